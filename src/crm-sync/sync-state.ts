@@ -1,0 +1,53 @@
+/** Types of records that the plugin carries (SYN-1). */
+export type SyncType = 'Lead' | 'Contact' | 'User';
+
+/** [SYN-1] */
+export interface SyncToggles {
+  readonly polling: boolean;
+  readonly pushing: boolean;
+  readonly inboundCreate: boolean;
+  readonly inboundUpdate: boolean;
+  readonly outboundCreate: boolean;
+  readonly outboundUpdate: boolean;
+}
+
+/** One row of a type's Fields list. `outreachField` `id` is Id (Outreach Internal), `owner` the owner. */
+export interface SyncMapping {
+  readonly outreachField: string;
+  readonly salesforceField: string;
+  readonly updatesIn: boolean;
+  readonly updatesOut: boolean;
+}
+
+export interface SyncTypeSettings {
+  readonly toggles: SyncToggles;
+  /** [SYN-4] Whole minutes, at least 1. */
+  readonly pollingMinutes: number;
+  readonly mappings: readonly SyncMapping[];
+}
+
+/** Which Salesforce record belongs to which Outreach record. */
+export interface SyncLink {
+  readonly type: SyncType;
+  readonly salesforceId: string;
+  readonly outreachId: number;
+}
+
+/** Everything the plugin keeps, as plain data. */
+export interface SyncState {
+  /** [SYN-20] False until the plugin is added and allowed. */
+  readonly connected: boolean;
+  readonly types: Readonly<Record<SyncType, SyncTypeSettings>>;
+  /** [SYN-3] Seconds from a change in Outreach to its arrival in Salesforce, 0–60. */
+  readonly pushSeconds: number;
+  /** [SYN-11] Outreach's own cap of calls a day; null for none. */
+  readonly dailyCap: number | null;
+  readonly callsToday: number;
+  /** [SYN-13] */
+  readonly refreshUsersOnReconnect: boolean;
+  readonly links: readonly SyncLink[];
+  /** Salesforce records changed since their type's last poll. */
+  readonly changed: Readonly<Record<SyncType, readonly string[]>>;
+  /** Outreach records changed since they were last pushed, with the instant their push is due. */
+  readonly toPush: readonly { readonly type: SyncType; readonly outreachId: number; readonly dueAt: number }[];
+}

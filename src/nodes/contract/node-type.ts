@@ -1,0 +1,49 @@
+import type { ZodType } from 'zod';
+import type { Criteria } from '#criteria/criteria.ts';
+import type { EdgeId, RoutedObject } from '#graph/flow-graph.ts';
+import type { CheckContext, EdgeSpec } from '#graph/node-kinds.ts';
+import type { Issue } from '#graph/issue.ts';
+import type { Json, JsonObject } from '#shared/json.ts';
+import type { FieldSpec } from './field-spec.ts';
+import type { Step } from './step.ts';
+import type { TripFacts } from './trip-facts.ts';
+
+/** Where a node stands in the palette. */
+export type PaletteSection = 'Triggers' | 'Logic' | 'Match' | 'Actions' | 'Partner → Outreach';
+
+/** Criteria that a node tries in order; the first that holds leads to its edge. */
+export interface Choice {
+  readonly edge: EdgeId;
+  readonly title: string;
+  readonly criteria: Criteria;
+}
+
+/** Everything that makes a node type. Headless: the editor's view stands in the same folder's `view.tsx`. */
+export interface NodeType<Config extends JsonObject = JsonObject> {
+  readonly type: string;
+  readonly title: string;
+  /** One sentence for the palette. */
+  readonly purpose: string;
+  readonly section: PaletteSection;
+  readonly objects: readonly RoutedObject[];
+  /** Whether virtual time can pass in it. */
+  readonly waits: boolean;
+  /** [GRA-2] Stands in every graph exactly as created: cannot be added, copied or deleted. */
+  readonly fixed: boolean;
+  readonly config: ZodType<Config>;
+  /** `migrations[n]` turns a config of this type's version n into version n+1; the schema is the last. */
+  readonly migrations: readonly ((config: Json) => Json)[];
+  readonly defaults: (object: RoutedObject) => Config;
+  readonly edges: (config: Config) => readonly EdgeSpec[];
+  readonly fields: readonly FieldSpec[];
+  /** One line for the card: what this node does as it is set. */
+  readonly summary: (config: Config) => string;
+  readonly checks: (context: CheckContext, config: Config) => readonly Issue[];
+  /** Criteria in the order they are tried, for "why this edge"; empty for nodes that do not decide by criteria. */
+  readonly choices: (config: Config) => readonly Choice[];
+  /** Name of the variable a match node stores, with the object it holds; undefined for all others. */
+  readonly variable: (
+    config: Config,
+  ) => { readonly name: string; readonly object: 'Lead' | 'Contact' | 'Account' } | undefined;
+  readonly run: (config: Config, facts: TripFacts) => Step;
+}
