@@ -98,7 +98,8 @@ export type JournalEvent =
       readonly node: string;
       readonly graph: string;
       readonly owner: string | null;
-      readonly before: JsonObject | null;
+      /** `seq` of the record-changed entry that triggered the trip; null where there is none. */
+      readonly cause: number | null;
     }
   /** The trip left `node` by `edge`; `to` is null where the edge is open and the trip ends there (GRA-6). */
   | {
