@@ -1,0 +1,140 @@
+import type { FieldValue } from '#shared/field.ts';
+import {
+  compareMoments,
+  compareValues,
+  dayOf,
+  equalValues,
+  findsText,
+  isBlank,
+  momentOf,
+  numberOf,
+  operandOf,
+  type Operand,
+} from './compare-values.ts';
+import type { CriteriaFacts, Criterion } from './criteria.ts';
+
+/** Answers one criterion for the value that its field has now. */
+export type CriterionTest = (value: FieldValue, facts: CriteriaFacts) => boolean;
+
+/** [CND-1] [CND-2] Turns a criterion into a function, so that nothing of it is read again for each record. */
+export function compileCriterion(criterion: Criterion): CriterionTest {
+  const { field, operator } = criterion;
+  const operand = operandOf(singleValue(criterion));
+  const blank = isBlank(operand.value);
+  switch (operator) {
+    case 'is-null':
+      return isBlank;
+    case 'is-not-null':
+      return (value) => !isBlank(value);
+    case 'is-true':
+      return (value) => isCheckbox(value, true);
+    case 'is-false':
+      return (value) => isCheckbox(value, false);
+    case 'has-changed':
+      return (value, facts) => hasChanged(value, facts.before(field));
+    case 'has-not-changed':
+      return (value, facts) => !hasChanged(value, facts.before(field));
+    // A blank differs from every value, and from nothing else.
+    case 'not-equal':
+      if (blank) return (value) => !isBlank(value);
+      return (value, facts) => isBlank(value) || !equalValues(value, operand, facts.timeZone);
+    case 'in':
+      return listTest(criterion, true);
+    case 'not-in':
+      return listTest(criterion, false);
+    case 'within-last-days':
+      return daysTest(operand, -1);
+    case 'within-next-days':
+      return daysTest(operand, 1);
+    default:
+      return blank ? never : comparison(criterion, operand);
+  }
+}
+
+/** Operators that compare with one value that is not blank. */
+function comparison(criterion: Criterion, operand: Operand): CriterionTest {
+  const { field, operator } = criterion;
+  switch (operator) {
+    case 'equals':
+      return (value, facts) => !isBlank(value) && equalValues(value, operand, facts.timeZone);
+    case 'contains':
+      return (value) => !isBlank(value) && findsText(String(value), operand.text, 'anywhere');
+    case 'does-not-contain':
+      return (value) => !isBlank(value) && !findsText(String(value), operand.text, 'anywhere');
+    case 'starts-with':
+      return (value) => !isBlank(value) && findsText(String(value), operand.text, 'start');
+    case 'ends-with':
+      return (value) => !isBlank(value) && findsText(String(value), operand.text, 'end');
+    case 'less-than':
+      return (value, facts) => !isBlank(value) && compareValues(value, operand, facts.timeZone) < 0;
+    case 'less-or-equal':
+      return (value, facts) => !isBlank(value) && compareValues(value, operand, facts.timeZone) <= 0;
+    case 'greater-than':
+      return (value, facts) => !isBlank(value) && compareValues(value, operand, facts.timeZone) > 0;
+    case 'greater-or-equal':
+      return (value, facts) => !isBlank(value) && compareValues(value, operand, facts.timeZone) >= 0;
+    case 'before':
+      return momentTest(operand, (difference) => difference < 0);
+    case 'after':
+      return momentTest(operand, (difference) => difference > 0);
+    case 'changed-to':
+      return (value, facts) =>
+        !isBlank(value) && hasChanged(value, facts.before(field)) && equalValues(value, operand, facts.timeZone);
+    case 'changed-from':
+      return (value, facts) => {
+        const before = facts.before(field);
+        return !isBlank(before) && hasChanged(value, before) && equalValues(before, operand, facts.timeZone);
+      };
+    default:
+      throw new Error(`Operator ${operator} does not compare with a value`);
+  }
+}
+
+const never: CriterionTest = () => false;
+
+const singleValue = ({ value }: Criterion): FieldValue => (isList(value) || value === undefined ? null : value);
+
+const isList = (value: Criterion['value']): value is readonly FieldValue[] => Array.isArray(value);
+
+/** Where nothing was there before (a new record), nothing has changed. */
+const hasChanged = (value: FieldValue, before: FieldValue | undefined): boolean =>
+  before !== undefined && (isBlank(before) ? null : before) !== (isBlank(value) ? null : value);
+
+const isCheckbox = (value: FieldValue, wanted: boolean): boolean =>
+  value === wanted || (typeof value === 'string' && value.toLowerCase() === String(wanted));
+
+function listTest(criterion: Criterion, wanted: boolean): CriterionTest {
+  const given = isList(criterion.value) ? criterion.value : [criterion.value ?? null];
+  const list = given.filter((item) => !isBlank(item)).map(operandOf);
+  if (list.length === 0) return never;
+  return (value, facts) => {
+    if (isBlank(value)) return false;
+    for (const item of list) if (equalValues(value, item, facts.timeZone)) return wanted;
+    return !wanted;
+  };
+}
+
+function momentTest(operand: Operand, holds: (difference: number) => boolean): CriterionTest {
+  const right = operand.moment;
+  if (!right) return never;
+  return (value, facts) => {
+    const left = momentOf(value);
+    return left !== undefined && holds(compareMoments(left, right, facts.timeZone));
+  };
+}
+
+/**
+ * [CLK-5] Today and the given number of days behind (-1) or ahead (1), as days of the org's calendar.
+ * A date-time must also not lie on the other side of now.
+ */
+function daysTest(operand: Operand, direction: 1 | -1): CriterionTest {
+  const days = numberOf(operand.value);
+  if (!(days >= 0)) return never;
+  return (value, facts) => {
+    const moment = momentOf(value);
+    if (!moment) return false;
+    if ('instant' in moment && (moment.instant - facts.now) * direction < 0) return false;
+    const distance = dayOf(moment, facts.timeZone) - dayOf({ instant: facts.now }, facts.timeZone);
+    return distance * direction >= 0 && distance * direction <= days;
+  };
+}

@@ -1,0 +1,67 @@
+import { compileCriterion, type CriterionTest } from './compile-criterion.ts';
+import type { Criteria, CriteriaFacts, CriteriaVerdict, Criterion } from './criteria.ts';
+import { parseLogic, type Logic } from './parse-logic.ts';
+
+interface Compiled {
+  readonly items: readonly { readonly criterion: Criterion; readonly test: CriterionTest }[];
+  readonly logic: 'all' | 'any' | Logic | undefined;
+  /** Set where a custom expression is wrong: then nothing holds. */
+  readonly error?: string;
+}
+
+// Criteria are never changed in place, so what was made of one holds for as long as it lives.
+const compiled = new WeakMap<Criteria, Compiled>();
+
+/** [CND-2] [CND-3] Whether criteria hold. Without any criteria they do; with a wrong expression they do not. */
+export function criteriaHold(criteria: Criteria, facts: CriteriaFacts): boolean {
+  const { items, logic } = compiled.get(criteria) ?? compile(criteria);
+  if (logic === undefined) return false;
+  if (typeof logic !== 'string') return logicHolds(logic, items, facts);
+  if (items.length === 0) return true;
+  const decisive = logic === 'any';
+  for (let index = 0; index < items.length; index += 1)
+    if (itemHolds(items, index, facts) === decisive) return decisive;
+  return !decisive;
+}
+
+/** The same answer as `criteriaHold`, with what each criterion saw and how it came out. */
+export function evaluateCriteria(criteria: Criteria, facts: CriteriaFacts): CriteriaVerdict {
+  const { items, error } = compiled.get(criteria) ?? compile(criteria);
+  const verdicts = items.map(({ criterion, test }) => {
+    const value = facts.read(criterion.field);
+    return { criterion, value, before: facts.before(criterion.field), holds: test(value, facts) };
+  });
+  const holds = criteriaHold(criteria, facts);
+  return error === undefined ? { holds, items: verdicts } : { holds, items: verdicts, error };
+}
+
+function itemHolds(items: Compiled['items'], index: number, facts: CriteriaFacts): boolean {
+  const item = items[index];
+  return item !== undefined && item.test(facts.read(item.criterion.field), facts);
+}
+
+function logicHolds(logic: Logic, items: Compiled['items'], facts: CriteriaFacts): boolean {
+  switch (logic.type) {
+    case 'item':
+      return itemHolds(items, logic.index, facts);
+    case 'not':
+      return !logicHolds(logic.of, items, facts);
+    case 'and':
+      return logicHolds(logic.left, items, facts) && logicHolds(logic.right, items, facts);
+    case 'or':
+      return logicHolds(logic.left, items, facts) || logicHolds(logic.right, items, facts);
+  }
+}
+
+function compile(criteria: Criteria): Compiled {
+  const items = criteria.items.map((criterion) => ({ criterion, test: compileCriterion(criterion) }));
+  const made = { items, ...compileLogic(criteria) };
+  compiled.set(criteria, made);
+  return made;
+}
+
+function compileLogic(criteria: Criteria): Pick<Compiled, 'logic' | 'error'> {
+  if (criteria.logic !== 'custom') return { logic: criteria.logic };
+  const logic = parseLogic(criteria.expression ?? '', criteria.items.length);
+  return logic.ok ? { logic: logic.value } : { logic: undefined, error: logic.error.message };
+}

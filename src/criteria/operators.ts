@@ -1,0 +1,51 @@
+import type { FieldType } from '#shared/field.ts';
+import type { Operator } from './criteria.ts';
+
+/** What stands to the right of an operator: nothing, one value, a list of values, a number of days, a date or date-time. */
+export type OperandKind = 'none' | 'value' | 'list' | 'days' | 'moment';
+
+export interface OperatorInfo {
+  readonly label: string;
+  readonly operand: OperandKind;
+  /** Field types it can be asked of. */
+  readonly types: readonly FieldType[];
+}
+
+const TEXT = ['id', 'text', 'textarea', 'email', 'phone', 'url', 'picklist', 'lookup'] as const;
+const NUMBER = ['number'] as const;
+const MOMENT = ['date', 'datetime'] as const;
+const ALL = [...TEXT, ...NUMBER, ...MOMENT, 'checkbox'] as const;
+
+/** [CND-1] [CND-2] Every operator, in the order in which it is offered. */
+export const operators: Readonly<Record<Operator, OperatorInfo>> = {
+  equals: { label: 'equals', operand: 'value', types: ALL },
+  'not-equal': { label: 'does not equal', operand: 'value', types: ALL },
+  contains: { label: 'contains', operand: 'value', types: TEXT },
+  'does-not-contain': { label: 'does not contain', operand: 'value', types: TEXT },
+  'starts-with': { label: 'starts with', operand: 'value', types: TEXT },
+  'ends-with': { label: 'ends with', operand: 'value', types: TEXT },
+  in: { label: 'is in', operand: 'list', types: [...TEXT, ...NUMBER] },
+  'not-in': { label: 'is not in', operand: 'list', types: [...TEXT, ...NUMBER] },
+  'less-than': { label: 'is less than', operand: 'value', types: [...NUMBER, ...TEXT] },
+  'less-or-equal': { label: 'is at most', operand: 'value', types: [...NUMBER, ...TEXT] },
+  'greater-than': { label: 'is greater than', operand: 'value', types: [...NUMBER, ...TEXT] },
+  'greater-or-equal': { label: 'is at least', operand: 'value', types: [...NUMBER, ...TEXT] },
+  'is-null': { label: 'is null', operand: 'none', types: ALL },
+  'is-not-null': { label: 'is not null', operand: 'none', types: ALL },
+  'is-true': { label: 'is true', operand: 'none', types: ['checkbox'] },
+  'is-false': { label: 'is false', operand: 'none', types: ['checkbox'] },
+  before: { label: 'is before', operand: 'moment', types: MOMENT },
+  after: { label: 'is after', operand: 'moment', types: MOMENT },
+  'within-last-days': { label: 'is within the last days', operand: 'days', types: MOMENT },
+  'within-next-days': { label: 'is within the next days', operand: 'days', types: MOMENT },
+  'has-changed': { label: 'has changed', operand: 'none', types: ALL },
+  'has-not-changed': { label: 'has not changed', operand: 'none', types: ALL },
+  'changed-to': { label: 'changed to', operand: 'value', types: ALL },
+  'changed-from': { label: 'changed from', operand: 'value', types: ALL },
+};
+
+export const operatorNames = Object.keys(operators) as readonly Operator[];
+
+/** The operators that can be asked of a field of this type. */
+export const operatorsFor = (type: FieldType): readonly Operator[] =>
+  operatorNames.filter((name) => operators[name].types.includes(type));

@@ -1,0 +1,25 @@
+import type { FlowGraph, NodeId } from './flow-graph.ts';
+
+/** [GRA-7] A name as it counts when two are compared: without case and outer blanks. */
+export const nameKey = (name: string): string => name.trim().toLowerCase();
+
+/** An id that no node of the graph has: the type, then the type with -2, -3, … */
+export function uniqueNodeId(graph: FlowGraph, type: string): NodeId {
+  const taken = new Set(graph.nodes.map((node) => node.id));
+  return firstFree(type, '-', (id) => taken.has(id));
+}
+
+/** [GRA-7] A name that no node of the graph has: the title, then the title with 2, 3, … */
+export function uniqueNodeName(graph: FlowGraph, title: string): string {
+  const taken = new Set(graph.nodes.map((node) => nameKey(node.name)));
+  return firstFree(title.trim() || 'Node', ' ', (name) => taken.has(nameKey(name)));
+}
+
+/** The base itself, or the base with the first number from 2 on that is not taken. */
+export function firstFree(base: string, joint: string, isTaken: (candidate: string) => boolean): string {
+  if (!isTaken(base)) return base;
+  for (let count = 2; ; count += 1) {
+    const candidate = `${base}${joint}${count}`;
+    if (!isTaken(candidate)) return candidate;
+  }
+}
