@@ -31,21 +31,22 @@ export type Operator =
  * One question about one field. `field` is a path: `LeadSource` on the routed record,
  * `Owner.Name` on its owner, `MatchedAccount.Industry` on what a match node stored (CND-4).
  * `value` is a list for `in` and `not-in`, a count for the `within-…-days` operators, an ISO date or
- * date-time for `before` and `after`, and absent where the operator takes none.
+ * date-time for `before` and `after`, and absent where the operator takes none. A type, not an
+ * interface, so that configs holding it are plain JSON objects to the compiler.
  */
-export interface Criterion {
+export type Criterion = {
   readonly field: string;
   readonly operator: Operator;
   readonly value?: FieldValue | readonly FieldValue[];
-}
+};
 
 /** [CND-3] Criteria joined by all, any, or an expression over their 1-based numbers. */
-export interface Criteria {
+export type Criteria = {
   readonly logic: 'all' | 'any' | 'custom';
   /** Only with `custom`: `1 AND (2 OR NOT 3)`. */
   readonly expression?: string;
   readonly items: readonly Criterion[];
-}
+};
 
 /** What criteria can see when they are evaluated. */
 export interface CriteriaFacts {
