@@ -1,0 +1,109 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin, UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * What a built page may do: run its own files and nothing else. No eval, no inline scripts, no other hosts.
+ * Inline styles are the component library's and the canvas's own way.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const contentSecurityPolicy = (): Plugin => ({
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+  ],
+});
+
+/** The app; `./` lets it live under any path of any static host. */
+const app: UserConfig = {
+  base: './',
+  plugins: [react(), contentSecurityPolicy()],
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    // Emptied by the build script, which keeps the command line's bundle.
+    emptyOutDir: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2_000,
+  },
+};
+
+/** Pages with which the browser tests reach storage and worker; built as strictly as the app. */
+const probe: UserConfig = {
+  ...app,
+  publicDir: false,
+  build: {
+    ...app.build,
+    outDir: 'node_modules/.cache/probe',
+    rolldownOptions: { input: 'tests/browser/probe/index.html' },
+  },
+};
+
+/** The command line as one file that needs Node alone. */
+const cli: UserConfig = {
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    outDir: 'dist/cli',
+    emptyOutDir: false,
+    ssr: true,
+    target: 'node20',
+    rolldownOptions: { input: { flowsim: 'src/cli/flowsim.ts' }, output: { entryFileNames: '[name].js' } },
+  },
+};
+
+/** Browser tests take turns: two browsers on a small machine only slow each other down. */
+const tests: UserConfig['test'] = {
+  projects: [
+    {
+      extends: true,
+      test: {
+        name: 'unit',
+        include: ['tests/**/*.test.{ts,tsx}'],
+        exclude: ['tests/architecture/**', 'tests/browser/**'],
+        testTimeout: 20_000,
+        sequence: { groupOrder: 0 },
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'architecture',
+        include: ['tests/architecture/**/*.test.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        sequence: { groupOrder: 0 },
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'browser',
+        include: ['tests/browser/**/*.test.ts'],
+        globalSetup: ['tests/support/built-app.setup.ts'],
+        fileParallelism: false,
+        testTimeout: 90_000,
+        hookTimeout: 120_000,
+        sequence: { groupOrder: 1 },
+      },
+    },
+  ],
+};
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'cli') return cli;
+  if (mode === 'probe') return probe;
+  return { ...app, test: tests };
+});
