@@ -1,0 +1,26 @@
+import type { FieldInfo } from '#shared/field.ts';
+import type { SalesforceObject } from '#mocks/kit/record-store.ts';
+
+/** The fields of one object, ready to be looked up by name (any case, as Salesforce does). */
+export class ObjectSchema {
+  readonly object: SalesforceObject;
+  readonly fields: readonly FieldInfo[];
+  readonly required: readonly FieldInfo[];
+  /** Checkboxes start unticked, unless said otherwise. */
+  readonly checkboxes: readonly string[];
+  readonly #byName: ReadonlyMap<string, FieldInfo>;
+  readonly #byLowerName: ReadonlyMap<string, FieldInfo>;
+
+  constructor(object: SalesforceObject, fields: readonly FieldInfo[]) {
+    this.object = object;
+    this.fields = fields;
+    this.required = fields.filter((field) => field.required === true);
+    this.checkboxes = fields.filter((field) => field.type === 'checkbox').map((field) => field.name);
+    this.#byName = new Map(fields.map((field) => [field.name, field]));
+    this.#byLowerName = new Map(fields.map((field) => [field.name.toLowerCase(), field]));
+  }
+
+  field(name: string): FieldInfo | undefined {
+    return this.#byName.get(name) ?? this.#byLowerName.get(name.toLowerCase());
+  }
+}

@@ -1,0 +1,81 @@
+import type { FieldValue } from '#shared/field.ts';
+import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
+import { FieldIndex, type Slot } from './field-index.ts';
+
+/** The records of one object in order of creation, deleted ones included, with an index per field asked for. */
+export class RecordTable {
+  readonly #slots = new Map<string, Slot>();
+  readonly #indexes = new Map<string, FieldIndex>();
+  #nextOrdinal = 0;
+  #live: readonly SalesforceRecord[] | null = null;
+
+  constructor(records: readonly SalesforceRecord[]) {
+    for (const record of records) this.put(record);
+  }
+
+  /** The record of an 18-character id, deleted or not. */
+  get(id: string): SalesforceRecord | undefined {
+    return this.#slots.get(id)?.record;
+  }
+
+  has(id: string): boolean {
+    return this.#slots.has(id);
+  }
+
+  /** Adds a record, or replaces the one of the same id at its place. */
+  put(record: SalesforceRecord): void {
+    this.#live = null;
+    const id = record['Id'] as string;
+    const slot = this.#slots.get(id);
+    if (!slot) {
+      const added: Slot = { ordinal: this.#nextOrdinal, record };
+      this.#nextOrdinal += 1;
+      this.#slots.set(id, added);
+      if (!isDeleted(record)) for (const index of this.#indexes.values()) index.add(added);
+      return;
+    }
+    const before = slot.record;
+    slot.record = record;
+    for (const index of this.#indexes.values()) refile(index, slot, before);
+  }
+
+  /** Takes a record out as if it had never been. */
+  remove(id: string): void {
+    const slot = this.#slots.get(id);
+    if (!slot) return;
+    this.#live = null;
+    this.#slots.delete(id);
+    if (!isDeleted(slot.record)) for (const index of this.#indexes.values()) index.remove(slot, slot.record);
+  }
+
+  /** Every record, deleted ones included, in order of creation. */
+  all(): SalesforceRecord[] {
+    return Array.from(this.#slots.values(), (slot) => slot.record);
+  }
+
+  /** Records that are not deleted, in order of creation. */
+  live(): readonly SalesforceRecord[] {
+    this.#live ??= this.all().filter((record) => !isDeleted(record));
+    return this.#live;
+  }
+
+  /** Records that are not deleted and whose field equals the value, in order of creation. */
+  findBy(field: string, value: FieldValue): readonly SalesforceRecord[] {
+    let index = this.#indexes.get(field);
+    if (!index) {
+      index = new FieldIndex(field);
+      for (const slot of this.#slots.values()) if (!isDeleted(slot.record)) index.add(slot);
+      this.#indexes.set(field, index);
+    }
+    return index.find(value);
+  }
+}
+
+export const isDeleted = (record: SalesforceRecord): boolean => record['IsDeleted'] === true;
+
+function refile(index: FieldIndex, slot: Slot, before: SalesforceRecord): void {
+  const [was, is] = [!isDeleted(before), !isDeleted(slot.record)];
+  if (was && is) index.move(slot, before);
+  else if (was) index.remove(slot, before);
+  else if (is) index.add(slot);
+}
