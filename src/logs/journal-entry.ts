@@ -160,6 +160,7 @@ export type JournalEvent =
       readonly object: string;
       readonly record: string;
       readonly request: JsonObject;
+      /** When its batch starts at the latest (APP-7). */
       readonly batchAt: number;
     }
   | { readonly type: 'batch-started'; readonly batch: string; readonly callouts: readonly string[] }

@@ -1,0 +1,8 @@
+/** How ids read to a person: supplied by whoever shows or prints a log. */
+export interface Names {
+  record(object: string, id: string): { readonly name: string; readonly company?: string | null };
+  owner(id: string): string;
+  node(graph: string, node: string): string;
+  /** The edge's title; the edge's id is shown where this is absent. */
+  edge?(graph: string, node: string, edge: string): string;
+}

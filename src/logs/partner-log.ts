@@ -1,0 +1,87 @@
+import type { JsonObject } from '#shared/json.ts';
+import { calloutsOf, type CalloutAttempt, type CalloutLog } from './callout-log.ts';
+import type { AsOf } from './entry-of.ts';
+import type { FailureReason, JournalEntry } from './journal-entry.ts';
+
+/** [LOG-4] The class of a status as the report's column shows it; null is blank: the callout has not ended. */
+export type ResponseClass = 200 | 300 | 400 | 0 | null;
+
+/** [LOG-4] One row of the LeanData Partner Logs report: one callout with all its attempts. */
+export interface PartnerLogRow {
+  readonly callout: string;
+  readonly trip: string;
+  readonly node: string;
+  /** Type of the partner node: `Add to Sequence`. */
+  readonly actionType: string;
+  readonly nodeName: string;
+  readonly responseStatusCode: ResponseClass;
+  readonly targetObject: string;
+  readonly targetRecord: string;
+  readonly request: JsonObject;
+  /** All answers, successes and failures, with the real status of each. */
+  readonly history: readonly CalloutAttempt[];
+  /** Of the last attempt that was answered: end − start. Null before the first answer. */
+  readonly calloutDurationMs: number | null;
+  /** From the first request to the last answer, waits included. */
+  readonly totalCalloutDurationMs: number | null;
+  /** [LOG-5] */
+  readonly failureReasons: readonly FailureReason[];
+  /** Title of the last error, such as `Prospect is locked in Outreach`. */
+  readonly error: string | null;
+  readonly queuedSeq: number;
+  readonly queuedAt: number;
+  readonly endedAt: number | null;
+  /** Instant of the next attempt, while one is planned. */
+  readonly nextAttemptAt: number | null;
+}
+
+/** [LOG-4] The report, in the order in which the callouts were made; with `upTo`, as it reads after that entry. */
+export const partnerLogOf = (journal: readonly JournalEntry[], asOf?: AsOf): readonly PartnerLogRow[] =>
+  calloutsOf(journal, asOf).filter(isReported).map(partnerLogRowOf);
+
+/** [MRG-2] A callout that was taken back before it was sent has no row. */
+const isReported = (callout: CalloutLog): boolean => callout.end?.result !== 'dropped' || callout.attempts.length > 0;
+
+/** One callout as a row of the report. */
+export function partnerLogRowOf(callout: CalloutLog): PartnerLogRow {
+  const answered = callout.attempts.filter(({ answer }) => answer !== null);
+  const last = answered.at(-1)?.answer ?? null;
+  const firstSentAt = callout.attempts[0]?.sentAt;
+  const lastAttempt = callout.attempts.at(-1);
+  return {
+    callout: callout.callout,
+    trip: callout.trip,
+    node: callout.node,
+    actionType: titleOf(callout.action),
+    nodeName: callout.nodeName,
+    responseStatusCode: callout.end === null ? null : responseClassOf(callout.end.status ?? last?.status ?? 0),
+    targetObject: callout.object,
+    targetRecord: callout.record,
+    request: callout.request,
+    history: callout.attempts,
+    calloutDurationMs: last?.durationMs ?? null,
+    totalCalloutDurationMs: last === null || firstSentAt === undefined ? null : last.at - firstSentAt,
+    failureReasons: callout.end?.reason ? [callout.end.reason] : [],
+    error: last?.error ?? null,
+    queuedSeq: callout.queuedSeq,
+    queuedAt: callout.queuedAt,
+    endedAt: callout.end?.at ?? null,
+    nextAttemptAt: callout.end === null ? (lastAttempt?.retry?.dueAt ?? null) : null,
+  };
+}
+
+/** [LOG-4] 2xx as 200, 3xx as 300, 4xx and 5xx as 400, no answer as 0. */
+export function responseClassOf(status: number): 200 | 300 | 400 | 0 {
+  if (status >= 400) return 400;
+  if (status >= 300) return 300;
+  return status >= 200 ? 200 : 0;
+}
+
+/** `add-to-sequence` → `Add to Sequence` */
+function titleOf(action: string): string {
+  const small = new Set(['to', 'from', 'of', 'and']);
+  return action
+    .split('-')
+    .map((word) => (small.has(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1)))
+    .join(' ');
+}

@@ -1,0 +1,29 @@
+import { createCalloutFold } from './callout-log.ts';
+import type { AsOf } from './entry-of.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import { createTripFold } from './trip-fold.ts';
+import type { NotRoutedRecord, TripLog } from './trip-log.ts';
+
+/** The trips of a journal and the records that no trip was made for. */
+export interface RunTrips {
+  /** In the order in which they started. */
+  readonly trips: readonly TripLog[];
+  readonly notRouted: readonly NotRoutedRecord[];
+}
+
+/** Reads a journal once, up to entry `upTo`: everything that the audit log and the playback show of trips. */
+export function runTripsOf(journal: readonly JournalEntry[], { upTo = Infinity }: AsOf = {}): RunTrips {
+  const callouts = createCalloutFold();
+  const fold = createTripFold();
+  for (const entry of journal) {
+    if (entry.seq > upTo) break;
+    callouts.take(entry);
+    fold.take(entry);
+  }
+  fold.giveCallouts(callouts.callouts);
+  return { trips: fold.trips, notRouted: fold.notRouted };
+}
+
+/** One log per trip, in the order in which the trips started. */
+export const tripsOf = (journal: readonly JournalEntry[], asOf?: AsOf): readonly TripLog[] =>
+  runTripsOf(journal, asOf).trips;
