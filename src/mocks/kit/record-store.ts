@@ -44,6 +44,13 @@ export interface RecordStore {
   fields(object: SalesforceObject): readonly FieldInfo[];
   /** Records whose field equals the value, text compared without case, in order of creation. Indexed. */
   findBy(object: SalesforceObject, field: string, value: FieldValue): readonly SalesforceRecord[];
+  /** Records whose field has a key, in order of creation. `keyOf` is one of few constants: an index is kept for each. */
+  findByKey(
+    object: SalesforceObject,
+    field: string,
+    keyOf: (value: FieldValue) => string | null,
+    key: string,
+  ): readonly SalesforceRecord[];
   list(object: SalesforceObject): readonly SalesforceRecord[];
   create(object: SalesforceObject, fields: Readonly<Record<string, FieldValue>>, by: Actor): WriteResult;
   update(object: SalesforceObject, id: string, fields: Readonly<Record<string, FieldValue>>, by: Actor): WriteResult;

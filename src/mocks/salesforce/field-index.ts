@@ -25,14 +25,21 @@ export const indexKey = (value: FieldValue | undefined): FieldValue =>
 /** Records of one table by one field's value. Adding, moving and removing cost the same at any size. */
 export class FieldIndex {
   readonly #field: string;
+  readonly #keyOf: (value: FieldValue) => FieldValue;
   readonly #buckets = new Map<FieldValue, Bucket>();
 
-  constructor(field: string) {
+  /** `keyOf` says under what a value is filed; text without case where none is given. */
+  constructor(field: string, keyOf: (value: FieldValue) => FieldValue = indexKey) {
     this.#field = field;
+    this.#keyOf = keyOf;
+  }
+
+  #keyIn(record: SalesforceRecord): FieldValue {
+    return this.#keyOf(record[this.#field] ?? null);
   }
 
   add(slot: Slot): void {
-    const key = indexKey(slot.record[this.#field]);
+    const key = this.#keyIn(slot.record);
     let bucket = this.#buckets.get(key);
     if (!bucket) {
       bucket = { slots: new Set(), last: -1, sorted: true, found: null };
@@ -46,7 +53,7 @@ export class FieldIndex {
 
   /** Takes the slot out of where `record`, its image until now, had it. */
   remove(slot: Slot, record: SalesforceRecord): void {
-    const key = indexKey(record[this.#field]);
+    const key = this.#keyIn(record);
     const bucket = this.#buckets.get(key);
     if (!bucket) return;
     bucket.slots.delete(slot);
@@ -56,8 +63,8 @@ export class FieldIndex {
 
   /** Files the slot anew after its record was replaced. */
   move(slot: Slot, before: SalesforceRecord): void {
-    const key = indexKey(slot.record[this.#field]);
-    if (key === indexKey(before[this.#field])) {
+    const key = this.#keyIn(slot.record);
+    if (key === this.#keyIn(before)) {
       const bucket = this.#buckets.get(key);
       if (bucket) bucket.found = null;
       return;
@@ -66,8 +73,9 @@ export class FieldIndex {
     this.add(slot);
   }
 
-  find(value: FieldValue): readonly SalesforceRecord[] {
-    const bucket = this.#buckets.get(indexKey(value));
+  /** The records filed under a key, in order of creation. */
+  find(key: FieldValue): readonly SalesforceRecord[] {
+    const bucket = this.#buckets.get(key);
     if (!bucket) return NONE;
     if (!bucket.sorted) sortBucket(bucket);
     bucket.found ??= Array.from(bucket.slots, (slot) => slot.record);

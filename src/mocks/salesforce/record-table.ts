@@ -1,11 +1,12 @@
 import type { FieldValue } from '#shared/field.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
-import { FieldIndex, type Slot } from './field-index.ts';
+import { FieldIndex, indexKey, type Slot } from './field-index.ts';
 
 /** The records of one object in order of creation, deleted ones included, with an index per field asked for. */
 export class RecordTable {
   readonly #slots = new Map<string, Slot>();
-  readonly #indexes = new Map<string, FieldIndex>();
+  readonly #indexes = new Map<string, Map<(value: FieldValue) => FieldValue, FieldIndex>>();
+  readonly #allIndexes: FieldIndex[] = [];
   #nextOrdinal = 0;
   #live: readonly SalesforceRecord[] | null = null;
 
@@ -31,12 +32,12 @@ export class RecordTable {
       const added: Slot = { ordinal: this.#nextOrdinal, record };
       this.#nextOrdinal += 1;
       this.#slots.set(id, added);
-      if (!isDeleted(record)) for (const index of this.#indexes.values()) index.add(added);
+      if (!isDeleted(record)) for (const index of this.#allIndexes) index.add(added);
       return;
     }
     const before = slot.record;
     slot.record = record;
-    for (const index of this.#indexes.values()) refile(index, slot, before);
+    for (const index of this.#allIndexes) refile(index, slot, before);
   }
 
   /** Takes a record out as if it had never been. */
@@ -45,7 +46,7 @@ export class RecordTable {
     if (!slot) return;
     this.#live = null;
     this.#slots.delete(id);
-    if (!isDeleted(slot.record)) for (const index of this.#indexes.values()) index.remove(slot, slot.record);
+    if (!isDeleted(slot.record)) for (const index of this.#allIndexes) index.remove(slot, slot.record);
   }
 
   /** Every record, deleted ones included, in order of creation. */
@@ -61,13 +62,25 @@ export class RecordTable {
 
   /** Records that are not deleted and whose field equals the value, in order of creation. */
   findBy(field: string, value: FieldValue): readonly SalesforceRecord[] {
-    let index = this.#indexes.get(field);
+    return this.#index(field, indexKey).find(indexKey(value));
+  }
+
+  /** Records that are not deleted and whose field has the key, in order of creation. */
+  findByKey(field: string, keyOf: (value: FieldValue) => FieldValue, key: string): readonly SalesforceRecord[] {
+    return this.#index(field, keyOf).find(key);
+  }
+
+  #index(field: string, keyOf: (value: FieldValue) => FieldValue): FieldIndex {
+    let ofField = this.#indexes.get(field);
+    if (!ofField) this.#indexes.set(field, (ofField = new Map()));
+    let index = ofField.get(keyOf);
     if (!index) {
-      index = new FieldIndex(field);
+      index = new FieldIndex(field, keyOf);
       for (const slot of this.#slots.values()) if (!isDeleted(slot.record)) index.add(slot);
-      this.#indexes.set(field, index);
+      ofField.set(keyOf, index);
+      this.#allIndexes.push(index);
     }
-    return index.find(value);
+    return index;
   }
 }
 

@@ -67,6 +67,15 @@ export class SalesforceOrg implements RecordStore {
     return this.#tables.table(object).findBy(info?.name ?? field, isId ? normalIdOr(value) : value);
   }
 
+  findByKey(
+    object: SalesforceObject,
+    field: string,
+    keyOf: (value: FieldValue) => string | null,
+    key: string,
+  ): readonly SalesforceRecord[] {
+    return this.#tables.table(object).findByKey(this.#tables.schema(object).field(field)?.name ?? field, keyOf, key);
+  }
+
   list(object: SalesforceObject): readonly SalesforceRecord[] {
     return this.#tables.table(object).live();
   }
