@@ -1,0 +1,170 @@
+/** Which of the TypeScript projects checks a layer, and so what its code can know of the machine. */
+export type Platform = 'headless' | 'node' | 'browser';
+
+export interface Layer {
+  readonly name: string;
+  readonly platform: Platform;
+  /** Layers it may import besides itself. */
+  readonly may: readonly string[];
+  /** Layers of which it may import types, but nothing that runs. */
+  readonly mayTypes?: readonly string[];
+  /** Single files it may import from layers that are closed to it otherwise. */
+  readonly mayFiles?: readonly string[];
+  /** Outside packages; `node:` stands for Node's own modules, a trailing `/*` for a whole scope. */
+  readonly packages: readonly string[];
+}
+
+const LOOK = [
+  'react',
+  'react-dom',
+  '@mantine/*',
+  '@tanstack/*',
+  'lucide-react',
+  'react-resizable-panels',
+  'zustand',
+] as const;
+const MOCKS = ['mocks/kit', 'mocks/salesforce', 'mocks/outreach'] as const;
+const WORLD_AND_BELOW = [
+  'shared',
+  'criteria',
+  'graph',
+  'clock',
+  'csv',
+  'logs',
+  'nodes/contract',
+  'nodes',
+  'compiler',
+  ...MOCKS,
+  'leandata',
+  'engine',
+  'crm-sync',
+  'world',
+] as const;
+const FOR_SCREENS = [
+  'shared',
+  'criteria',
+  'graph',
+  'clock',
+  'csv',
+  'logs',
+  'nodes/contract',
+  'nodes',
+  'nodes views',
+  'compiler',
+  'world',
+  'scenarios',
+  'storage',
+  'canvas',
+  'ui',
+] as const;
+
+/** Who may import whom, lowest first. */
+export const layers: readonly Layer[] = [
+  { name: 'shared', platform: 'headless', may: [], packages: ['pure-rand'] },
+  { name: 'criteria', platform: 'headless', may: ['shared'], packages: [] },
+  { name: 'graph', platform: 'headless', may: ['shared', 'criteria'], packages: ['zod'] },
+  { name: 'clock', platform: 'headless', may: ['shared'], packages: [] },
+  { name: 'csv', platform: 'headless', may: ['shared'], packages: ['papaparse'] },
+  { name: 'logs', platform: 'headless', may: ['shared', 'graph', 'criteria'], packages: [] },
+  { name: 'nodes/contract', platform: 'headless', may: ['shared', 'criteria', 'graph'], packages: ['zod'] },
+  { name: 'nodes', platform: 'headless', may: ['shared', 'criteria', 'graph', 'nodes/contract'], packages: ['zod'] },
+  {
+    name: 'nodes views',
+    platform: 'browser',
+    may: ['shared', 'criteria', 'graph', 'nodes/contract', 'nodes', 'ui'],
+    packages: ['zod', ...LOOK],
+  },
+  { name: 'compiler', platform: 'headless', may: ['shared', 'graph', 'nodes/contract'], packages: ['xstate'] },
+  { name: 'mocks/kit', platform: 'headless', may: ['shared', 'clock'], packages: [] },
+  { name: 'mocks/salesforce', platform: 'headless', may: ['shared', 'clock', 'mocks/kit'], packages: ['zod'] },
+  { name: 'mocks/outreach', platform: 'headless', may: ['shared', 'clock', 'mocks/kit'], packages: ['zod'] },
+  { name: 'leandata', platform: 'headless', may: ['shared', 'clock', 'criteria', 'mocks/kit'], packages: ['zod'] },
+  {
+    name: 'engine',
+    platform: 'headless',
+    may: ['shared', 'criteria', 'graph', 'clock', 'logs', 'compiler', 'leandata', 'mocks/kit', 'nodes/contract'],
+    packages: ['xstate'],
+  },
+  { name: 'crm-sync', platform: 'headless', may: ['shared', 'clock', ...MOCKS], packages: ['zod'] },
+  { name: 'world', platform: 'headless', may: WORLD_AND_BELOW, packages: ['zod'] },
+  {
+    name: 'scenarios',
+    platform: 'headless',
+    may: ['shared', 'criteria', 'graph', 'clock', 'csv', 'logs', 'nodes/contract', 'nodes', 'compiler', 'world'],
+    packages: ['zod'],
+  },
+  { name: 'storage', platform: 'headless', may: ['shared'], packages: [] },
+  { name: 'storage/browser', platform: 'browser', may: ['shared', 'storage'], packages: ['dexie'] },
+  { name: 'storage/node', platform: 'node', may: ['shared', 'storage'], packages: ['node:'] },
+  { name: 'layout', platform: 'headless', may: ['shared', 'graph'], packages: ['elkjs'] },
+  {
+    name: 'worker',
+    platform: 'browser',
+    may: ['shared', 'graph', 'clock', 'csv', 'logs', 'nodes/contract', 'nodes', 'world', 'scenarios', 'layout'],
+    packages: [],
+  },
+  {
+    name: 'cli',
+    platform: 'node',
+    may: [...WORLD_AND_BELOW, 'scenarios', 'storage', 'storage/node', 'layout'],
+    packages: ['node:', 'commander', 'zod'],
+  },
+  { name: 'ui', platform: 'browser', may: ['shared'], packages: LOOK },
+  {
+    name: 'canvas',
+    platform: 'browser',
+    may: ['shared', 'graph', 'nodes/contract', 'nodes', 'nodes views', 'ui'],
+    mayFiles: ['src/worker/messages.ts'],
+    packages: ['@xyflow/*', ...LOOK],
+  },
+  ...(['editor', 'playback'] as const).map((name): Layer => ({
+    name,
+    platform: 'browser',
+    may: FOR_SCREENS,
+    mayTypes: [...MOCKS, 'leandata', 'crm-sync'],
+    mayFiles: ['src/worker/messages.ts'],
+    packages: ['@xyflow/*', ...LOOK],
+  })),
+  {
+    name: 'app',
+    platform: 'browser',
+    may: [
+      ...WORLD_AND_BELOW.filter((name) => name !== 'engine'),
+      'nodes views',
+      'scenarios',
+      'storage',
+      'storage/browser',
+      'layout',
+      'worker',
+      'ui',
+      'canvas',
+      'editor',
+      'playback',
+    ],
+    packages: ['react-router', '@xyflow/*', 'zod', ...LOOK],
+  },
+];
+
+const NESTED = ['nodes/contract', ...MOCKS, 'storage/browser', 'storage/node'] as const;
+
+/** The layer of a file such as `src/graph/flow-graph.ts`; undefined for one that is in no layer. */
+export function layerOf(path: string): Layer | undefined {
+  const name = layerNameOf(path);
+  return layers.find((layer) => layer.name === name);
+}
+
+function layerNameOf(path: string): string | undefined {
+  const inside = path.replace(/^src\//, '');
+  if (inside === 'main.tsx') return 'app';
+  if (inside === 'library.ts') return 'cli';
+  const nested = NESTED.find((name) => inside.startsWith(`${name}/`));
+  if (nested) return nested;
+  const folder = inside.includes('/') ? inside.slice(0, inside.indexOf('/')) : undefined;
+  return folder === 'nodes' && inside.endsWith('.tsx') ? 'nodes views' : folder;
+}
+
+/** The folder that a layer's files lie in; files deeper than it are private to the layer. */
+export function folderOf(path: string): string {
+  const nested = NESTED.find((name) => path.startsWith(`src/${name}/`));
+  return nested ? `src/${nested}` : path.split('/').slice(0, 2).join('/');
+}
