@@ -1,5 +1,6 @@
 import type { EdgeId, FlowEdge, FlowGraph, FlowNode, NodeId } from './flow-graph.ts';
 import type { EdgeSpec, NodeKinds } from './node-kinds.ts';
+import { readNode } from './node-reading.ts';
 
 interface GraphIndex {
   readonly nodes: ReadonlyMap<NodeId, FlowNode>;
@@ -46,8 +47,8 @@ export const edgesInto = (graph: FlowGraph, node: NodeId): readonly FlowEdge[] =
 
 /** The ways out that a node declares; none where its type is unknown or its config cannot be read. */
 export function edgesOf(node: FlowNode, kinds: NodeKinds): readonly EdgeSpec[] {
-  const kind = kinds.get(node.type);
-  return kind?.readConfig(node.config).ok ? kind.edges(node.config) : [];
+  const reading = readNode(node, kinds);
+  return reading.ok ? reading.edges : [];
 }
 
 /** [GRA-6] The ways out of a node that lead nowhere. */
