@@ -3,6 +3,9 @@ import type { FlowGraph, NodeId } from './flow-graph.ts';
 /** [GRA-7] A name as it counts when two are compared: without case and outer blanks. */
 export const nameKey = (name: string): string => name.trim().toLowerCase();
 
+/** A name as it is kept: without outer blanks, with single blanks inside. */
+export const tidyName = (name: string): string => name.trim().replace(/\s+/g, ' ');
+
 /** An id that no node of the graph has: the type, then the type with -2, -3, … */
 export function uniqueNodeId(graph: FlowGraph, type: string): NodeId {
   const taken = new Set(graph.nodes.map((node) => node.id));
@@ -12,7 +15,7 @@ export function uniqueNodeId(graph: FlowGraph, type: string): NodeId {
 /** [GRA-7] A name that no node of the graph has: the title, then the title with 2, 3, … */
 export function uniqueNodeName(graph: FlowGraph, title: string): string {
   const taken = new Set(graph.nodes.map((node) => nameKey(node.name)));
-  return firstFree(title.trim() || 'Node', ' ', (name) => taken.has(nameKey(name)));
+  return firstFree(tidyName(title) || 'Node', ' ', (name) => taken.has(nameKey(name)));
 }
 
 /** The base itself, or the base with the first number from 2 on that is not taken. */
