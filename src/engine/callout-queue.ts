@@ -1,0 +1,261 @@
+import { authorizationKnownInvalid } from '#leandata/authorization.ts';
+import { calloutError } from '#leandata/error-catalog.ts';
+import { mappedField } from '#leandata/field-mapping.ts';
+import { retryDueAt } from '#leandata/retry.ts';
+import type { CalloutResult, FailureReason, JournalWhy } from '#logs/journal-entry.ts';
+import type { CalloutRequest } from '#nodes/contract/step.ts';
+import type { NodeId } from '#graph/flow-graph.ts';
+import { SECOND } from '#shared/instant.ts';
+import { stableJson } from '#shared/stable-json.ts';
+import type { Batch, Callout } from './callout.ts';
+import type { EnginePorts } from './ports.ts';
+import { sendCallout } from './send-callout.ts';
+
+export interface SavedCallouts {
+  readonly callouts: readonly Callout[];
+  readonly batches: readonly Batch[];
+  /** The batch that still takes callouts in, if one does. */
+  readonly gathering: string | null;
+  readonly nextCallout: number;
+  readonly nextBatch: number;
+}
+
+export const noCallouts: SavedCallouts = { callouts: [], batches: [], gathering: null, nextCallout: 1, nextBatch: 1 };
+
+/** What the queue tells the engine. */
+export interface CalloutEvents {
+  ended(callout: Callout, result: CalloutResult): void;
+  /** [ADD-9] The mapping is found broken only now that the callout is sent. */
+  misconfigured(callout: Callout, why: JournalWhy): void;
+}
+
+/** [APP-7] Gathers callouts into batches, sends them one after the other, and retries those that failed. */
+export class CalloutQueue {
+  readonly #ports: EnginePorts;
+  readonly #events: CalloutEvents;
+  readonly #callouts: Map<string, Callout>;
+  readonly #batches: Map<string, Batch>;
+  #gathering: string | null;
+  #nextCallout: number;
+  #nextBatch: number;
+
+  constructor(ports: EnginePorts, events: CalloutEvents, saved: SavedCallouts) {
+    this.#ports = ports;
+    this.#events = events;
+    this.#callouts = new Map(saved.callouts.map((each) => [each.id, { ...each }]));
+    this.#batches = new Map(saved.batches.map((each) => [each.id, { ...each, callouts: [...each.callouts] }]));
+    this.#gathering = saved.gathering;
+    this.#nextCallout = saved.nextCallout;
+    this.#nextBatch = saved.nextBatch;
+  }
+
+  get size(): number {
+    return this.#callouts.size;
+  }
+
+  /** Ids of the callouts that have not ended. */
+  get open(): readonly string[] {
+    return [...this.#callouts.keys()];
+  }
+
+  save(): SavedCallouts {
+    return {
+      callouts: [...this.#callouts.values()].map((each) => ({ ...each })),
+      batches: [...this.#batches.values()].map((each) => ({ ...each, callouts: [...each.callouts] })),
+      gathering: this.#gathering,
+      nextCallout: this.#nextCallout,
+      nextBatch: this.#nextBatch,
+    };
+  }
+
+  /** Takes a callout in; its batch starts when it is full, or when its time is up. */
+  add(trip: string, node: NodeId, nodeName: string, request: CalloutRequest): void {
+    const { batchSize, gatherSeconds } = this.#ports.leandata.state.settings;
+    const now = this.#ports.now();
+    const id = `callout-${this.#nextCallout}`;
+    this.#nextCallout += 1;
+    const batch = this.#gatheringBatch(now + gatherSeconds * SECOND);
+    const callout: Callout = {
+      id,
+      trip,
+      node,
+      request,
+      state: 'gathering',
+      attempts: 0,
+      mailboxId: null,
+      historyLength: 0,
+      inFlight: null,
+      batch: batch.id,
+    };
+    this.#callouts.set(id, callout);
+    batch.callouts.push(id);
+    const { action, target, ...rest } = request;
+    this.#ports.record({
+      type: 'callout-queued',
+      callout: id,
+      trip,
+      node,
+      nodeName,
+      action,
+      object: target.object,
+      record: target.id,
+      request: { prospectId: rest.prospectId, sequenceId: rest.sequenceId, mailbox: { ...rest.mailbox } },
+      batchAt: batch.dueAt,
+    });
+    if (batch.callouts.length >= batchSize) {
+      this.#gathering = null;
+      this.#ports.schedule(now, { type: 'batch', batch: batch.id });
+    }
+  }
+
+  /** [MRG-2] Takes back the callouts of a trip that are not under way. */
+  dropWaiting(trip: string, why: JournalWhy): void {
+    for (const callout of [...this.#callouts.values()]) {
+      if (callout.trip === trip && callout.state !== 'sending') this.#end(callout, 'dropped', null, null, why);
+    }
+  }
+
+  /** A batch begins: what was dropped meanwhile is left out, and the first callout is sent. */
+  startBatch(id: string): void {
+    const batch = this.#batches.get(id);
+    // A full batch starts before its time is up; then there is nothing left to start.
+    if (!batch || batch.started) return;
+    batch.started = true;
+    if (this.#gathering === id) this.#gathering = null;
+    batch.callouts = batch.callouts.filter((each) => this.#callouts.has(each));
+    this.#ports.record({ type: 'batch-started', batch: id, callouts: [...batch.callouts] });
+    this.#sendNext(batch);
+  }
+
+  /** One attempt: readiness first (ADD-12, APP-10, ADD-8), then the requests; the answer comes when it comes. */
+  attempt(id: string): void {
+    const callout = this.#callouts.get(id);
+    if (!callout || callout.state === 'sending') return;
+    const stop = this.#notReady(callout);
+    if (stop) return stop();
+    callout.state = 'sending';
+    callout.attempts += 1;
+    const { requests, answer, mailboxId } = sendCallout(callout, this.#ports);
+    callout.inFlight = answer;
+    callout.mailboxId = mailboxId;
+    callout.historyLength += stableJson({ requests, response: answer.response }).length;
+    this.#ports.record({ type: 'callout-sent', callout: id, attempt: callout.attempts, requests });
+    this.#ports.schedule(this.#ports.now() + answer.duration, { type: 'answer', callout: id });
+  }
+
+  /** The answer of an attempt has come. */
+  answer(id: string): void {
+    const callout = this.#callouts.get(id);
+    const answer = callout?.inFlight;
+    if (!callout || !answer) return;
+    callout.inFlight = null;
+    const { response, error, duration } = answer;
+    this.#ports.record({
+      type: 'callout-answered',
+      callout: id,
+      attempt: callout.attempts,
+      status: response.status,
+      error,
+      body: response.body,
+      durationMs: duration,
+    });
+    this.#settle(callout, answer);
+    const batch = callout.batch === null ? undefined : this.#batches.get(callout.batch);
+    callout.batch = null;
+    if (batch) this.#sendNext(batch);
+  }
+
+  #settle(callout: Callout, { response, error }: NonNullable<Callout['inFlight']>): void {
+    const gone = this.#goneReason(callout);
+    if (gone) return this.#end(callout, 'error', response.status, gone, { text: gone, rule: 'ADD-12' });
+    if (error === null) {
+      return this.#end(callout, 'success', response.status, null, {
+        text: 'The prospect was added to the sequence',
+        rule: 'ADD-1',
+      });
+    }
+    const { settings } = this.#ports.leandata.state;
+    const title = calloutError(error).title;
+    const token: FailureReason | null = error === 'ERR-19' ? 'Token is not valid' : null;
+    const fail = (reason: FailureReason | null, text: string, rule: string): void =>
+      this.#end(callout, 'error', response.status, reason, { text, rule });
+    const dueAt = retryDueAt(error, response, this.#ports.now(), this.#ports.leandata.state);
+    if (dueAt === null) return fail(token, `${title}: does not qualify for a retry`, 'APP-5');
+    if (callout.attempts > settings.retries) {
+      return fail(token ?? 'Retry attempt exceeded', `${title}: ${settings.retries} retries have failed too`, 'APP-4');
+    }
+    if (callout.historyLength > settings.historyLength) {
+      return fail('Log length hit', `${title}: the callout history has reached its longest`, 'LOG-6');
+    }
+    callout.state = 'waiting';
+    this.#ports.record({
+      type: 'callout-retry-scheduled',
+      callout: callout.id,
+      attempt: callout.attempts + 1,
+      dueAt,
+      why: { text: title, rule: 'APP-6' },
+    });
+    this.#ports.schedule(dueAt, { type: 'attempt', callout: callout.id });
+  }
+
+  /** Why a callout cannot be sent now, as what is to be done about it. */
+  #notReady(callout: Callout): (() => void) | undefined {
+    const { leandata, store } = this.#ports;
+    const end = (reason: FailureReason, rule: string) => (): void =>
+      this.#end(callout, 'error', null, reason, { text: reason, rule });
+    const gone = this.#goneReason(callout);
+    if (gone) return end(gone, 'ADD-12');
+    // A token found out to be invalid is retried (ERR-19); without any authorization there is nobody to call.
+    if (authorizationKnownInvalid(leandata.state) && leandata.state.authorization.status !== 'invalid') {
+      return end('Partner not authorized', 'ERR-19');
+    }
+    for (const object of [callout.request.target.object, 'User'] as const) {
+      const mapped = mappedField(leandata.state, object, store.fields(object));
+      if (mapped.ok) continue;
+      const why: JournalWhy = { text: mapped.message, rule: 'ADD-9' };
+      return () => {
+        this.#events.misconfigured(callout, why);
+        this.#end(callout, 'error', null, null, why);
+      };
+    }
+    return undefined;
+  }
+
+  #goneReason({ request: { target } }: Callout): FailureReason | null {
+    const record = this.#ports.store.getWithDeleted(target.object, target.id);
+    if (record && record['IsDeleted'] !== true) return null;
+    return record?.['MasterRecordId'] ? 'Object has been merged' : 'Object has been deleted';
+  }
+
+  #gatheringBatch(dueAt: number): Batch {
+    const open = this.#gathering === null ? undefined : this.#batches.get(this.#gathering);
+    if (open) return open;
+    const batch: Batch = { id: `batch-${this.#nextBatch}`, dueAt, started: false, callouts: [] };
+    this.#nextBatch += 1;
+    this.#batches.set(batch.id, batch);
+    this.#gathering = batch.id;
+    this.#ports.schedule(dueAt, { type: 'batch', batch: batch.id });
+    return batch;
+  }
+
+  /** Callouts of one batch go out one after the other, each when the one before has been answered. */
+  #sendNext(batch: Batch): void {
+    for (let id = batch.callouts.shift(); id !== undefined; id = batch.callouts.shift()) {
+      this.attempt(id);
+      if (this.#callouts.get(id)?.state === 'sending') return;
+    }
+    this.#batches.delete(batch.id);
+  }
+
+  #end(
+    callout: Callout,
+    result: CalloutResult,
+    status: number | null,
+    reason: FailureReason | null,
+    why: JournalWhy,
+  ): void {
+    this.#callouts.delete(callout.id);
+    this.#ports.record({ type: 'callout-ended', callout: callout.id, result, status, reason, why });
+    this.#events.ended(callout, result);
+  }
+}

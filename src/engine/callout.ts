@@ -1,0 +1,39 @@
+import type { CalloutErrorId } from '#leandata/leandata-state.ts';
+import type { WireResponse } from '#mocks/kit/wire.ts';
+import type { CalloutRequest } from '#nodes/contract/step.ts';
+import type { NodeId } from '#graph/flow-graph.ts';
+import type { Duration, Instant } from '#shared/instant.ts';
+
+/** The answer of one attempt, on its way back. */
+export interface Answer {
+  readonly response: WireResponse;
+  readonly error: CalloutErrorId | null;
+  readonly duration: Duration;
+}
+
+/** One callout from queueing to its end: one row of the partner log, up to seven attempts. Plain data. */
+export interface Callout {
+  readonly id: string;
+  readonly trip: string;
+  readonly node: NodeId;
+  readonly request: CalloutRequest;
+  /** `gathering` waits for its batch, `sending` for an answer, `waiting` for a retry. */
+  state: 'gathering' | 'sending' | 'waiting';
+  attempts: number;
+  /** Mailbox found by the last look-up, kept where look-ups happen once only (ADD-13). */
+  mailboxId: number | null;
+  /** Characters of history so far (LOG-6). */
+  historyLength: number;
+  inFlight: Answer | null;
+  /** Batch whose next callout is sent when this one is answered. */
+  batch: string | null;
+}
+
+/** Callouts gathered or being sent together (APP-7). */
+export interface Batch {
+  readonly id: string;
+  /** When it starts at the latest. */
+  readonly dueAt: Instant;
+  started: boolean;
+  callouts: string[];
+}

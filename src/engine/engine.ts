@@ -1,0 +1,117 @@
+import type { Plan } from '#compiler/plan.ts';
+import type { RoutedObject } from '#graph/flow-graph.ts';
+import type { JournalWhy } from '#logs/journal-entry.ts';
+import type { RecordChange } from '#mocks/kit/change.ts';
+import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
+import { assertNever } from '#shared/assert-never.ts';
+import { MINUTE } from '#shared/instant.ts';
+import { noCallouts, type SavedCallouts } from './callout-queue.ts';
+import type { EngineDue, EnginePorts, RouteDue } from './ports.ts';
+import type { Trip } from './trip.ts';
+import { TripRunner } from './trip-runner.ts';
+
+/** [CLK-4] In batch mode a job wakes every two minutes. */
+const BATCH_JOB = 2 * MINUTE;
+
+/** Everything the engine keeps between two instants, as plain data. */
+export interface EngineState {
+  readonly trips: readonly Trip[];
+  readonly nextTrip: number;
+  readonly callouts: SavedCallouts;
+}
+
+export const newEngineState: EngineState = { trips: [], nextTrip: 1, callouts: noCallouts };
+
+/** Routes records: notices what triggers, takes trips through their graphs, sends and retries callouts. */
+export class Engine {
+  readonly #ports: EnginePorts;
+  readonly #plans: ReadonlyMap<RoutedObject, Plan>;
+  readonly #runner: TripRunner;
+
+  constructor(plans: ReadonlyMap<RoutedObject, Plan>, ports: EnginePorts, saved: EngineState = newEngineState) {
+    this.#ports = ports;
+    this.#plans = plans;
+    this.#runner = new TripRunner(plans, ports, saved);
+  }
+
+  save(): EngineState {
+    return this.#runner.save();
+  }
+
+  /** Ids of trips that have not ended, and of callouts that have not been answered for good. */
+  get open(): { readonly trips: readonly string[]; readonly callouts: readonly string[] } {
+    return { trips: this.#runner.openTrips, callouts: this.#runner.openCallouts };
+  }
+
+  get idle(): boolean {
+    return !this.#runner.busy;
+  }
+
+  /** Is told of every change of the org, with the number of its journal entry. */
+  onSalesforceChange(change: RecordChange<SalesforceRecord>, cause: number): void {
+    this.#runner.noteChange(change);
+    if (change.object !== 'Lead' && change.object !== 'Contact') return;
+    const trigger = this.#triggerOf(change);
+    if (trigger && this.#plans.has(change.object)) {
+      this.#ports.schedule(this.#routingTime(), {
+        type: 'route',
+        object: change.object,
+        id: change.id,
+        trigger,
+        before: trigger === 'updated' ? change.before : null,
+        cause,
+      });
+    }
+    this.#runner.wakeHeld(change);
+  }
+
+  /** Something is due now. */
+  fire(due: EngineDue): void {
+    switch (due.type) {
+      case 'route':
+        return this.#route(due);
+      case 'wake':
+        return this.#runner.wake(due.trip);
+      case 'batch':
+        return this.#runner.callouts.startBatch(due.batch);
+      case 'attempt':
+        return this.#runner.callouts.attempt(due.callout);
+      case 'answer':
+        return this.#runner.callouts.answer(due.callout);
+      default:
+        return assertNever(due);
+    }
+  }
+
+  /** [GRA-4] [GRA-5] What a change triggers: creations New, updates Updated, LeanData's own writes nothing. */
+  #triggerOf({ kind, by }: RecordChange<SalesforceRecord>): 'new' | 'updated' | undefined {
+    if (kind !== 'created' && kind !== 'updated') return undefined;
+    const { settings } = this.#ports.leandata.state;
+    if (by.through === 'leandata' && settings.recursiveRoutingPrevention) return undefined;
+    if (kind === 'created') return 'new';
+    const user = by.user === undefined ? undefined : this.#ports.store.get('User', by.user);
+    return user?.['IsApiOnly'] === true ? undefined : 'updated';
+  }
+
+  #routingTime(): number {
+    const now = this.#ports.now();
+    return this.#ports.leandata.state.settings.processing === 'real-time'
+      ? now
+      : (Math.floor(now / BATCH_JOB) + 1) * BATCH_JOB;
+  }
+
+  #route(due: RouteDue): void {
+    const plan = this.#plans.get(due.object);
+    const record = this.#ports.store.get(due.object, due.id);
+    const no = (why: JournalWhy): void =>
+      this.#ports.record({ type: 'record-not-routed', object: due.object, record: due.id, trigger: due.trigger, why });
+    if (!plan) return;
+    if (!record) return no({ text: 'The record is deleted', rule: 'SF-9' });
+    if (record['IsConverted'] === true)
+      return no({ text: 'The lead is converted: it is read-only and not routed', rule: 'SF-4' });
+    if (plan.triggers[due.trigger].config['enabled'] !== true) {
+      return no({ text: `The ${due.trigger === 'new' ? 'New' : 'Updated'} trigger is switched off`, rule: 'GRA-2' });
+    }
+    this.#runner.start(plan, due, no);
+  }
+}

@@ -1,0 +1,45 @@
+import { parseFieldPath } from '#criteria/field-path.ts';
+import type { FactRecord, OwnerFacts } from '#nodes/contract/trip-facts.ts';
+import type { MatchVariable } from '#nodes/contract/step.ts';
+import type { FieldValue } from '#shared/field.ts';
+
+/** Where records come from: the org as it is, or as a journal says that it was. */
+export interface RecordSource {
+  get(object: 'Lead' | 'Contact' | 'Account' | 'User' | 'Group', id: string): FactRecord | undefined;
+}
+
+/** What a field path is read against. */
+export interface PathRoots {
+  readonly record: FactRecord;
+  /** The record that was routed, where the trip has gone over to another one (CNV-2, MRG-2). */
+  readonly origin: FactRecord | undefined;
+  readonly variables: Readonly<Record<string, MatchVariable>>;
+}
+
+/**
+ * [CND-4] The value of a field path: of the record, of its owner (`Owner.Name`, `Owner.Type` being User
+ * or Queue), or of a matched record. After a conversion, what only the lead has is read from the lead.
+ */
+export function readPath(path: string, roots: PathRoots, source: RecordSource): FieldValue {
+  const { root, field } = parseFieldPath(path);
+  if (root === undefined) {
+    const value = roots.record[field];
+    return value === undefined ? (roots.origin?.[field] ?? null) : value;
+  }
+  if (root === 'Owner') {
+    const owner = ownerOf(roots.record, source);
+    if (field === 'Type') return owner ? { user: 'User', queue: 'Queue' }[owner.kind] : null;
+    return owner?.record[field] ?? null;
+  }
+  const variable = roots.variables[root];
+  return variable ? (source.get(variable.object, variable.id)?.[field] ?? null) : null;
+}
+
+/** Who owns a record; undefined where there is no such user or queue. Queue ids start with 00G. */
+export function ownerOf(record: FactRecord, source: RecordSource): OwnerFacts | undefined {
+  const id = record['OwnerId'];
+  if (typeof id !== 'string') return undefined;
+  const kind = id.startsWith('00G') ? 'queue' : 'user';
+  const owner = source.get(kind === 'queue' ? 'Group' : 'User', id);
+  return owner && { kind, id, record: owner };
+}

@@ -1,0 +1,279 @@
+import type { Plan, PlanNode } from '#compiler/plan.ts';
+import type { EdgeId, RoutedObject } from '#graph/flow-graph.ts';
+import type { JournalWhy, TripOutcome } from '#logs/journal-entry.ts';
+import type { Actor, RecordChange } from '#mocks/kit/change.ts';
+import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
+import type { Step } from '#nodes/contract/step.ts';
+import { assertNever } from '#shared/assert-never.ts';
+import type { Callout } from './callout.ts';
+import { CalloutQueue } from './callout-queue.ts';
+import { carryOut } from './carry-out.ts';
+import { EngineFacts } from './engine-facts.ts';
+import type { EngineState } from './engine.ts';
+import type { EnginePorts, RouteDue } from './ports.ts';
+import { commitChanges, revertTrip } from './revert.ts';
+import { copyTrip, newTrip, type Trip } from './trip.ts';
+
+/** Most steps of one trip without virtual time passing: more than any graph has nodes in a row. */
+const MOST_STEPS_AT_ONCE = 10_000;
+
+/** Takes trips from node to node: runs the node, carries out its step, asks the machine where the edge leads. */
+export class TripRunner {
+  readonly callouts: CalloutQueue;
+  readonly #plans: ReadonlyMap<RoutedObject, Plan>;
+  readonly #ports: EnginePorts;
+  readonly #trips: Map<string, Trip>;
+  /** Held trips by the record they wait on. */
+  readonly #held = new Map<string, string>();
+  #nextTrip: number;
+  /** The trip whose step is being carried out: it gathers what it changes. */
+  #running: Trip | null = null;
+
+  constructor(plans: ReadonlyMap<RoutedObject, Plan>, ports: EnginePorts, saved: EngineState) {
+    this.#plans = plans;
+    this.#ports = ports;
+    this.#trips = new Map(saved.trips.map((trip) => [trip.id, copyTrip(trip)]));
+    this.#nextTrip = saved.nextTrip;
+    for (const trip of this.#trips.values()) if (trip.open) this.#held.set(trip.record, trip.id);
+    this.callouts = new CalloutQueue(
+      ports,
+      {
+        ended: (callout) => this.#calloutEnded(callout),
+        misconfigured: (callout, why) => this.#misconfigured(callout, why),
+      },
+      saved.callouts,
+    );
+  }
+
+  get busy(): boolean {
+    return this.#held.size > 0 || this.callouts.size > 0;
+  }
+
+  get openTrips(): readonly string[] {
+    return [...this.#trips.values()].filter((trip) => trip.open).map((trip) => trip.id);
+  }
+
+  get openCallouts(): readonly string[] {
+    return this.callouts.open;
+  }
+
+  save(): EngineState {
+    return {
+      trips: [...this.#trips.values()].map(copyTrip),
+      nextTrip: this.#nextTrip,
+      callouts: this.callouts.save(),
+    };
+  }
+
+  /** [ADD-9] Gathers what the running trip changes. */
+  noteChange(change: RecordChange<SalesforceRecord>): void {
+    if (this.#running && change.kind !== 'reverted') this.#running.changes.push(change);
+  }
+
+  /** [HLD-1] A held trip looks again when its record changes. */
+  wakeHeld(change: RecordChange<SalesforceRecord>): void {
+    const held = this.#held.get(change.id);
+    if (held !== undefined && held !== this.#running?.id)
+      this.#ports.schedule(this.#ports.now(), { type: 'wake', trip: held });
+  }
+
+  /** [GRA-3] Starts a trip where a trigger edge matches; else says why the record is not routed. */
+  start(plan: Plan, due: RouteDue, notRouted: (why: JournalWhy) => void): void {
+    const held = this.#held.get(due.id);
+    const { settings } = this.#ports.leandata.state;
+    if (held !== undefined && !settings.supersedeHolds) {
+      return notRouted({ text: 'A trip of this record is held', rule: 'RUN-3' });
+    }
+    const node = plan.triggers[due.trigger];
+    const trip = newTrip(`trip-${this.#nextTrip}`, due, plan.machine.start(due.trigger), this.#ports.now());
+    const step = node.nodeType.run(node.config, new EngineFacts(trip, this.#ports));
+    if (step.type !== 'leave') return notRouted(step.why);
+    if (held !== undefined) this.#supersede(held);
+    this.#nextTrip += 1;
+    trip.trigger = { kind: due.trigger, edge: step.edge };
+    this.#trips.set(trip.id, trip);
+    this.#ports.record({
+      type: 'trip-started',
+      trip: trip.id,
+      object: due.object,
+      record: due.id,
+      trigger: due.trigger,
+      node: trip.node,
+      graph: plan.graph.name,
+      owner: this.#ownerOf(trip),
+      cause: due.cause,
+    });
+    if (this.#follow(trip, node, plan, step.edge, step.why)) this.#advance(trip, plan);
+  }
+
+  /** A held trip runs its node again. */
+  wake(id: string): void {
+    const trip = this.#trips.get(id);
+    if (!trip?.open) return;
+    const plan = this.#planOf(trip);
+    if (!this.#ports.store.get(trip.object, trip.record)) {
+      this.#unhold(trip);
+      return this.#finish(trip, 'error', { text: 'The record was deleted while its trip was held', rule: 'SF-9' });
+    }
+    this.#advance(trip, plan);
+  }
+
+  /** Runs nodes until the trip rests or ends. */
+  #advance(trip: Trip, plan: Plan): void {
+    const facts = new EngineFacts(trip, this.#ports);
+    for (;;) {
+      const node = nodeOf(plan, trip);
+      if (!this.#countStep(trip)) {
+        const why = {
+          text: 'The trip goes round in a loop without waiting: it was stopped and its changes were put back',
+          rule: 'ADD-8',
+        };
+        return this.#revert(trip, node, why);
+      }
+      const step = node.nodeType.run(node.config, facts);
+      if (step.type === 'hold') return this.#hold(trip, node, step);
+      this.#unhold(trip);
+      if (step.type === 'revert') return this.#revert(trip, node, step.why);
+      if (step.type === 'end') return this.#finish(trip, 'completed', step.why);
+      const { edge, why } = this.#perform(trip, node, step);
+      if (!this.#follow(trip, node, plan, edge, why)) return;
+    }
+  }
+
+  /** Carries out a step that leads to an edge. */
+  #perform(
+    trip: Trip,
+    node: PlanNode,
+    step: Extract<Step, { type: 'leave' | 'act' | 'callout' }>,
+  ): { edge: EdgeId; why: JournalWhy } {
+    switch (step.type) {
+      case 'leave':
+        if (step.variable) {
+          const { name, match } = step.variable;
+          trip.variables = { ...trip.variables, [name]: match };
+          this.#ports.record({ type: 'match-stored', trip: trip.id, node: node.id, variable: name, ...match });
+        }
+        return step;
+      case 'callout':
+        trip.openCallouts += 1;
+        this.callouts.add(trip.id, node.id, node.name, step.callout);
+        return step;
+      case 'act': {
+        if (step.action.type === 'merge-dupe') this.#mergeInPath(trip);
+        this.#running = trip;
+        const outcome = carryOut(step.action, trip, actorOf(trip), this.#ports);
+        this.#running = null;
+        return outcome.ok ? { edge: step.done, why: step.why } : { edge: step.failed, why: outcome.why };
+      }
+      default:
+        return assertNever(step);
+    }
+  }
+
+  /** [MRG-2] With a Merge Dupe in the path, callouts of the trip that still wait are taken back. */
+  #mergeInPath(trip: Trip): void {
+    trip.mergeInPath = true;
+    this.callouts.dropWaiting(trip.id, { text: 'A Merge Dupe stands in the same path', rule: 'MRG-2' });
+  }
+
+  /** Leaves a node by an edge; false where the trip ended there (GRA-6). */
+  #follow(trip: Trip, node: PlanNode, plan: Plan, edge: EdgeId, why: JournalWhy): boolean {
+    const to = plan.machine.follow(node.id, edge);
+    const error = node.errorEdges.has(edge);
+    this.#ports.record({ type: 'edge-followed', trip: trip.id, node: node.id, edge, to, error, why });
+    if (to !== null) {
+      trip.node = to;
+      return true;
+    }
+    this.#finish(trip, 'completed', { text: `The edge leads nowhere: the trip ends at ${node.name}`, rule: 'GRA-6' });
+    return false;
+  }
+
+  /** [HLD-1] [ADD-9] At rest: what was changed so far is final, and the trip is plain data until it wakes. */
+  #hold(trip: Trip, node: PlanNode, step: Extract<Step, { type: 'hold' }>): void {
+    trip.heldSince ??= this.#ports.now();
+    this.#held.set(trip.record, trip.id);
+    if (trip.heldUntil === step.until) return;
+    trip.heldUntil = step.until;
+    commitChanges(trip);
+    this.#ports.record({ type: 'trip-held', trip: trip.id, node: node.id, until: step.until, why: step.why });
+    this.#ports.schedule(step.until, { type: 'wake', trip: trip.id });
+  }
+
+  #unhold(trip: Trip): void {
+    if (this.#held.get(trip.record) === trip.id) this.#held.delete(trip.record);
+    trip.heldSince = null;
+    trip.heldUntil = null;
+  }
+
+  /** [RUN-3] */
+  #supersede(id: string): void {
+    const trip = this.#trips.get(id);
+    if (!trip) return;
+    this.#unhold(trip);
+    this.#finish(trip, 'superseded', { text: 'The record triggered again while it was held', rule: 'RUN-3' });
+  }
+
+  /** [ADD-8] */
+  #revert(trip: Trip, node: PlanNode, why: JournalWhy): void {
+    this.#unhold(trip);
+    const changes = revertTrip(trip, actorOf(trip), this.#ports);
+    this.#ports.record({ type: 'trip-reverted', trip: trip.id, node: node.id, why, changes });
+    this.#finish(trip, 'error', why);
+  }
+
+  /** [ADD-9] The mapping was found broken when the callout was sent: compensating updates, whether the trip is open or not. */
+  #misconfigured(callout: Callout, why: JournalWhy): void {
+    const trip = this.#trips.get(callout.trip);
+    if (!trip) return;
+    const node = this.#planOf(trip).nodes.get(callout.node);
+    if (!node) return;
+    if (trip.open) return this.#revert(trip, node, why);
+    const changes = revertTrip(trip, actorOf(trip), this.#ports);
+    this.#ports.record({ type: 'trip-reverted', trip: trip.id, node: node.id, why, changes });
+  }
+
+  #finish(trip: Trip, outcome: TripOutcome, why: JournalWhy): void {
+    trip.open = false;
+    this.#ports.record({ type: 'trip-ended', trip: trip.id, outcome, owner: this.#ownerOf(trip), why });
+    if (trip.openCallouts === 0) this.#trips.delete(trip.id);
+    else commitChanges(trip);
+  }
+
+  #calloutEnded({ trip: id }: Callout): void {
+    const trip = this.#trips.get(id);
+    if (!trip) return;
+    trip.openCallouts -= 1;
+    if (!trip.open && trip.openCallouts === 0) this.#trips.delete(id);
+  }
+
+  /** False where the trip has taken too many steps without time passing. */
+  #countStep(trip: Trip): boolean {
+    const now = this.#ports.now();
+    trip.stepsAtInstant = trip.lastStepAt === now ? trip.stepsAtInstant + 1 : 1;
+    trip.lastStepAt = now;
+    return trip.stepsAtInstant <= MOST_STEPS_AT_ONCE;
+  }
+
+  /** Owner of the trip's record; of the record that was routed where that is gone again. */
+  #ownerOf(trip: Trip): string | null {
+    const { store } = this.#ports;
+    const record = store.get(trip.object, trip.record) ?? store.get(trip.origin.object, trip.origin.id);
+    const owner = record?.['OwnerId'];
+    return typeof owner === 'string' ? owner : null;
+  }
+
+  #planOf(trip: Trip): Plan {
+    const plan = this.#plans.get(trip.graph);
+    if (!plan) throw new Error(`No graph for the ${trip.graph} of ${trip.id}`);
+    return plan;
+  }
+}
+
+const nodeOf = (plan: Plan, trip: Trip): PlanNode => {
+  const node = plan.nodes.get(trip.node);
+  if (!node) throw new Error(`${trip.id} rests in ${trip.node}, which the graph does not have`);
+  return node;
+};
+
+const actorOf = (trip: Trip): Actor => ({ through: 'leandata', trip: trip.id });
