@@ -53,7 +53,9 @@ export const isOutreachError = (step: TripStep): boolean =>
   step.error && (OUTREACH_EDGES.has(step.edge) || (step.why.rule ?? '').startsWith('ADD-'));
 
 export function auditOutcomeOf(trip: TripLog, names: Names): AuditOutcome {
-  const outreach = worstOf(trip);
+  const revert = trip.revert;
+  const partnerReverted = revert !== null && (names.isPartner?.(trip.graph, revert.node) ?? true);
+  const outreach = partnerReverted ? 'error' : worstOf(trip);
   const fallbacks = trip.steps.filter((step) => step.error && !isOutreachError(step));
   const silentErrors = trip.steps.filter(isOutreachError).length;
   const filters: OutcomeFilter[] = [routingFilterOf(trip)];
@@ -73,7 +75,7 @@ export function auditOutcomeOf(trip: TripLog, names: Names): AuditOutcome {
         rule: step.why.rule,
       })),
       ...trip.callouts.flatMap(calloutLine),
-      ...(trip.revert === null ? [] : revertLines(trip.revert)),
+      ...(revert === null ? [] : revertLines(revert, partnerReverted ? outreachLabels.error : 'Error')),
       ...endLine(trip),
     ],
   };
@@ -81,7 +83,7 @@ export function auditOutcomeOf(trip: TripLog, names: Names): AuditOutcome {
 
 function worstOf(trip: TripLog): OutreachState {
   const states = new Set(trip.callouts.map(outreachStateOf));
-  if (trip.revert !== null || states.has('error')) return 'error';
+  if (states.has('error')) return 'error';
   if (states.has('pending')) return 'pending';
   return states.has('success') ? 'success' : 'blank';
 }
@@ -108,11 +110,11 @@ function calloutLine(callout: CalloutLog): readonly OutcomeLine[] {
   return [{ tone, text: parts.join(' · '), rule: callout.end?.why.rule }];
 }
 
-function revertLines(revert: TripRevert): readonly OutcomeLine[] {
+function revertLines(revert: TripRevert, label: string): readonly OutcomeLine[] {
   const kept = revert.changes.filter(({ undone }) => !undone);
   const undone = revert.changes.length - kept.length;
   const lines: OutcomeLine[] = [
-    { tone: 'error', text: `${outreachLabels.error}: ${revert.why.text}`, rule: revert.why.rule },
+    { tone: 'error', text: `${label}: ${revert.why.text}`, rule: revert.why.rule },
     { tone: 'plain', text: `${undone} ${undone === 1 ? 'change' : 'changes'} reverted`, rule: 'ADD-9' },
   ];
   if (kept.length > 0) {

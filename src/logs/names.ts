@@ -5,4 +5,6 @@ export interface Names {
   node(graph: string, node: string): string;
   /** The edge's title; the edge's id is shown where this is absent. */
   edge?(graph: string, node: string, edge: string): string;
+  /** Whether a node is one of the partner's. Where absent, every path that was put back counts as Outreach's error. */
+  isPartner?(graph: string, node: string): boolean;
 }

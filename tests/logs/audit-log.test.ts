@@ -160,6 +160,20 @@ describe('auditLogsOf', () => {
     ]);
   });
 
+  it('[ADD-8] does not blame Outreach where another node is at fault', () => {
+    const why = { text: 'The trip goes round in a loop', rule: 'ADD-8' };
+    const [log] = auditLogsOf(
+      journalOf([
+        [0, tripStarted()],
+        [0, { type: 'trip-reverted', trip: 'T1', node: 'new', why, changes: [] }],
+        [0, tripEnded({ outcome: 'error', why })],
+      ]),
+      { ...plainNames, isPartner: () => false },
+    );
+    expect(log?.outcome).toMatchObject({ outreach: 'blank', filters: ['error'] });
+    expect(log?.outcome.lines[0]?.text).toBe('Error: The trip goes round in a loop');
+  });
+
   it('[HLD-1] shows the node at which the trip is held', () => {
     const log = logOf([
       [0, tripStarted()],
