@@ -1,5 +1,5 @@
 import type { FieldType } from '#shared/field.ts';
-import type { Operator } from './criteria.ts';
+import type { Criterion, Operator } from './criteria.ts';
 
 /** What stands to the right of an operator: nothing, one value, a list of values, a number of days, a date or date-time. */
 export type OperandKind = 'none' | 'value' | 'list' | 'days' | 'moment';
@@ -49,3 +49,21 @@ export const operatorNames = Object.keys(operators) as readonly Operator[];
 /** The operators that can be asked of a field of this type. */
 export const operatorsFor = (type: FieldType): readonly Operator[] =>
   operatorNames.filter((name) => operators[name].types.includes(type));
+
+/** One criterion in words: `Lead Source equals "Web"`. `labelOf` gives the label of a field path. */
+export function describeCriterion(criterion: Criterion, labelOf: (path: string) => string): string {
+  const { label, operand } = operators[criterion.operator];
+  const subject = criterion.field === '' ? '(no field)' : labelOf(criterion.field);
+  if (operand === 'none') return `${subject} ${label}`;
+  if (operand === 'days') {
+    const unit = String(criterion.value) === '1' ? 'day' : 'days';
+    return `${subject} ${label.replace(/days$/, `${describeOperand(criterion.value, false)} ${unit}`)}`;
+  }
+  return `${subject} ${label} ${describeOperand(criterion.value, operand !== 'moment')}`;
+}
+
+function describeOperand(value: Criterion['value'], quoted: boolean): string {
+  if (value === undefined || value === null || value === '') return '(blank)';
+  if (typeof value === 'object') return value.map((item) => describeOperand(item, quoted)).join(', ') || '(blank)';
+  return typeof value === 'string' && quoted ? `"${value}"` : String(value);
+}
