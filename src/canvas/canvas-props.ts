@@ -1,0 +1,67 @@
+import type { ReactNode, Ref } from 'react';
+import type { Environment } from '#graph/environment.ts';
+import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
+import type { GraphCommand } from '#graph/graph-command.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import type { Decorations } from './decorations.ts';
+import type { Point } from './route-edge.ts';
+import type { EdgeRef, Selection } from './selection.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What one may ask of a mounted canvas. */
+export interface CanvasApi {
+  /** Sizes of all nodes as measured, the names of their edges included. */
+  sizes(): ReadonlyMap<NodeId, Size>;
+  /** The middle of what is in view, in canvas pixels. */
+  middle(): Point;
+  /** Puts the keyboard focus on the canvas. */
+  focus(): void;
+  /** Brings a node into view where it is not. */
+  show(node: NodeId): void;
+  /** Brings the whole graph into view. */
+  fit(): void;
+}
+
+/** A line that was let go over empty canvas. */
+export interface LooseEnd {
+  readonly edge: EdgeRef;
+  /** Where, in canvas pixels. */
+  readonly at: Point;
+  /** Where, in pixels of the window. */
+  readonly client: Point;
+}
+
+export interface FlowCanvasProps {
+  readonly graph: FlowGraph;
+  readonly catalog: NodeCatalog;
+  /** With it cards name users, queues and sequences. */
+  readonly environment?: Environment | undefined;
+  readonly mode: 'edit' | 'read';
+  /** Accessible name of the canvas. */
+  readonly label: string;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  readonly decorations?: Decorations | undefined;
+  /** A new object centres its node once. */
+  readonly focus?: { readonly node: NodeId } | undefined;
+  /** More words about a node for a screen reader, such as how often it was visited. */
+  readonly describe?: ((node: NodeId) => string) | undefined;
+  readonly onCommand?: ((command: GraphCommand) => void) | undefined;
+  /** Enter or a double click on a node. */
+  readonly onOpen?: ((node: NodeId) => void) | undefined;
+  /** The key `c` on a node: connect one of its edges. */
+  readonly onConnectRequest?: ((node: NodeId) => void) | undefined;
+  /** A node type was dragged here from the palette. */
+  readonly onDropType?: ((type: string, at: Point) => void) | undefined;
+  readonly onLooseEnd?: ((end: LooseEnd) => void) | undefined;
+  readonly ref?: Ref<CanvasApi>;
+  /** Drawn over the canvas. */
+  readonly children?: ReactNode;
+}
+
+/** Data type under which the palette drags a node type. */
+export const DRAGGED_TYPE = 'application/x-flow-node-type';

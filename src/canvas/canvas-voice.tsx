@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { edgesInto, nodeById } from '#graph/graph-queries.ts';
+import type { FlowCanvasProps } from './canvas-props.ts';
+import type { Card } from './card.ts';
+import { cardLabel, describeCard, describePort } from './describe-card.ts';
+import type { Selection } from './selection.ts';
+import styles from './flow-canvas.module.css';
+
+const READING = 'Arrow keys move along the edges, Page Up and Page Down through all nodes, Enter opens a node.';
+const EDITING = `${READING} C connects an edge, Delete removes, Shift with an arrow moves.`;
+
+/** What a screen reader hears of the canvas: its keys once, then each node that is selected. */
+export function CanvasVoice(props: {
+  readonly id: string;
+  readonly graph: FlowGraph;
+  readonly cards: readonly Card[];
+  readonly selection: Selection;
+  readonly mode: FlowCanvasProps['mode'];
+  readonly describe: FlowCanvasProps['describe'];
+}): ReactNode {
+  return (
+    <>
+      <p id={props.id} className={styles['voice']}>
+        {props.mode === 'edit' ? EDITING : READING}
+      </p>
+      <p className={styles['voice']} role="status" aria-label="Selected on the canvas">
+        {textOf(props)}
+      </p>
+    </>
+  );
+}
+
+function textOf(props: Parameters<typeof CanvasVoice>[0]): string {
+  const { graph, cards, selection, describe } = props;
+  const cardById = (id: string): Card | undefined => cards.find((card) => card.id === id);
+  if (selection.nodes.length > 1) return `${selection.nodes.length} nodes selected.`;
+  if (selection.edge) {
+    const card = cardById(selection.edge.node);
+    const port = card?.ports.find(({ id }) => id === selection.edge?.edge);
+    return card && port ? `${describePort(port)} It leaves ${card.name}.` : '';
+  }
+  const card = cardById(selection.nodes[0] ?? '');
+  if (!card) return '';
+  const into = edgesInto(graph, card.id).map((edge) => nodeById(graph, edge.from)?.name ?? edge.from);
+  const more = describe?.(card.id) ?? '';
+  return [`${cardLabel(card)}.`, describeCard(card, [...new Set(into)]), more].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,49 @@
+import { CircleDot, Info, OctagonAlert, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Severity } from '#graph/issue.ts';
+import type { NodeDecoration } from './decorations.ts';
+import styles from './card-marks.module.css';
+
+const icons = { error: OctagonAlert, warning: TriangleAlert, info: Info } as const;
+const order: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The small signs at the right of a card's head: switched off, issues, counts, how a run stands. */
+export function CardMarks(props: { readonly decoration: NodeDecoration; readonly tag: string | undefined }): ReactNode {
+  const { issues = [], count, badge, current, error } = props.decoration;
+  const worst = order.find((severity) => issues.some((issue) => issue.severity === severity));
+  const Icon = worst && icons[worst];
+  return (
+    <span className={styles['marks']}>
+      {props.tag === undefined ? null : <span className={styles['pill']}>{props.tag}</span>}
+      {count === undefined ? null : (
+        <span className={styles['pill']} title={`${count} trips`}>
+          {count.toLocaleString('en-GB')}
+        </span>
+      )}
+      {badge ? (
+        <span className={styles['pill']} data-tone={badge.tone}>
+          {badge.text}
+        </span>
+      ) : null}
+      {/* [ADD-7] A node whose error edge was taken is marked Error in the path. */}
+      {error ? (
+        <span className={styles['pill']} data-tone="error">
+          <OctagonAlert size={11} aria-hidden /> Error
+        </span>
+      ) : null}
+      {current ? (
+        <span className={styles['here']}>
+          <CircleDot size={12} aria-hidden /> here
+        </span>
+      ) : null}
+      {Icon ? (
+        <span className={styles['issue']} data-severity={worst} title={issues.map((issue) => issue.message).join('\n')}>
+          <Icon size={14} role="img" aria-label={issuesLabel(issues.length, worst)} />
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+const issuesLabel = (count: number, worst: Severity): string =>
+  count === 1 ? `1 problem: ${worst}` : `${count} problems, the worst: ${worst}`;

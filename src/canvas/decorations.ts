@@ -1,0 +1,34 @@
+import type { NodeId } from '#graph/flow-graph.ts';
+import type { Severity } from '#graph/issue.ts';
+
+/** What a canvas shows on a node beside the node itself. */
+export interface NodeDecoration {
+  /** A record has been here. */
+  readonly visited?: boolean;
+  /** A record is here at the instant shown. */
+  readonly current?: boolean;
+  /** [ADD-7] The node is marked Error in the path. */
+  readonly error?: boolean;
+  /** How many trips came through. */
+  readonly count?: number;
+  /** A short word in a pill, such as `held`. */
+  readonly badge?: { readonly text: string; readonly tone: 'neutral' | 'ok' | 'pending' | 'error' };
+  readonly issues?: readonly { readonly severity: Severity; readonly message: string }[];
+}
+
+/** What a canvas shows on a way out beside its name. */
+export interface EdgeDecoration {
+  readonly visited?: boolean;
+  readonly current?: boolean;
+  readonly count?: number;
+}
+
+/** Everything drawn over a graph. Edges are keyed by `edgeKey(node, edge)`. */
+export interface Decorations {
+  readonly nodes: ReadonlyMap<NodeId, NodeDecoration>;
+  readonly edges: ReadonlyMap<string, EdgeDecoration>;
+  /** Draws everything that was not visited faintly. */
+  readonly dimRest?: boolean;
+}
+
+export const noDecorations: Decorations = { nodes: new Map(), edges: new Map() };

@@ -1,0 +1,40 @@
+import type { Edge, EdgeProps } from '@xyflow/react';
+import { memo, useMemo, type ReactNode } from 'react';
+import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
+import { roundedPath, routeEdge } from './route-edge.ts';
+import styles from './edge-line.module.css';
+
+/** A connected edge as React Flow keeps it. Its id is its `edgeKey`. */
+export type LineEdge = Edge<{ readonly kind: 'normal' | 'error'; readonly lane: number }, 'line'>;
+
+const TIP = 7;
+
+/** The line of a connected edge, from the end of its name to the node it leads to, around nodes in between. */
+export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): ReactNode {
+  const { id, sourceX, sourceY, targetX, targetY, selected, data } = props;
+  const { visited, current } = useEdgeDecoration(id);
+  const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
+  const boxes = useCanvas((state) => state.boxes);
+  const lane = data?.lane ?? 0;
+  const path = useMemo(() => {
+    const points = routeEdge({ from: { x: sourceX, y: sourceY }, to: { x: targetX, y: targetY }, boxes, lane });
+    return roundedPath(points.with(-1, { x: targetX - TIP + 1, y: targetY }));
+  }, [sourceX, sourceY, targetX, targetY, boxes, lane]);
+  return (
+    <g
+      className={styles['line']}
+      data-kind={data?.kind}
+      data-visited={visited || undefined}
+      data-current={current || undefined}
+      data-selected={selected || undefined}
+      data-faint={faint || undefined}
+    >
+      <path className={styles['grip']} d={path} />
+      <path className={styles['path']} d={path} />
+      <path
+        className={styles['tip']}
+        d={`M ${targetX - TIP} ${targetY - 4.5} L ${targetX} ${targetY} L ${targetX - TIP} ${targetY + 4.5} Z`}
+      />
+    </g>
+  );
+});

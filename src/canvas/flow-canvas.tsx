@@ -1,0 +1,194 @@
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type DragEvent,
+  type ReactNode,
+} from 'react';
+import { CanvasControls } from './canvas-controls.tsx';
+import { DRAGGED_TYPE, type FlowCanvasProps } from './canvas-props.ts';
+import { CanvasContext, createCanvasStore } from './canvas-store.ts';
+import { CanvasVoice } from './canvas-voice.tsx';
+import { noDecorations } from './decorations.ts';
+import { EdgeLine } from './edge-line.tsx';
+import { NodeCard, type CardNode } from './node-card.tsx';
+import { sectionColor } from './section-color.ts';
+import { selectEdge, selectedNode } from './selection.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useConnecting } from './use-connecting.ts';
+import { useFlowNodes } from './use-flow-nodes.ts';
+import { useSelecting } from './use-selecting.ts';
+import { MAX_ZOOM, MIN_ZOOM, useViewport } from './use-viewport.ts';
+import styles from './flow-canvas.module.css';
+
+const nodeTypes = { card: NodeCard };
+const edgeTypes = { line: EdgeLine };
+/** Below this zoom a card shows only its name. */
+const FAR = 0.45;
+/** Above this many nodes only those in view are in the page. */
+const CULLED = 200;
+
+/** A graph drawn with React Flow: the editor's canvas, and read-only the simulator's. One tab stop. */
+export function FlowCanvas(props: FlowCanvasProps): ReactNode {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas(props: FlowCanvasProps): ReactNode {
+  const { graph, mode, selection, decorations = noDecorations, focus, onCommand } = props;
+  const canvasId = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const [store] = useState(createCanvasStore);
+  const { cards, nodes, edges, onNodesChange } = useFlowNodes(props, store, canvasId);
+  const selecting = useSelecting(selection, props.onSelect);
+  const connecting = useConnecting(props);
+  const viewport = useViewport(graph.id);
+  const flow = useReactFlow<CardNode>();
+  const far = useStore((state) => state.transform[2] < FAR);
+  const onKeyDown = useCanvasKeys(props, viewport.show, {
+    in: viewport.zoomIn,
+    out: viewport.zoomOut,
+    fit: viewport.fit,
+  });
+
+  useLayoutEffect(() => {
+    store.setState({
+      decorations,
+      mode,
+      edge: selection.edge,
+      onPick: ({ node, edge }) => selecting.set(selectEdge(node, edge)),
+    });
+  }, [store, decorations, mode, selection.edge, selecting.set]);
+  useEffect(() => {
+    if (focus) viewport.show(focus.node, true);
+  }, [focus, viewport]);
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      sizes: () =>
+        new Map(
+          flow
+            .getNodes()
+            .flatMap(({ id, measured }) =>
+              measured?.width !== undefined && measured.height !== undefined
+                ? [[id, { width: measured.width, height: measured.height }] as const]
+                : [],
+            ),
+        ),
+      middle: viewport.middle,
+      focus: () => root.current?.focus(),
+      show: viewport.show,
+      fit: viewport.fit,
+    }),
+    [flow, viewport],
+  );
+
+  const edit = mode === 'edit';
+  const at = selectedNode(selection);
+  const allow = (event: DragEvent): void => {
+    if (edit && event.dataTransfer.types.includes(DRAGGED_TYPE)) event.preventDefault();
+  };
+  const drop = (event: DragEvent): void => {
+    const type = event.dataTransfer.getData(DRAGGED_TYPE);
+    if (!edit || type === '') return;
+    event.preventDefault();
+    props.onDropType?.(type, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+  };
+  const voice = useMemo(() => `${canvasId}-voice`, [canvasId]);
+  return (
+    <CanvasContext value={store}>
+      <div className={styles['frame']}>
+        <ReactFlow
+          ref={root}
+          className={styles['canvas']}
+          tabIndex={0}
+          aria-label={props.label}
+          aria-activedescendant={at === undefined ? undefined : `${canvasId}-${at}`}
+          aria-describedby={voice}
+          data-far={far}
+          data-mode={mode}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={(changes) => {
+            selecting.onNodes(changes);
+            onNodesChange(changes.filter((change) => change.type !== 'select'));
+          }}
+          onEdgesChange={selecting.onEdges}
+          onKeyDown={onKeyDown}
+          onPointerDown={() => root.current?.focus({ preventScroll: true })}
+          onNodeDoubleClick={(_event, node) => props.onOpen?.(node.id)}
+          onNodeDragStop={(_event, _node, moved) =>
+            onCommand?.({
+              type: 'move-nodes',
+              moves: moved.map(({ id, position }) => ({
+                node: id,
+                x: Math.round(position.x),
+                y: Math.round(position.y),
+              })),
+            })
+          }
+          onDragOver={allow}
+          onDrop={drop}
+          onConnect={connecting.onConnect}
+          onConnectEnd={connecting.onConnectEnd}
+          {...(edit ? { onReconnect: connecting.onReconnect, onReconnectEnd: connecting.onReconnectEnd } : {})}
+          nodesDraggable={edit}
+          nodesConnectable={edit}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          edgesReconnectable={edit}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          connectOnClick={false}
+          connectionRadius={26}
+          snapToGrid
+          snapGrid={[4, 4]}
+          zoomOnDoubleClick={false}
+          onlyRenderVisibleElements={nodes.length > CULLED}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
+          <MiniMap<CardNode>
+            className={styles['minimap'] ?? ''}
+            ariaLabel="Overview of the graph"
+            pannable
+            zoomable
+            nodeColor={({ data }) => (data.card.section ? sectionColor[data.card.section] : 'var(--fs-text-dim)')}
+            nodeBorderRadius={12}
+          />
+        </ReactFlow>
+        <CanvasControls zoomIn={viewport.zoomIn} zoomOut={viewport.zoomOut} fit={viewport.fit} />
+        <CanvasVoice
+          id={voice}
+          graph={graph}
+          cards={cards}
+          selection={selection}
+          mode={mode}
+          describe={props.describe}
+        />
+        {props.children}
+      </div>
+    </CanvasContext>
+  );
+}

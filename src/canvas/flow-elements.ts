@@ -1,0 +1,82 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { cardOf, sameCard, type Card, type CardContext } from './card.ts';
+import type { LineEdge } from './edge-line.tsx';
+import { lanesOf } from './lanes.ts';
+import { ENTRY, type CardNode } from './node-card.tsx';
+import { edgeKey, type Selection } from './selection.ts';
+
+/** The cards of a graph in document order; those that show the same as before are the same objects. */
+export function cardsOf(context: CardContext, before: readonly Card[]): readonly Card[] {
+  const known = new Map(before.map((card) => [card.id, card]));
+  return context.graph.nodes.map((node) => {
+    const card = cardOf(node, context);
+    const old = known.get(card.id);
+    return old && sameCard(old, card) ? old : card;
+  });
+}
+
+/**
+ * React Flow's nodes for a graph. What React Flow measured is kept, unchanged nodes are the same objects,
+ * and a node that is being dragged stays where the pointer has it.
+ */
+export function flowNodes(
+  before: readonly CardNode[],
+  graph: FlowGraph,
+  cards: readonly Card[],
+  selection: Selection,
+  canvasId: string,
+): CardNode[] {
+  const known = new Map(before.map((node) => [node.id, node]));
+  const selected = new Set(selection.nodes);
+  return graph.nodes.flatMap((node, index) => {
+    const card = cards[index];
+    if (!card) return [];
+    const old = known.get(node.id);
+    const position = old?.dragging === true ? old.position : node.position;
+    if (old && old.data.card === card && old.selected === selected.has(node.id) && samePlace(old.position, position)) {
+      return [old];
+    }
+    return [
+      {
+        ...old,
+        id: node.id,
+        type: 'card' as const,
+        position,
+        selected: selected.has(node.id),
+        data: { card, domId: `${canvasId}-${node.id}` },
+        // The card inside carries role, name and id; React Flow's own wrapper is only a box.
+        domAttributes: { 'aria-roledescription': undefined },
+      },
+    ];
+  });
+}
+
+const samePlace = (a: { x: number; y: number }, b: { x: number; y: number }): boolean => a.x === b.x && a.y === b.y;
+
+/** React Flow's edges for a graph; each goes by its name and both its ends. */
+export function flowEdges(graph: FlowGraph, cards: readonly Card[], selection: Selection): LineEdge[] {
+  return graph.nodes.flatMap((node, index) => {
+    const card = cards[index];
+    if (!card) return [];
+    const lanes = lanesOf(graph, node, card.ports);
+    return card.ports.flatMap((port) => {
+      if (!port.to) return [];
+      const id = edgeKey(node.id, port.id);
+      const selected = selection.edge?.node === node.id && selection.edge.edge === port.id;
+      return [
+        {
+          id,
+          type: 'line' as const,
+          source: node.id,
+          sourceHandle: port.id,
+          target: port.to.node,
+          targetHandle: ENTRY,
+          selected,
+          ariaLabel: `${port.title}: from ${card.name} to ${port.to.name}`,
+          domAttributes: { 'aria-roledescription': undefined },
+          data: { kind: port.kind, lane: lanes.get(id) ?? 0 },
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import { Handle, Position } from '@xyflow/react';
+import { TriangleAlert } from 'lucide-react';
+import type { MouseEvent, ReactNode } from 'react';
+import type { NodeId } from '#graph/flow-graph.ts';
+import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
+import type { Port } from './card.ts';
+import { edgeKey } from './selection.ts';
+import styles from './node-port.module.css';
+
+/** The start of one line: the edge's name, and a ring at its end while it leads nowhere (GRA-6). */
+export function NodePort(props: { readonly node: NodeId; readonly port: Port; readonly editable: boolean }): ReactNode {
+  const { node, port, editable } = props;
+  const { visited, current, count } = useEdgeDecoration(edgeKey(node, port.id));
+  const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
+  const selected = useCanvas((state) => state.edge?.node === node && state.edge.edge === port.id);
+  const onPick = useCanvas((state) => state.onPick);
+  const pick = (event: MouseEvent): void => {
+    event.stopPropagation();
+    onPick({ node, edge: port.id });
+  };
+  return (
+    <li
+      className={styles['port']}
+      data-kind={port.kind}
+      data-open={port.to ? undefined : true}
+      data-visited={visited || undefined}
+      data-current={current || undefined}
+      data-selected={selected || undefined}
+      data-faint={faint || undefined}
+      onClick={pick}
+    >
+      <span className={styles['name']} title={port.title}>
+        {port.kind === 'error' ? <TriangleAlert size={12} role="img" aria-label="Error edge" /> : null}
+        <span className={styles['text']}>{port.title}</span>
+        {count === undefined ? null : <span className={styles['count']}>{count.toLocaleString('en-GB')}</span>}
+      </span>
+      <span className={styles['rest']} aria-hidden />
+      <Handle
+        id={port.id}
+        type="source"
+        position={Position.Right}
+        className={styles['handle']}
+        isConnectable={editable}
+        isConnectableEnd={false}
+      />
+      {port.to ? null : <span className={styles['hidden']}>open</span>}
+    </li>
+  );
+}

@@ -1,0 +1,4 @@
+import { ArrowRightLeft } from 'lucide-react';
+import type { NodeView } from '../node-view.tsx';
+
+export const convertLeadView: NodeView = { icon: ArrowRightLeft };
