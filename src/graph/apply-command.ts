@@ -55,7 +55,7 @@ export function applyCommands(
 
 function renameGraph(graph: FlowGraph, wanted: string): Result<FlowGraph, Issue> {
   const name = tidyName(wanted);
-  if (name === '') return err(refuse('blank-name', 'A graph needs a name'));
-  if (name.length > MAX_NAME) return err(refuse('long-name', `A name is at most ${MAX_NAME} characters long`));
+  if (name === '') return err(refuse('blank-name', 'A graph needs a name.'));
+  if (name.length > MAX_NAME) return err(refuse('long-name', `A name is at most ${MAX_NAME} characters long.`));
   return ok(name === graph.name ? graph : { ...graph, name });
 }

@@ -14,10 +14,10 @@ export function connectEdge(graph: FlowGraph, edge: FlowEdge, kinds: NodeKinds):
   if (!to) return err(unknownNode(edge.to));
   const place = { node: edge.from, edge: edge.edge };
   if (!edgesOf(from, kinds).some((spec) => spec.id === edge.edge))
-    return err(refuse('unknown-edge', `"${from.name}" has no edge "${edge.edge}"`, place));
-  if (from === to) return err(refuse('self-connection', `"${from.name}" cannot lead to itself`, place));
+    return err(refuse('unknown-edge', `"${from.name}" has no edge "${edge.edge}".`, place));
+  if (from === to) return err(refuse('self-connection', `"${from.name}" cannot lead to itself.`, place));
   if (to.type === TRIGGER_TYPE)
-    return err(refuse('into-trigger', `"${to.name}" is a trigger: trips start there and no edge leads to it`, place));
+    return err(refuse('into-trigger', `"${to.name}" is a trigger: trips start there and no edge leads to it.`, place));
   const before = edgeFrom(graph, edge.from, edge.edge);
   if (before?.to === edge.to) return ok(graph);
   const others = graph.edges.filter((other) => other !== before);
@@ -29,5 +29,5 @@ export function disconnectEdge(graph: FlowGraph, from: NodeId, edge: EdgeId): Re
   if (edges.length < graph.edges.length) return ok({ ...graph, edges });
   const name = nodeById(graph, from)?.name;
   if (name === undefined) return err(unknownNode(from));
-  return err(refuse('not-connected', `Edge "${edge}" of "${name}" is not connected`, { node: from, edge }));
+  return err(refuse('not-connected', `Edge "${edge}" of "${name}" is not connected.`, { node: from, edge }));
 }

@@ -16,14 +16,14 @@ type Edited = Result<FlowGraph, Issue>;
 
 export function addNode(graph: FlowGraph, command: GraphCommand & { type: 'add-node' }, kinds: NodeKinds): Edited {
   const { id, type } = command.node;
-  if (id.length > MAX_ID || !ID_PATTERN.test(id)) return err(refuse('bad-id', `"${id}" cannot be the id of a node`));
-  if (nodeById(graph, id)) return err(refuse('duplicate-id', `A node "${id}" is in this graph already`, { node: id }));
+  if (id.length > MAX_ID || !ID_PATTERN.test(id)) return err(refuse('bad-id', `"${id}" cannot be the id of a node.`));
+  if (nodeById(graph, id)) return err(refuse('duplicate-id', `A node "${id}" is in this graph already.`, { node: id }));
   const name = checkName(graph, command.node.name, undefined);
   if (!name.ok) return name;
   const reading = readNode(command.node, kinds);
-  if (!reading.kind) return err(refuse('unknown-node-type', `There is no node type "${type}"`));
+  if (!reading.kind) return err(refuse('unknown-node-type', `There is no node type "${type}".`));
   if (!reading.kind.objects.includes(graph.object))
-    return err(refuse('not-for-object', `A ${graph.object} graph cannot hold a ${reading.kind.title} node`));
+    return err(refuse('not-for-object', `A ${graph.object} graph cannot hold a ${reading.kind.title} node.`));
   if (!reading.ok) return err(badConfig(reading.faults, undefined));
   const surplus = checkTrigger(graph, { ...command.node, config: reading.config });
   if (surplus) return err(surplus);
@@ -47,7 +47,7 @@ function checkTrigger(graph: FlowGraph, node: FlowNode): Issue | undefined {
   if (node.type !== TRIGGER_TYPE) return undefined;
   const kind = node.config['kind'] === 'new' ? 'new' : 'updated';
   const there = triggerNode(graph, kind);
-  return there && refuse('fixed-node', `"${there.name}" is the ${kind} trigger already`, { node: there.id }, 'GRA-2');
+  return there && refuse('fixed-node', `"${there.name}" is the ${kind} trigger already.`, { node: there.id }, 'GRA-2');
 }
 
 /** Takes nodes away with every edge that leaves or enters them. */
@@ -59,7 +59,7 @@ export function removeNodes(graph: FlowGraph, ids: readonly NodeId[]): Edited {
     const kind = node.config['kind'];
     const fixed = node.type === TRIGGER_TYPE && (kind === 'new' || kind === 'updated');
     if (fixed && triggerNode(graph, kind) === node) {
-      const message = `"${node.name}" stands in every graph; it can be switched off, not deleted`;
+      const message = `"${node.name}" stands in every graph; it can be switched off, not deleted.`;
       return err(refuse('fixed-node', message, { node: id }, 'GRA-2'));
     }
   }
@@ -90,10 +90,10 @@ export function configureNode(graph: FlowGraph, id: NodeId, config: JsonObject, 
   const node = nodeById(graph, id);
   if (!node) return err(unknownNode(id));
   const reading = readNode({ ...node, config }, kinds);
-  if (!reading.kind) return err(refuse('unknown-node-type', `There is no node type "${node.type}"`, { node: id }));
+  if (!reading.kind) return err(refuse('unknown-node-type', `There is no node type "${node.type}".`, { node: id }));
   if (!reading.ok) return err(badConfig(reading.faults, id));
   if (node.type === TRIGGER_TYPE && reading.config['kind'] !== node.config['kind'])
-    return err(refuse('fixed-node', 'A trigger stays what it is: New or Updated', { node: id }, 'GRA-2'));
+    return err(refuse('fixed-node', 'A trigger stays what it is: New or Updated.', { node: id }, 'GRA-2'));
   if (stableJson(reading.config) === stableJson(node.config)) return ok(graph);
   const declared = new Set(reading.edges.map((spec) => spec.id));
   const edges = graph.edges.filter((edge) => edge.from !== id || declared.has(edge.edge));
@@ -121,17 +121,17 @@ export function describeNode(graph: FlowGraph, id: NodeId, description: string):
 function checkName(graph: FlowGraph, wanted: string, self: FlowNode | undefined): Result<string, Issue> {
   const name = tidyName(wanted);
   const place = self ? { node: self.id } : {};
-  if (name === '') return err(refuse('blank-name', 'A node needs a name', place));
-  if (name.length > MAX_NAME) return err(refuse('long-name', `A name is at most ${MAX_NAME} characters long`, place));
+  if (name === '') return err(refuse('blank-name', 'A node needs a name.', place));
+  if (name.length > MAX_NAME) return err(refuse('long-name', `A name is at most ${MAX_NAME} characters long.`, place));
   const other = graph.nodes.find((node) => node !== self && nameKey(node.name) === nameKey(name));
-  return other ? err(refuse('duplicate-name', `Another node is called "${other.name}"`, place, 'GRA-7')) : ok(name);
+  return other ? err(refuse('duplicate-name', `Another node is called "${other.name}".`, place, 'GRA-7')) : ok(name);
 }
 
 function badConfig(faults: readonly { at: string; message: string }[], node: NodeId | undefined): Issue {
   const first = faults[0];
   const field = first && first.at !== '' ? { field: first.at } : {};
   const where = first && first.at !== '' ? `${first.at}: ` : '';
-  return refuse('invalid-config', `${where}${first?.message ?? 'These settings cannot be read'}`, {
+  return refuse('invalid-config', `${where}${first?.message ?? 'These settings cannot be read.'}`, {
     ...(node === undefined ? {} : { node }),
     ...field,
   });

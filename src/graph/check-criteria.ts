@@ -1,5 +1,5 @@
 import { isBlank, momentOf, numberOf } from '#criteria/compare-values.ts';
-import type { Criteria, Criterion } from '#criteria/criteria.ts';
+import type { Criteria, Criterion, Operator } from '#criteria/criteria.ts';
 import { parseFieldPath } from '#criteria/field-path.ts';
 import { operators } from '#criteria/operators.ts';
 import { parseLogic, unusedCriteria } from '#criteria/parse-logic.ts';
@@ -90,7 +90,7 @@ function checkValue(
     if (item.operator === 'not-equal') return undefined;
     return { severity: 'warning', message: `"${name} ${label}" has no value to compare with, so it never holds.` };
   }
-  const wrong = given.find((value) => !fits(value, operand, field));
+  const wrong = given.find((value) => !fits(value, item.operator, field));
   if (wrong === undefined) return undefined;
   if (operand === 'days') return { severity: 'error', message: `"${String(wrong)}" is not a number of days.` };
   if (operand === 'moment')
@@ -101,7 +101,8 @@ function checkValue(
   return { severity: 'warning', message: `"${String(wrong)}" is not a value that "${name}" can have.` };
 }
 
-function fits(value: string | number | boolean, operand: string, field: FieldInfo | undefined): boolean {
+function fits(value: string | number | boolean, operator: Operator, field: FieldInfo | undefined): boolean {
+  const { operand } = operators[operator];
   if (operand === 'days') return numberOf(value) >= 0;
   if (operand === 'moment') return momentOf(value) !== undefined;
   switch (field?.type) {
@@ -112,7 +113,17 @@ function fits(value: string | number | boolean, operand: string, field: FieldInf
     case 'date':
     case 'datetime':
       return momentOf(value) !== undefined;
+    case 'picklist':
+      return isListed(String(value), field.picklist ?? [], operator);
     default:
       return true;
   }
 }
+
+/** Parts of values are not listed, and a list that is empty says nothing. */
+const isListed = (value: string, listed: readonly string[], operator: Operator): boolean =>
+  listed.length === 0 ||
+  !WHOLE_VALUE.includes(operator) ||
+  listed.some((choice) => choice.toLowerCase() === value.toLowerCase());
+
+const WHOLE_VALUE: readonly Operator[] = ['equals', 'not-equal', 'in', 'not-in', 'changed-to', 'changed-from'];

@@ -38,7 +38,7 @@ function endlessLoop(graph: FlowGraph, node: NodeId, names: readonly string[], b
   return {
     code: 'graph/endless-loop',
     severity: 'error',
-    message: `A trip would go round for ever through ${listed.join(', ')}${rest}: no node of the loop waits`,
+    message: `A trip would go round for ever through ${listed.join(', ')}${rest}: no node of the loop waits.`,
     place: { node },
     ...(back && title
       ? { fix: { title, commands: [{ type: 'disconnect-edge', from: back.from, edge: back.edge }] } }

@@ -13,7 +13,7 @@ const readings = new WeakMap<NodeKind, WeakMap<JsonObject, NodeReading>>();
 /** Reads a node's config by its type: the up-to-date config and the edges it declares, or what is wrong with it. */
 export function readNode(node: FlowNode, kinds: NodeKinds): NodeReading {
   const kind = kinds.get(node.type);
-  if (!kind) return { ok: false, kind, faults: [{ at: '', message: `There is no node type "${node.type}"` }] };
+  if (!kind) return { ok: false, kind, faults: [{ at: '', message: `There is no node type "${node.type}".` }] };
   let known = readings.get(kind);
   if (!known) readings.set(kind, (known = new WeakMap()));
   let reading = known.get(node.config);

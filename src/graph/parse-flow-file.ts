@@ -45,7 +45,7 @@ function readFileNode(node: FlowNode, index: number, kinds: NodeKinds): { node: 
   if (reading.ok)
     return { node: reading.config === node.config ? node : { ...node, config: reading.config }, faults: [] };
   if (!reading.kind) {
-    const message = `Node "${node.name}" is of type "${node.type}", which this program does not know`;
+    const message = `Node "${node.name}" is of type "${node.type}", which this program does not know.`;
     const hint = `Known types: ${[...kinds.types].join(', ')}.`;
     return { node, faults: [{ code: 'flow/unknown-node-type', at: `${at}.type`, message, hint }] };
   }
@@ -63,7 +63,7 @@ function duplicateIds(nodes: readonly FlowNode[]): readonly FileFault[] {
     const earlier = first.get(node.id);
     if (earlier === undefined) first.set(node.id, index);
     if (earlier === undefined) return [];
-    const message = `Node id "${node.id}" is already that of graph.nodes[${earlier}]`;
+    const message = `Node id "${node.id}" is already that of graph.nodes[${earlier}].`;
     const hint = 'Give one of the two another id, in its edges too.';
     return [{ code: 'flow/duplicate-node-id', at: `graph.nodes[${index}].id`, message, hint }];
   });
@@ -83,7 +83,7 @@ function edgeFaults(graph: FlowGraph, kinds: NodeKinds): readonly FileFault[] {
         : {
             code: 'flow/edge-from-nowhere',
             at: `${at}.from`,
-            message: `The edge leaves "${edge.from}", but there is no such node`,
+            message: `The edge leaves "${edge.from}", but there is no such node.`,
             hint: 'Remove the edge or name a node that is there.',
           },
       nodeById(graph, edge.to)
@@ -91,7 +91,7 @@ function edgeFaults(graph: FlowGraph, kinds: NodeKinds): readonly FileFault[] {
         : {
             code: 'flow/edge-to-nowhere',
             at: `${at}.to`,
-            message: `The edge leads to "${edge.to}", but there is no such node`,
+            message: `The edge leads to "${edge.to}", but there is no such node.`,
             hint: 'Remove the edge or name a node that is there.',
           },
       earlier === undefined
@@ -99,7 +99,7 @@ function edgeFaults(graph: FlowGraph, kinds: NodeKinds): readonly FileFault[] {
         : {
             code: 'flow/duplicate-edge',
             at: `${at}.edge`,
-            message: `Edge "${edge.edge}" of "${edge.from}" already leads on by graph.edges[${earlier}]`,
+            message: `Edge "${edge.edge}" of "${edge.from}" already leads on by graph.edges[${earlier}].`,
             hint: 'An edge leads to one node; remove one of the two.',
           },
     ];
@@ -115,7 +115,7 @@ function undeclared(edge: FlowEdge, from: FlowNode, at: string, kinds: NodeKinds
   return {
     code: 'flow/unknown-edge',
     at: `${at}.edge`,
-    message: `Node "${from.name}" has no edge "${edge.edge}"`,
+    message: `Node "${from.name}" has no edge "${edge.edge}".`,
     hint,
   };
 }

@@ -6,7 +6,7 @@ import { locateJsonFault } from './locate-json-fault.ts';
 export function parseJson(text: string): Result<unknown, FileFault> {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (body.trim() === '')
-    return err({ code: 'file/empty', message: 'The file is empty', hint: 'Choose another file or export it again.' });
+    return err({ code: 'file/empty', message: 'The file is empty.', hint: 'Choose another file or export it again.' });
   try {
     return ok(JSON.parse(body) as unknown);
   } catch {
@@ -16,7 +16,7 @@ export function parseJson(text: string): Result<unknown, FileFault> {
     const column = at - before.lastIndexOf('\n');
     return err({
       code: 'file/not-json',
-      message: `This is not JSON: ${message} (line ${line}, column ${column})`,
+      message: `This is not JSON: ${message} (line ${line}, column ${column}).`,
       line,
       hint: 'Mend the file there, or export it again.',
     });

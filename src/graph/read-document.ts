@@ -32,14 +32,14 @@ export function readDocument(text: string, kind: DocumentKind): Result<JsonObjec
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     return err({
       code: 'file/no-version',
-      message: 'The version must be a whole number, 1 or more',
+      message: 'The version must be a whole number, 1 or more.',
       at: 'version',
       hint: `The current version is ${currentVersion(kind)}.`,
     });
   if (version > currentVersion(kind))
     return err({
       code: 'file/newer-version',
-      message: `The file has version ${version}; this program reads up to version ${currentVersion(kind)}`,
+      message: `The file has version ${version}; this program reads up to version ${currentVersion(kind)}.`,
       at: 'version',
       hint: 'Open it with a newer FlowBuilder Simulator.',
     });
@@ -55,7 +55,7 @@ function otherKind(document: unknown, kind: DocumentKind): FileFault {
   const found = typeof format === 'string' ? `its format is ${JSON.stringify(format)}` : 'it has no format of ours';
   return {
     code: 'file/other-kind',
-    message: `This is JSON, but not a ${kind.title}: ${found}`,
+    message: `This is JSON, but not a ${kind.title}: ${found}.`,
     at: 'format',
     hint: `A ${kind.title} is a file that ends in ${kind.ending} and has "format": "${kind.format}".`,
   };

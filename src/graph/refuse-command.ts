@@ -9,4 +9,4 @@ export const refuse = (code: string, message: string, place: IssuePlace = {}, ru
   ...(rule === undefined ? {} : { rule }),
 });
 
-export const unknownNode = (id: string): Issue => refuse('unknown-node', `There is no node "${id}" in this graph`);
+export const unknownNode = (id: string): Issue => refuse('unknown-node', `There is no node "${id}" in this graph.`);

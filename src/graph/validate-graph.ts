@@ -36,7 +36,7 @@ export const isValid = (issues: readonly Issue[]): boolean => issues.every((issu
 const unreachable = (node: FlowNode): Issue => ({
   code: 'graph/unreachable-node',
   severity: 'warning',
-  message: `No edge leads to "${node.name}": no trip can come here`,
+  message: `No edge leads to "${node.name}": no trip can come here.`,
   place: { node: node.id },
   fix: { title: 'Delete the node', commands: [{ type: 'remove-nodes', nodes: [node.id] }] },
 });
@@ -49,7 +49,7 @@ function nameIssues(graph: FlowGraph, node: FlowNode, first: FlowNode | undefine
     {
       code: blank ? 'graph/blank-name' : 'graph/duplicate-name',
       severity: 'error',
-      message: blank ? 'The node has no name' : `Another node is called "${node.name}" too`,
+      message: blank ? 'The node has no name.' : `Another node is called "${node.name}" too.`,
       place: { node: node.id },
       rule: 'GRA-7',
       fix: { title: `Rename to "${name}"`, commands: [{ type: 'rename-node', node: node.id, name }] },
@@ -61,7 +61,7 @@ function configIssues(graph: FlowGraph, node: FlowNode, kinds: NodeKinds, enviro
   const reading = readNode(node, kinds);
   const place = { node: node.id };
   if (!reading.kind) {
-    const message = `"${node.name}" is of type "${node.type}", which this program does not know`;
+    const message = `"${node.name}" is of type "${node.type}", which this program does not know.`;
     const fix = { title: 'Delete the node', commands: [{ type: 'remove-nodes', nodes: [node.id] }] } as const;
     return [{ code: 'graph/unknown-node-type', severity: 'error', message, place, fix }];
   }
@@ -74,7 +74,7 @@ function configIssues(graph: FlowGraph, node: FlowNode, kinds: NodeKinds, enviro
     }));
   const checks = reading.kind.checks({ graph, node, kinds, ...(environment ? { environment } : {}) });
   if (reading.kind.objects.includes(graph.object)) return [...checks];
-  const message = `A ${graph.object} graph cannot hold a ${reading.kind.title} node`;
+  const message = `A ${graph.object} graph cannot hold a ${reading.kind.title} node.`;
   const fix = { title: 'Delete the node', commands: [{ type: 'remove-nodes', nodes: [node.id] }] } as const;
   return [{ code: 'graph/node-not-for-object', severity: 'error', message, place, fix }, ...checks];
 }
@@ -85,13 +85,13 @@ function edgeIssues(graph: FlowGraph, kinds: NodeKinds): Issue[] {
     const from = nodeById(graph, edge.from);
     const to = nodeById(graph, edge.to);
     const message = !from
-      ? `An edge leaves "${edge.from}", but there is no such node`
+      ? `An edge leaves "${edge.from}", but there is no such node.`
       : !to
-        ? `Edge "${edge.edge}" leads to "${edge.to}", but there is no such node`
+        ? `Edge "${edge.edge}" leads to "${edge.to}", but there is no such node.`
         : readNode(from, kinds).ok && !edgesOf(from, kinds).some((spec) => spec.id === edge.edge)
-          ? `"${from.name}" has no edge "${edge.edge}"`
+          ? `"${from.name}" has no edge "${edge.edge}".`
           : to.type === TRIGGER_TYPE
-            ? `Edge "${edge.edge}" leads back into the trigger "${to.name}"`
+            ? `Edge "${edge.edge}" leads back into the trigger "${to.name}".`
             : undefined;
     if (message === undefined) return [];
     const commands = [{ type: 'disconnect-edge', from: edge.from, edge: edge.edge }] as const;

@@ -16,7 +16,7 @@ export function openEdgeIssues(graph: FlowGraph, node: FlowNode, kinds: NodeKind
     {
       code: 'graph/trigger-not-connected',
       severity: 'warning',
-      message: `"${node.name}" leads nowhere: records that trigger it are not changed`,
+      message: `"${node.name}" leads nowhere: records that trigger it are not changed.`,
       place: { node: node.id },
       rule: 'GRA-3',
     },
@@ -28,8 +28,8 @@ const openEdge = (node: FlowNode, edge: EdgeSpec, warn: boolean): Issue => ({
   severity: warn ? 'warning' : 'info',
   message:
     edge.kind === 'error'
-      ? `Error edge "${edge.title}" of "${node.name}" leads nowhere: the node is marked Error and the trip ends without an Outcome`
-      : `Edge "${edge.title}" of "${node.name}" leads nowhere: the trip ends there`,
+      ? `Error edge "${edge.title}" of "${node.name}" leads nowhere: the node is marked Error and the trip ends without an Outcome.`
+      : `Edge "${edge.title}" of "${node.name}" leads nowhere: the trip ends there.`,
   place: { node: node.id, edge: edge.id },
   rule: 'GRA-6',
 });

@@ -21,7 +21,7 @@ function missing(graph: FlowGraph, kind: 'new' | 'updated', kinds: NodeKinds): r
     {
       code: 'graph/trigger-missing',
       severity: 'error',
-      message: `The ${kind === 'new' ? 'New' : 'Updated'} trigger is missing`,
+      message: `The ${kind === 'new' ? 'New' : 'Updated'} trigger is missing.`,
       place: {},
       rule: 'GRA-2',
       ...(fix ? { fix } : {}),
@@ -34,7 +34,7 @@ function surplus(graph: FlowGraph): readonly Issue[] {
     const kind = node.config['kind'];
     const first = kind === 'new' || kind === 'updated' ? triggerNode(graph, kind) : node;
     if (!first || first === node) return [];
-    const message = `"${first.name}" is the ${String(kind)} trigger already; "${node.name}" is one too many`;
+    const message = `"${first.name}" is the ${String(kind)} trigger already; "${node.name}" is one too many.`;
     const fix = { title: 'Delete the node', commands: [{ type: 'remove-nodes', nodes: [node.id] }] } as const;
     return [{ code: 'graph/trigger-twice', severity: 'error', message, place: { node: node.id }, rule: 'GRA-2', fix }];
   });
@@ -43,7 +43,7 @@ function surplus(graph: FlowGraph): readonly Issue[] {
 function off(graph: FlowGraph): readonly Issue[] {
   const triggers = nodesOfType(graph, TRIGGER_TYPE);
   if (triggers.length === 0 || triggers.some((node) => node.config['enabled'] !== false)) return [];
-  const message = 'Both triggers are off: no record is ever routed';
+  const message = 'Both triggers are off: no record is ever routed.';
   const commands = triggers.map(switchOn);
   const fix = { title: 'Switch both on', commands };
   return [{ code: 'graph/triggers-off', severity: 'warning', message, place: {}, rule: 'GRA-2', fix }];

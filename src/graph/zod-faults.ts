@@ -9,23 +9,33 @@ function faultsOf(issue: z.core.$ZodIssue): readonly ConfigFault[] {
   const at = formatPath(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ at: formatPath([...issue.path, key]), message: `"${key}" is not known here` }));
+      return issue.keys.map((key) => ({
+        at: formatPath([...issue.path, key]),
+        message: `"${key}" is not known here.`,
+      }));
     case 'invalid_type':
-      return [{ at, message: issue.input === undefined ? missing(issue) : `Must be ${typeName(issue.expected)}` }];
+      return [
+        {
+          at,
+          message: issue.message.endsWith('received undefined')
+            ? missing(issue)
+            : `Must be ${typeName(issue.expected)}.`,
+        },
+      ];
     case 'invalid_value':
-      return [{ at, message: `Must be ${oneOf(issue.values.map((value) => JSON.stringify(value)))}` }];
+      return [{ at, message: `Must be ${oneOf(issue.values.map((value) => JSON.stringify(value)))}.` }];
     case 'invalid_union':
-      return [unionFault(at, issue)];
+      return unionFaults(issue);
     case 'too_small':
-      return [{ at, message: `Must be ${sizeWord(issue.origin, 'at least', Number(issue.minimum))}` }];
+      return [{ at, message: `Must be ${sizeWord(issue.origin, 'at least', Number(issue.minimum))}.` }];
     case 'too_big':
-      return [{ at, message: `Must be ${sizeWord(issue.origin, 'at most', Number(issue.maximum))}` }];
+      return [{ at, message: `Must be ${sizeWord(issue.origin, 'at most', Number(issue.maximum))}.` }];
     default:
-      return [{ at, message: issue.message }];
+      return [{ at, message: issue.message.endsWith('.') ? issue.message : `${issue.message}.` }];
   }
 }
 
-const missing = (issue: z.core.$ZodIssueInvalidType): string => `Is missing or not ${typeName(issue.expected)}`;
+const missing = (issue: z.core.$ZodIssueInvalidType): string => `Is missing; must be ${typeName(issue.expected)}.`;
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'text',
@@ -40,15 +50,20 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 const typeName = (expected: string): string => TYPE_NAMES[expected] ?? expected;
 
-function unionFault(at: string, issue: z.core.$ZodIssueInvalidUnion): ConfigFault {
-  const wanted = new Set<string>();
-  for (const branch of issue.errors) {
-    const first = branch[0];
-    if (!first || first.path.length > 0) continue;
+/** The kinds of value there may be; where they are all objects, what is wrong with the one that comes closest. */
+function unionFaults(issue: z.core.$ZodIssueInvalidUnion): readonly ConfigFault[] {
+  const at = formatPath(issue.path);
+  const options = 'options' in issue ? (issue.options ?? []) : [];
+  const wanted = new Set(options.map((value) => JSON.stringify(value)));
+  for (const first of issue.errors.map((branch) => branch[0])) {
+    if (first?.path.length !== 0) continue;
     if (first.code === 'invalid_type') wanted.add(typeName(first.expected));
     if (first.code === 'invalid_value') for (const value of first.values) wanted.add(JSON.stringify(value));
   }
-  return { at, message: wanted.size > 0 ? `Must be ${oneOf([...wanted])}` : 'Has none of the shapes it may have' };
+  if (wanted.size > 0) return [{ at, message: `Must be ${oneOf([...wanted])}.` }];
+  const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  if (closest.length === 0) return [{ at, message: 'Has none of the shapes it may have.' }];
+  return closest.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 const oneOf = (choices: readonly string[]): string =>
