@@ -1,0 +1,34 @@
+import { compileGraph } from '#compiler/compile-graph.ts';
+import type { Plan } from '#compiler/plan.ts';
+import type { RoutedObject } from '#graph/flow-graph.ts';
+import type { Issue } from '#graph/issue.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { RunInput } from './run-input.ts';
+import { World, type WorldSnapshot } from './world.ts';
+
+/** Readies a run, or one that goes on from a snapshot. An invalid graph is refused with its issues, never run silently (GRA-1). */
+export function createWorld(
+  input: RunInput,
+  catalog: NodeCatalog,
+  sink: (entry: JournalEntry) => void,
+  snapshot?: WorldSnapshot,
+): Result<World, readonly Issue[]> {
+  const plans = new Map<RoutedObject, Plan>();
+  for (const graph of input.graphs) {
+    if (plans.has(graph.object)) return err([twoGraphs(graph.object)]);
+    const plan = compileGraph(graph, catalog);
+    if (!plan.ok) return plan;
+    plans.set(graph.object, plan.value);
+  }
+  return ok(new World(input, plans, sink, snapshot));
+}
+
+const twoGraphs = (object: RoutedObject): Issue => ({
+  code: 'run/two-graphs',
+  severity: 'error',
+  message: `Two graphs route the ${object}: a run takes one for each object`,
+  place: {},
+  rule: 'GRA-1',
+});

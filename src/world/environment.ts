@@ -1,0 +1,58 @@
+import type { SyncState, SyncType } from '#crm-sync/sync-state.ts';
+import type { Environment } from '#graph/environment.ts';
+import { authorizationKnownInvalid } from '#leandata/authorization.ts';
+import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
+import { queueObjects } from '#mocks/salesforce/queue-objects.ts';
+import type { OrgSetup } from './org-setup.ts';
+
+/** The names and settings of an org that graphs are edited and checked against. */
+export function environmentOf(setup: OrgSetup): Environment {
+  const { salesforce, outreach, leandata, sync } = setup;
+  const live = (object: SalesforceObject): readonly SalesforceRecord[] =>
+    salesforce.records[object].filter((record) => record['IsDeleted'] !== true);
+  const text = (record: SalesforceRecord, field: string): string => String(record[field] ?? '');
+  const userField = leandata.mapping.User;
+  const mailboxes = new Map(outreach.mailboxes.map((mailbox) => [mailbox.id, mailbox]));
+  const { Lead, Contact, Account, User } = salesforce.fields;
+  return {
+    fields: { Lead, Contact, Account, User },
+    users: live('User').map((user) => ({
+      id: text(user, 'Id'),
+      name: text(user, 'Name'),
+      active: user['IsActive'] === true,
+      outreachUserId: userField === null || (user[userField] ?? null) === null ? null : String(user[userField]),
+    })),
+    queues: live('Group').map((queue) => ({
+      id: text(queue, 'Id'),
+      name: text(queue, 'Name'),
+      objects: queueObjects(queue),
+    })),
+    pools: leandata.pools.map(({ id, name }) => ({ id, name })),
+    leadStatuses: salesforce.leadStatuses,
+    sequences: outreach.sequences.map(({ id, name, shareType, enabled }) => ({ id, name, shareType, enabled })),
+    outreachUsers: outreach.users.map((user) => {
+      const mailbox = user.mailboxId === null ? undefined : mailboxes.get(user.mailboxId);
+      return {
+        id: user.id,
+        name: `${user.firstName} ${user.lastName}`.trim(),
+        locked: user.locked,
+        mailboxReady: mailbox !== undefined && !mailbox.sendDisabled && !mailbox.syncDisabled,
+      };
+    }),
+    integrationOn: leandata.integrationOn,
+    authorized: !authorizationKnownInvalid(leandata),
+    mapping: leandata.mapping,
+    syncDirection: syncDirection(sync),
+    timeZone: salesforce.organization.timeZone,
+  };
+}
+
+/** [PLC-1] [PLC-2] [PLC-3] Which way people come: by polling from Salesforce, by outbound creation from Outreach, or both. */
+function syncDirection(sync: SyncState): Environment['syncDirection'] {
+  if (!sync.connected) return 'none';
+  const routed: readonly SyncType[] = ['Lead', 'Contact'];
+  const inbound = routed.some((type) => sync.types[type].toggles.polling && sync.types[type].toggles.inboundCreate);
+  const outbound = routed.some((type) => sync.types[type].toggles.pushing && sync.types[type].toggles.outboundCreate);
+  if (inbound) return outbound ? 'both' : 'salesforce-to-outreach';
+  return outbound ? 'outreach-to-salesforce' : 'none';
+}

@@ -1,0 +1,30 @@
+import { createRecordHistory, type RecordHistory } from '#logs/record-history.ts';
+import type { Json } from '#shared/json.ts';
+import type { RecordedRun } from './recorded-run.ts';
+
+const histories = new WeakMap<RecordedRun, RecordHistory>();
+
+/** Every record of a run, of both systems, at every entry of its journal. Made once for each run. */
+export function historyOf(run: RecordedRun): RecordHistory {
+  const known = histories.get(run);
+  if (known) return known;
+  const { salesforce, outreach } = run.input.org;
+  const history = createRecordHistory(
+    {
+      ...salesforce.records,
+      prospect: asImages(outreach.prospects),
+      user: asImages(outreach.users),
+      mailbox: asImages(outreach.mailboxes),
+      sequence: asImages(outreach.sequences),
+      ruleset: asImages(outreach.rulesets),
+      sequenceState: asImages(outreach.sequenceStates),
+    },
+    run.journal,
+  );
+  histories.set(run, history);
+  return history;
+}
+
+/** Outreach's records are plain data; only their types have no index. */
+const asImages = (records: readonly object[]): readonly Readonly<Record<string, Json>>[] =>
+  records as readonly Readonly<Record<string, Json>>[];

@@ -1,0 +1,258 @@
+import { Agenda, type SavedAgenda } from '#clock/agenda.ts';
+import { VirtualClock } from '#clock/virtual-clock.ts';
+import type { Plan } from '#compiler/plan.ts';
+import { CrmSync, type SyncDue } from '#crm-sync/crm-sync.ts';
+import { Engine, newEngineState, type EngineState } from '#engine/engine.ts';
+import type { EngineDue, LeanDataBox } from '#engine/ports.ts';
+import type { RoutedObject } from '#graph/flow-graph.ts';
+import { createJournal, type Journal } from '#logs/journal.ts';
+import type { JournalEntry, JournalEvent } from '#logs/journal-entry.ts';
+import type { Actor } from '#mocks/kit/change.ts';
+import type { SalesforceError } from '#mocks/kit/record-store.ts';
+import { Outreach, type OutreachDue } from '#mocks/outreach/outreach.ts';
+import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
+import { assertNever } from '#shared/assert-never.ts';
+import type { Instant } from '#shared/instant.ts';
+import { createRandom, restoreRandom, type Random } from '#shared/random.ts';
+import { changeEvent } from './change-event.ts';
+import type { OrgSetup } from './org-setup.ts';
+import type { RunInput, Stimulus } from './run-input.ts';
+
+/** Everything that can be due, by the system that asked for it. */
+export type WorldDue =
+  | { readonly for: 'stimulus'; readonly index: number }
+  | { readonly for: 'engine'; readonly due: EngineDue }
+  | { readonly for: 'sync'; readonly due: SyncDue }
+  | { readonly for: 'outreach'; readonly due: OutreachDue };
+
+/** A world at rest between two instants, as plain data: restored, it goes on as if it had never stopped. */
+export interface WorldSnapshot {
+  readonly now: Instant;
+  readonly agenda: SavedAgenda<WorldDue>;
+  readonly setup: OrgSetup;
+  readonly engine: EngineState;
+  readonly random: readonly number[];
+  readonly journalLength: number;
+  readonly lastWork: Instant;
+  readonly ended: boolean;
+}
+
+/** Everything of one run on one virtual clock: both systems, the sync between them, and LeanData. */
+export class World {
+  readonly #input: RunInput;
+  readonly #clock: VirtualClock;
+  readonly #agenda: Agenda<WorldDue>;
+  readonly #journal: Journal;
+  readonly #salesforce: SalesforceOrg;
+  readonly #outreach: Outreach;
+  readonly #sync: CrmSync;
+  readonly #leandata: LeanDataBox;
+  readonly #engine: Engine;
+  readonly #random: Random;
+  /** Agenda entries that are not polls: while there are any, the run is not at rest. */
+  #pending: number;
+  #lastWork: Instant;
+  #ended: boolean;
+  #stimuliDone = 0;
+
+  /** Starts a run, or goes on from a snapshot. Entries of the journal go to `sink` as they are written. */
+  constructor(
+    input: RunInput,
+    plans: ReadonlyMap<RoutedObject, Plan>,
+    sink: (entry: JournalEntry) => void,
+    snapshot?: WorldSnapshot,
+  ) {
+    const setup = snapshot?.setup ?? input.org;
+    this.#input = input;
+    this.#clock = new VirtualClock(snapshot?.now ?? input.start);
+    this.#agenda = new Agenda(snapshot?.agenda);
+    this.#journal = createJournal(sink, snapshot?.journalLength);
+    this.#random = snapshot ? restoreRandom(snapshot.random) : createRandom(input.seed);
+    this.#leandata = { state: setup.leandata };
+    this.#lastWork = snapshot?.lastWork ?? input.start;
+    this.#ended = snapshot?.ended ?? false;
+    this.#pending = snapshot ? snapshot.agenda.entries.filter((entry) => isWork(entry.what)).length : 0;
+    const now = (): Instant => this.#clock.now;
+    this.#salesforce = new SalesforceOrg(setup.salesforce, {
+      now,
+      sink: (change) => {
+        const cause = this.#journal.length;
+        this.#record(changeEvent(change));
+        this.#engine.onSalesforceChange(change, cause);
+        this.#sync.onSalesforceChange(change);
+      },
+    });
+    this.#outreach = new Outreach(setup.outreach, {
+      now,
+      sink: (change) => {
+        this.#record(changeEvent(change));
+        this.#sync.onOutreachChange(change);
+      },
+      schedule: (dueAt, due) => this.#schedule(dueAt, { for: 'outreach', due }),
+    });
+    this.#sync = new CrmSync(setup.sync, {
+      salesforce: this.#salesforce,
+      outreach: this.#outreach,
+      now,
+      schedule: (dueAt, due) => this.#schedule(dueAt, { for: 'sync', due }),
+      record: (event) => {
+        // A poll that finds nothing is not worth a line: days of waiting would be nothing else.
+        if (event.type !== 'sync-polled' || event.detected > 0) this.#record(event);
+      },
+    });
+    this.#engine = new Engine(
+      plans,
+      {
+        store: this.#salesforce,
+        partner: this.#outreach,
+        leandata: this.#leandata,
+        random: this.#random,
+        timeZone: setup.salesforce.organization.timeZone,
+        now,
+        schedule: (dueAt, due) => this.#schedule(dueAt, { for: 'engine', due }),
+        record: (event) => this.#record(event),
+      },
+      snapshot?.engine ?? newEngineState,
+    );
+    if (!snapshot) this.#begin();
+  }
+
+  get now(): Instant {
+    return this.#clock.now;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** How far the run has come: stimuli carried out of all there are. */
+  get progress(): { readonly done: number; readonly total: number } {
+    return { done: this.#stimuliDone, total: this.#input.stimuli.length };
+  }
+
+  /** Lets at most `most` things happen; false once the run has ended (RUN-2). */
+  advance(most: number): boolean {
+    for (let count = 0; count < most && !this.#ended; count += 1) this.#step();
+    return !this.#ended;
+  }
+
+  /** How all systems stand now. */
+  setup(): OrgSetup {
+    return {
+      name: this.#input.org.name,
+      salesforce: this.#salesforce.toState(),
+      outreach: this.#outreach.toState(),
+      sync: this.#sync.toState(),
+      leandata: this.#leandata.state,
+    };
+  }
+
+  snapshot(): WorldSnapshot {
+    return {
+      now: this.now,
+      agenda: this.#agenda.save(),
+      setup: this.setup(),
+      engine: this.#engine.save(),
+      random: this.#random.state(),
+      journalLength: this.#journal.length,
+      lastWork: this.#lastWork,
+      ended: this.#ended,
+    };
+  }
+
+  #begin(): void {
+    const { graphs, seed, until, start, stimuli } = this.#input;
+    this.#record({
+      type: 'run-started',
+      seed,
+      until,
+      graphs: graphs.map(({ object, name }) => ({ object, name })),
+    });
+    stimuli.forEach((stimulus, index) => this.#schedule(start + stimulus.after, { for: 'stimulus', index }));
+    this.#sync.start();
+  }
+
+  #step(): void {
+    const next = this.#agenda.peek();
+    const limit = this.#input.start + this.#input.until;
+    if (!next || next.dueAt > limit)
+      return this.#end(this.#isBusy() ? 'time-limit' : 'at-rest', next ? limit : this.now);
+    this.#agenda.next();
+    this.#clock.advanceTo(next.dueAt);
+    if (isWork(next.what)) this.#pending -= 1;
+    const written = this.#journal.length;
+    this.#carryOut(next.what);
+    if (isWork(next.what) || this.#journal.length > written) this.#lastWork = this.now;
+    else if (!this.#isBusy() && this.now - this.#lastWork >= this.#sync.cycleMs()) this.#end('at-rest', this.now);
+  }
+
+  #carryOut(what: WorldDue): void {
+    switch (what.for) {
+      case 'stimulus':
+        return this.#stimulate(what.index);
+      case 'engine':
+        return this.#engine.fire(what.due);
+      case 'sync':
+        return this.#sync.fire(what.due);
+      case 'outreach':
+        return this.#outreach.fire(what.due);
+      default:
+        return assertNever(what);
+    }
+  }
+
+  #stimulate(index: number): void {
+    const stimulus = this.#input.stimuli[index];
+    if (!stimulus) throw new Error(`There is no stimulus ${index}`);
+    this.#stimuliDone += 1;
+    const by = actorOf(stimulus);
+    const id = stimulus.type === 'create-record' ? null : stimulus.id;
+    const result = this.#apply(stimulus, by);
+    if (result.ok) return;
+    const { errorCode: code, message } = result.error;
+    this.#record({ type: 'write-refused', system: 'salesforce', object: stimulus.object, id, by, code, message });
+  }
+
+  #apply(
+    stimulus: Stimulus,
+    by: Actor,
+  ): { readonly ok: true } | { readonly ok: false; readonly error: SalesforceError } {
+    switch (stimulus.type) {
+      case 'create-record':
+        return this.#salesforce.create(stimulus.object, stimulus.fields, by);
+      case 'update-record':
+        return this.#salesforce.update(stimulus.object, stimulus.id, stimulus.fields, by);
+      case 'delete-record':
+        return this.#salesforce.delete(stimulus.object, stimulus.id, by);
+      default:
+        return assertNever(stimulus);
+    }
+  }
+
+  #isBusy(): boolean {
+    return this.#pending > 0 || !this.#engine.idle || !this.#sync.idle();
+  }
+
+  #end(reason: 'at-rest' | 'time-limit', at: Instant): void {
+    this.#clock.advanceTo(at);
+    const { trips, callouts } = this.#engine.open;
+    this.#ended = true;
+    this.#record({ type: 'run-ended', reason, openTrips: trips, openCallouts: callouts });
+  }
+
+  #schedule(dueAt: Instant, what: WorldDue): void {
+    if (isWork(what)) this.#pending += 1;
+    this.#agenda.schedule(dueAt, what);
+  }
+
+  #record(event: JournalEvent): void {
+    this.#journal.append(this.now, event);
+  }
+}
+
+const isWork = (what: WorldDue): boolean => what.for !== 'sync' || what.due.type !== 'poll';
+
+const actorOf = ({ by, through }: Stimulus): Actor => ({
+  through: through ?? 'person',
+  ...(by === undefined ? {} : { user: by }),
+});
