@@ -13,8 +13,8 @@ export const requiredScopes: readonly string[] = [
   'prospects.all',
 ];
 
-/** The scopes of an authorization: those above, and the right to list the owners of mailboxes. */
-export const requestedScopes: readonly string[] = [...requiredScopes, 'users.read'];
+
+
 
 type Credentials = Pick<Authorization, 'appId' | 'clientSecret' | 'callbackUrl'>;
 

@@ -1,0 +1,169 @@
+import type { Instant } from '#shared/instant.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { Actor, ChangeSink } from '#mocks/kit/change.ts';
+import type { WireRequest, WireResponse } from '#mocks/kit/wire.ts';
+import type { OutreachContext, OutreachDue } from './context.ts';
+import type { EnrolmentRequest } from './enrolment.ts';
+import { handleRequest } from './handle-request.ts';
+import type { NewRecord } from './new-record.ts';
+import type { OutreachImage, OutreachKind, OutreachRecords, OutreachSettings } from './outreach-records.ts';
+import { OutreachStore } from './outreach-store.ts';
+import type { OutreachState, Prospect, SequenceState } from './outreach-state.ts';
+import { RateLimit } from './rate-limit.ts';
+import { createRecord, editRecord, removeRecord, type EditableKind, type Patch } from './record-operations.ts';
+import type { OutreachRefusal } from './refusal.ts';
+import { act, activate, enrol, resumePending, type SequenceStateAction } from './sequence-states.ts';
+import { Tokens } from './tokens.ts';
+
+/** How Outreach reaches the world around it. */
+export interface OutreachPorts {
+  readonly now: () => Instant;
+  readonly sink: ChangeSink<OutreachImage>;
+  /** Asks to be given `due` back by `fire` at an instant. */
+  readonly schedule: (dueAt: Instant, due: OutreachDue) => void;
+}
+
+const itself: Actor = { through: 'outreach' };
+
+/**
+ * The simulated Outreach: a synchronous, deterministic core. API clients come in by `handle`, with the
+ * real service's requests and answers; people and the sync act on it directly.
+ */
+export class Outreach {
+  readonly #context: OutreachContext;
+
+  constructor(state: OutreachState, ports: OutreachPorts) {
+    const { profile, app, rateLimit, maintenance, networkDown, rulesetInForce } = state;
+    const store = new OutreachStore(state, ports.sink);
+    this.#context = {
+      store,
+      tokens: new Tokens(state.tokens, () => store.takeId('token')),
+      limits: new RateLimit(state.rateWindows),
+      now: ports.now,
+      schedule: ports.schedule,
+      settings: { profile, app, rateLimit, maintenance, networkDown, rulesetInForce },
+    };
+  }
+
+  /** Takes up what stands half done in the state it was made from; once, when a run begins. */
+  start(): void {
+    resumePending(this.#context);
+  }
+
+  /** Answers one API request. `by` says on whose behalf it comes, for the record of changes. */
+  handle(request: WireRequest, by?: Actor): WireResponse {
+    return handleRequest(this.#context, request, by);
+  }
+
+  fire(due: OutreachDue): void {
+    activate(this.#context, due.stateId, itself);
+  }
+
+  get<K extends OutreachKind>(kind: K, id: number): OutreachRecords[K] | undefined {
+    return this.#context.store.get(kind, id);
+  }
+
+  /** All records of a kind in order of id. */
+  list<K extends OutreachKind>(kind: K): readonly OutreachRecords[K][] {
+    return this.#context.store.all(kind);
+  }
+
+  /** The prospect who holds an email address, compared without case. */
+  prospectByEmail(email: string): Prospect | undefined {
+    return this.#context.store.prospectByEmail(email);
+  }
+
+  /** A prospect's sequence states, oldest first. */
+  statesOf(prospectId: number): readonly SequenceState[] {
+    return this.#context.store.statesOf(prospectId);
+  }
+
+  create<K extends EditableKind>(
+    kind: K,
+    fields: NewRecord[K],
+    by: Actor,
+  ): Result<OutreachRecords[K], OutreachRefusal> {
+    return createRecord(this.#context, kind, fields, by);
+  }
+
+  edit<K extends EditableKind>(
+    kind: K,
+    id: number,
+    patch: Patch<K>,
+    by: Actor,
+  ): Result<OutreachRecords[K], OutreachRefusal> {
+    return editRecord(this.#context, kind, id, patch, by);
+  }
+
+  remove(kind: OutreachKind, id: number, by: Actor): Result<null, OutreachRefusal> {
+    return removeRecord(this.#context, kind, id, by);
+  }
+
+  /** [OUT-8] Adds a prospect to a sequence, as a person does it in Outreach. */
+  enrol(request: EnrolmentRequest, by: Actor): Result<SequenceState, OutreachRefusal> {
+    return enrol(this.#context, request, by);
+  }
+
+  /** [OUT-3] Finishes, pauses or resumes a prospect in a sequence. */
+  act(stateId: number, action: SequenceStateAction, by: Actor): Result<SequenceState, OutreachRefusal> {
+    return act(this.#context, stateId, action, by);
+  }
+
+  get settings(): OutreachSettings {
+    return this.#context.settings;
+  }
+
+  /** Changes settings: the network, maintenance windows, profile rights, the rate limit, the application, which ruleset counts. */
+  configure(patch: Partial<OutreachSettings>): Result<null, string> {
+    if (patch.rateLimit !== undefined && (!Number.isInteger(patch.rateLimit) || patch.rateLimit < 1)) {
+      return err('The rate limit must be a whole number of requests an hour, 1 or more.');
+    }
+    const wrong = patch.maintenance?.find(({ from, to }) => !(from < to));
+    if (wrong) return err('A maintenance window must end after it begins.');
+    this.#context.settings = { ...this.#context.settings, ...patch };
+    return ok(null);
+  }
+
+  /** The consent page: the code that a client trades for tokens, for the asked scopes that the application may have. */
+  issueCode(appId: string, scopes: readonly string[], userId: number): Result<string, string> {
+    const { app } = this.#context.settings;
+    if (appId !== app.appId) return err(`Outreach has no application with the id "${appId}".`);
+    const user = this.get('user', userId);
+    if (!user) return err(`Outreach has no user with the id ${userId}.`);
+    if (user.locked) return err(`${user.email} is locked in Outreach and cannot authorize anybody.`);
+    const granted = scopes.filter((scope) => isGrantable(scope, app.grantableScopes));
+    return ok(this.#context.tokens.issueCode(appId, granted, userId));
+  }
+
+  /** [ERR-19] Takes back the grants of one user, or of everybody. */
+  revokeTokens(userId?: number): void {
+    this.#context.tokens.revoke(userId);
+  }
+
+  /** [ERR-1] Changes what the grants that stand now allow. */
+  setScopes(scopes: readonly string[]): void {
+    this.#context.tokens.setScopes(scopes);
+  }
+
+  /** Everything as plain data: a new Outreach made of it goes on as this one would. */
+  toState(): OutreachState {
+    const { store, tokens, limits, settings } = this.#context;
+    return {
+      prospects: store.all('prospect'),
+      users: store.all('user'),
+      mailboxes: store.all('mailbox'),
+      sequences: store.all('sequence'),
+      rulesets: store.all('ruleset'),
+      sequenceStates: store.all('sequenceState'),
+      stages: store.all('stage'),
+      validationRules: store.all('validationRule'),
+      tokens: tokens.all,
+      rateWindows: limits.windows,
+      nextId: store.nextId,
+      ...settings,
+    };
+  }
+}
+
+const isGrantable = (scope: string, grantable: readonly string[]): boolean =>
+  grantable.includes(scope) || grantable.includes(scope.replace(/\.\w+$/, '.all'));
