@@ -41,7 +41,7 @@ export function checkFields(
     if (field.readOnly === true && !historic && !layoutOnly(field, by)) return err(salesforceErrors.notWritable(name));
     const value = checkValue(field, given[name] ?? null);
     if (!value.ok) return value;
-    const error = historic ? null : checkInOrg(tables, object, field, value.value, before);
+    const error = historic ? null : checkInOrg(tables, object, field, value.value, before, by);
     if (error) return err(error);
     checked[field.name] = value.value;
   }
@@ -57,13 +57,16 @@ function checkInOrg(
   field: FieldInfo,
   value: FieldValue,
   before: SalesforceRecord | null,
+  by: Actor,
 ): SalesforceError | null {
   if (value === null) {
+    // A new record takes its defaults; what is missing then is told all at once.
+    if (before === null) return null;
     if (field.name === 'OwnerId') return salesforceErrors.ownerBlank();
     return field.required === true ? salesforceErrors.requiredMissing([field.name]) : null;
   }
   if (typeof value !== 'string' || before?.[field.name] === value) return null;
-  if (field.type === 'lookup') return checkReference(tables, object, field, value);
+  if (field.type === 'lookup') return checkReference(tables, object, field, value, before === null ? by : null);
   if (object === 'Lead' && field.name === 'Status') {
     const known = tables.state.leadStatuses.some((status) => status.name === value);
     return known ? null : salesforceErrors.badPicklist(field, value);

@@ -1,5 +1,5 @@
 import { blankToNull, type FieldInfo, type FieldValue } from '#shared/field.ts';
-import { parseInstant } from '#shared/instant.ts';
+import { formatInstant, parseInstant } from '#shared/instant.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { normaliseId } from '#mocks/kit/salesforce-id.ts';
 import type { SalesforceError } from '#mocks/kit/record-store.ts';
@@ -12,7 +12,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * The value as it is kept, or why it is refused: text trimmed, blank text as `null`, an unticked
- * checkbox for `null`, lookups in 18 characters. Whether a lookup's target exists is not asked here.
+ * checkbox for `null`, lookups in 18 characters, moments in UTC. Whether a lookup's target exists is not asked here.
  */
 export function checkValue(field: FieldInfo, given: FieldValue): Checked {
   const value = typeof given === 'string' ? blankToNull(trimmed(given)) : given;
@@ -25,7 +25,7 @@ export function checkValue(field: FieldInfo, given: FieldValue): Checked {
     case 'date':
       return typeof value === 'string' && DATE.test(value) && parseInstant(value).ok ? ok(value) : wrong(field, value);
     case 'datetime':
-      return typeof value === 'string' && parseInstant(value).ok ? ok(value) : wrong(field, value);
+      return typeof value === 'string' ? checkMoment(field, value) : wrong(field, value);
     case 'id':
     case 'lookup':
       return typeof value === 'string' ? checkId(field, value) : wrong(field, value);
@@ -39,6 +39,11 @@ const wrong = (field: FieldInfo, value: FieldValue): Checked => err(salesforceEr
 function trimmed(text: string): string {
   const last = text.length - 1;
   return last >= 0 && (text.charCodeAt(0) <= 32 || text.charCodeAt(last) <= 32) ? text.trim() : text;
+}
+
+function checkMoment(field: FieldInfo, value: string): Checked {
+  const instant = parseInstant(value);
+  return instant.ok ? ok(formatInstant(instant.value)) : wrong(field, value);
 }
 
 function checkId(field: FieldInfo, value: string): Checked {

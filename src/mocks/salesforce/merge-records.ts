@@ -25,6 +25,7 @@ export function mergeRecords(tables: OrgTables, request: MergeRequest, by: Actor
   if (!found.ok) return found;
   const [master, losers] = found.value;
   const masterId = master['Id'] as string;
+  // Whoever merges may choose among all values, those read-only on the layout included.
   const filled = checkFields(tables, object, request.fill, master, { ...by, through: 'leandata' });
   if (!filled.ok) return filled;
   const patch = filled.value;
