@@ -47,9 +47,11 @@ function logicHolds(logic: Logic, items: Compiled['items'], facts: CriteriaFacts
     case 'not':
       return !logicHolds(logic.of, items, facts);
     case 'and':
-      return logicHolds(logic.left, items, facts) && logicHolds(logic.right, items, facts);
-    case 'or':
-      return logicHolds(logic.left, items, facts) || logicHolds(logic.right, items, facts);
+    case 'or': {
+      const decisive = logic.type === 'or';
+      for (const part of logic.parts) if (logicHolds(part, items, facts) === decisive) return decisive;
+      return !decisive;
+    }
   }
 }
 

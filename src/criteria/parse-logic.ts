@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 export type Logic =
   | { readonly type: 'item'; readonly index: number }
   | { readonly type: 'not'; readonly of: Logic }
-  | { readonly type: 'and' | 'or'; readonly left: Logic; readonly right: Logic };
+  | { readonly type: 'and' | 'or'; readonly parts: readonly Logic[] };
 
 /** What is wrong with an expression; `at` is the 0-based position of the character. */
 export interface LogicFault {
@@ -34,7 +34,7 @@ export function unusedCriteria(logic: Logic, count: number): readonly number[] {
   const visit = (part: Logic): void => {
     if (part.type === 'item') used.add(part.index);
     else if (part.type === 'not') visit(part.of);
-    else [part.left, part.right].forEach(visit);
+    else part.parts.forEach(visit);
   };
   visit(logic);
   return Array.from({ length: count }, (_, index) => index).filter((index) => !used.has(index));
@@ -86,14 +86,14 @@ class LogicReader {
     const part = (): Result<Logic, LogicFault> => (word === 'OR' ? this.chain('AND') : this.factor());
     const first = part();
     if (!first.ok) return first;
-    let logic = first.value;
+    const parts = [first.value];
     while (this.peek().text === word) {
       this.position += 1;
-      const right = part();
-      if (!right.ok) return right;
-      logic = { type: word === 'OR' ? 'or' : 'and', left: logic, right: right.value };
+      const next = part();
+      if (!next.ok) return next;
+      parts.push(next.value);
     }
-    return ok(logic);
+    return ok(parts.length === 1 ? first.value : { type: word === 'OR' ? 'or' : 'and', parts });
   }
 
   private factor(): Result<Logic, LogicFault> {
