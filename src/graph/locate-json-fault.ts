@@ -22,6 +22,7 @@ export function locateJsonFault(text: string): JsonFault {
     BLANK.exec(text);
     const start = BLANK.lastIndex;
     const end = endOfToken(text, start);
+    if (end === undefined && text[start] === '"') return { at: start, message: OPEN_TEXT };
     if (end === undefined) return broken(text, start, wanted);
     const first = text.charAt(start);
     const next = step(wanted, SIGNS.includes(first) ? first : undefined, first === '"', open);
@@ -31,6 +32,7 @@ export function locateJsonFault(text: string): JsonFault {
   }
 }
 
+const OPEN_TEXT = 'a text that starts here is not closed or not valid';
 const SIGNS = '{}[],:';
 
 /** Where the token that starts here ends; undefined where none does. */
@@ -95,8 +97,6 @@ const WORDS: Readonly<Record<Wanted, string>> = {
 
 function broken(text: string, at: number, wanted: Wanted): JsonFault {
   if (at >= text.length) return { at, message: `the text ends where ${WORDS[wanted]} is expected` };
-  if (text[at] === '"' && wanted !== 'end')
-    return { at, message: 'a text that starts here is not closed or not valid' };
   const found = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return { at, message: `${JSON.stringify(found)} stands where ${WORDS[wanted]} is expected` };
 }

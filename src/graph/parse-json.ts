@@ -8,7 +8,8 @@ export function parseJson(text: string): Result<unknown, FileFault> {
   if (body.trim() === '')
     return err({ code: 'file/empty', message: 'The file is empty.', hint: 'Choose another file or export it again.' });
   try {
-    return ok(JSON.parse(body) as unknown);
+    const json: unknown = JSON.parse(body);
+    return isTooDeep(json) ? err(TOO_DEEP) : ok(json);
   } catch {
     const { at, message } = locateJsonFault(body);
     const before = body.slice(0, at);
@@ -21,4 +22,22 @@ export function parseJson(text: string): Result<unknown, FileFault> {
       hint: 'Mend the file there, or export it again.',
     });
   }
+}
+
+/** Deepest nesting of lists and objects; no document of ours comes near it. */
+const MAX_DEPTH = 200;
+
+const TOO_DEEP: FileFault = {
+  code: 'file/too-deep',
+  message: `The file is nested more than ${MAX_DEPTH} levels deep.`,
+  hint: 'No file of this program is; choose another one.',
+};
+
+function isTooDeep(json: unknown): boolean {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return false;
 }

@@ -43,8 +43,25 @@ export function readDocument(text: string, kind: DocumentKind): Result<JsonObjec
       at: 'version',
       hint: 'Open it with a newer FlowBuilder Simulator.',
     });
-  const migrated = kind.migrations.slice(version - 1).reduce<JsonObject>((older, migrate) => migrate(older), document);
-  return ok({ ...migrated, version: currentVersion(kind) });
+  return migrate(document, kind.migrations.slice(version - 1), kind);
+}
+
+/** A migration may meet a file that never was what its version says; that is the file's fault, not ours. */
+function migrate(
+  document: JsonObject,
+  steps: readonly DocumentMigration[],
+  kind: DocumentKind,
+): Result<JsonObject, FileFault> {
+  try {
+    const migrated = steps.reduce<JsonObject>((older, step) => step(older), document);
+    return ok({ ...migrated, version: currentVersion(kind) });
+  } catch {
+    return err({
+      code: 'file/not-migrated',
+      message: `The file says that it is an older ${kind.title}, but it cannot be brought up to date.`,
+      hint: 'Open it with the version that wrote it and save it again.',
+    });
+  }
 }
 
 const isObject = (value: unknown): value is JsonObject =>
