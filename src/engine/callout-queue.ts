@@ -135,11 +135,11 @@ export class CalloutQueue {
     if (stop) return stop();
     callout.state = 'sending';
     callout.attempts += 1;
-    const { requests, answer, mailboxId } = sendCallout(callout, this.#ports);
+    this.#ports.record({ type: 'callout-sent', callout: id, attempt: callout.attempts });
+    const { answer, mailboxId } = sendCallout(callout, this.#ports);
     callout.inFlight = answer;
     callout.mailboxId = mailboxId;
-    callout.historyLength += stableJson({ requests, response: answer.response }).length;
-    this.#ports.record({ type: 'callout-sent', callout: id, attempt: callout.attempts, requests });
+    callout.historyLength += stableJson([answer.requests, answer.response]).length;
     this.#ports.schedule(this.#ports.now() + answer.duration, { type: 'answer', callout: id });
   }
 
@@ -149,11 +149,12 @@ export class CalloutQueue {
     const answer = callout?.inFlight;
     if (!callout || !answer) return;
     callout.inFlight = null;
-    const { response, error, duration } = answer;
+    const { requests, response, error, duration } = answer;
     this.#ports.record({
       type: 'callout-answered',
       callout: id,
       attempt: callout.attempts,
+      requests,
       status: response.status,
       error,
       body: response.body,

@@ -3,9 +3,11 @@ import type { WireResponse } from '#mocks/kit/wire.ts';
 import type { CalloutRequest } from '#nodes/contract/step.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import type { Duration, Instant } from '#shared/instant.ts';
+import type { JsonObject } from '#shared/json.ts';
 
 /** The answer of one attempt, on its way back. */
 export interface Answer {
+  readonly requests: readonly JsonObject[];
   readonly response: WireResponse;
   readonly error: CalloutErrorId | null;
   readonly duration: Duration;

@@ -13,7 +13,6 @@ const SLOWEST: Duration = 360;
 
 /** What one attempt sent, and what came of it. */
 export interface Attempt {
-  readonly requests: readonly JsonObject[];
   readonly answer: Answer;
   readonly mailboxId: number | null;
 }
@@ -29,7 +28,7 @@ export function sendCallout(callout: Callout, ports: EnginePorts): Attempt {
   const sender = new Sender(ports);
   const { response, mailboxId } = addToSequence(callout, sender, ports);
   const error = response === NO_TOKEN ? 'ERR-19' : classifyResponse(response);
-  return { requests: sender.sent, mailboxId, answer: { response, error, duration: sender.duration } };
+  return { mailboxId, answer: { requests: sender.sent, response, error, duration: sender.duration } };
 }
 
 function addToSequence(callout: Callout, sender: Sender, ports: EnginePorts) {
@@ -116,8 +115,10 @@ class Sender {
     this.duration += this.#ports.random.int(FASTEST, SLOWEST);
     const secret = request.path.startsWith('/oauth/');
     const body: Json | undefined = secret ? undefined : request.body;
-    this.sent.push({ method: request.method, path: request.path, ...(body === undefined ? {} : { body }) });
-    return this.#ports.partner.handle(request);
+    const response = this.#ports.partner.handle(request);
+    const { method, path } = request;
+    this.sent.push({ method, path, ...(body === undefined ? {} : { body }), status: response.status });
+    return response;
   }
 }
 

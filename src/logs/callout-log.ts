@@ -124,7 +124,7 @@ function follow(
         attempt: entry.attempt,
         sentSeq: entry.seq,
         sentAt: entry.at,
-        requests: entry.requests,
+        requests: [],
         answer: null,
         retry: null,
       });
@@ -132,7 +132,9 @@ function follow(
     case 'callout-answered': {
       const attempt = callout.attempts.at(-1);
       const { seq, at, status, error, body, durationMs } = entry;
-      if (attempt !== undefined) attempt.answer = { seq, at, status, error, body, durationMs };
+      if (attempt === undefined) break;
+      attempt.requests = entry.requests;
+      attempt.answer = { seq, at, status, error, body, durationMs };
       break;
     }
     case 'callout-retry-scheduled': {

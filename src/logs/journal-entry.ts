@@ -164,17 +164,14 @@ export type JournalEvent =
       readonly batchAt: number;
     }
   | { readonly type: 'batch-started'; readonly batch: string; readonly callouts: readonly string[] }
-  /** Requests go out at `at`; the answer stands in `callout-answered`. */
-  | {
-      readonly type: 'callout-sent';
-      readonly callout: string;
-      readonly attempt: number;
-      readonly requests: readonly JsonObject[];
-    }
+  /** An attempt goes out at `at`; what was sent and answered stands in `callout-answered`. */
+  | { readonly type: 'callout-sent'; readonly callout: string; readonly attempt: number }
   | {
       readonly type: 'callout-answered';
       readonly callout: string;
       readonly attempt: number;
+      /** Requests of the attempt in order, each with the status of its answer; bodies of token requests are left out. */
+      readonly requests: readonly JsonObject[];
       readonly status: number;
       readonly error: string | null;
       readonly body: Json;

@@ -9,7 +9,8 @@ import { createJournal, type Journal } from '#logs/journal.ts';
 import type { JournalEntry, JournalEvent } from '#logs/journal-entry.ts';
 import type { Actor } from '#mocks/kit/change.ts';
 import type { SalesforceError } from '#mocks/kit/record-store.ts';
-import { Outreach, type OutreachDue } from '#mocks/outreach/outreach.ts';
+import type { OutreachDue } from '#mocks/outreach/context.ts';
+import { Outreach } from '#mocks/outreach/outreach.ts';
 import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { Instant } from '#shared/instant.ts';
@@ -104,7 +105,7 @@ export class World {
       plans,
       {
         store: this.#salesforce,
-        partner: this.#outreach,
+        partner: { handle: (request) => this.#outreach.handle(request, { through: 'leandata' }) },
         leandata: this.#leandata,
         random: this.#random,
         timeZone: setup.salesforce.organization.timeZone,
@@ -169,6 +170,7 @@ export class World {
       graphs: graphs.map(({ object, name }) => ({ object, name })),
     });
     stimuli.forEach((stimulus, index) => this.#schedule(start + stimulus.after, { for: 'stimulus', index }));
+    this.#outreach.start();
     this.#sync.start();
   }
 

@@ -70,13 +70,13 @@ export const calloutSent = (attempt: number, callout = 'C1'): JournalEvent => ({
   type: 'callout-sent',
   callout,
   attempt,
-  requests: [{ method: 'POST', path: '/api/v2/sequenceStates' }],
 });
 
 export const calloutAnswered = (part: Part<'callout-answered'> = {}): JournalEvent => ({
   type: 'callout-answered',
   callout: 'C1',
   attempt: 1,
+  requests: [{ method: 'POST', path: '/api/v2/sequenceStates', status: 201 }],
   status: 201,
   error: null,
   body: {},
