@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyCommand } from '#graph/apply-command.ts';
+import type { FlowEdge, FlowGraph, FlowNode } from '#graph/flow-graph.ts';
+import type { GraphCommand } from '#graph/graph-command.ts';
+import { edgesOf } from '#graph/graph-queries.ts';
+import { parseFlowFile } from '#graph/parse-flow-file.ts';
+import { printFlowFile } from '#graph/print-flow-file.ts';
+import { validateGraph } from '#graph/validate-graph.ts';
+import { fakeGraph, fakeNode } from '../support/fake-graph.ts';
+import { fakeKinds } from '../support/fake-node-kinds.ts';
+import type { JsonObject } from '#shared/json.ts';
+
+const IDS = ['new-lead', 'updated-lead', 'a', 'b', 'c', 'd', 'gone'];
+const EDGES = ['all', 'yes', 'no', 'done', 'failed', 'met', 'unheard'];
+const NAMES = ['A', 'a ', 'B', ' ', 'Two  blanks', 'Ünïcode 😀', 'x'.repeat(300)];
+
+const id = fc.constantFrom(...IDS);
+const edge = fc.constantFrom(...EDGES);
+const name = fc.oneof(fc.constantFrom(...NAMES), fc.string());
+const pixel = fc.oneof(fc.double(), fc.constantFrom(0, -0.1, 17.5));
+const configs: Readonly<Record<string, fc.Arbitrary<JsonObject>>> = {
+  choose: fc.record({ edges: fc.uniqueArray(edge, { maxLength: 3 }).map((list) => list.map((it) => ({ id: it }))) }),
+  act: fc.record({
+    note: fc.string({ unit: 'binary' }),
+    sequence: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)),
+  }),
+  wait: fc.constant({}),
+  contact: fc.constant({}),
+};
+const config: fc.Arbitrary<JsonObject> = fc.oneof(
+  ...Object.values(configs),
+  fc.constant({ kind: 'updated', enabled: false, edges: [] }),
+  fc.constant({ wrong: 1 }),
+);
+const type = fc.constantFrom('choose', 'act', 'wait', 'contact', 'trigger', 'teleport');
+const connection: fc.Arbitrary<FlowEdge> = fc.record({ from: id, edge, to: id });
+
+const node: fc.Arbitrary<FlowNode> = fc
+  .tuple(fc.constantFrom('a', 'b', 'c', 'd', 'Bad Id'), type, name, pixel, config, fc.boolean())
+  .map(([nodeId, nodeType, nodeName, x, given, usual]) => ({
+    ...fakeNode(nodeId, nodeType, usual ? undefined : given),
+    name: nodeName,
+    position: { x, y: -x },
+  }));
+
+const command: fc.Arbitrary<GraphCommand> = fc.oneof(
+  fc.record({ type: fc.constant('add-node' as const), node, edges: fc.array(connection, { maxLength: 1 }) }),
+  fc.record({ type: fc.constant('remove-nodes' as const), nodes: fc.array(id, { maxLength: 2 }) }),
+  fc.record({
+    type: fc.constant('move-nodes' as const),
+    moves: fc.array(fc.record({ node: id, x: pixel, y: pixel }), { maxLength: 2 }),
+  }),
+  connection.map((it) => ({ type: 'connect-edge' as const, ...it })),
+  fc.record({ type: fc.constant('disconnect-edge' as const), from: id, edge }),
+  fc.record({ type: fc.constant('configure-node' as const), node: id, config }),
+  fc.record({ type: fc.constant('rename-node' as const), node: id, name }),
+  fc.record({ type: fc.constant('describe-node' as const), node: id, description: fc.string({ unit: 'binary' }) }),
+  fc.record({ type: fc.constant('rename-graph' as const), name }),
+);
+
+/** A graph that the editor could have made, with connections wherever they are allowed. */
+const graphs: fc.Arbitrary<FlowGraph> = fc
+  .array(fc.constantFrom('choose', 'act', 'wait'), { maxLength: 8 })
+  .chain((types) =>
+    fc.tuple(
+      fc.tuple(
+        ...types.map((it, index) => (configs[it] ?? fc.constant({})).map((given) => fakeNode(`n-${index}`, it, given))),
+      ),
+      fc.array(fc.option(fc.nat()), { minLength: 40, maxLength: 40 }),
+    ),
+  )
+  .map(([nodes, targets]) => {
+    const base = fakeGraph(nodes);
+    const ways = base.nodes.flatMap((from) => edgesOf(from, fakeKinds).map((spec) => ({ from, spec })));
+    const edges = ways.flatMap(({ from, spec }, index) => {
+      const target = targets[index];
+      const to = nodes.length === 0 || target == null ? undefined : nodes[target % nodes.length];
+      return to && to !== from ? [`${from.id}.${spec.id}>${to.id}`] : [];
+    });
+    return fakeGraph(nodes, edges);
+  });
+
+describe('laws of graphs', () => {
+  it('print, then parse, gives the same graph and the same bytes', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const text = printFlowFile(graph);
+        const parsed = parseFlowFile(text, fakeKinds);
+        expect(parsed).toEqual({ ok: true, value: graph });
+        if (parsed.ok) expect(printFlowFile(parsed.value)).toBe(text);
+      }),
+    );
+  });
+
+  it('edits in any order never throw and leave a graph that prints, parses and can be checked', () => {
+    fc.assert(
+      fc.property(graphs, fc.array(command, { maxLength: 25 }), (start, commands) => {
+        const end = commands.reduce((graph, edit) => {
+          const result = applyCommand(graph, edit, fakeKinds);
+          return result.ok ? result.value : graph;
+        }, start);
+        expect(parseFlowFile(printFlowFile(end), fakeKinds)).toEqual({ ok: true, value: end });
+        expect(validateGraph(end, fakeKinds).filter((issue) => STRUCTURAL.includes(issue.code))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('an edit keeps every node that it does not name', () => {
+    fc.assert(
+      fc.property(graphs, command, (before, edit) => {
+        const result = applyCommand(before, edit, fakeKinds);
+        if (!result.ok) return;
+        const named = JSON.stringify(edit);
+        for (const kept of before.nodes) {
+          if (named.includes(`"${kept.id}"`)) continue;
+          expect(result.value.nodes.find((it) => it.id === kept.id)).toBe(kept);
+        }
+      }),
+    );
+  });
+
+  it('every fix that an issue offers can be applied', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        for (const issue of validateGraph(graph, fakeKinds)) {
+          for (const edit of issue.fix?.commands ?? []) {
+            const result = applyCommand(graph, edit, fakeKinds);
+            expect(result.ok).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
+
+/** What edits can never bring about. */
+const STRUCTURAL = [
+  'graph/bad-edge',
+  'graph/blank-name',
+  'graph/duplicate-name',
+  'graph/invalid-config',
+  'graph/node-not-for-object',
+  'graph/trigger-missing',
+  'graph/trigger-twice',
+  'graph/unknown-node-type',
+];
