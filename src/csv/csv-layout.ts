@@ -1,0 +1,21 @@
+import type { FieldInfo } from '#shared/field.ts';
+
+/** What the columns of a file may mean for one object. */
+export interface CsvObject {
+  /** API name and plural label, such as `Lead` and `leads`. */
+  readonly object: string;
+  readonly plural: string;
+  readonly fields: readonly FieldInfo[];
+  /** API names of fields whose column must be there and whose cells must be filled. */
+  readonly required: readonly string[];
+  /** Further headings for fields, in small letters: `lead status` → `Status`. */
+  readonly headings: Readonly<Record<string, string>>;
+}
+
+/** How a file of records is to be read. */
+export interface CsvLayout extends CsvObject {
+  /** Headings, in small letters, of columns that are no field of the object but are kept as text: → their key. */
+  readonly extras: Readonly<Record<string, string>>;
+  /** Other objects whose export this could be by mistake. */
+  readonly others: readonly CsvObject[];
+}

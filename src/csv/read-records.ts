@@ -1,0 +1,142 @@
+import type { FileFault } from '#shared/file-fault.ts';
+import type { FieldValue } from '#shared/field.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { CsvLayout } from './csv-layout.ts';
+import type { CsvRecords, CsvRow, CsvSummary, RefusedRow } from './csv-records.ts';
+import { type ColumnMeaning, matchHeadings } from './match-headings.ts';
+import { parseRows, type RawRow } from './parse-rows.ts';
+import { type DateOrder, dateOrderOf } from './read-date.ts';
+import { readCell } from './read-cell.ts';
+
+/** A part of the file's rows, in order. */
+export interface CsvChunk {
+  readonly rows: readonly CsvRow[];
+  readonly refused: readonly RefusedRow[];
+  /** Rows of the file looked at so far, and in all. */
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Rows to a chunk. */
+const CHUNK = 1_000;
+
+/**
+ * Reads a CSV text of records: the first row that is not blank holds the headings. A row that cannot
+ * be read is refused with its line and the reason; a fault of the file as a whole reads nothing.
+ */
+export function readRecords(text: string, layout: CsvLayout): Result<CsvRecords, readonly FileFault[]> {
+  const rows: CsvRow[] = [];
+  const refused: RefusedRow[] = [];
+  const summary = readRecordsInChunks(text, layout, (chunk) => {
+    rows.push(...chunk.rows);
+    refused.push(...chunk.refused);
+    return true;
+  });
+  return summary.ok ? ok({ ...summary.value, rows, refused }) : summary;
+}
+
+/**
+ * As `readRecords`, handing the rows on in parts of at most 1,000 so that progress can be shown.
+ * Reading stops with the fault `csv/stopped` where `onChunk` answers false.
+ */
+export function readRecordsInChunks(
+  text: string,
+  layout: CsvLayout,
+  onChunk: (chunk: CsvChunk) => boolean,
+): Result<CsvSummary, readonly FileFault[]> {
+  const parsed = parseRows(text);
+  if (!parsed.ok) return err([parsed.error]);
+  const filled = parsed.value.filter((row) => !isBlank(row));
+  const [heading, ...rows] = filled;
+  if (!heading) {
+    return err([
+      { code: 'csv/empty', message: 'The file is empty.', hint: 'Choose a CSV file with a row of headings.' },
+    ]);
+  }
+  const columns = matchHeadings(heading, layout);
+  if (!columns.ok) return columns;
+  const reader = new RowReader(layout, columns.value, rows);
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const until = Math.min(from + CHUNK, rows.length);
+    if (!onChunk({ ...reader.read(rows.slice(from, until)), done: until, of: rows.length })) {
+      return err([{ code: 'csv/stopped', message: `Reading was stopped after ${until} of ${rows.length} rows.` }]);
+    }
+  }
+  return ok({
+    object: layout.object,
+    columns: columns.value.flatMap((column) =>
+      column.type === 'field' ? [{ heading: column.heading, field: column.field.name }] : [],
+    ),
+    unknownColumns: columns.value.flatMap((column) => (column.type === 'unknown' ? [column.heading] : [])),
+    headings: heading.cells,
+    blankRows: blankRowsBetween(parsed.value),
+    notes: reader.notes,
+  });
+}
+
+const isBlank = (row: RawRow): boolean => row.cells.every((cell) => cell.trim() === '');
+
+/** The line end after the last row makes no blank row. */
+function blankRowsBetween(rows: readonly RawRow[]): number {
+  const last = rows.at(-1);
+  const trailing = last && last.cells.length === 1 && last.cells[0] === '' ? 1 : 0;
+  return rows.filter(isBlank).length - trailing;
+}
+
+/** Turns raw rows into records, knowing what each column is. */
+class RowReader {
+  readonly notes: readonly string[];
+  readonly #columns: readonly ColumnMeaning[];
+  readonly #orders: readonly DateOrder[];
+  readonly #required: ReadonlySet<string>;
+
+  constructor(layout: CsvLayout, columns: readonly ColumnMeaning[], rows: readonly RawRow[]) {
+    this.#columns = columns;
+    this.#required = new Set(layout.required);
+    const notes: string[] = [];
+    this.#orders = columns.map((column, index) => {
+      if (column.type !== 'field' || (column.field.type !== 'date' && column.field.type !== 'datetime')) {
+        return 'month-first';
+      }
+      const order = dateOrderOf(rows.map((row) => row.cells[index] ?? ''));
+      if (order === null) {
+        notes.push(`${column.heading}: dates such as 1/5/2026 were read month first, for no row tells which it is.`);
+      }
+      return order ?? 'month-first';
+    });
+    this.notes = notes;
+  }
+
+  read(rows: readonly RawRow[]): { rows: readonly CsvRow[]; refused: readonly RefusedRow[] } {
+    const read: CsvRow[] = [];
+    const refused: RefusedRow[] = [];
+    for (const row of rows) {
+      const result = this.#readRow(row);
+      if (result.ok) read.push(result.value);
+      else refused.push({ line: row.line, reason: result.error, cells: row.cells });
+    }
+    return { rows: read, refused };
+  }
+
+  #readRow(row: RawRow): Result<CsvRow, string> {
+    const { cells, line } = row;
+    if (cells.length !== this.#columns.length) {
+      return err(`The row has ${cells.length} cells, the heading row has ${this.#columns.length}`);
+    }
+    const values: Record<string, FieldValue> = {};
+    const extras: Record<string, string> = {};
+    for (let index = 0; index < cells.length; index += 1) {
+      const column = this.#columns[index];
+      const cell = cells[index] ?? '';
+      if (column?.type === 'field') {
+        const value = readCell(column.field, cell, this.#orders[index] ?? 'month-first');
+        if (!value.ok) return value;
+        if (value.value === null && this.#required.has(column.field.name)) return err(`${column.field.label} is blank`);
+        values[column.field.name] = value.value;
+      } else if (column?.type === 'extra' && cell.trim() !== '') {
+        extras[column.key] = cell.trim();
+      }
+    }
+    return ok({ line, values, extras });
+  }
+}
