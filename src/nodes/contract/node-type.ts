@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Criteria } from '#criteria/criteria.ts';
+import type { Environment } from '#graph/environment.ts';
 import type { EdgeId, RoutedObject } from '#graph/flow-graph.ts';
 import type { CheckContext, EdgeSpec } from '#graph/node-kinds.ts';
 import type { Issue } from '#graph/issue.ts';
@@ -19,7 +20,7 @@ export interface Choice {
 }
 
 /** Everything that makes a node type. Headless: the editor's view stands in the same folder's `view.tsx`. */
-export interface NodeType<Config extends JsonObject = JsonObject> {
+export interface NodeType<Config extends object = JsonObject> {
   readonly type: string;
   readonly title: string;
   /** One sentence for the palette. */
@@ -31,13 +32,17 @@ export interface NodeType<Config extends JsonObject = JsonObject> {
   /** [GRA-2] Stands in every graph exactly as created: cannot be added, copied or deleted. */
   readonly fixed: boolean;
   readonly config: ZodType<Config>;
-  /** `migrations[n]` turns a config of this type's version n into version n+1; the schema is the last. */
+  /**
+   * `migrations[n]` turns a config of this type's version n into version n+1; the schema is the last.
+   * A config carries no version: the newest version whose migrations end in a config that the schema
+   * takes is the one it has.
+   */
   readonly migrations: readonly ((config: Json) => Json)[];
   readonly defaults: (object: RoutedObject) => Config;
   readonly edges: (config: Config) => readonly EdgeSpec[];
   readonly fields: readonly FieldSpec[];
-  /** One line for the card: what this node does as it is set. */
-  readonly summary: (config: Config) => string;
+  /** One line for the card: what this node does as it is set. With an environment it names what it speaks of. */
+  readonly summary: (config: Config, environment?: Environment) => string;
   readonly checks: (context: CheckContext, config: Config) => readonly Issue[];
   /** Criteria in the order they are tried, for "why this edge"; empty for nodes that do not decide by criteria. */
   readonly choices: (config: Config) => readonly Choice[];

@@ -3,6 +3,9 @@ import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { MatchVariable } from './step.ts';
 
+/** What a value counts as when records are matched loosely, such as the domain of an email; null matches nothing. */
+export type KeyOf = (value: FieldValue) => string | null;
+
 /** A record as nodes see it. */
 export type FactRecord = Readonly<Record<string, FieldValue>>;
 
@@ -42,6 +45,11 @@ export interface TripFacts extends CriteriaFacts {
   get(object: 'Lead' | 'Contact' | 'Account' | 'User', id: string): FactRecord | undefined;
   /** Records whose field equals a value, text without case, in order of creation. */
   findBy(object: 'Lead' | 'Contact' | 'Account', field: string, value: FieldValue): readonly FactRecord[];
+  /**
+   * [MAT-1] Records whose field has a key, in order of creation. `keyOf` is one of the few constants of
+   * `match-keys.ts`: an index may be kept for each of them, so that a match need not read all records.
+   */
+  findByKey(object: 'Lead' | 'Contact' | 'Account', field: string, keyOf: KeyOf, key: string): readonly FactRecord[];
   fields(object: 'Lead' | 'Contact' | 'Account' | 'User'): readonly FieldInfo[];
   readonly partner: PartnerFacts;
 }

@@ -1,0 +1,75 @@
+import { nodesOfType } from '#graph/graph-queries.ts';
+import type { FlowEdge } from '#graph/flow-graph.ts';
+import type { CheckContext } from '#graph/node-kinds.ts';
+import type { Issue, IssueFix, Severity } from '#graph/issue.ts';
+import { nodeIssue } from '../contract/node-issues.ts';
+import { reachedWithout, triggersBefore } from '../contract/ways.ts';
+import { fixPlacement } from './fix-placement.ts';
+import { prospectGuard } from './prospect-guard.ts';
+
+/** [PLC-1] to [PLC-4] Whether records can have their Outreach Prospect ID by the time they come here. */
+export function checkPlacement(context: CheckContext): readonly Issue[] {
+  const { graph, environment } = context;
+  if (!environment || !environment.integrationOn) return [];
+  const triggers = triggersBefore(context);
+  if (triggers.size === 0) return [];
+  const object = graph.object;
+  switch (environment.syncDirection) {
+    case 'none': {
+      const message = 'The sync creates no records on either side: no Outreach Prospect ID comes by itself';
+      return issue(context, 'warning', 'no-sync', message, 'PLC-4');
+    }
+    case 'salesforce-to-outreach':
+      return fromSalesforce(context, triggers.has('updated'));
+    case 'outreach-to-salesforce': {
+      if (triggers.has('new')) return [];
+      const message = `Prospects come from Outreach with their id: a ${object} made of one starts at the New trigger, from which no way leads here`;
+      return issue(context, 'warning', 'not-behind-new', message, 'PLC-2');
+    }
+    case 'both': {
+      if (triggers.size === 2) return [];
+      const [missing, what] = triggers.has('new')
+        ? ['Updated', `a ${object} made in Salesforce gets its Outreach Prospect ID later`]
+        : ['New', `a ${object} made of a prospect has its Outreach Prospect ID from the start`];
+      const message = `The sync goes both ways: ${what} and starts at the ${missing} trigger, from which no way leads here`;
+      return issue(context, 'warning', 'behind-one-trigger', message, 'PLC-3');
+    }
+  }
+}
+
+/** [PLC-4] The flagship mistake: what is new in Salesforce has no prospect yet, so nothing comes with an id. */
+function fromSalesforce(context: CheckContext, updated: boolean): readonly Issue[] {
+  const { graph, node } = context;
+  const fields = prospectFields(context);
+  const starts = nodesOfType(graph, 'trigger')
+    .filter(({ config }) => config['kind'] === 'new' && config['enabled'] !== false)
+    .map(({ id }) => id);
+  const guard = (edge: FlowEdge) => prospectGuard(context, fields, edge);
+  const unguarded = reachedWithout(graph, starts, (edge) => guard(edge) !== 'none');
+  if (unguarded.has(node.id)) {
+    const message = `New records have no Outreach Prospect ID yet when they come here, so each leaves by Missing Prospect ID. Start at the Updated trigger, or ask first whether "${fields[0] ?? 'Outreach Prospect ID'}" has changed or is not null`;
+    return issue(context, 'warning', 'before-prospect-exists', message, 'PLC-4', fixPlacement(context, unguarded));
+  }
+  const withoutWaiting = reachedWithout(graph, starts, (edge) => guard(edge) === 'asked');
+  if (updated || withoutWaiting.has(node.id)) return [];
+  const message =
+    'Only new records come here, and none has its Outreach Prospect ID yet: lead a way from the Updated trigger here';
+  return issue(context, 'warning', 'never-with-prospect', message, 'PLC-1');
+}
+
+/** The mapped fields that hold the id: the routed object's, then the contact's after a conversion. */
+function prospectFields({ graph, environment }: CheckContext): readonly string[] {
+  const mapping = environment?.mapping;
+  return [mapping?.[graph.object], mapping?.Contact].filter((field): field is string => typeof field === 'string');
+}
+
+const issue = (
+  context: CheckContext,
+  severity: Severity,
+  code: string,
+  message: string,
+  rule: string,
+  fix?: IssueFix,
+): readonly Issue[] => [
+  nodeIssue(context, severity, `add-to-sequence/${code}`, message, { rule, ...(fix && { fix }) }),
+];

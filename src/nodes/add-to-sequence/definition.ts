@@ -1,0 +1,45 @@
+import type { Environment } from '#graph/environment.ts';
+import type { NodeType } from '../contract/node-type.ts';
+import { checkAddToSequence } from './checks.ts';
+import {
+  addToSequenceConfig,
+  addToSequenceDefaults,
+  addToSequenceMigrations,
+  type AddToSequenceConfig,
+} from './config.ts';
+import { addToSequenceEdges } from './edges.ts';
+import { addToSequenceFields } from './fields.ts';
+import { runAddToSequence } from './run.ts';
+
+/** [ADD-1] Adds the record's prospect to a sequence of Outreach's. */
+export const addToSequence: NodeType<AddToSequenceConfig> = {
+  type: 'add-to-sequence',
+  title: 'Add to Sequence',
+  purpose: "Adds the record's prospect to a sequence in Outreach.",
+  section: 'Partner → Outreach',
+  objects: ['Lead', 'Contact'],
+  waits: false,
+  fixed: false,
+  config: addToSequenceConfig,
+  migrations: addToSequenceMigrations,
+  defaults: addToSequenceDefaults,
+  edges: () => addToSequenceEdges,
+  fields: addToSequenceFields,
+  summary: (config, environment) => `${sequenceName(config, environment)}, from ${mailboxName(config, environment)}`,
+  checks: checkAddToSequence,
+  choices: () => [],
+  variable: () => undefined,
+  run: runAddToSequence,
+};
+
+function sequenceName({ sequenceId }: AddToSequenceConfig, environment?: Environment): string {
+  if (sequenceId === null) return 'No sequence chosen';
+  return environment?.sequences.find(({ id }) => id === sequenceId)?.name ?? `Sequence ${sequenceId}`;
+}
+
+function mailboxName({ mailbox, userField, outreachUserId }: AddToSequenceConfig, environment?: Environment): string {
+  if (mailbox === 'owner') return "the owner's mailbox";
+  if (mailbox === 'user-field') return userField ?? 'no user field yet';
+  if (outreachUserId === null) return 'no user yet';
+  return environment?.outreachUsers.find(({ id }) => id === outreachUserId)?.name ?? `Outreach user ${outreachUserId}`;
+}

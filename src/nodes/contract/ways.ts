@@ -1,0 +1,65 @@
+import type { FlowEdge, FlowGraph, NodeId } from '#graph/flow-graph.ts';
+import { edgesOutOf, nodesBefore, nodesOfType, TRIGGER_TYPE } from '#graph/graph-queries.ts';
+import type { CheckContext } from '#graph/node-kinds.ts';
+import { typeBehind } from './kind-types.ts';
+
+/** Edge by which a match node leaves once it has stored its variable. */
+export const MATCHED = 'matched';
+
+/** Nodes that a trip can come to from the given ones, these included, when it may not take closed connections. */
+export function reachedWithout(
+  graph: FlowGraph,
+  starts: readonly NodeId[],
+  closed: (edge: FlowEdge) => boolean,
+): ReadonlySet<NodeId> {
+  const seen = new Set(starts);
+  const queue = [...seen];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    for (const edge of edgesOutOf(graph, id)) {
+      if (seen.has(edge.to) || closed(edge)) continue;
+      seen.add(edge.to);
+      queue.push(edge.to);
+    }
+  }
+  return seen;
+}
+
+/** Variables that match nodes of the graph store (MAT-1), in document order. */
+export function storedVariables({ graph, kinds }: Pick<CheckContext, 'graph' | 'kinds'>) {
+  return graph.nodes.flatMap((node) => {
+    const variable = typeBehind(kinds.get(node.type))?.variable(node.config);
+    return variable ? [{ node: node.id, ...variable }] : [];
+  });
+}
+
+/** On which ways to the checked node something was found before. */
+export type Supply = 'no-way' | 'some-ways' | 'every-way';
+
+/** Whether a match node that leaves by Matched lies on the ways from the triggers to the checked node. */
+export function supplyFrom({ graph, node }: CheckContext, sources: readonly NodeId[]): Supply {
+  const before = nodesBefore(graph, node.id);
+  const stores = new Set(sources.filter((id) => before.has(id)));
+  if (stores.size === 0) return 'no-way';
+  const triggers = nodesOfType(graph, TRIGGER_TYPE).map(({ id }) => id);
+  const reached = reachedWithout(graph, triggers, (edge) => edge.edge === MATCHED && stores.has(edge.from));
+  if (reached.has(node.id)) return 'some-ways';
+  const matched = [...stores].flatMap((id) => edgesOutOf(graph, id).filter((edge) => edge.edge === MATCHED));
+  const after = reachedWithout(
+    graph,
+    matched.map((edge) => edge.to),
+    () => false,
+  );
+  return after.has(node.id) ? 'every-way' : 'no-way';
+}
+
+/** [GRA-2] Kinds of switched-on triggers from which a trip can come to the checked node. */
+export function triggersBefore({ graph, node }: CheckContext): ReadonlySet<'new' | 'updated'> {
+  const before = nodesBefore(graph, node.id);
+  const found = new Set<'new' | 'updated'>();
+  for (const trigger of nodesOfType(graph, TRIGGER_TYPE)) {
+    const kind = trigger.config['kind'];
+    const on = trigger.config['enabled'] !== false && (trigger.id === node.id || before.has(trigger.id));
+    if (on && (kind === 'new' || kind === 'updated')) found.add(kind);
+  }
+  return found;
+}

@@ -1,0 +1,79 @@
+import { edgeFrom, nodesOfType, reachableFrom } from '#graph/graph-queries.ts';
+import type { CheckContext } from '#graph/node-kinds.ts';
+import type { Issue, Severity } from '#graph/issue.ts';
+import { checkVariable } from '../contract/check-variable.ts';
+import { findId } from '../contract/find-id.ts';
+import { nodeIssue } from '../contract/node-issues.ts';
+import type { ConvertLeadConfig } from './config.ts';
+import { CONVERTED } from './run.ts';
+
+/** [CNV-1] [CNV-3] Settings that no conversion succeeds with, and a contact mapping that Add to Sequence would miss. */
+export function checkConvertLead(context: CheckContext, config: ConvertLeadConfig): readonly Issue[] {
+  return [
+    ...checkAccount(context, config),
+    ...checkStatus(context, config.convertedStatus),
+    ...checkOwner(context, config),
+    ...checkContactMapping(context),
+  ];
+}
+
+const checkAccount = (context: CheckContext, { account, variable }: ConvertLeadConfig): readonly Issue[] =>
+  account === 'new'
+    ? []
+    : checkVariable(context, {
+        name: variable,
+        objects: ['Account'],
+        field: 'variable',
+        type: 'convert-lead',
+        what: 'an account',
+        otherwise: 'Conversion failed',
+        rule: 'CNV-1',
+      });
+
+function checkStatus(context: CheckContext, status: string | null): readonly Issue[] {
+  if (status === null) return issue(context, 'error', 'no-status', 'Choose the converted status', 'convertedStatus');
+  const known = context.environment?.leadStatuses;
+  if (!known || known.some(({ name, converted }) => name === status && converted)) return [];
+  const message = `"${status}" is not a lead status that a conversion may set: every trip leaves by Conversion failed`;
+  return issue(context, 'error', 'bad-status', message, 'convertedStatus', 'SF-4');
+}
+
+function checkOwner(context: CheckContext, { owner, ownerId }: ConvertLeadConfig): readonly Issue[] {
+  if (owner === 'lead-owner') return [];
+  if (ownerId === null) return issue(context, 'error', 'no-owner', 'Choose the owner of the new records', 'ownerId');
+  const users = context.environment?.users;
+  const user = findId(users, ownerId);
+  if (!users || user?.active === true) return [];
+  const what = user ? `User ${user.name} is inactive` : `The org has no user ${ownerId}`;
+  return issue(
+    context,
+    'warning',
+    'invalid-owner',
+    `${what}: every trip leaves by Conversion failed`,
+    'ownerId',
+    'SF-4',
+  );
+}
+
+/** [CNV-3] After the conversion Add to Sequence reads the contact's mapped field. */
+function checkContactMapping(context: CheckContext): readonly Issue[] {
+  const { graph, node, environment } = context;
+  const converted = edgeFrom(graph, node.id, CONVERTED);
+  if (!environment || !converted) return [];
+  const after = reachableFrom(graph, [converted.to]);
+  const adds = nodesOfType(graph, 'add-to-sequence').find(({ id }) => after.has(id));
+  const field = environment.mapping.Contact;
+  if (!adds || environment.fields.Contact.some(({ name, type }) => name === field && type === 'text')) return [];
+  const what = field === null ? 'no Contact field is' : `"${field}", which is not a text field of Contact, is`;
+  const message = `"${adds.name}" acts on the contact after the conversion, but ${what} mapped to the Outreach id in Partner Apps`;
+  return [nodeIssue(context, 'warning', 'convert-lead/contact-not-mapped', message, { rule: 'CNV-3' })];
+}
+
+const issue = (
+  context: CheckContext,
+  severity: Severity,
+  code: string,
+  message: string,
+  field: string,
+  rule = 'CNV-1',
+): readonly Issue[] => [nodeIssue(context, severity, `convert-lead/${code}`, message, { field, rule })];

@@ -1,0 +1,70 @@
+import { findField } from './find-field.ts';
+import type { CheckContext } from '#graph/node-kinds.ts';
+import type { Issue, Severity } from '#graph/issue.ts';
+import type { FieldInfo } from '#shared/field.ts';
+import { candidateCriteriaIssues } from '../contract/check-criteria-of.ts';
+import { nodeIssue } from '../contract/node-issues.ts';
+import { storedVariables } from '../contract/ways.ts';
+import type { MatchObject } from './find-candidates.ts';
+import type { MatchConfig, Tiebreaker } from './match-config.ts';
+
+const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+const COMPARES: Readonly<Record<Tiebreaker['direction'], readonly FieldInfo['type'][] | null>> = {
+  newest: ['date', 'datetime'],
+  oldest: ['date', 'datetime'],
+  highest: ['number'],
+  lowest: ['number'],
+  'is-true': ['checkbox'],
+  'not-blank': null,
+};
+
+/** [MAT-1] Rules and tiebreakers over fields that are not there, a bad variable name, a filter that makes no sense. */
+export function checkMatch(context: CheckContext, object: MatchObject, config: MatchConfig): readonly Issue[] {
+  return [
+    ...(config.rules.length === 0 ? [issue(context, 'error', 'no-rules', 'Add at least one match rule', 'rules')] : []),
+    ...config.rules.flatMap((rule, index) => [
+      ...checkField(context, context.graph.object, rule.field, `rules[${index}].field`),
+      ...checkField(context, object, rule.candidateField, `rules[${index}].candidateField`),
+    ]),
+    ...candidateCriteriaIssues(context, object, config.filter, 'filter'),
+    ...config.tiebreakers.flatMap((tiebreaker, index) => checkTiebreaker(context, object, tiebreaker, index)),
+    ...checkVariableName(context, object, config.variable),
+  ];
+}
+
+function checkField(context: CheckContext, object: MatchObject, path: string, at: string): readonly Issue[] {
+  if (path === '') return [issue(context, 'error', 'no-field', 'Choose a field', at)];
+  if (findField(context.environment, object, path) !== null) return [];
+  return [issue(context, 'error', 'unknown-field', `${object} has no field "${path}"`, at)];
+}
+
+function checkTiebreaker(
+  context: CheckContext,
+  object: MatchObject,
+  { field: path, direction }: Tiebreaker,
+  index: number,
+): readonly Issue[] {
+  const faults = checkField(context, object, path, `tiebreakers[${index}].field`);
+  const field = findField(context.environment, object, path);
+  const types = COMPARES[direction];
+  if (faults.length > 0 || !field || types === null || types.includes(field.type)) return faults;
+  const message = `"${field.label}" is of type ${field.type}: it cannot be compared by "${direction}"`;
+  return [issue(context, 'warning', 'tiebreaker-decides-nothing', message, `tiebreakers[${index}].direction`)];
+}
+
+function checkVariableName(context: CheckContext, object: MatchObject, name: string): readonly Issue[] {
+  if (!NAME.test(name)) {
+    const message = 'A variable is a name such as MatchedAccount: letters, digits and _, the first a letter';
+    return [issue(context, 'error', 'bad-variable', message, 'variable')];
+  }
+  if (name.toLowerCase() === 'owner') {
+    return [issue(context, 'error', 'bad-variable', `"${name}" already means the record's owner`, 'variable')];
+  }
+  const other = storedVariables(context).find((variable) => variable.name === name && variable.object !== object);
+  if (!other) return [];
+  const message = `Another match node stores a ${other.object} under "${name}"`;
+  return [issue(context, 'error', 'variable-of-two-objects', message, 'variable')];
+}
+
+const issue = (context: CheckContext, severity: Severity, code: string, message: string, field: string): Issue =>
+  nodeIssue(context, severity, `match/${code}`, message, { field, rule: 'MAT-1' });

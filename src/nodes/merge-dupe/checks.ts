@@ -1,0 +1,33 @@
+import { nodesAfter, nodesBefore, nodesOfType } from '#graph/graph-queries.ts';
+import type { CheckContext } from '#graph/node-kinds.ts';
+import type { Issue } from '#graph/issue.ts';
+import { checkVariable } from '../contract/check-variable.ts';
+import { nameList } from '../contract/name-list.ts';
+import { nodeIssue } from '../contract/node-issues.ts';
+import type { MergeDupeConfig } from './config.ts';
+
+/** [MRG-1] [MRG-2] A duplicate that is not found before, and Add to Sequence nodes that the merge silences. */
+export function checkMergeDupe(context: CheckContext, { variable }: MergeDupeConfig): readonly Issue[] {
+  const { graph, node } = context;
+  const found = checkVariable(context, {
+    name: variable,
+    objects: [graph.object, ...(converts(context) ? (['Contact'] as const) : [])],
+    field: 'variable',
+    type: 'merge-dupe',
+    what: 'a duplicate',
+    otherwise: 'Merge failed',
+    rule: 'MRG-1',
+  });
+  const path = new Set([...nodesBefore(graph, node.id), ...nodesAfter(graph, node.id)]);
+  const silenced = nodesOfType(graph, 'add-to-sequence').filter(({ id }) => path.has(id));
+  if (silenced.length === 0) return found;
+  const names = nameList(silenced.map(({ name }) => `"${name}"`));
+  const message = `Trips that come through here are not added to a sequence by ${names}: a merge in the path prevents it`;
+  return [...found, nodeIssue(context, 'warning', 'merge-dupe/silences-add-to-sequence', message, { rule: 'MRG-2' })];
+}
+
+/** Whether a lead may have become a contact before it comes here. */
+function converts({ graph, node }: CheckContext): boolean {
+  const before = nodesBefore(graph, node.id);
+  return nodesOfType(graph, 'convert-lead').some(({ id }) => before.has(id));
+}
