@@ -1,0 +1,132 @@
+import { z } from '#graph/zod.ts';
+
+const text = z.string();
+const id = z.int().min(1);
+const count = z.int().min(0);
+const instant = z.int();
+const flag = z.boolean();
+
+const prospectSchema = z.strictObject({
+  id,
+  firstName: text.nullable(),
+  lastName: text.nullable(),
+  company: text.nullable(),
+  title: text.nullable(),
+  emails: z.array(text),
+  optedOut: flag,
+  locked: flag,
+  stageId: id.nullable(),
+  ownerId: id.nullable(),
+  values: z.record(text, z.union([text, z.number(), flag, z.null()])),
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+const userSchema = z.strictObject({
+  id,
+  email: text,
+  firstName: text,
+  lastName: text,
+  locked: flag,
+  mailboxId: id.nullable(),
+  updatedAt: instant,
+});
+
+const mailboxSchema = z.strictObject({
+  id,
+  userId: id,
+  email: text,
+  sendDisabled: flag,
+  syncDisabled: flag,
+  sendErroredAt: instant.nullable(),
+});
+
+const sequenceSchema = z.strictObject({
+  id,
+  name: text,
+  description: text.nullable(),
+  shareType: z.enum(['private', 'read_only', 'shared']),
+  enabled: flag,
+  rulesetId: id,
+  ownerId: id,
+  steps: z.array(
+    z.strictObject({
+      id,
+      order: z.int(),
+      stepType: z.enum(['auto_email', 'manual_email', 'call', 'task']),
+      interval: z.number().min(0),
+    }),
+  ),
+});
+
+const rulesetSchema = z.strictObject({
+  id,
+  name: text,
+  permitDuplicateProspects: z.enum(['allow', 'disallow', 'only_if_inactive']),
+  sequenceExclusivity: z.enum(['all_sequences', 'exclusive_sequences', 'none']),
+});
+
+const sequenceStateSchema = z.strictObject({
+  id,
+  prospectId: id,
+  sequenceId: id,
+  mailboxId: id,
+  state: z.enum(['pending', 'active', 'paused', 'failed', 'bounced', 'disabled', 'finished', 'opted_out']),
+  createdAt: instant,
+  stateChangedAt: instant,
+  rulesetThen: rulesetSchema,
+});
+
+const tokenSchema = z.strictObject({
+  accessToken: text,
+  refreshToken: text,
+  appId: text,
+  userId: id,
+  scopes: z.array(text),
+  accessEndsAt: instant,
+  refreshEndsAt: instant,
+  revoked: flag,
+});
+
+export const outreachSchema = z.strictObject({
+  prospects: z.array(prospectSchema),
+  users: z.array(userSchema),
+  mailboxes: z.array(mailboxSchema),
+  sequences: z.array(sequenceSchema),
+  rulesets: z.array(rulesetSchema),
+  sequenceStates: z.array(sequenceStateSchema),
+  stages: z.array(z.strictObject({ id, name: text, order: z.int() })),
+  validationRules: z.array(
+    z.strictObject({
+      id,
+      message: text,
+      field: text,
+      when: z.enum(['blank', 'equals']),
+      value: text.nullable(),
+      active: flag,
+    }),
+  ),
+  profile: z.strictObject({
+    permitPlugins: flag,
+    viewAllProspectsAndAccounts: flag,
+    manageSequences: flag,
+    sendFromAllMailboxes: flag,
+  }),
+  app: z.strictObject({ appId: text, clientSecret: text, grantableScopes: z.array(text) }),
+  tokens: z.array(tokenSchema),
+  rateLimit: count,
+  rateWindows: z.array(z.strictObject({ userId: id, from: instant, used: count })),
+  maintenance: z.array(z.strictObject({ from: instant, to: instant })),
+  networkDown: flag,
+  rulesetInForce: z.enum(['now', 'when-added']),
+  nextId: z.strictObject({
+    prospect: id,
+    user: id,
+    mailbox: id,
+    sequence: id,
+    sequenceState: id,
+    ruleset: id,
+    token: id,
+    validationRule: id,
+  }),
+});
