@@ -1,10 +1,12 @@
 import { authorize } from '#leandata/authorization.ts';
-import { codeRequest, readTokens, requestedScopes } from '#leandata/authorize-with-outreach.ts';
+import { codeRequest, readTokens, requiredScopes } from '#leandata/authorize-with-outreach.ts';
 import { defaultLeanDataState } from '#leandata/default-state.ts';
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
 import { emptyOutreachState } from '#mocks/outreach/empty-state.ts';
 import { Outreach } from '#mocks/outreach/outreach.ts';
 import { emptySalesforceState } from '#mocks/salesforce/empty-state.ts';
+import type { OutreachState } from '#mocks/outreach/outreach-state.ts';
+import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
 import type { SyncLink } from '#crm-sync/sync-state.ts';
@@ -30,8 +32,9 @@ export interface SmallOrg {
  */
 export function smallOrg(): SmallOrg {
   const ids: Record<string, string> = {};
-  const salesforce = new SalesforceOrg(emptySalesforceState(), { now: () => START - HOUR, sink: () => undefined });
-  const outreach = new Outreach(emptyOutreachState(), {
+  const salesforceStart = emptySalesforceState();
+  const salesforce = new SalesforceOrg(salesforceStart, { now: () => START - HOUR, sink: () => undefined });
+  const outreach = new Outreach(withStages(salesforceStart), {
     now: () => START - HOUR,
     sink: () => undefined,
     schedule: () => undefined,
@@ -103,7 +106,7 @@ function settings(
   authorizedBy: string,
 ): Pick<OrgSetup, 'sync' | 'leandata'> {
   const { appId, clientSecret } = outreach.settings.app;
-  const code = must(outreach.issueCode(appId, requestedScopes, 2));
+  const code = must(outreach.issueCode(appId, requiredScopes, 2));
   const callbackUrl = 'https://leandata.example/callback';
   const answer = outreach.handle(codeRequest({ appId, clientSecret, callbackUrl }, code));
   const tokens = must(readTokens(answer, START - HOUR));
@@ -123,4 +126,12 @@ function must<T>(
 ): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
+}
+
+/** [OUT-10] Stages are 1:1 with the lead statuses. */
+function withStages({ leadStatuses }: SalesforceState): OutreachState {
+  return {
+    ...emptyOutreachState(),
+    stages: leadStatuses.map(({ name }, index) => ({ id: index + 1, name, order: index + 1 })),
+  };
 }
