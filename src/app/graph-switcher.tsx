@@ -1,0 +1,104 @@
+import { Button, Menu } from '@mantine/core';
+import { ChevronDown, Copy, Download, Pencil, Plus, Trash2, Upload } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { useConfirm } from '#ui/confirm.tsx';
+import { exportGraph } from './export-graph.ts';
+import { graphById } from './graph-list.ts';
+import { RenameGraph } from './rename-graph.tsx';
+import { useGraphImport } from './use-graph-import.tsx';
+import { useWorkspace, useWorkspaceStore } from './workspace-context.tsx';
+import styles from './graph-switcher.module.css';
+
+/** Names the graph in view, switches to another one and holds what can be done with graphs. */
+export function GraphSwitcher({ section }: { readonly section: string }): ReactNode {
+  const store = useWorkspaceStore();
+  const graphs = useWorkspace((state) => state.graphs);
+  const current = useWorkspace((state) => graphById(state.graphs, state.currentGraph ?? ''));
+  const navigate = useNavigate();
+  const confirm = useConfirm();
+  const { chooseFiles, dialog } = useGraphImport();
+  const [renaming, setRenaming] = useState(false);
+  const show = (id: string | undefined): void => {
+    void navigate(id === undefined ? `/${section}` : `/${section}/${id}`);
+  };
+  const create = (object: 'Lead' | 'Contact'): void => {
+    void navigate(`/flow/${store.getState().createGraph(object).id}`);
+  };
+  const remove = async (): Promise<void> => {
+    if (!current) return;
+    const answer = await confirm({
+      title: `Delete ${current.name}?`,
+      text: 'The graph and its latest run are deleted. Export it first if you may want it back.',
+      confirm: 'Delete',
+      dangerous: true,
+    });
+    if (answer !== 'confirm') return;
+    store.getState().removeGraph(current.id);
+    show(store.getState().currentGraph ?? undefined);
+  };
+  return (
+    <>
+      <Menu width={280} position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="default"
+            className={styles.target ?? ''}
+            aria-label={current ? `Graph: ${current.name}` : 'Graphs'}
+            rightSection={<ChevronDown size={14} aria-hidden />}
+          >
+            <span className={styles.name}>{current?.name ?? 'No graph'}</span>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown className={styles.dropdown ?? ''}>
+          {graphs.length > 0 ? (
+            <Menu.RadioGroup value={current?.id ?? ''} onChange={show}>
+              {graphs.map((graph) => (
+                <Menu.RadioItem key={graph.id} value={graph.id} closeMenuOnClick>
+                  <span className={styles.item}>
+                    <span className={styles.itemName}>{graph.name}</span>
+                    <span className={styles.object}>{graph.object}</span>
+                  </span>
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          ) : null}
+          <Menu.Divider />
+          <Menu.Item leftSection={<Plus size={14} aria-hidden />} onClick={() => create('Lead')}>
+            New Lead graph
+          </Menu.Item>
+          <Menu.Item leftSection={<Plus size={14} aria-hidden />} onClick={() => create('Contact')}>
+            New Contact graph
+          </Menu.Item>
+          <Menu.Item leftSection={<Upload size={14} aria-hidden />} onClick={chooseFiles}>
+            Import a graph…
+          </Menu.Item>
+          {current ? (
+            <>
+              <Menu.Divider />
+              <Menu.Item leftSection={<Pencil size={14} aria-hidden />} onClick={() => setRenaming(true)}>
+                Rename…
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<Copy size={14} aria-hidden />}
+                onClick={() => show(store.getState().duplicateGraph(current.id)?.id)}
+              >
+                Duplicate
+              </Menu.Item>
+              <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={() => exportGraph(current)}>
+                Export
+              </Menu.Item>
+              <Menu.Item color="red" leftSection={<Trash2 size={14} aria-hidden />} onClick={() => void remove()}>
+                Delete…
+              </Menu.Item>
+            </>
+          ) : null}
+        </Menu.Dropdown>
+      </Menu>
+      {dialog}
+      {current ? (
+        <RenameGraph key={current.id} graph={current} opened={renaming} onClose={() => setRenaming(false)} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+/** A page of the app as the header lists it. */
+export interface NavigationItem {
+  readonly title: string;
+  /** First part of the page's address. */
+  readonly section: string;
+  /** Whether the page shows one graph, so that the header offers to switch it. */
+  readonly ofGraph: boolean;
+}
+
+export const navigation: readonly NavigationItem[] = [
+  { title: 'FlowBuilder', section: 'flow', ofGraph: true },
+  { title: 'Simulator', section: 'simulator', ofGraph: true },
+  { title: 'Audit Logs', section: 'audit-logs', ofGraph: false },
+  { title: 'Partner Logs', section: 'partner-logs', ofGraph: false },
+  { title: 'Salesforce', section: 'salesforce', ofGraph: false },
+  { title: 'Outreach', section: 'outreach', ofGraph: false },
+  { title: 'Partner Apps', section: 'partner-apps', ofGraph: false },
+];
+
+/** The item whose page stands at an address. */
+export const itemAt = (pathname: string): NavigationItem | undefined =>
+  navigation.find((item) => item.section === pathname.split('/')[1]);

@@ -1,0 +1,151 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import type { OutreachState } from '#mocks/outreach/outreach-state.ts';
+import type { RowMark } from '#ui/data-table.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { LinkTabs } from '../link-tabs.tsx';
+import { NotFound } from '../not-found.tsx';
+import { latestRunOf } from '../workspace-state.ts';
+import { useWorkspace } from '../workspace-context.tsx';
+import { KindList } from './kind-list.tsx';
+import { KindPanel, KindView } from './kind-panel.tsx';
+import type { FormKind } from './forms.ts';
+import { kindPageOf, kindPages, type KindPage } from './kinds.ts';
+import { PluginPage } from './plugin-page.tsx';
+import { marksOf, recordsOf } from './records-of.ts';
+import { NewSequenceState, SequenceStatePanel } from './sequence-state-panel.tsx';
+import { SettingsPage } from './settings-page.tsx';
+import styles from './outreach-page.module.css';
+
+const settingTabs = [
+  { path: 'plugin', title: 'CRM plugin' },
+  { path: 'settings', title: 'Settings' },
+] as const;
+
+/** The simulated Outreach: its records before and after the run, the CRM plugin and the settings. */
+export function OutreachPage(): ReactNode {
+  const { kind: path = 'prospects' } = useParams();
+  const [query, setQuery] = useSearchParams();
+  const before = useWorkspace((workspace) => workspace.org.outreach);
+  const run = useWorkspace(latestRunOf);
+  const page = kindPageOf(path);
+  const setting = settingTabs.find((tab) => tab.path === path);
+  if (!page && !setting) {
+    return (
+      <NotFound title={`Outreach has no "${path}" here`} way={{ to: '/outreach/prospects', label: 'Go to prospects' }}>
+        There are prospects, sequences, sequence states, rulesets, users, mailboxes, the CRM plugin and settings.
+      </NotFound>
+    );
+  }
+  const after = query.get('view') === 'after' && run !== undefined && !setting;
+  const state = after ? run.final.outreach : before;
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title="Outreach"
+        note={after ? 'As the latest run left it. To be read only.' : 'As it stands before the run.'}
+      >
+        {setting ? null : (
+          <SegmentedControl
+            aria-label="Which state of Outreach"
+            data={[
+              { value: 'before', label: 'Before the run' },
+              { value: 'after', label: 'After the run', disabled: run === undefined },
+            ]}
+            value={after ? 'after' : 'before'}
+            onChange={(value) => setQuery(value === 'after' ? { view: 'after' } : {})}
+          />
+        )}
+      </PageHeader>
+      <LinkTabs
+        label="Outreach"
+        tabs={[
+          ...kindPages.map((each) => ({
+            to: { pathname: `/outreach/${each.path}`, search: setting ? '' : query.toString() },
+            title: each.many,
+            count: recordsOf(state, each.kind).length,
+            current: each === page,
+          })),
+          ...settingTabs.map((tab) => ({
+            to: `/outreach/${tab.path}`,
+            title: tab.title,
+            current: tab === setting,
+          })),
+        ]}
+      />
+      {setting?.path === 'plugin' ? <PluginPage /> : null}
+      {setting?.path === 'settings' ? <SettingsPage /> : null}
+      {page ? (
+        <Records key={page.kind} page={page} state={state} before={after ? run.input.org.outreach : undefined} />
+      ) : null}
+    </div>
+  );
+}
+
+interface RecordsProps {
+  readonly page: KindPage;
+  readonly state: OutreachState;
+  /** Outreach before the run, where it is shown after it. */
+  readonly before: OutreachState | undefined;
+}
+
+function Records({ page, state, before }: RecordsProps): ReactNode {
+  const marks = useMemo(() => before && marksOf(before, state, page.kind), [before, state, page.kind]);
+  const { kind } = page;
+  if (kind === 'sequenceState') {
+    return (
+      <KindList
+        page={{ ...page, kind }}
+        state={state}
+        marks={marks}
+        panel={(record, close, open) =>
+          record ? (
+            <SequenceStatePanel
+              key={record.id}
+              state={state}
+              record={record}
+              readOnly={before !== undefined}
+              onClose={close}
+            />
+          ) : (
+            <NewSequenceState state={state} onClose={close} onSaved={open} />
+          )
+        }
+      />
+    );
+  }
+  return <FormList kind={kind} page={page} state={state} marks={marks} />;
+}
+
+interface FormListProps<K extends FormKind> {
+  readonly kind: K;
+  readonly page: KindPage;
+  readonly state: OutreachState;
+  readonly marks: ReadonlyMap<number, RowMark> | undefined;
+}
+
+function FormList<K extends FormKind>({ kind, page, state, marks }: FormListProps<K>): ReactNode {
+  const own = { ...page, kind };
+  return (
+    <KindList<K>
+      page={own}
+      state={state}
+      marks={marks}
+      panel={(record, close, open) =>
+        marks && record ? (
+          <KindView<K> page={own} state={state} record={record} onClose={close} />
+        ) : (
+          <KindPanel<K>
+            key={record?.id ?? 'new'}
+            page={own}
+            state={state}
+            record={record}
+            onClose={close}
+            onSaved={open}
+          />
+        )
+      }
+    />
+  );
+}

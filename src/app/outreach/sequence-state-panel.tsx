@@ -1,0 +1,147 @@
+import { Button, Select } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState, type ReactNode } from 'react';
+import type { Actor } from '#mocks/kit/change.ts';
+import { countsAsActive } from '#mocks/outreach/enrolment.ts';
+import type { OutreachState, SequenceState } from '#mocks/outreach/outreach-state.ts';
+import type { OutreachRefusal } from '#mocks/outreach/refusal.ts';
+import type { SequenceStateAction } from '#mocks/outreach/sequence-states.ts';
+import { useConfirm } from '#ui/confirm.tsx';
+import { atDesk } from '../org-desk.ts';
+import { orgInstant } from '../org-instant.ts';
+import { RecordPanel } from '../record-panel.tsx';
+import { useLeaveGuard } from '../use-leave-guard.ts';
+import { useWorkspaceStore } from '../workspace-context.tsx';
+import { choicesOf, prospectName } from './outreach-names.ts';
+import { SequenceStateView } from './sequence-state-view.tsx';
+
+const PERSON: Actor = { through: 'person' };
+
+export interface NewSequenceStateProps {
+  readonly state: OutreachState;
+  readonly onClose: () => void;
+  readonly onSaved: (id: number) => void;
+}
+
+/** Adds a prospect to a sequence as a person does it in Outreach, with all of its checks (OUT-8). */
+export function NewSequenceState({ state, onClose, onSaved }: NewSequenceStateProps): ReactNode {
+  const store = useWorkspaceStore();
+  const [chosen, setChosen] = useState({ prospectId: 0, sequenceId: 0, mailboxId: 0 });
+  const [refusal, setRefusal] = useState<OutreachRefusal | null>(null);
+  const dirty = Object.values(chosen).some((id) => id !== 0);
+  const { leave } = useLeaveGuard(dirty);
+  const pick = (label: string, member: keyof typeof chosen, data: { value: string; label: string }[]): ReactNode => (
+    <Select
+      label={label}
+      required
+      searchable
+      limit={100}
+      data={data}
+      value={chosen[member] === 0 ? null : String(chosen[member])}
+      nothingFoundMessage="Nothing found"
+      onChange={(value) => setChosen({ ...chosen, [member]: Number(value ?? 0) })}
+    />
+  );
+  const save = (): void => {
+    const result = atDesk(store.getState().org, orgInstant, ({ outreach }) => outreach.enrol(chosen, PERSON));
+    if (!result.ok) {
+      setRefusal(result.error);
+      return;
+    }
+    store.getState().editOrg(() => result.value.org);
+    notifications.show({ message: 'The prospect was added to the sequence.' });
+    leave(() => onSaved(result.value.value.id));
+  };
+  return (
+    <RecordPanel
+      title="Add a prospect to a sequence"
+      note="As a person does it in Outreach, before the run."
+      dirty={dirty}
+      canSave={Object.values(chosen).every((id) => id !== 0)}
+      saveLabel="Add to sequence"
+      onSave={save}
+      onReset={() => {
+        setChosen({ prospectId: 0, sequenceId: 0, mailboxId: 0 });
+        setRefusal(null);
+      }}
+      onClose={onClose}
+      refusal={refusal && { by: 'Outreach', message: refusal.detail }}
+    >
+      {pick('Prospect', 'prospectId', choicesOf(state.prospects, prospectName))}
+      {pick(
+        'Sequence',
+        'sequenceId',
+        choicesOf(state.sequences, (sequence) => sequence.name),
+      )}
+      {pick(
+        'Mailbox',
+        'mailboxId',
+        choicesOf(state.mailboxes, (mailbox) => mailbox.email),
+      )}
+    </RecordPanel>
+  );
+}
+
+export interface SequenceStatePanelProps {
+  readonly state: OutreachState;
+  readonly record: SequenceState;
+  readonly readOnly: boolean;
+  readonly onClose: () => void;
+}
+
+/** One prospect's membership in one sequence, with what a person may do to it (OUT-3). */
+export function SequenceStatePanel({ state, record, readOnly, onClose }: SequenceStatePanelProps): ReactNode {
+  const store = useWorkspaceStore();
+  const confirm = useConfirm();
+  const act = (action: SequenceStateAction): void => {
+    const result = atDesk(store.getState().org, orgInstant, ({ outreach }) => outreach.act(record.id, action, PERSON));
+    if (result.ok) store.getState().editOrg(() => result.value.org);
+    else notifications.show({ color: 'red', message: result.error.detail });
+  };
+  const remove = async (): Promise<void> => {
+    const answer = await confirm({
+      title: 'Remove the prospect from the sequence?',
+      text: 'The sequence state is deleted, as if the prospect had never been added.',
+      confirm: 'Remove',
+      dangerous: true,
+    });
+    if (answer !== 'confirm') return;
+    const result = atDesk(store.getState().org, orgInstant, ({ outreach }) =>
+      outreach.remove('sequenceState', record.id, PERSON),
+    );
+    if (!result.ok) return;
+    store.getState().editOrg(() => result.value.org);
+    onClose();
+  };
+  return (
+    <SequenceStateView
+      state={state}
+      record={record}
+      onClose={onClose}
+      footer={
+        readOnly ? null : (
+          <>
+            <Button variant="subtle" color="red" mr="auto" onClick={() => void remove()}>
+              Remove
+            </Button>
+            {record.state === 'active' ? (
+              <Button variant="default" onClick={() => act('pause')}>
+                Pause
+              </Button>
+            ) : null}
+            {record.state === 'paused' ? (
+              <Button variant="default" onClick={() => act('resume')}>
+                Resume
+              </Button>
+            ) : null}
+            {countsAsActive(record) ? (
+              <Button variant="default" onClick={() => act('finish')}>
+                Finish
+              </Button>
+            ) : null}
+          </>
+        )
+      }
+    />
+  );
+}

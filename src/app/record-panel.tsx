@@ -1,0 +1,72 @@
+import { Alert, Button, Stack } from '@mantine/core';
+import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { SidePanel } from '#ui/side-panel.tsx';
+
+export interface RecordPanelProps {
+  readonly title: string;
+  readonly note?: ReactNode;
+  /** Whether there is anything to save. */
+  readonly dirty: boolean;
+  readonly saveLabel: string;
+  /** False while what is there cannot be saved. */
+  readonly canSave?: boolean;
+  readonly onSave: () => void;
+  readonly onReset: () => void;
+  readonly onDelete?: (() => void) | undefined;
+  readonly onClose: () => void;
+  /** Why the system did not take the last save. */
+  readonly refusal: { readonly by: string; readonly message: string } | null;
+  readonly children: ReactNode;
+}
+
+/** A side panel that edits one record: nothing is written before Save, a refusal says why. */
+export function RecordPanel(props: RecordPanelProps): ReactNode {
+  const { dirty, onDelete, refusal } = props;
+  return (
+    <SidePanel
+      title={props.title}
+      note={props.note}
+      onClose={props.onClose}
+      footer={
+        <>
+          {onDelete ? (
+            <Button
+              variant="subtle"
+              color="red"
+              mr="auto"
+              leftSection={<Trash2 size={14} aria-hidden />}
+              onClick={onDelete}
+            >
+              Delete
+            </Button>
+          ) : null}
+          <Button variant="default" disabled={!dirty} onClick={props.onReset}>
+            Undo changes
+          </Button>
+          <Button disabled={!dirty || props.canSave === false} onClick={props.onSave}>
+            {props.saveLabel}
+          </Button>
+        </>
+      }
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (dirty && props.canSave !== false) props.onSave();
+        }}
+      >
+        <Stack gap="sm">
+          {refusal ? (
+            <Alert color="red" title={`${refusal.by} refuses this`} role="alert">
+              {refusal.message}
+            </Alert>
+          ) : null}
+          {props.children}
+        </Stack>
+        <button type="submit" hidden aria-hidden tabIndex={-1} />
+      </form>
+    </SidePanel>
+  );
+}

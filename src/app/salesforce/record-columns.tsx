@@ -1,0 +1,62 @@
+import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
+import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
+import type { FieldInfo, FieldValue } from '#shared/field.ts';
+import type { TableColumn } from '#ui/data-table.tsx';
+import { nameOfReference } from './record-names.ts';
+
+/** The columns of a table of records, by field name; names that the object does not have are passed over. */
+export function recordColumns(
+  state: SalesforceState,
+  fields: readonly FieldInfo[],
+  names: readonly string[],
+): readonly TableColumn<SalesforceRecord>[] {
+  const known = new Map(fields.map((field) => [field.name, field]));
+  return names.flatMap((name) => {
+    const field = known.get(name);
+    return field ? [columnOf(state, field)] : [];
+  });
+}
+
+function columnOf(state: SalesforceState, field: FieldInfo): TableColumn<SalesforceRecord> {
+  return {
+    id: field.name,
+    header: headerOf(field),
+    value: (record) => shownValue(state, field, record[field.name] ?? null),
+    width: WIDTHS[field.type] ?? 130,
+    grow: field.name === 'Name' || field.type === 'email' ? 1.5 : 1,
+    ...(field.type === 'number' ? { align: 'end' as const } : {}),
+  };
+}
+
+/** Lookups read better without the word ID: `Owner`, `Account`. */
+export const headerOf = (field: FieldInfo): string =>
+  field.type === 'lookup' ? field.label.replace(/ ID$/, '') : field.label;
+
+/** A value as it is read by people: lookups by name, everything else as it is. */
+export function shownValue(state: SalesforceState, field: FieldInfo | undefined, value: FieldValue): FieldValue {
+  return field?.type === 'lookup' && typeof value === 'string' ? nameOfReference(state, value) : value;
+}
+
+const WIDTHS: Partial<Record<FieldInfo['type'], number>> = {
+  email: 190,
+  checkbox: 90,
+  number: 110,
+  date: 110,
+  datetime: 190,
+  id: 170,
+};
+
+/** Whether a record holds the search text in a shown column or its id; text is compared without case. */
+export function recordMatches(
+  record: SalesforceRecord,
+  columns: readonly TableColumn<SalesforceRecord>[],
+  search: string,
+): boolean {
+  const wanted = search.trim().toLowerCase();
+  if (wanted === '') return true;
+  if (String(record['Id']).toLowerCase().startsWith(wanted)) return true;
+  return columns.some((column) => {
+    const value = column.value(record);
+    return value !== null && String(value).toLowerCase().includes(wanted);
+  });
+}

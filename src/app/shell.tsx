@@ -1,0 +1,105 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { ColourScheme } from './colour-scheme.tsx';
+import { GraphSwitcher } from './graph-switcher.tsx';
+import { itemAt, navigation } from './navigation.ts';
+import { SaveStateNote } from './save-state-note.tsx';
+import { useWorkspace } from './workspace-context.tsx';
+import { WorkspaceMenu } from './workspace-menu.tsx';
+import styles from './shell.module.css';
+
+const PRODUCT = 'FlowBuilder Simulator';
+
+/** The frame of every page: skip link, header with the navigation, and the page itself. */
+export function Shell(): ReactNode {
+  const { pathname } = useLocation();
+  const item = itemAt(pathname);
+  const currentGraph = useWorkspace((state) => state.currentGraph);
+  const main = useRef<HTMLElement>(null);
+  useSectionFocus(item?.section, main);
+  useStrayDropsIgnored();
+  useEffect(() => {
+    document.title = item ? `${item.title} – ${PRODUCT}` : PRODUCT;
+  }, [item]);
+  return (
+    <div className={styles.shell}>
+      <a
+        href="#main"
+        className={styles.skip}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        Skip to the page
+      </a>
+      <header className={styles.header}>
+        <NavLink to="/" className={styles.product ?? ''} aria-label={`${PRODUCT}: first example`}>
+          <Mark />
+          <span className={styles.productName}>{PRODUCT}</span>
+        </NavLink>
+        <nav aria-label="Pages" className={styles.nav}>
+          {navigation.map((page) => (
+            <NavLink
+              key={page.section}
+              to={page.ofGraph && currentGraph !== null ? `/${page.section}/${currentGraph}` : `/${page.section}`}
+              className={styles.link ?? ''}
+              aria-current={page === item ? 'page' : undefined}
+            >
+              {page.title}
+            </NavLink>
+          ))}
+        </nav>
+        <div className={styles.tools}>
+          {item?.ofGraph ? <GraphSwitcher section={item.section} /> : null}
+          <SaveStateNote />
+          <ColourScheme />
+          <WorkspaceMenu />
+        </div>
+      </header>
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function Mark(): ReactNode {
+  return (
+    <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden className={styles.mark}>
+      <path d="M6 6h4a3 3 0 0 1 3 3v4a3 3 0 0 0 3 3" fill="none" stroke="currentColor" strokeWidth="1.8" />
+      <path d="M10 6h6" fill="none" stroke="currentColor" strokeWidth="1.8" strokeDasharray="2.4 2" />
+      <circle cx="4.5" cy="6" r="2.5" fill="currentColor" />
+      <circle cx="17.5" cy="6" r="2.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <circle cx="17.5" cy="16" r="2.5" fill="currentColor" />
+    </svg>
+  );
+}
+
+/** Going to another page moves the focus to it, so that keyboard and screen reader start there. */
+function useSectionFocus(section: string | undefined, main: React.RefObject<HTMLElement | null>): void {
+  const before = useRef(section);
+  useEffect(() => {
+    if (before.current === section) return;
+    before.current = section;
+    main.current?.focus({ preventScroll: true });
+  }, [section, main]);
+}
+
+/** A file dropped beside a drop area must not make the browser leave the app. */
+function useStrayDropsIgnored(): void {
+  useEffect(() => {
+    const ignore = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') && !event.defaultPrevented) {
+        event.preventDefault();
+        if (event.type === 'dragover') event.dataTransfer.dropEffect = 'none';
+      }
+    };
+    window.addEventListener('dragover', ignore);
+    window.addEventListener('drop', ignore);
+    return () => {
+      window.removeEventListener('dragover', ignore);
+      window.removeEventListener('drop', ignore);
+    };
+  }, []);
+}

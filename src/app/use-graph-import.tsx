@@ -1,0 +1,66 @@
+import { notifications } from '@mantine/notifications';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { parseFlowFile } from '#graph/parse-flow-file.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { useConfirm } from '#ui/confirm.tsx';
+import { chooseFiles } from './choose-files.ts';
+import { FileFaults, type RefusedFile } from './file-faults.tsx';
+import { graphById } from './graph-list.ts';
+import { useWorkspaceStore } from './workspace-context.tsx';
+
+export interface GraphImport {
+  readonly chooseFiles: () => void;
+  readonly takeFiles: (files: readonly File[]) => void;
+  /** Must stand somewhere on the page: says what is wrong with a file. */
+  readonly dialog: ReactNode;
+}
+
+/** Takes `*.flow.json` files into the workspace; a graph that is there already is never replaced unasked. */
+export function useGraphImport(): GraphImport {
+  const store = useWorkspaceStore();
+  const confirm = useConfirm();
+  const navigate = useNavigate();
+  const [refused, setRefused] = useState<RefusedFile | null>(null);
+
+  const place = async (graph: FlowGraph): Promise<FlowGraph | null> => {
+    const there = graphById(store.getState().graphs, graph.id);
+    if (!there) {
+      store.getState().putGraph(graph);
+      return graph;
+    }
+    const answer = await confirm({
+      title: `${there.name} is here already`,
+      text: `The file holds ${graph.name} with the same id. Keep both, or replace the graph that is here? What it holds now is lost if it is replaced.`,
+      confirm: 'Replace',
+      other: 'Keep both',
+      dangerous: true,
+    });
+    if (answer === 'cancel') return null;
+    if (answer === 'other') return store.getState().addCopy(graph);
+    store.getState().putGraph(graph);
+    return graph;
+  };
+
+  const take = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) {
+      const parsed = parseFlowFile(await file.text(), catalog);
+      if (!parsed.ok) {
+        setRefused({ name: file.name, faults: parsed.error });
+        return;
+      }
+      const placed = await place(parsed.value);
+      if (placed) {
+        notifications.show({ message: `${placed.name} was imported.` });
+        void navigate(`/flow/${placed.id}`);
+      }
+    }
+  };
+
+  return {
+    chooseFiles: () => void chooseFiles('.json,application/json', true).then(take),
+    takeFiles: (files) => void take(files),
+    dialog: <FileFaults refused={refused} onClose={() => setRefused(null)} />,
+  };
+}

@@ -1,0 +1,27 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
+
+/** Whether what is on screen also stands in the browser's database. */
+export type SaveState =
+  | { readonly type: 'saved' }
+  | { readonly type: 'saving' }
+  /** The work goes on in memory; `message` says why it could not be kept. */
+  | { readonly type: 'failed'; readonly message: string };
+
+/** Everything that is the user's own. */
+export interface WorkspaceState {
+  readonly graphs: readonly FlowGraph[];
+  /** Graph that FlowBuilder and Simulator show; null only while there is none. */
+  readonly currentGraph: string | null;
+  /** The org before the run: what the pages edit and every run starts from. */
+  readonly org: OrgSetup;
+  /** The latest run of each graph, by graph id. */
+  readonly runs: Readonly<Record<string, RecordedRun>>;
+  /** Graph whose run was recorded last: the one that the logs and "After the run" show. */
+  readonly latestRun: string | null;
+}
+
+/** The run that was recorded last, of whichever graph. */
+export const latestRunOf = (state: WorkspaceState): RecordedRun | undefined =>
+  state.latestRun === null ? undefined : state.runs[state.latestRun];

@@ -1,0 +1,85 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
+import { newGraph } from '#graph/new-graph.ts';
+import type { NodeKinds } from '#graph/node-kinds.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
+import { copyUnderNewName, duplicateGraph, putGraph, uniqueGraphId, uniqueGraphName } from './graph-list.ts';
+import type { SaveState, WorkspaceState } from './workspace-state.ts';
+
+/** The workspace with what can be done to it. Every action replaces plain data; saving is someone else's job. */
+export interface Workspace extends WorkspaceState {
+  readonly saving: SaveState;
+  /** Makes a graph the one that FlowBuilder and Simulator show. */
+  openGraph(id: string): void;
+  /** A new graph with its two triggers, opened. */
+  createGraph(object: RoutedObject): FlowGraph;
+  /** Puts an edited or imported graph in the place of the one with its id, or adds it. */
+  putGraph(graph: FlowGraph): void;
+  /** Adds a graph under a free id and name, whatever its own are. */
+  addCopy(graph: FlowGraph): FlowGraph;
+  renameGraph(id: string, name: string): void;
+  duplicateGraph(id: string): FlowGraph | null;
+  /** Takes a graph and its run away. */
+  removeGraph(id: string): void;
+  editOrg(change: (org: OrgSetup) => OrgSetup): void;
+  /** Keeps a recorded run as the latest one of its graph and of all. */
+  keepRun(graph: string, run: RecordedRun): void;
+  replaceAll(state: WorkspaceState): void;
+}
+
+export type WorkspaceStore = StoreApi<Workspace>;
+
+/** A store over a workspace as it was read from storage or made for a first visit. */
+export function createWorkspaceStore(initial: WorkspaceState, kinds: NodeKinds): WorkspaceStore {
+  return createStore<Workspace>()((set, get) => ({
+    ...initial,
+    saving: { type: 'saved' },
+    openGraph: (id) => {
+      if (get().currentGraph !== id) set({ currentGraph: id });
+    },
+    createGraph: (object) => {
+      const { graphs } = get();
+      const name = uniqueGraphName(graphs, `${object} routing`);
+      const graph = newGraph({ id: uniqueGraphId(graphs, name), name, object }, kinds);
+      set({ graphs: [...graphs, graph], currentGraph: graph.id });
+      return graph;
+    },
+    putGraph: (graph) => set(({ graphs }) => ({ graphs: putGraph(graphs, graph) })),
+    addCopy: (graph) => {
+      const { graphs } = get();
+      const copy = copyUnderNewName(graphs, graph, graph.name);
+      set({ graphs: [...graphs, copy], currentGraph: copy.id });
+      return copy;
+    },
+    renameGraph: (id, name) =>
+      set(({ graphs }) => {
+        const others = graphs.filter((graph) => graph.id !== id);
+        const free = uniqueGraphName(others, name);
+        return { graphs: graphs.map((graph) => (graph.id === id ? { ...graph, name: free } : graph)) };
+      }),
+    duplicateGraph: (id) => {
+      const done = duplicateGraph(get().graphs, id);
+      if (!done) return null;
+      set({ graphs: done.graphs, currentGraph: done.copy.id });
+      return done.copy;
+    },
+    removeGraph: (id) => set((state) => withoutGraph(state, id)),
+    editOrg: (change) => set(({ org }) => ({ org: change(org) })),
+    keepRun: (graph, run) => set(({ runs }) => ({ runs: { ...runs, [graph]: run }, latestRun: graph })),
+    replaceAll: (state) => set(state),
+  }));
+}
+
+function withoutGraph(state: WorkspaceState, id: string): Partial<WorkspaceState> {
+  const at = state.graphs.findIndex((graph) => graph.id === id);
+  const graphs = state.graphs.filter((graph) => graph.id !== id);
+  const runs = Object.fromEntries(Object.entries(state.runs).filter(([graph]) => graph !== id));
+  const neighbour = graphs[Math.min(Math.max(at, 0), graphs.length - 1)]?.id ?? null;
+  return {
+    graphs,
+    runs,
+    currentGraph: state.currentGraph === id ? neighbour : state.currentGraph,
+    latestRun: state.latestRun === id ? null : state.latestRun,
+  };
+}
