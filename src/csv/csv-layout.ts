@@ -14,7 +14,10 @@ export interface CsvObject {
 
 /** How a file of records is to be read. */
 export interface CsvLayout extends CsvObject {
-  /** Headings, in small letters, of columns that are no field of the object but are kept as text: → their key. */
+  /**
+   * Headings, in small letters, of columns that are no field of the object but are kept as text: → their
+   * key. Where several columns have one key, the first that is filled counts.
+   */
   readonly extras: Readonly<Record<string, string>>;
   /** Other objects whose export this could be by mistake. */
   readonly others: readonly CsvObject[];

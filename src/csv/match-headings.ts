@@ -66,8 +66,8 @@ function duplicates(meanings: readonly ColumnMeaning[], line: number): readonly 
   const first = new Map<string, number>();
   const faults: FileFault[] = [];
   meanings.forEach((meaning, index) => {
-    if (meaning.type === 'unknown') return;
-    const name = meaning.type === 'field' ? meaning.field.name : meaning.key;
+    if (meaning.type !== 'field') return;
+    const { name } = meaning.field;
     const before = first.get(name);
     if (before === undefined) {
       first.set(name, index);

@@ -134,7 +134,7 @@ class RowReader {
         if (value.value === null && this.#required.has(column.field.name)) return err(`${column.field.label} is blank`);
         values[column.field.name] = value.value;
       } else if (column?.type === 'extra' && cell.trim() !== '') {
-        extras[column.key] = cell.trim();
+        extras[column.key] ??= cell.trim();
       }
     }
     return ok({ line, values, extras });

@@ -30,9 +30,7 @@ it.each(['', 'Stone', '+47 22 33 44 55', '-5', '-1,200.50', '+1 (555) 010-9999',
 );
 
 it('what was written is read back the same', () => {
-  const text = fc
-    .string({ unit: 'binary', minLength: 1 })
-    .map((raw) => `n${raw.replace(/\r\n?|\u0000/g, '\n').trim()}`);
+  const text = fc.string({ unit: 'binary', minLength: 1 }).map((raw) => `n${raw.replace(/\r\n?/g, '\n').trim()}`);
   const record = fc.record({
     Id: fc.constant(null),
     FirstName: fc.option(text),

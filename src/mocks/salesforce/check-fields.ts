@@ -4,22 +4,9 @@ import type { Actor } from '#mocks/kit/change.ts';
 import type { SalesforceError, SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { checkReference } from './check-reference.ts';
 import { checkValue } from './check-value.ts';
+import { HISTORIC_FIELDS } from './importable-fields.ts';
 import type { Draft, FieldValues, OrgTables } from './org-tables.ts';
 import { salesforceErrors } from './salesforce-errors.ts';
-
-/** Fields that Salesforce lets an import set on creation, so that a migrated record keeps its history. */
-const IMPORTABLE: ReadonlySet<string> = new Set([
-  'Id',
-  'CreatedDate',
-  'CreatedById',
-  'LastModifiedDate',
-  'LastModifiedById',
-  'IsConverted',
-  'ConvertedDate',
-  'ConvertedAccountId',
-  'ConvertedContactId',
-  'ConvertedOpportunityId',
-]);
 
 /**
  * The given values under the fields' own names as they are kept, or the first refusal in the order
@@ -37,7 +24,7 @@ export function checkFields(
   for (const name of Object.keys(given)) {
     const field = schema.field(name);
     if (!field) return err(salesforceErrors.noSuchColumn(object, name));
-    const historic = before === null && by.through === 'import' && IMPORTABLE.has(field.name);
+    const historic = before === null && by.through === 'import' && HISTORIC_FIELDS.has(field.name);
     if (field.readOnly === true && !historic && !layoutOnly(field, by)) return err(salesforceErrors.notWritable(name));
     const value = checkValue(field, given[name] ?? null);
     if (!value.ok) return value;

@@ -35,8 +35,7 @@ export function mergeRecords(tables: OrgTables, request: MergeRequest, by: Actor
   for (const loser of losers) {
     const loserId = loser['Id'] as string;
     repoint(tables, object, loserId, masterId, by);
-    const current = tables.table(object).get(loserId) ?? loser;
-    tables.patch(object, current, { IsDeleted: true, MasterRecordId: masterId }, by, 'merged');
+    tables.patch(object, loser, { IsDeleted: true, MasterRecordId: masterId }, by, 'merged');
   }
   return { ok: true, record: tables.table(object).get(masterId) ?? master };
 }

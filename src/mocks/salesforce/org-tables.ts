@@ -81,18 +81,20 @@ export class OrgTables {
     return image;
   }
 
-  /** Puts down a new image of a record: `patch` over `before`, stamped with now and who did it. */
+  /** Puts down a new image of a record: `patch` over it as it stands, stamped with now and who did it. */
   patch(
     object: SalesforceObject,
-    before: SalesforceRecord,
+    record: SalesforceRecord,
     patch: FieldValues,
     by: Actor,
     kind: ChangeKind,
   ): SalesforceRecord {
     const stamp = this.stamp();
+    const table = this.#tables[object];
+    const before = table.get(record['Id'] as string) ?? record;
     const after: Draft = { ...before, ...patch, LastModifiedDate: stamp, SystemModstamp: stamp };
     if (by.user !== undefined) after['LastModifiedById'] = by.user;
-    this.#tables[object].put(after);
+    table.put(after);
     this.#report(object, after['Id'] as string, kind, by, before, after);
     return after;
   }

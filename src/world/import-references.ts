@@ -1,0 +1,134 @@
+import type { FieldInfo } from '#shared/field.ts';
+import { formatInstant, type Instant } from '#shared/instant.ts';
+import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
+import { ID_PREFIXES, mintId, objectOfId } from '#mocks/kit/salesforce-id.ts';
+import { queueMayOwn } from '#mocks/salesforce/queue-objects.ts';
+import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
+import type { ImportedObject } from './import-layout.ts';
+import type { ImportNotes } from './import-summary.ts';
+
+/** Objects for which a record that the org does not have is made up. */
+const PLACEHOLDERS = { User: 'user', Group: 'queue', Account: 'account' } as const;
+type PlaceholderObject = keyof typeof PLACEHOLDERS;
+const UNNAMED: Readonly<Record<PlaceholderObject, string>> = {
+  User: 'Unknown user',
+  Group: 'Unknown queue',
+  Account: 'Unknown account',
+};
+
+interface Placeholder {
+  readonly object: PlaceholderObject;
+  readonly id: string;
+  readonly line: number;
+  name: string | null;
+  /** Who owns it, for an account: the owner of the record that names it. */
+  readonly ownerId: string | null;
+}
+
+/** What the lookups of a file point at: records of the org, or placeholders made for them. */
+export class ImportReferences {
+  readonly #object: ImportedObject;
+  readonly #records = new Map<string, SalesforceRecord>();
+  readonly #ownersByName = new Map<string, string>();
+  readonly #placeholders = new Map<string, Placeholder>();
+  #nextUser: number;
+
+  constructor(state: SalesforceState, object: ImportedObject) {
+    this.#object = object;
+    this.#nextUser = state.nextSerial.User;
+    for (const kind of ['User', 'Group', 'Account', 'Contact', 'Lead', 'Opportunity'] as const) {
+      for (const record of state.records[kind]) this.#records.set(record['Id'] as string, record);
+    }
+    for (const record of [...state.records.User, ...state.records.Group]) this.#nameOwner(record);
+  }
+
+  /** The record of the org with this id, deleted or not. */
+  record(id: string): SalesforceRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  /** Why a lookup cannot hold this id; `null` where it can, with a placeholder made if need be. */
+  point(field: FieldInfo, id: string, name: string | null, line: number, ownerId: string | null): string | null {
+    const target = objectOfId(id);
+    if (target === null || !(field.referenceTo ?? []).includes(target)) {
+      return `${field.label}: ${id} is not the id of ${(field.referenceTo ?? []).join(' or ') || 'a known object'}`;
+    }
+    const record = this.#records.get(id);
+    if (record) {
+      if (record['IsDeleted'] === true) return `${field.label}: ${id} is deleted in the org`;
+      if (field.name !== 'OwnerId' || target !== 'Group' || queueMayOwn(record, this.#object)) return null;
+      return `${field.label}: the queue ${String(record['Name'])} does not support ${this.#object}`;
+    }
+    if (!isPlaceholderObject(target)) return `${field.label}: ${target} ${id} is not in the org`;
+    const made = this.#placeholders.get(id);
+    if (made) made.name ??= name;
+    else this.#placeholders.set(id, { object: target, id, line, name, ownerId });
+    return null;
+  }
+
+  /** The user or queue of this name; a user is made up where the org has neither. */
+  ownerNamed(name: string, line: number): string {
+    const key = name.toLowerCase();
+    const known = this.#ownersByName.get(key);
+    if (known !== undefined) return known;
+    const id = this.#mintUser();
+    this.#ownersByName.set(key, id);
+    this.#placeholders.set(id, { object: 'User', id, line, name, ownerId: null });
+    return id;
+  }
+
+  /** The org with all placeholders in it, in the file's order. */
+  withPlaceholders(state: SalesforceState, at: Instant, notes: ImportNotes): SalesforceState {
+    const added: Record<PlaceholderObject, SalesforceRecord[]> = { User: [], Group: [], Account: [] };
+    for (const placeholder of this.#placeholders.values()) {
+      const record = imageOf(placeholder, formatInstant(at));
+      added[placeholder.object].push(record);
+      notes.add(
+        PLACEHOLDERS[placeholder.object],
+        placeholder.line,
+        () => `${String(record['Name'])} (${placeholder.id})`,
+      );
+    }
+    const { User, Group, Account } = state.records;
+    const records = {
+      ...state.records,
+      User: [...User, ...added.User],
+      Group: [...Group, ...added.Group],
+      Account: [...Account, ...added.Account],
+    };
+    return { ...state, records, nextSerial: { ...state.nextSerial, User: this.#nextUser } };
+  }
+
+  #nameOwner(record: SalesforceRecord): void {
+    const isQueue = objectOfId(record['Id'] as string) === 'Group';
+    if (record['IsDeleted'] === true || (isQueue && !queueMayOwn(record, this.#object))) return;
+    const key = String(record['Name'] ?? '').toLowerCase();
+    if (!this.#ownersByName.has(key)) this.#ownersByName.set(key, record['Id'] as string);
+  }
+
+  #mintUser(): string {
+    for (;;) {
+      const id = mintId(ID_PREFIXES.User, this.#nextUser);
+      this.#nextUser += 1;
+      if (!this.#records.has(id) && !this.#placeholders.has(id)) return id;
+    }
+  }
+}
+
+const isPlaceholderObject = (object: SalesforceObject): object is PlaceholderObject => object in PLACEHOLDERS;
+
+function imageOf({ object, id, name, ownerId }: Placeholder, stamp: string): SalesforceRecord {
+  const system = { Id: id, IsDeleted: false, CreatedDate: stamp, LastModifiedDate: stamp, SystemModstamp: stamp };
+  const full = name ?? `${UNNAMED[object]} ${id}`;
+  switch (object) {
+    case 'User': {
+      const space = name === null ? -1 : full.lastIndexOf(' ');
+      const first = space < 0 ? {} : { FirstName: full.slice(0, space) };
+      return { ...system, ...first, LastName: full.slice(space + 1), Name: full, IsActive: true, IsApiOnly: false };
+    }
+    case 'Group':
+      return { ...system, Name: full, Type: 'Queue', SupportedObjects: 'Lead' };
+    default:
+      return { ...system, Name: full, ...(ownerId === null ? {} : { OwnerId: ownerId }) };
+  }
+}

@@ -1,0 +1,96 @@
+import type { ImportedObject } from './import-layout.ts';
+
+/** One thing that an import did to several rows or columns. */
+export interface ImportNote {
+  readonly code: ImportCode;
+  /** One sentence with the count in it. */
+  readonly message: string;
+  readonly count: number;
+  /** The first few; `line` is absent for what is not about one row. */
+  readonly examples: readonly ImportExample[];
+}
+
+export interface ImportExample {
+  readonly line?: number;
+  readonly text: string;
+}
+
+/** What became of a file: nothing of it is dropped without standing here. */
+export interface ImportSummary {
+  readonly object: ImportedObject;
+  /** Rows of the file that are not blank; those imported; and of those, the ones that can be routed. */
+  readonly rows: number;
+  readonly imported: number;
+  readonly routable: number;
+  readonly added: readonly ImportNote[];
+  readonly kept: readonly ImportNote[];
+  readonly leftOut: readonly ImportNote[];
+  /** How something that can be read in two ways was read. */
+  readonly notes: readonly string[];
+}
+
+/** For each thing an import can do: one of it, several of it, and which list it stands in. */
+const SENTENCES = {
+  user: [
+    'added',
+    'user was made for an owner that the org does not have',
+    'users were made for owners that the org does not have',
+  ],
+  queue: [
+    'added',
+    'queue was made for an owner that the org does not have',
+    'queues were made for owners that the org does not have',
+  ],
+  account: ['added', 'account was made that the org does not have', 'accounts were made that the org does not have'],
+  'lead-status': ['added', 'lead status was added', 'lead statuses were added'],
+  'picklist-value': ['added', 'picklist value was added', 'picklist values were added'],
+  id: ['kept', 'record keeps the id of the file', 'records keep the ids of the file'],
+  'in-org': [
+    'kept',
+    'record is in the org already, under the id of the file',
+    'records are in the org already, under the ids of the file',
+  ],
+  converted: ['kept', 'lead is converted and cannot be routed', 'leads are converted and cannot be routed'],
+  'unreadable-row': ['leftOut', 'row could not be read', 'rows could not be read'],
+  'blank-row': ['leftOut', 'blank row', 'blank rows'],
+  'deleted-row': ['leftOut', 'row is a deleted record', 'rows are deleted records'],
+  'wrong-object': ['leftOut', 'row is a record of another object', 'rows are records of another object'],
+  'bad-id': ['leftOut', 'row has an id that cannot be used', 'rows have an id that cannot be used'],
+  'duplicate-id': ['leftOut', 'row has the id of an earlier row', 'rows have the id of an earlier row'],
+  'bad-value': ['leftOut', 'row holds a value that the org refuses', 'rows hold a value that the org refuses'],
+  'unknown-column': ['leftOut', 'column is no field of the object', 'columns are no field of the object'],
+  'computed-column': [
+    'leftOut',
+    'column is computed by Salesforce itself',
+    'columns are computed by Salesforce itself',
+  ],
+  reference: ['leftOut', 'lookup points at nothing that the org has', 'lookups point at nothing that the org has'],
+} as const;
+
+export type ImportCode = keyof typeof SENTENCES;
+
+const MOST_EXAMPLES = 5;
+
+/** Gathers what an import does, with counts and the first examples. */
+export class ImportNotes {
+  readonly #counts = new Map<ImportCode, number>();
+  readonly #examples = new Map<ImportCode, ImportExample[]>();
+
+  /** `text` is asked for only where the example is kept. */
+  add(code: ImportCode, line: number | null, text: () => string): void {
+    this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
+    const examples = this.#examples.get(code) ?? [];
+    if (examples.length === 0) this.#examples.set(code, examples);
+    if (examples.length < MOST_EXAMPLES) examples.push(line === null ? { text: text() } : { line, text: text() });
+  }
+
+  list(which: 'added' | 'kept' | 'leftOut'): readonly ImportNote[] {
+    return (Object.keys(SENTENCES) as ImportCode[]).flatMap((code) => {
+      const count = this.#counts.get(code) ?? 0;
+      const [list, one, several] = SENTENCES[code];
+      if (count === 0 || list !== which) return [];
+      const message = `${count} ${count === 1 ? one : several}.`;
+      return [{ code, message, count, examples: this.#examples.get(code) ?? [] }];
+    });
+  }
+}
