@@ -87,7 +87,7 @@ describe('planRun', () => {
   it('[CLK-2] gives a run that can be recorded', () => {
     const run = recordRun(planRun(planOf({})), catalog);
     const journal = run.ok ? run.value.journal : [];
-    const tried = journal.filter((entry) => entry.type === 'record-not-routed' && entry.trigger === 'new');
-    expect(tried).toHaveLength(leads.length);
+    const started = journal.filter((entry) => entry.type === 'trip-started' && entry.trigger === 'new');
+    expect(started).toHaveLength(leads.length);
   });
 });
