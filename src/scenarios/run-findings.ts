@@ -1,0 +1,29 @@
+import type { RunReport } from './run-report-schema.ts';
+
+type Finding = RunReport['findings'][number];
+
+/** What a person should look at after a run: all that failed, was refused, was left out or is unfinished. */
+export function findingsOf({ trips, totals, import: imported }: Omit<RunReport, 'findings'>): Finding[] {
+  const errorEdges = trips.reduce((sum, trip) => sum + trip.errorEdges, 0);
+  const leftOut = imported ? imported.rows - imported.imported : 0;
+  return [
+    finding('trip-error', totals.error, 'trip ended in an error', 'trips ended in an error'),
+    finding('error-edge', errorEdges, 'error edge was followed', 'error edges were followed'),
+    finding('callout-failed', totals.callouts.error, 'callout failed for good', 'callouts failed for good'),
+    finding('open-trip', totals.open, 'trip was still open at the end', 'trips were still open at the end'),
+    finding(
+      'open-callout',
+      totals.callouts.open,
+      'callout was still open at the end',
+      'callouts were still open at the end',
+    ),
+    finding('refused', totals.refused, 'record was refused by Salesforce', 'records were refused by Salesforce'),
+    finding('left-out', leftOut, 'row of the file was left out', 'rows of the file were left out'),
+  ].filter(({ count }) => count > 0);
+}
+
+const finding = (code: Finding['code'], count: number, one: string, several: string): Finding => ({
+  code,
+  message: `${count} ${count === 1 ? one : several}.`,
+  count,
+});

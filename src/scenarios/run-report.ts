@@ -1,0 +1,190 @@
+import { auditLogsOf, type AuditLog } from '#logs/audit-log.ts';
+import type { AuditPathNode } from '#logs/audit-path.ts';
+import type { CalloutLog } from '#logs/callout-log.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
+import { partnerLogRowOf } from '#logs/partner-log.ts';
+import type { TripLog } from '#logs/trip-log.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import { formatInstant } from '#shared/instant.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
+import type { ImportSummary } from '#world/import-summary.ts';
+import { findingsOf } from './run-findings.ts';
+import { runNames } from './run-names.ts';
+import { RUN_REPORT_FORMAT, RUN_REPORT_VERSION, type RunReport, type TripReport } from './run-report-schema.ts';
+
+type CalloutReport = TripReport['callouts'][number];
+
+/** Where the records came from, for runs of a CSV file. */
+export interface ReportedImport {
+  readonly file: string;
+  readonly summary: ImportSummary;
+}
+
+/** [LOG-8] Folds a recorded run into its report. The same run gives the same report. */
+export function runReport(run: RecordedRun, catalog: NodeCatalog, imported?: ReportedImport): RunReport {
+  const logs = auditLogsOf(run.journal, runNames(run, catalog));
+  const trips = logs.flatMap((log) => (log.trip ? [tripReport(log, log.trip)] : []));
+  const notRouted = logs.flatMap((log) => (log.trip ? [] : [notRoutedReport(log)]));
+  const refused = run.journal.flatMap(refusedReport);
+  const callouts = trips.flatMap((trip) => trip.callouts);
+  const ended = (outcome: TripReport['outcome']): number => trips.filter((trip) => trip.outcome === outcome).length;
+  const answered = (result: CalloutReport['result']): number =>
+    callouts.filter((callout) => callout.result === result).length;
+  const report = {
+    format: RUN_REPORT_FORMAT,
+    version: RUN_REPORT_VERSION,
+    run: runFacts(run),
+    import: imported ? importReport(imported) : null,
+    findings: [],
+    totals: {
+      trips: trips.length,
+      completed: ended('completed'),
+      error: ended('error'),
+      superseded: ended('superseded'),
+      open: ended('open'),
+      notRouted: notRouted.length,
+      refused: refused.length,
+      callouts: {
+        success: answered('success'),
+        error: answered('error'),
+        dropped: answered('dropped'),
+        open: answered('open'),
+      },
+    },
+    trips,
+    notRouted,
+    refused,
+  } satisfies RunReport;
+  return { ...report, findings: findingsOf(report) };
+}
+
+function runFacts({ input, journal }: RecordedRun): RunReport['run'] {
+  const end = journal.findLast((entry) => entry.type === 'run-ended');
+  return {
+    org: input.org.name,
+    graphs: input.graphs.map(({ name, object }) => ({ name, object })),
+    start: formatInstant(input.start),
+    endedAt: formatInstant(end?.at ?? journal.at(-1)?.at ?? input.start),
+    endReason: end?.reason ?? 'time-limit',
+    untilMs: input.until,
+    seed: input.seed,
+  };
+}
+
+function importReport({ file, summary }: ReportedImport): NonNullable<RunReport['import']> {
+  const { object, rows, imported, routable } = summary;
+  const list = (notes: ImportSummary['added']): NonNullable<RunReport['import']>['added'] =>
+    notes.map(({ code, message, count, examples }) => ({ code, message, count, examples: [...examples] }));
+  return {
+    file,
+    object,
+    rows,
+    imported,
+    routable,
+    added: list(summary.added),
+    kept: list(summary.kept),
+    leftOut: list(summary.leftOut),
+    notes: [...summary.notes],
+  };
+}
+
+function tripReport(log: AuditLog, trip: TripLog): TripReport {
+  const { object, id, name, company, trigger, startedAt, endedAt, previousOwner, newOwner, became } = log.record;
+  return {
+    trip: trip.trip,
+    record: { object, id, name, company },
+    trigger,
+    graph: trip.graph,
+    startedAt: formatInstant(startedAt),
+    endedAt: endedAt === null ? null : formatInstant(endedAt),
+    outcome: trip.end?.outcome ?? 'open',
+    outreach: log.outcome.outreach,
+    errorEdges: trip.steps.filter((step) => step.error).length,
+    ownerBefore: previousOwner,
+    ownerAfter: newOwner,
+    became,
+    path: log.path.map(pathReport),
+    outcomeLines: log.outcome.lines.map((line) => line.text),
+    callouts: trip.callouts.map(calloutReport),
+    changes: trip.changes
+      .filter((change) => change.system === 'salesforce')
+      .map(({ at, object: changed, id: changedId, kind, fields }) => ({
+        at: formatInstant(at),
+        object: changed,
+        id: changedId,
+        kind,
+        fields: Object.fromEntries(
+          fields.map(([field, before, after]) => [field, { before: plain(before), after: plain(after) }]),
+        ),
+      })),
+  };
+}
+
+type Plain = TripReport['changes'][number]['fields'][string]['before'];
+
+/** The schema library's JSON is the same as ours but for `readonly`. */
+const plain = (value: unknown): Plain => value as Plain;
+
+const pathReport = ({
+  node,
+  name,
+  enteredAt,
+  edge,
+  edgeName,
+  to,
+  mark,
+  why,
+}: AuditPathNode): TripReport['path'][number] => ({
+  node,
+  name,
+  enteredAt: formatInstant(enteredAt),
+  edge,
+  edgeName,
+  to,
+  mark,
+  why: why?.text ?? null,
+  rule: why?.rule ?? null,
+});
+
+function calloutReport(callout: CalloutLog): CalloutReport {
+  const row = partnerLogRowOf(callout);
+  return {
+    callout: callout.callout,
+    node: callout.node,
+    nodeName: callout.nodeName,
+    actionType: row.actionType,
+    target: { object: callout.object, id: callout.record },
+    result: callout.end?.result ?? 'open',
+    responseStatusCode: row.responseStatusCode,
+    failureReasons: [...row.failureReasons],
+    error: row.error,
+    totalDurationMs: row.totalCalloutDurationMs,
+    attempts: callout.attempts.map(({ attempt, sentAt, answer, retry }) => ({
+      attempt,
+      sentAt: formatInstant(sentAt),
+      status: answer?.status ?? null,
+      error: answer?.error ?? null,
+      durationMs: answer?.durationMs ?? null,
+      retryAt: retry ? formatInstant(retry.dueAt) : null,
+    })),
+  };
+}
+
+function notRoutedReport({ record, outcome }: AuditLog): RunReport['notRouted'][number] {
+  const { object, id, name, company, trigger, startedAt } = record;
+  const line = outcome.lines[0];
+  return {
+    record: { object, id, name, company },
+    trigger,
+    at: formatInstant(startedAt),
+    why: line?.text ?? '',
+    rule: line?.rule ?? null,
+  };
+}
+
+/** What the run itself asked of Salesforce and was refused; a node's refusals stand in its trip. */
+function refusedReport(entry: JournalEntry): RunReport['refused'] {
+  if (entry.type !== 'write-refused' || (entry.by.through !== 'person' && entry.by.through !== 'import')) return [];
+  const { object, id, code, message } = entry;
+  return [{ object, id, at: formatInstant(entry.at), code, message }];
+}
