@@ -7,7 +7,7 @@ import type { NodeKinds } from '#graph/node-kinds.ts';
 export interface LayoutRequest {
   readonly graph: FlowGraph;
   /** Size of each node as drawn; one that is missing counts as `usualSize`. */
-  readonly sizes: Readonly<Record<NodeId, { readonly width: number; readonly height: number }>>;
+  readonly sizes: ReadonlyMap<NodeId, { readonly width: number; readonly height: number }>;
   /** Edges leave a node on its right: the first so far below its top, each next one `step` below the last. */
   readonly ports: { readonly first: number; readonly step: number };
 }
@@ -73,7 +73,7 @@ function toElk(request: LayoutRequest, kinds: NodeKinds): ElkNode {
 }
 
 function nodeToElk(node: FlowNode, { graph, sizes, ports }: LayoutRequest, kinds: NodeKinds): ElkNode {
-  const { width, height } = sizes[node.id] ?? usualSize;
+  const { width, height } = sizes.get(node.id) ?? usualSize;
   const declared = edgesOf(node, kinds).map(({ id }) => id);
   const others = graph.edges.filter(({ from, edge }) => from === node.id && !declared.includes(edge));
   const leaving = [...declared, ...others.map(({ edge }) => edge)];

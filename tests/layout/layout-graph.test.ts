@@ -10,7 +10,7 @@ const ports = { first: 19, step: 22 };
 
 const requestOf = (graph: FlowGraph): LayoutRequest => ({
   graph,
-  sizes: Object.fromEntries(graph.nodes.map((node) => [node.id, size])),
+  sizes: new Map(graph.nodes.map((node) => [node.id, size])),
   ports,
 });
 
@@ -85,7 +85,7 @@ describe('layout', () => {
   });
 
   it('takes a usual size where none was measured', async () => {
-    const moves = await layoutGraph({ graph: tree, sizes: {}, ports }, fakeKinds);
+    const moves = await layoutGraph({ graph: tree, sizes: new Map(), ports }, fakeKinds);
     expect(moves.length).toBeGreaterThan(0);
   });
 

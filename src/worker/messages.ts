@@ -1,0 +1,56 @@
+import type { RefusedRow } from '#csv/csv-records.ts';
+import type { RoutedObject } from '#graph/flow-graph.ts';
+import type { Issue } from '#graph/issue.ts';
+import type { LayoutRequest, NodeMove } from '#layout/layout-graph.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { FileFault } from '#shared/file-fault.ts';
+import type { ImportResult } from '#world/import-records.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
+import type { RunProgress } from '#world/record-run.ts';
+import type { RunInput } from '#world/run-input.ts';
+
+/** A CSV file of records as it was chosen, and the org that it is for. */
+export interface CsvFile {
+  readonly bytes: Uint8Array;
+  readonly object: RoutedObject;
+  readonly setup: OrgSetup;
+}
+
+/** A CSV file of records, read and made ready for a run. */
+export interface ImportedCsv extends ImportResult {
+  /** The heading row as it stands in the file, for a file of the refused rows. */
+  readonly headings: readonly string[];
+  /** Rows that could not be read, as they stand in the file. */
+  readonly refused: readonly RefusedRow[];
+}
+
+/** Rows of the file looked at so far, and in all. */
+export interface ImportProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What is worth doing off the main thread. */
+export type Job =
+  | { readonly type: 'run'; readonly input: RunInput }
+  | { readonly type: 'layout'; readonly request: LayoutRequest }
+  | { readonly type: 'import-csv'; readonly file: CsvFile };
+
+/** From the page to the worker. */
+export type ToWorker =
+  { readonly type: 'start'; readonly id: number; readonly job: Job } | { readonly type: 'cancel'; readonly id: number };
+
+/** From the worker to the page, about the job of that id. */
+export type FromWorker = { readonly id: number } & (
+  | { readonly type: 'run-progress'; readonly progress: RunProgress }
+  /** The journal comes in parts, so that no single message is large enough to make the page stutter. */
+  | { readonly type: 'run-entries'; readonly entries: readonly JournalEntry[] }
+  | { readonly type: 'run-done'; readonly final: OrgSetup }
+  | { readonly type: 'run-refused'; readonly issues: readonly Issue[] }
+  | { readonly type: 'layout-done'; readonly moves: readonly NodeMove[] }
+  | { readonly type: 'import-progress'; readonly progress: ImportProgress }
+  | { readonly type: 'import-done'; readonly imported: ImportedCsv }
+  | { readonly type: 'import-refused'; readonly faults: readonly FileFault[] }
+  /** A programming fault: something threw. */
+  | { readonly type: 'failed'; readonly message: string }
+);

@@ -1,0 +1,137 @@
+import type { Issue } from '#graph/issue.ts';
+import type { LayoutRequest, NodeMove } from '#layout/layout-graph.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { FileFault } from '#shared/file-fault.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { RunProgress } from '#world/record-run.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
+import type { RunInput } from '#world/run-input.ts';
+import type { CsvFile, FromWorker, ImportedCsv, ImportProgress, Job, ToWorker } from './messages.ts';
+
+/** How a task ended, where nothing broke. */
+export type TaskOutcome<T> = { readonly type: 'done'; readonly value: T } | { readonly type: 'cancelled' };
+
+/** Work under way. */
+export interface Task<T> {
+  /** Rejects with an `Error` where the worker broke; the next task starts a new one. */
+  readonly result: Promise<TaskOutcome<T>>;
+  /** Resolves the task as cancelled at once; does nothing for one that is over. */
+  cancel(): void;
+}
+
+type RunAnswer = Result<RecordedRun, readonly Issue[]>;
+type ImportAnswer = Result<ImportedCsv, readonly FileFault[]>;
+
+/** Long work, off the main thread. */
+export interface RunClient {
+  /** Records a run. An invalid graph is refused with its issues. */
+  run(input: RunInput, onProgress?: (progress: RunProgress) => void): Task<RunAnswer>;
+  /** Reads a CSV file of records and makes it ready for a run. */
+  importCsv(file: CsvFile, onProgress?: (progress: ImportProgress) => void): Task<ImportAnswer>;
+  /** Where each node of a graph should stand. */
+  layout(request: LayoutRequest): Task<readonly NodeMove[]>;
+  /** Ends the worker, and every task as cancelled. */
+  close(): void;
+}
+
+/** What the client needs of a `Worker`. */
+export interface WorkerPort {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: FromWorker }) => void): void;
+  addEventListener(type: 'error', listener: (event: { readonly message?: string }) => void): void;
+}
+/** A task whose end has not come yet. */
+interface OpenTask {
+  receive(message: FromWorker): void;
+  fail(error: Error): void;
+  cancel(): void;
+}
+
+/** A client with one worker, started with the first task and again after a breakdown. */
+export function createRunClient(startWorker: () => WorkerPort = startRunWorker): RunClient {
+  const open = new Map<number, OpenTask>();
+  let worker: WorkerPort | undefined;
+  let lastId = 0;
+
+  const stop = (each: (task: OpenTask) => void): void => {
+    worker?.terminate();
+    worker = undefined;
+    const left = [...open.values()];
+    open.clear();
+    left.forEach(each);
+  };
+
+  const start = (): WorkerPort => {
+    const started = startWorker();
+    started.addEventListener('message', ({ data }) => open.get(data.id)?.receive(data));
+    started.addEventListener('error', ({ message }) => {
+      if (worker === started) stop((task) => task.fail(brokenWorker(message)));
+    });
+    return started;
+  };
+
+  /** Starts a job; `read` answers its value once a message brings it. */
+  function begin<T>(job: Job, read: (message: FromWorker) => { readonly value: T } | undefined): Task<T> {
+    const id = (lastId += 1);
+    let cancel = (): void => undefined;
+    const result = new Promise<TaskOutcome<T>>((resolve, reject) => {
+      const task: OpenTask = {
+        receive(message) {
+          if (message.type === 'failed') return end(() => reject(new Error(message.message)));
+          const answer = read(message);
+          if (answer) end(() => resolve({ type: 'done', value: answer.value }));
+        },
+        fail: reject,
+        cancel: () => resolve({ type: 'cancelled' }),
+      };
+      const end = (settle: () => void): void => {
+        if (open.delete(id)) settle();
+      };
+      cancel = () =>
+        end(() => {
+          worker?.postMessage({ type: 'cancel', id });
+          task.cancel();
+        });
+      open.set(id, task);
+      try {
+        (worker ??= start()).postMessage({ type: 'start', id, job });
+      } catch (error) {
+        end(() => reject(error));
+      }
+    });
+    return { result, cancel: () => cancel() };
+  }
+
+  return {
+    run(input, onProgress) {
+      const journal: JournalEntry[] = [];
+      return begin<RunAnswer>({ type: 'run', input }, (message) => {
+        if (message.type === 'run-progress') onProgress?.(message.progress);
+        if (message.type === 'run-entries') for (const entry of message.entries) journal.push(entry);
+        if (message.type === 'run-done') return { value: ok({ input, journal, final: message.final }) };
+        return message.type === 'run-refused' ? { value: err(message.issues) } : undefined;
+      });
+    },
+    importCsv(file, onProgress) {
+      return begin<ImportAnswer>({ type: 'import-csv', file }, (message) => {
+        if (message.type === 'import-progress') onProgress?.(message.progress);
+        if (message.type === 'import-done') return { value: ok(message.imported) };
+        return message.type === 'import-refused' ? { value: err(message.faults) } : undefined;
+      });
+    },
+    layout: (request) =>
+      begin<readonly NodeMove[]>({ type: 'layout', request }, (message) =>
+        message.type === 'layout-done' ? { value: message.moves } : undefined,
+      ),
+    close: () => stop((task) => task.cancel()),
+  };
+}
+
+const brokenWorker = (message: string | undefined): Error =>
+  new Error(
+    `The background worker stopped${message ? `: ${message}` : ''}. Try again; if it stops again, reload the page.`,
+  );
+
+const startRunWorker = (): WorkerPort =>
+  new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module', name: 'run' });
