@@ -24,6 +24,8 @@ export interface CanvasApi {
   show(node: NodeId): void;
   /** Brings the whole graph into view. */
   fit(): void;
+  /** Goes back to the first view: the whole graph if it is legible so, else its start. */
+  frame(): void;
 }
 
 /** A line that was let go over empty canvas. */
@@ -55,6 +57,8 @@ export interface FlowCanvasProps {
   readonly onOpen?: ((node: NodeId) => void) | undefined;
   /** The key `c` on a node: connect one of its edges. */
   readonly onConnectRequest?: ((node: NodeId) => void) | undefined;
+  /** The key `a`: add a node. */
+  readonly onAddRequest?: (() => void) | undefined;
   /** A node type was dragged here from the palette. */
   readonly onDropType?: ((type: string, at: Point) => void) | undefined;
   readonly onLooseEnd?: ((end: LooseEnd) => void) | undefined;

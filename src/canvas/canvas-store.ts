@@ -15,6 +15,8 @@ export interface CanvasState {
   /** Boxes of all measured nodes, for routing lines around them. */
   readonly boxes: readonly Rect[];
   readonly edge: EdgeRef | undefined;
+  /** Selected nodes: their lines are drawn in the accent colour. */
+  readonly nodes: readonly NodeId[];
   readonly mode: 'edit' | 'read';
   /** Called when a way out is clicked on its node. */
   readonly onPick: (edge: EdgeRef) => void;
@@ -27,6 +29,7 @@ export const createCanvasStore = (): CanvasStore =>
     decorations: noDecorations,
     boxes: [],
     edge: undefined,
+    nodes: [],
     mode: 'read',
     onPick: () => undefined,
   }));

@@ -8,7 +8,7 @@ import type { Selection } from './selection.ts';
 import styles from './flow-canvas.module.css';
 
 const READING = 'Arrow keys move along the edges, Page Up and Page Down through all nodes, Enter opens a node.';
-const EDITING = `${READING} C connects an edge, Delete removes, Shift with an arrow moves.`;
+const EDITING = `${READING} A adds a node, C connects an edge, Delete removes, Shift with an arrow moves.`;
 
 /** What a screen reader hears of the canvas: its keys once, then each node that is selected. */
 export function CanvasVoice(props: {

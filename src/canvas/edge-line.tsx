@@ -11,9 +11,10 @@ const TIP = 7;
 
 /** The line of a connected edge, from the end of its name to the node it leads to, around nodes in between. */
 export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): ReactNode {
-  const { id, sourceX, sourceY, targetX, targetY, selected, data } = props;
+  const { id, source, target, sourceX, sourceY, targetX, targetY, selected, data } = props;
   const { visited, current } = useEdgeDecoration(id);
   const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
+  const near = useCanvas(({ nodes }) => nodes.includes(source) || nodes.includes(target));
   const boxes = useCanvas((state) => state.boxes);
   const lane = data?.lane ?? 0;
   const path = useMemo(() => {
@@ -26,6 +27,7 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): Reac
       data-kind={data?.kind}
       data-visited={visited || undefined}
       data-current={current || undefined}
+      data-near={near || undefined}
       data-selected={selected || undefined}
       data-faint={faint || undefined}
     >

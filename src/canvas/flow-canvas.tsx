@@ -73,9 +73,10 @@ function Canvas(props: FlowCanvasProps): ReactNode {
       decorations,
       mode,
       edge: selection.edge,
+      nodes: selection.nodes,
       onPick: ({ node, edge }) => selecting.set(selectEdge(node, edge)),
     });
-  }, [store, decorations, mode, selection.edge, selecting.set]);
+  }, [store, decorations, mode, selection, selecting.set]);
   useEffect(() => {
     if (focus) viewport.show(focus.node, true);
   }, [focus, viewport]);
@@ -96,6 +97,7 @@ function Canvas(props: FlowCanvasProps): ReactNode {
       focus: () => root.current?.focus(),
       show: viewport.show,
       fit: viewport.fit,
+      frame: viewport.frame,
     }),
     [flow, viewport],
   );

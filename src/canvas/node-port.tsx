@@ -13,6 +13,7 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
   const { visited, current, count } = useEdgeDecoration(edgeKey(node, port.id));
   const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
   const selected = useCanvas((state) => state.edge?.node === node && state.edge.edge === port.id);
+  const near = useCanvas((state) => state.nodes.includes(node));
   const onPick = useCanvas((state) => state.onPick);
   const pick = (event: MouseEvent): void => {
     event.stopPropagation();
@@ -25,16 +26,19 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
       data-open={port.to ? undefined : true}
       data-visited={visited || undefined}
       data-current={current || undefined}
+      data-near={near || undefined}
       data-selected={selected || undefined}
       data-faint={faint || undefined}
       onClick={pick}
     >
+      <svg className={styles['stub']} aria-hidden>
+        <line x1="0" y1="50%" x2="100%" y2="50%" />
+      </svg>
       <span className={styles['name']} title={port.title}>
         {port.kind === 'error' ? <TriangleAlert size={12} role="img" aria-label="Error edge" /> : null}
         <span className={styles['text']}>{port.title}</span>
         {count === undefined ? null : <span className={styles['count']}>{count.toLocaleString('en-GB')}</span>}
       </span>
-      <span className={styles['rest']} aria-hidden />
       <Handle
         id={port.id}
         type="source"

@@ -59,6 +59,7 @@ export function useCanvasKeys(
     Delete: remove,
     Backspace: remove,
     c: () => at !== undefined && props.onConnectRequest?.(at),
+    a: () => props.onAddRequest?.(),
     PageDown: () => go(nodeInOrder(graph, at, 1)),
     PageUp: () => go(nodeInOrder(graph, at, -1)),
     Home: () => go(graph.nodes[0]?.id),

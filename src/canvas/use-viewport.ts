@@ -6,7 +6,7 @@ import type { CardNode } from './node-card.tsx';
 export const MIN_ZOOM = 0.08;
 export const MAX_ZOOM = 1.6;
 /** The first view is never smaller than this: a graph that does not fit is shown from its start. */
-const LEGIBLE = 0.7;
+const LEGIBLE = 0.8;
 const MARGIN = 28;
 
 const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180);
@@ -18,9 +18,7 @@ export function useViewport(graphId: string) {
   const ready = useNodesInitialized();
   const framed = useRef<string>(undefined);
 
-  useEffect(() => {
-    if (!ready || framed.current === graphId) return;
-    framed.current = graphId;
+  const frame = useCallback(() => {
     const { width, height } = store.getState();
     const bounds = flow.getNodesBounds(flow.getNodes());
     const fitting = getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, 0.06);
@@ -31,7 +29,12 @@ export function useViewport(graphId: string) {
       y: tall ? MARGIN - bounds.y * LEGIBLE : (height - bounds.height * LEGIBLE) / 2 - bounds.y * LEGIBLE,
       zoom: LEGIBLE,
     });
-  }, [ready, graphId, flow, store]);
+  }, [flow, store]);
+  useEffect(() => {
+    if (!ready || framed.current === graphId) return;
+    framed.current = graphId;
+    frame();
+  }, [ready, graphId, frame]);
 
   const show = useCallback(
     (id: NodeId, always = false) => {
@@ -58,6 +61,7 @@ export function useViewport(graphId: string) {
   return useMemo(
     () => ({
       show,
+      frame,
       zoomIn: () => void flow.zoomIn({ duration: duration() }),
       zoomOut: () => void flow.zoomOut({ duration: duration() }),
       fit: () => void flow.fitView({ padding: 0.06, maxZoom: 1, duration: duration() }),
@@ -67,6 +71,6 @@ export function useViewport(graphId: string) {
         return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
       },
     }),
-    [show, flow, store],
+    [show, frame, flow, store],
   );
 }

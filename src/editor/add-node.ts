@@ -1,0 +1,60 @@
+import type { Size } from '#canvas/canvas-props.ts';
+import type { Point } from '#canvas/route-edge.ts';
+import { selectNode, selectedNode, type EdgeRef, type Selection } from '#canvas/selection.ts';
+import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
+import type { GraphCommand } from '#graph/graph-command.ts';
+import { edgeFrom, edgesOf, nodeById, openEdges } from '#graph/graph-queries.ts';
+import type { NodeKinds } from '#graph/node-kinds.ts';
+import { uniqueNodeId, uniqueNodeName } from '#graph/unique-names.ts';
+
+export interface Addition {
+  readonly command: GraphCommand;
+  /** The new node, selected. */
+  readonly select: Selection;
+}
+
+interface AddRequest {
+  readonly graph: FlowGraph;
+  readonly kinds: NodeKinds;
+  readonly type: string;
+  readonly sizes: ReadonlyMap<NodeId, Size>;
+}
+
+/** A new node at a place, connected to an edge where one is given. Undefined for a type that is not known. */
+export function addNodeAt(request: AddRequest, at: Point, edge?: EdgeRef): Addition | undefined {
+  const { graph, kinds, type } = request;
+  const kind = kinds.get(type);
+  if (!kind) return undefined;
+  const id = uniqueNodeId(graph, type);
+  const node = {
+    id,
+    type,
+    name: uniqueNodeName(graph, kind.title),
+    position: { x: Math.round(at.x), y: Math.round(at.y) },
+    config: kind.defaultConfig(graph.object),
+  };
+  const edges = edge ? [{ from: edge.node, edge: edge.edge, to: id }] : [];
+  return { command: { type: 'add-node', node, edges }, select: selectNode(id) };
+}
+
+/** The edge that a new node is put behind: the selected one if it is open, else the first open one of the selected node. */
+export function edgeToContinue(graph: FlowGraph, selection: Selection, kinds: NodeKinds): EdgeRef | undefined {
+  const { edge } = selection;
+  if (edge) return edgeFrom(graph, edge.node, edge.edge) ? undefined : edge;
+  const node = nodeById(graph, selectedNode(selection) ?? '');
+  if (!node) return undefined;
+  const open = openEdges(graph, node, kinds);
+  const first = open.find((spec) => spec.kind === 'normal') ?? open[0];
+  return first && { node: node.id, edge: first.id };
+}
+
+/** Row of an edge on the card of its node, from 0. */
+export function rowOfEdge(graph: FlowGraph, { node, edge }: EdgeRef, kinds: NodeKinds): number {
+  const from = nodeById(graph, node);
+  return from
+    ? Math.max(
+        0,
+        edgesOf(from, kinds).findIndex((spec) => spec.id === edge),
+      )
+    : 0;
+}

@@ -1,0 +1,73 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { FlowNode } from '#graph/flow-graph.ts';
+import { edgeFrom, edgesOf, nodeById, openEdges } from '#graph/graph-queries.ts';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import { OptionSelect } from './option-select.tsx';
+import { targetsOf } from './targets-of.ts';
+
+/** Connects an edge without a pointer: first which edge, then where it leads. */
+export function ConnectDialog(props: { readonly node: FlowNode | undefined; readonly onClose: () => void }): ReactNode {
+  const { node, onClose } = props;
+  return (
+    <Modal
+      opened={node !== undefined}
+      onClose={onClose}
+      title={node ? `Connect ${node.name}` : ''}
+      size={400}
+      closeButtonProps={{ 'aria-label': 'Close without connecting' }}
+    >
+      {node ? <ConnectForm key={node.id} node={node} onClose={onClose} /> : null}
+    </Modal>
+  );
+}
+
+function ConnectForm({ node, onClose }: { readonly node: FlowNode; readonly onClose: () => void }): ReactNode {
+  const { catalog } = useEditor();
+  const graph = useEditorState((state) => state.graph);
+  const run = useEditorState((state) => state.run);
+  const [edge, setEdge] = useState(() => (openEdges(graph, node, catalog)[0] ?? edgesOf(node, catalog)[0])?.id ?? null);
+  const [target, setTarget] = useState<string | null>(null);
+  const edges = edgesOf(node, catalog).map(({ id, title }) => {
+    const to = edgeFrom(graph, node.id, id)?.to;
+    return { value: id, label: title, note: to === undefined ? 'open' : `leads to ${nodeById(graph, to)?.name ?? to}` };
+  });
+  const connect = (): void => {
+    if (edge === null || target === null) return;
+    if (run({ type: 'connect-edge', from: node.id, edge, to: target }) === undefined) onClose();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        connect();
+      }}
+    >
+      <Stack gap="sm">
+        <OptionSelect
+          label="Edge"
+          options={edges}
+          value={edge}
+          onChange={(next) => setEdge(next === null ? null : String(next))}
+        />
+        <OptionSelect
+          label="Leads to"
+          data-autofocus
+          searchable
+          placeholder="Choose a node"
+          options={targetsOf(graph, node.id, catalog)}
+          value={target}
+          onChange={(next) => setTarget(next === null ? null : String(next))}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={edge === null || target === null}>
+            Connect
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { TriangleAlert } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import type { EdgeId, FlowNode } from '#graph/flow-graph.ts';
+import { edgeFrom, edgesOf } from '#graph/graph-queries.ts';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import { OptionSelect } from './option-select.tsx';
+import { SettingNotes } from './setting-notes.tsx';
+import { targetsOf } from './targets-of.ts';
+import styles from './inspector.module.css';
+
+/** The edges of a node and where each leads: connecting and disconnecting without a pointer. */
+export function ConnectionList(props: { readonly node: FlowNode; readonly marked: EdgeId | undefined }): ReactNode {
+  const { node, marked } = props;
+  const { catalog, issues } = useEditor();
+  const graph = useEditorState((state) => state.graph);
+  const run = useEditorState((state) => state.run);
+  const targets = useMemo(() => targetsOf(graph, node.id, catalog), [graph, node.id, catalog]);
+  const edges = edgesOf(node, catalog);
+  if (edges.length === 0) return null;
+  return (
+    <section className={styles['part']} aria-label="Edges">
+      <h3 className={styles['partTitle']}>Edges</h3>
+      <ul className={styles['edges']}>
+        {edges.map(({ id, title, kind }) => {
+          const to = edgeFrom(graph, node.id, id)?.to;
+          const mine = issues.filter(({ place }) => place.node === node.id && place.edge === id);
+          return (
+            <li key={id} data-marked={marked === id || undefined}>
+              <span className={styles['edge']} data-kind={kind} title={title}>
+                {kind === 'error' ? <TriangleAlert size={13} role="img" aria-label="Error edge" /> : null}
+                <span>{title}</span>
+              </span>
+              <OptionSelect
+                aria-label={`${title} leads to`}
+                placeholder="Open"
+                options={targets}
+                value={to ?? null}
+                clearable
+                clearSectionMode="clear"
+                clearButtonProps={{ 'aria-label': `Disconnect ${title}` }}
+                data-open={to === undefined || undefined}
+                onChange={(target) =>
+                  run(
+                    target === null
+                      ? { type: 'disconnect-edge', from: node.id, edge: id }
+                      : { type: 'connect-edge', from: node.id, edge: id, to: String(target) },
+                  )
+                }
+              />
+              <SettingNotes issues={mine} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

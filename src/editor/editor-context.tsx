@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Environment } from '#graph/environment.ts';
+import type { Issue } from '#graph/issue.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import type { CanvasApi } from '#canvas/canvas-props.ts';
+import type { EditorState, EditorStore } from './editor-store.ts';
+
+/** What all parts of one mounted editor share. */
+export interface Editor {
+  readonly store: EditorStore;
+  readonly catalog: NodeCatalog;
+  readonly environment: Environment;
+  /** The environment as settings offer it: partner lists are as last read (ADD-1). */
+  readonly offered: Environment;
+  /** [ADD-1] Reads the lists of sequences and of Outreach users again. */
+  readonly refreshOffered: () => void;
+  readonly issues: readonly Issue[];
+  readonly canvas: () => CanvasApi | null;
+}
+
+export const EditorContext = createContext<Editor | undefined>(undefined);
+
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error('Parts of the editor live inside a FlowBuilder');
+  return editor;
+}
+
+export function useEditorState<T>(select: (state: EditorState) => T): T {
+  return useStore(useEditor().store, select);
+}

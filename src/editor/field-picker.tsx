@@ -1,0 +1,72 @@
+import { Select, type ComboboxItem, type ComboboxParsedItem } from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
+import type { FieldGroup } from './field-choices.ts';
+import { OptionLine } from './option-select.tsx';
+
+interface FieldPickerProps {
+  readonly className?: string;
+  /** Accessible name. */
+  readonly label: string;
+  readonly groups: readonly FieldGroup[];
+  /** Path of the chosen field; one that is not among the groups is kept and marked as missing. */
+  readonly value: string;
+  readonly invalid?: boolean;
+  readonly onChange: (path: string) => void;
+}
+
+/** A field chosen by label or API name, in groups: the record, its owner, what match nodes found. */
+export function FieldPicker({
+  className,
+  label,
+  groups,
+  value,
+  invalid = false,
+  onChange,
+}: FieldPickerProps): ReactNode {
+  const byPath = useMemo(
+    () => new Map(groups.flatMap(({ choices }) => choices.map((choice) => [choice.path, choice] as const))),
+    [groups],
+  );
+  const data = useMemo(() => {
+    const listed = groups
+      .filter(({ choices }) => choices.length > 0)
+      .map(({ title, choices }) => ({
+        group: title,
+        items: choices.map((choice) => ({ value: choice.path, label: choice.label })),
+      }));
+    if (value === '' || byPath.has(value)) return listed;
+    return [{ group: 'Missing', items: [{ value, label: `${value} (missing)` }] }, ...listed];
+  }, [groups, byPath, value]);
+  return (
+    <Select
+      {...(className === undefined ? {} : { className })}
+      aria-label={label}
+      placeholder="Field"
+      searchable
+      maxDropdownHeight={320}
+      comboboxProps={{ width: 280, position: 'bottom-start', middlewares: { shift: true } }}
+      nothingFoundMessage="No such field"
+      error={invalid || (value !== '' && !byPath.has(value))}
+      data={data}
+      value={value === '' ? null : value}
+      onChange={(path) => {
+        if (path !== null) onChange(path);
+      }}
+      renderOption={({ option }) => (
+        <OptionLine option={{ ...option, note: byPath.get(option.value)?.field.name ?? '' }} />
+      )}
+      filter={({ options, search }) => filterGroups(options, search)}
+    />
+  );
+}
+
+/** Keeps what has the search in its label or its path. */
+function filterGroups(options: ComboboxParsedItem[], search: string): ComboboxParsedItem[] {
+  const wanted = search.trim().toLowerCase();
+  const fits = (item: ComboboxItem): boolean => `${item.label} ${item.value}`.toLowerCase().includes(wanted);
+  return options.flatMap((option): ComboboxParsedItem[] => {
+    if (!('group' in option)) return fits(option) ? [option] : [];
+    const items = option.items.filter(fits);
+    return items.length > 0 ? [{ ...option, items }] : [];
+  });
+}

@@ -1,0 +1,26 @@
+import type { Size } from '#canvas/canvas-props.ts';
+import type { Environment } from '#graph/environment.ts';
+import type { EdgeId, FlowGraph, NodeId } from '#graph/flow-graph.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+
+/** Whether the last edit is kept: `memory-only` where the browser gives no storage. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'memory-only';
+
+export interface FlowBuilderProps {
+  readonly graph: FlowGraph;
+  readonly environment: Environment;
+  readonly catalog: NodeCatalog;
+  /** Called with the new graph after each edit, undo and redo. */
+  readonly onChange: (graph: FlowGraph) => void;
+  readonly saveState: SaveState;
+  /** The Run button, pressed while the graph has no errors. */
+  readonly onRun: () => void;
+  /** Where nodes should stand; `ports` tells how far below a node's top its edges leave it. */
+  readonly layout: (
+    graph: FlowGraph,
+    sizes: ReadonlyMap<NodeId, Size>,
+    ports: { readonly first: number; readonly step: number },
+  ) => Promise<readonly { readonly node: NodeId; readonly x: number; readonly y: number }[]>;
+  /** A new object selects and shows its node or edge once. */
+  readonly focus?: { readonly node?: NodeId; readonly edge?: EdgeId } | undefined;
+}

@@ -1,0 +1,36 @@
+import type { NodeId } from '#graph/flow-graph.ts';
+import type { Issue, Severity } from '#graph/issue.ts';
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Errors first, then warnings, then notes; within each as they were found. */
+export const sortIssues = (issues: readonly Issue[]): readonly Issue[] =>
+  issues.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+
+export function countIssues(issues: readonly Issue[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of issues) counts[severity] += 1;
+  return counts;
+}
+
+/** `2 errors, 1 warning`; undefined where there is nothing to say. */
+export function issueSummary(issues: readonly Issue[]): string | undefined {
+  const { error, warning, info } = countIssues(issues);
+  const parts = [count(error, 'error'), count(warning, 'warning'), count(info, 'note')].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+const count = (number: number, word: string): string =>
+  number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
+
+export function issuesByNode(issues: readonly Issue[]): ReadonlyMap<NodeId, readonly Issue[]> {
+  const byNode = new Map<NodeId, Issue[]>();
+  for (const issue of issues) {
+    const { node } = issue.place;
+    if (node === undefined) continue;
+    const list = byNode.get(node);
+    if (list) list.push(issue);
+    else byNode.set(node, [issue]);
+  }
+  return byNode;
+}

@@ -1,0 +1,61 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { TypeIcon } from '#canvas/type-icon.tsx';
+import type { EdgeId, FlowNode } from '#graph/flow-graph.ts';
+import { ConnectionList } from './connection-list.tsx';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import { NodeNames } from './node-names.tsx';
+import { SettingNotes } from './setting-notes.tsx';
+import { Settings } from './settings.tsx';
+import styles from './inspector.module.css';
+
+/** Everything of one node: name, settings, and where its edges lead. */
+export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeId | undefined }): ReactNode {
+  const { node } = props;
+  const { catalog, issues } = useEditor();
+  const run = useEditorState((state) => state.run);
+  const type = catalog.typeOf(node.type);
+  const whole = issues.filter(
+    ({ place }) => place.node === node.id && place.field === undefined && place.edge === undefined,
+  );
+  return (
+    <>
+      <header className={styles['head']}>
+        <TypeIcon type={node.type} section={type?.section} size={26} />
+        <div className={styles['words']}>
+          <h2 className={styles['type']}>{type?.title ?? node.type}</h2>
+          {type ? <p className={styles['purpose']}>{type.purpose}</p> : null}
+        </div>
+        {/* [GRA-2] Triggers stand in every graph. */}
+        {type?.fixed ? null : (
+          <Tooltip label="Delete (Del)">
+            <ActionIcon
+              aria-label={`Delete ${node.name}`}
+              onClick={() => run({ type: 'remove-nodes', nodes: [node.id] })}
+            >
+              <Trash2 size={15} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </header>
+      <div className={styles['body']}>
+        <SettingNotes issues={whole} />
+        <NodeNames node={node} />
+        {type && type.fields.length > 0 ? (
+          <section className={styles['part']} aria-label="Settings">
+            <h3 className={styles['partTitle']}>Settings</h3>
+            <Settings
+              specs={type.fields}
+              node={node.id}
+              config={node.config}
+              path=""
+              onChange={(config) => run({ type: 'configure-node', node: node.id, config }, { quiet: true })}
+            />
+          </section>
+        ) : null}
+        <ConnectionList node={node} marked={props.edge} />
+      </div>
+    </>
+  );
+}

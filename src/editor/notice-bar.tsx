@@ -1,0 +1,37 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { OctagonAlert, X } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import { useEditorState } from './editor-context.tsx';
+import styles from './notice-bar.module.css';
+
+/** How long a notice stays, in milliseconds of real time. */
+const SHOWN_FOR = 8_000;
+
+/** What the last edit did or why it was refused, with a way back where there is one. */
+export function NoticeBar(): ReactNode {
+  const notice = useEditorState((state) => state.notice);
+  const { say, undo } = useEditorState((state) => state);
+  useEffect(() => {
+    if (!notice) return undefined;
+    const timer = setTimeout(() => say(undefined), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [notice, say]);
+  return (
+    <div className={styles['place']} role="status" aria-label="Last edit">
+      {notice ? (
+        <div className={styles['notice']} data-tone={notice.tone}>
+          {notice.tone === 'refused' ? <OctagonAlert size={15} role="img" aria-label="Not done" /> : null}
+          <span>{notice.text}</span>
+          {notice.undo ? (
+            <Button variant="subtle" size="compact-xs" onClick={undo}>
+              Undo
+            </Button>
+          ) : null}
+          <ActionIcon size={22} aria-label="Dismiss" onClick={() => say(undefined)}>
+            <X size={13} aria-hidden />
+          </ActionIcon>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Select, type ComboboxItem, type SelectProps } from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
+import { withCurrent, type Option } from './option.ts';
+import styles from './option-select.module.css';
+
+export interface OptionSelectProps extends Omit<
+  SelectProps,
+  'data' | 'value' | 'onChange' | 'renderOption' | 'filter'
+> {
+  readonly options: readonly Option[];
+  readonly value: string | number | null;
+  readonly onChange: (value: string | number | null) => void;
+}
+
+/** A long list is searched, and shown as far as one reads. */
+const SHOWN = 80;
+const SEARCHED = 7;
+
+/** One of some options. A current value that is not among them stays and is marked as missing. */
+export function OptionSelect({ options: given, value, onChange, ...rest }: OptionSelectProps): ReactNode {
+  const options = useMemo(() => withCurrent(given, value), [given, value]);
+  const byValue = useMemo(() => new Map(options.map((option) => [String(option.value), option])), [options]);
+  const data = useMemo(() => [...byValue].map(([key, { label }]) => ({ value: key, label })), [byValue]);
+  const current = value === null ? undefined : byValue.get(String(value));
+  return (
+    <Select
+      limit={SHOWN}
+      searchable={data.length > SEARCHED}
+      nothingFoundMessage="Nothing found"
+      comboboxProps={{ width: 'max-content', position: 'bottom-start', middlewares: { shift: true } }}
+      {...rest}
+      data={data}
+      value={value === null || value === '' ? null : String(value)}
+      onChange={(key) => onChange(key === null ? null : (byValue.get(key)?.value ?? key))}
+      renderOption={({ option }) => <OptionLine option={byValue.get(option.value)} />}
+      filter={({ options: items, search }) =>
+        (items as ComboboxItem[]).filter((item) => matches(byValue.get(item.value), search))
+      }
+      rightSection={current?.note === 'missing' ? <span className={styles['missing']}>missing</span> : undefined}
+      rightSectionWidth={current?.note === 'missing' ? 60 : undefined}
+    />
+  );
+}
+
+export function OptionLine({ option }: { readonly option: Option | undefined }): ReactNode {
+  if (!option) return null;
+  return (
+    <span className={styles['line']}>
+      <span>{option.label}</span>
+      {option.note === undefined || option.note === option.label ? null : (
+        <span className={styles['note']}>{option.note}</span>
+      )}
+    </span>
+  );
+}
+
+export function matches(option: Option | undefined, search: string): boolean {
+  const wanted = search.trim().toLowerCase();
+  return option !== undefined && `${option.label} ${option.note ?? ''}`.toLowerCase().includes(wanted);
+}

@@ -1,0 +1,40 @@
+import { Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { DRAGGED_TYPE } from '#canvas/canvas-props.ts';
+import { TypeIcon } from '#canvas/type-icon.tsx';
+import type { NodeType } from '#nodes/contract/node-type.ts';
+import styles from './palette.module.css';
+
+interface PaletteItemProps {
+  readonly type: NodeType;
+  readonly collapsed: boolean;
+  readonly onAdd: (type: string) => void;
+}
+
+/** One node type that can be added. */
+export function PaletteItem({ type, collapsed, onAdd }: PaletteItemProps): ReactNode {
+  return (
+    <Tooltip
+      label={collapsed ? `${type.title}: ${type.purpose}` : type.purpose}
+      position="right"
+      multiline
+      maw={260}
+      events={{ hover: true, focus: collapsed, touch: false }}
+    >
+      <button
+        type="button"
+        className={styles['item']}
+        aria-label={`Add ${type.title}`}
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.setData(DRAGGED_TYPE, type.type);
+          event.dataTransfer.effectAllowed = 'copy';
+        }}
+        onClick={() => onAdd(type.type)}
+      >
+        <TypeIcon type={type.type} section={type.section} size={20} />
+        {collapsed ? null : <span>{type.title}</span>}
+      </button>
+    </Tooltip>
+  );
+}

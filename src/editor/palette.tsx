@@ -1,0 +1,95 @@
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
+import { Lock, PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
+import { useState, type ReactNode, type Ref } from 'react';
+import { selectNode } from '#canvas/selection.ts';
+import { nodesOfType, TRIGGER_TYPE } from '#graph/graph-queries.ts';
+import type { NodeId } from '#graph/flow-graph.ts';
+import { TypeIcon } from '#canvas/type-icon.tsx';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import { PaletteItem } from './palette-item.tsx';
+import { paletteSections } from './palette-sections.ts';
+import styles from './palette.module.css';
+
+interface PaletteProps {
+  readonly collapsed: boolean;
+  readonly searchRef: Ref<HTMLInputElement>;
+  readonly onCollapse: (collapsed: boolean) => void;
+  readonly onAdd: (type: string) => void;
+  readonly onShow: (node: NodeId) => void;
+}
+
+/** The node types by section: click or Enter adds one, dragging puts it where it is dropped. */
+export function Palette({ collapsed, searchRef, onCollapse, onAdd, onShow }: PaletteProps): ReactNode {
+  const { catalog, environment } = useEditor();
+  const graph = useEditorState((state) => state.graph);
+  const select = useEditorState((state) => state.select);
+  const [search, setSearch] = useState('');
+  const sections = paletteSections(catalog, graph.object, environment, collapsed ? '' : search);
+  const triggers = search === '' && !collapsed ? nodesOfType(graph, TRIGGER_TYPE) : [];
+  return (
+    <section className={styles['palette']} aria-label="Node types" data-collapsed={collapsed || undefined}>
+      <header className={styles['head']}>
+        {collapsed ? null : (
+          <TextInput
+            ref={searchRef}
+            className={styles['search'] ?? ''}
+            aria-label="Search node types"
+            placeholder="Add a node"
+            leftSection={<Search size={14} aria-hidden />}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              const first = sections[0]?.types[0];
+              if (event.key === 'Enter' && first) onAdd(first.type);
+              if (event.key === 'Escape') setSearch('');
+            }}
+          />
+        )}
+        <Tooltip label={collapsed ? 'Show names' : 'Show icons only'} position="right">
+          <ActionIcon
+            size={30}
+            aria-label={collapsed ? 'Expand the palette' : 'Collapse the palette'}
+            aria-expanded={!collapsed}
+            onClick={() => onCollapse(!collapsed)}
+          >
+            {collapsed ? <PanelLeftOpen size={16} aria-hidden /> : <PanelLeftClose size={16} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <div className={styles['list']}>
+        {triggers.length > 0 ? (
+          <section aria-label="Triggers" className={styles['section']}>
+            <h3 className={styles['title']}>
+              Triggers <Lock size={11} role="img" aria-label="stand in every graph" />
+            </h3>
+            {triggers.map((node) => (
+              <button
+                key={node.id}
+                type="button"
+                className={styles['item']}
+                title="Stands in every graph. Click to go there."
+                aria-label={`Go to ${node.name}`}
+                onClick={() => {
+                  select(selectNode(node.id));
+                  onShow(node.id);
+                }}
+              >
+                <TypeIcon type={node.type} section="Triggers" size={20} />
+                <span>{node.name}</span>
+              </button>
+            ))}
+          </section>
+        ) : null}
+        {sections.map(({ section, types }) => (
+          <section key={section} aria-label={section} className={styles['section']}>
+            {collapsed ? null : <h3 className={styles['title']}>{section}</h3>}
+            {types.map((type) => (
+              <PaletteItem key={type.type} type={type} collapsed={collapsed} onAdd={onAdd} />
+            ))}
+          </section>
+        ))}
+        {sections.length === 0 ? <p className={styles['none']}>No node type has “{search}” in its name.</p> : null}
+      </div>
+    </section>
+  );
+}

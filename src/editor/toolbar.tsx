@@ -1,0 +1,91 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { CloudOff, Play, Redo2, Undo2, WandSparkles } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import type { SaveState } from './flow-builder-props.ts';
+import { issueSummary } from './issue-lists.ts';
+import { Counts } from './problems-panel.tsx';
+import styles from './toolbar.module.css';
+
+interface ToolbarProps {
+  readonly saveState: SaveState;
+  /** Whether a layout is being worked out. */
+  readonly tidying: boolean;
+  readonly onTidy: () => void;
+  readonly onRun: () => void;
+  readonly onProblems: () => void;
+}
+
+/** What can be done with the graph as a whole. */
+export function Toolbar({ saveState, tidying, onTidy, onRun, onProblems }: ToolbarProps): ReactNode {
+  const { issues } = useEditor();
+  const { undo, redo } = useEditorState((state) => state);
+  const undone = useEditorState((state) => state.past.at(-1)?.title);
+  const redone = useEditorState((state) => state.future.at(-1)?.title);
+  const summary = issueSummary(issues);
+  return (
+    <div className={styles['toolbar']} role="toolbar" aria-label="Graph">
+      <Step label="Undo" keys="Ctrl+Z" what={undone} onClick={undo} icon={<Undo2 size={16} aria-hidden />} />
+      <Step label="Redo" keys="Ctrl+Y" what={redone} onClick={redo} icon={<Redo2 size={16} aria-hidden />} />
+      <span className={styles['rule']} />
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={<WandSparkles size={15} aria-hidden />}
+        loading={tidying}
+        onClick={onTidy}
+      >
+        Tidy up
+      </Button>
+      <span className={styles['space']} />
+      <SaveNote state={saveState} />
+      <button
+        type="button"
+        className={styles['validity']}
+        aria-label={summary === undefined ? 'No problems' : `Problems: ${summary}`}
+        onClick={onProblems}
+      >
+        {summary === undefined ? 'Valid' : 'Problems'} <Counts issues={issues} />
+      </button>
+      <Button size="compact-sm" leftSection={<Play size={14} aria-hidden />} onClick={onRun}>
+        Run
+      </Button>
+    </div>
+  );
+}
+
+function Step(props: {
+  readonly label: string;
+  readonly keys: string;
+  readonly what: string | undefined;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+}): ReactNode {
+  const { label, keys, what, icon, onClick } = props;
+  return (
+    <Tooltip label={what === undefined ? `Nothing to ${label.toLowerCase()}` : `${label}: ${what} (${keys})`}>
+      {/* Stays focusable while there is nothing to undo, so that the focus is not lost at the last step. */}
+      <ActionIcon
+        className={styles['step'] ?? ''}
+        aria-label={label}
+        aria-disabled={what === undefined}
+        {...(what === undefined ? { 'data-disabled': true } : {})}
+        onClick={onClick}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** Speaks up only where work is not safe. */
+function SaveNote({ state }: { readonly state: SaveState }): ReactNode {
+  if (state === 'saved' || state === 'saving') return null;
+  return (
+    <span className={styles['unsaved']} role="status">
+      <CloudOff size={14} aria-hidden />
+      {state === 'failed' ? 'Not saved: the browser refused' : 'Kept only until this tab closes'}
+    </span>
+  );
+}

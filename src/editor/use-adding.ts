@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import type { Point } from '#canvas/route-edge.ts';
+import { selectedNode, type EdgeRef } from '#canvas/selection.ts';
+import { addNodeAt, edgeToContinue, rowOfEdge } from './add-node.ts';
+import { useEditor } from './editor-context.tsx';
+import { freePlace, placeAfter, USUAL_SIZE } from './free-place.ts';
+
+/** Adding nodes: where they stand, and what leads to them. */
+export function useAdding() {
+  const { store, catalog, canvas } = useEditor();
+  return useMemo(() => {
+    const put = (type: string, at: Point, edge?: EdgeRef): void => {
+      const { graph, run } = store.getState();
+      const sizes = canvas()?.sizes() ?? new Map();
+      const addition = addNodeAt({ graph, kinds: catalog, type, sizes }, at, edge);
+      if (!addition || run(addition.command, { select: addition.select }) !== undefined) return;
+      const node = selectedNode(addition.select);
+      // Only once it is measured is it known whether it is in view.
+      if (node !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => canvas()?.show(node)));
+    };
+    return {
+      /** Puts a node where it was dropped; `edge` leads to it. */
+      at: put,
+      /** Puts a node behind the selected edge, else behind the first open edge of the selected node, else where there is room. */
+      afterSelected(type: string): void {
+        const { graph, selection } = store.getState();
+        const sizes = canvas()?.sizes() ?? new Map();
+        const edge = edgeToContinue(graph, selection, catalog);
+        if (edge) {
+          put(type, placeAfter(graph, sizes, edge.node, rowOfEdge(graph, edge, catalog)), edge);
+          return;
+        }
+        const middle = canvas()?.middle() ?? { x: 0, y: 0 };
+        const wanted = { x: middle.x - USUAL_SIZE.width / 2, y: middle.y - USUAL_SIZE.height / 2 };
+        put(type, freePlace(graph, sizes, wanted));
+      },
+    };
+  }, [store, catalog, canvas]);
+}

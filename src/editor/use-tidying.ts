@@ -1,0 +1,32 @@
+import { useCallback, useState } from 'react';
+import { FIRST_ROW, ROW } from '#canvas/lanes.ts';
+import { useEditor } from './editor-context.tsx';
+import type { FlowBuilderProps } from './flow-builder-props.ts';
+
+/** Lays the graph out anew as one edit. A graph that was edited meanwhile is left alone. */
+export function useTidying(layout: FlowBuilderProps['layout']) {
+  const { store, canvas } = useEditor();
+  const [tidying, setTidying] = useState(false);
+  const tidy = useCallback(() => {
+    const { graph } = store.getState();
+    setTidying(true);
+    layout(graph, canvas()?.sizes() ?? new Map(), { first: FIRST_ROW, step: ROW })
+      .then(
+        (moves) => {
+          const { graph: now, run, say } = store.getState();
+          if (now !== graph) {
+            say({ text: 'The graph was edited meanwhile, so it was not tidied up.', tone: 'refused', undo: false });
+            return;
+          }
+          run({ type: 'move-nodes', moves });
+          requestAnimationFrame(() => canvas()?.frame());
+        },
+        (fault: unknown) => {
+          const reason = fault instanceof Error ? fault.message : String(fault);
+          store.getState().say({ text: `The graph could not be tidied up: ${reason}`, tone: 'refused', undo: false });
+        },
+      )
+      .finally(() => setTidying(false));
+  }, [store, layout, canvas]);
+  return { tidying, tidy };
+}
