@@ -7,18 +7,18 @@ const LONGEST = 64;
 /** Id of an edge that a person named: lower-case words joined by hyphens. */
 export const edgeIdSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An edge id is lower-case words joined by hyphens, such as new-leads')
-  .max(LONGEST, `An edge id has at most ${LONGEST} characters`);
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An edge id is lower-case words joined by hyphens, such as new-leads.')
+  .max(LONGEST, `An edge id has at most ${LONGEST} characters.`);
 
 /** Reports every row whose id an earlier row, or an edge of the node's own, has already. */
-export function checkUniqueIds(rows: readonly { readonly id: string }[], own: readonly string[] = []) {
+function checkUniqueIds(rows: readonly { readonly id: string }[], own: readonly string[] = []) {
   const seen = new Set(own);
   return rows.flatMap(({ id }, index) => {
     if (!seen.has(id)) {
       seen.add(id);
       return [];
     }
-    return [{ path: [index, 'id'], message: `The edge id "${id}" is used twice on this node` }];
+    return [{ path: [index, 'id'], message: `The edge id "${id}" is used twice on this node.` }];
   });
 }
 

@@ -11,7 +11,7 @@ interface IssueDetails {
   readonly fix?: IssueFix;
 }
 
-/** An issue at the node that is being checked. */
+/** An issue at the node that is being checked. The message is a sentence, whose full stop may be left out. */
 export function nodeIssue(
   context: CheckContext,
   severity: Severity,
@@ -20,7 +20,15 @@ export function nodeIssue(
   { field, edge, rule, fix }: IssueDetails = {},
 ): Issue {
   const place = { node: context.node.id, ...(edge !== undefined && { edge }), ...(field !== undefined && { field }) };
-  return { code, severity, message, place, ...(rule !== undefined && { rule }), ...(fix !== undefined && { fix }) };
+  const sentence = message.endsWith('.') ? message : `${message}.`;
+  return {
+    code,
+    severity,
+    message: sentence,
+    place,
+    ...(rule !== undefined && { rule }),
+    ...(fix !== undefined && { fix }),
+  };
 }
 
 /** Faults of a list of named edges: names that are missing, and names that cannot be told apart. */

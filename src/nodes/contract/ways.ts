@@ -37,19 +37,12 @@ export type Supply = 'no-way' | 'some-ways' | 'every-way';
 
 /** Whether a match node that leaves by Matched lies on the ways from the triggers to the checked node. */
 export function supplyFrom({ graph, node }: CheckContext, sources: readonly NodeId[]): Supply {
-  const before = nodesBefore(graph, node.id);
-  const stores = new Set(sources.filter((id) => before.has(id)));
-  if (stores.size === 0) return 'no-way';
+  const stores = new Set(sources);
+  const found = (edge: FlowEdge): boolean => edge.edge === MATCHED && stores.has(edge.from);
+  const matched = graph.edges.filter(found).map((edge) => edge.to);
+  if (!reachedWithout(graph, matched, () => false).has(node.id)) return 'no-way';
   const triggers = nodesOfType(graph, TRIGGER_TYPE).map(({ id }) => id);
-  const reached = reachedWithout(graph, triggers, (edge) => edge.edge === MATCHED && stores.has(edge.from));
-  if (reached.has(node.id)) return 'some-ways';
-  const matched = [...stores].flatMap((id) => edgesOutOf(graph, id).filter((edge) => edge.edge === MATCHED));
-  const after = reachedWithout(
-    graph,
-    matched.map((edge) => edge.to),
-    () => false,
-  );
-  return after.has(node.id) ? 'every-way' : 'no-way';
+  return reachedWithout(graph, triggers, found).has(node.id) ? 'some-ways' : 'every-way';
 }
 
 /** [GRA-2] Kinds of switched-on triggers from which a trip can come to the checked node. */

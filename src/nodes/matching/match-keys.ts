@@ -1,8 +1,9 @@
 import type { FieldValue } from '#shared/field.ts';
 import type { KeyOf } from '../contract/trip-facts.ts';
 
+/** Words that say nothing at the end of a company's name; `and` is left by `GmbH & Co. KG`. */
 const LEGAL_FORMS = new Set(
-  'ab ag as asa bv co company corp corporation cv gmbh group inc incorporated international kg kk limited llc llp lp ltd nv oy oyj plc pte pty sa sarl sas se spa srl'.split(
+  'ab ag and as asa bv co company corp corporation cv gmbh group inc incorporated international kg kk limited llc llp lp ltd nv oy oyj plc pte pty sa sarl sas se spa srl'.split(
     ' ',
   ),
 );

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { Environment } from '#graph/environment.ts';
+import { applyCommands } from '#graph/apply-command.ts';
+import { nodeById } from '#graph/graph-queries.ts';
+import { validateGraph } from '#graph/validate-graph.ts';
+import { catalog } from '#nodes/catalog.ts';
+import type { JsonObject } from '#shared/json.ts';
+import { buildGraph, type GraphSketch } from '../support/build-graph.ts';
+import { checkNode, codesOf, environmentWith, INACTIVE, linesOf, USER } from './check-node.ts';
+
+const add = catalog.typeOf('add-to-sequence');
+const well = ['updated-lead:all-leads > add', 'add:queue-owner > end'];
+const sketch = (changes: JsonObject = {}, edges: readonly string[] = well): GraphSketch => ({
+  nodes: {
+    add: ['add-to-sequence', { sequenceId: 1, ...changes }],
+    end: ['update-record'],
+    merge: ['merge-dupe'],
+    give: ['assign-owner', { kind: 'pool', poolId: 'pool-1' }],
+  },
+  edges,
+});
+const check = (changes: JsonObject = {}, environment: Environment | null = environmentWith(), edges = well) =>
+  linesOf(checkNode(sketch(changes, edges), 'add', environment));
+
+describe('the card of add to sequence', () => {
+  it('[ADD-1] says sequence and mailbox, by name where it knows the org', () => {
+    const card = (changes: JsonObject, environment?: Environment) =>
+      add?.summary({ ...add.defaults('Lead'), ...changes }, environment);
+    expect([
+      card({}),
+      card({ sequenceId: 1 }, environmentWith()),
+      card({ sequenceId: 9, mailbox: 'specific-user', outreachUserId: 1 }, environmentWith()),
+      card({ sequenceId: 1, mailbox: 'user-field', userField: 'SDR__c' }),
+      card({ sequenceId: 1, mailbox: 'specific-user', outreachUserId: 5 }),
+    ]).toEqual([
+      "No sequence chosen, from the owner's mailbox",
+      "Welcome, from the owner's mailbox",
+      'Sequence 9, from Sam Vale',
+      'Sequence 1, from SDR__c',
+      'Sequence 1, from Outreach user 5',
+    ]);
+  });
+
+  it('[ADD-1] [OUT-1] [OUT-2] offers public sequences and ready mailboxes, both to be refreshed', () => {
+    expect(add?.fields).toMatchObject([
+      { name: 'sequenceId', options: { from: 'public-sequences' }, refresh: true },
+      { name: 'mailbox' },
+      { name: 'userField', options: { from: 'user-lookup-fields' } },
+      { name: 'outreachUserId', options: { from: 'ready-mailbox-users' }, refresh: true },
+    ]);
+  });
+});
+
+describe('the checks of add to sequence', () => {
+  it('find nothing where all is well, or where no org is known', () => {
+    expect([check(), check({ sequenceId: 77 }, null)]).toEqual([[], []]);
+  });
+
+  it('[ADD-1] [OUT-1] find a sequence that is not chosen, not there, not public or switched off', () => {
+    expect([
+      ...check({ sequenceId: null }),
+      ...check({ sequenceId: 99 }),
+      ...check({ sequenceId: 2 }),
+      ...check({ sequenceId: 3 }),
+    ]).toEqual([
+      'error add-to-sequence/no-sequence [ADD-1]',
+      'warning add-to-sequence/unknown-sequence [ERR-3]',
+      'warning add-to-sequence/sequence-not-public [OUT-1]',
+      'info add-to-sequence/sequence-off [OUT-1]',
+    ]);
+  });
+
+  it('[OUT-2] find a specific user that is not chosen, not there, or cannot send', () => {
+    const specific = (outreachUserId: number | null) => check({ mailbox: 'specific-user', outreachUserId });
+    expect([...specific(null), ...specific(99), ...specific(2), ...specific(3), ...specific(1)]).toEqual([
+      'error add-to-sequence/no-outreach-user [ADD-1]',
+      'warning add-to-sequence/unknown-outreach-user [ERR-3]',
+      'warning add-to-sequence/mailbox-not-ready [OUT-2]',
+      'warning add-to-sequence/mailbox-not-ready [OUT-2]',
+    ]);
+  });
+
+  it('[ADD-5] find a user field that is not chosen, not there, or no lookup to users', () => {
+    const byField = (userField: string | null) => check({ mailbox: 'user-field', userField });
+    expect([...byField(null), ...byField('Nope'), ...byField('Company'), ...byField('CreatedById')]).toEqual([
+      'error add-to-sequence/no-user-field [ADD-1]',
+      'error add-to-sequence/bad-user-field [ADD-5]',
+      'error add-to-sequence/bad-user-field [ADD-5]',
+    ]);
+  });
+
+  it('[OUT-12] name active users from whom nothing can go out', () => {
+    const nia = { id: '005000000000003AAA', name: 'Nia Mute', active: true, outreachUserId: '2' };
+    const lou = { id: '005000000000004AAA', name: 'Lou Shut', active: true, outreachUserId: '3' };
+    const ray = { id: '005000000000005AAA', name: 'Ray None', active: true, outreachUserId: null };
+    const [issue] = checkNode(sketch(), 'add', environmentWith({ users: [USER, INACTIVE, nia, lou, ray] }));
+    expect(issue).toMatchObject({ severity: 'info', code: 'add-to-sequence/senders-not-ready', rule: 'OUT-12' });
+    expect(issue?.message).toContain('Nia Mute, Lou Shut, Ray None.');
+  });
+
+  it('[APP-8] [ADD-2] warn where the integration is off or not authorized', () => {
+    expect(check({}, environmentWith({ integrationOn: false }))).toEqual([
+      'warning add-to-sequence/integration-off [APP-8]',
+    ]);
+    expect(check({}, environmentWith({ authorized: false }))).toEqual([
+      'warning add-to-sequence/not-authorized [ADD-2]',
+    ]);
+  });
+
+  it('[ADD-8] [APP-2] warn of each object that is not mapped to a text field', () => {
+    const mapping = { Lead: null, Contact: 'DoNotCall', User: 'Nope' };
+    const issues = checkNode(sketch(), 'add', environmentWith({ mapping }));
+    expect(issues.map(({ message }) => message)).toEqual([
+      'No Lead field is mapped to the Outreach id in Partner Apps: every trip is reverted here.',
+      '"DoNotCall", which is not a text field of Contact, is mapped to the Outreach id in Partner Apps: every trip is reverted here.',
+      '"Nope", which is not a text field of User, is mapped to the Outreach id in Partner Apps: every trip is reverted here.',
+    ]);
+  });
+
+  it('[MRG-2] warn of Merge Dupe in the same path, before or after', () => {
+    const warning = ['warning add-to-sequence/merge-in-path [MRG-2]'];
+    const before = ['updated-lead:all-leads > merge', 'merge:merged > add', 'add:queue-owner > end'];
+    expect(check({}, environmentWith(), before)).toEqual(warning);
+    expect(check({}, environmentWith(), [...well, 'add:next > merge'])).toEqual(warning);
+  });
+});
+
+describe("the owner's mailbox and queues", () => {
+  const open = ['updated-lead:all-leads > add'];
+  const code = 'add-to-sequence/queue-owners-not-handled';
+
+  it('[ADD-4] are warned of where Queue Owner leads nowhere', () => {
+    expect(check({}, environmentWith(), open)).toEqual([`warning ${code} [ADD-4]`]);
+    expect(check({ mailbox: 'specific-user', outreachUserId: 1 }, environmentWith(), open)).toEqual([]);
+  });
+
+  it('[ADD-4] are no matter where every way assigns a user before', () => {
+    const assigned = ['updated-lead:all-leads > give', 'give:assigned > add'];
+    expect(check({}, environmentWith(), assigned)).toEqual([]);
+    expect(check({}, environmentWith(), [...assigned, 'give:invalid-owner > add'])).toEqual([
+      `warning ${code} [ADD-4]`,
+    ]);
+  });
+
+  it('[SF-2] are no matter for contacts, which a queue cannot own', () => {
+    const contact: GraphSketch = {
+      object: 'Contact',
+      nodes: { add: ['add-to-sequence', { sequenceId: 1 }] },
+      edges: ['updated-contact:all-contacts > add'],
+    };
+    expect(codesOf(checkNode(contact, 'add'))).toEqual([]);
+  });
+
+  it('[ADD-4] are mended by an assignment and an adding of their own', () => {
+    const graph = buildGraph(sketch({}, open));
+    const environment = environmentWith();
+    const fix = validateGraph(graph, catalog, environment).find((issue) => issue.code === code)?.fix;
+    const mended = applyCommands(graph, fix?.commands ?? [], catalog);
+    expect(fix?.title).toBe('Assign queue-owned leads to West first');
+    if (!mended.ok) throw new Error(mended.error.message);
+    const issues = validateGraph(mended.value, catalog, environment);
+    expect(issues.filter((issue) => issue.severity === 'error' && issue.place.node?.startsWith('a'))).toEqual([]);
+    expect(issues.map((issue) => issue.code)).not.toContain(code);
+    expect(nodeById(mended.value, 'add-to-sequence')?.config).toEqual(nodeById(graph, 'add')?.config);
+  });
+
+  it('offer no fix where the org has no pool', () => {
+    const [issue] = checkNode(sketch({}, open), 'add', environmentWith({ pools: [] }));
+    expect(issue).toMatchObject({ code });
+    expect(issue).not.toHaveProperty('fix');
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { Environment } from '#graph/environment.ts';
+import { applyCommands } from '#graph/apply-command.ts';
+import { triggerNode } from '#graph/graph-queries.ts';
+import { validateGraph } from '#graph/validate-graph.ts';
+import { catalog } from '#nodes/catalog.ts';
+import type { JsonObject } from '#shared/json.ts';
+import { buildGraph, when, type GraphSketch } from '../support/build-graph.ts';
+import { checkNode, environmentWith, linesOf } from './check-node.ts';
+
+const ID = 'Outreach_Prospect_ID__c';
+const FLAGSHIP = ['warning add-to-sequence/before-prospect-exists [PLC-4]'];
+const NEVER = ['warning add-to-sequence/never-with-prospect [PLC-1]'];
+
+/** A specific user, so that nothing but the placement can be wrong. */
+const addTo: GraphSketch['nodes'] = {
+  add: ['add-to-sequence', { sequenceId: 1, mailbox: 'specific-user', outreachUserId: 1 }],
+};
+const check = (
+  edges: readonly string[],
+  direction: Environment['syncDirection'] = 'salesforce-to-outreach',
+  nodes: GraphSketch['nodes'] = {},
+) => linesOf(checkNode({ nodes: { ...addTo, ...nodes }, edges }, 'add', environmentWith({ syncDirection: direction })));
+
+const fromNew = 'new-lead:all-leads > add';
+const fromUpdated = 'updated-lead:all-leads > add';
+
+describe('the placement of add to sequence', () => {
+  it('[PLC-4] is warned of behind New where leads come from Salesforce', () => {
+    expect(check([fromNew])).toEqual(FLAGSHIP);
+    expect(check([fromNew, fromUpdated])).toEqual(FLAGSHIP);
+  });
+
+  it('[PLC-1] is right behind Updated where leads come from Salesforce', () => {
+    expect(check([fromUpdated])).toEqual([]);
+  });
+
+  it('[PLC-2] is right behind New where prospects come from Outreach, and doubtful behind Updated alone', () => {
+    expect(check([fromNew], 'outreach-to-salesforce')).toEqual([]);
+    expect(check([fromUpdated], 'outreach-to-salesforce')).toEqual(['warning add-to-sequence/not-behind-new [PLC-2]']);
+  });
+
+  it('[PLC-3] wants both triggers where the sync goes both ways', () => {
+    expect(check([fromNew, fromUpdated], 'both')).toEqual([]);
+    expect([...check([fromNew], 'both'), ...check([fromUpdated], 'both')]).toEqual([
+      'warning add-to-sequence/behind-one-trigger [PLC-3]',
+      'warning add-to-sequence/behind-one-trigger [PLC-3]',
+    ]);
+  });
+
+  it('[PLC-4] is warned of where the sync creates nothing', () => {
+    expect(check([fromUpdated], 'none')).toEqual(['warning add-to-sequence/no-sync [PLC-4]']);
+  });
+
+  it('is not judged where no trip comes, or only from a trigger that is off', () => {
+    const off: JsonObject = {
+      kind: 'new',
+      enabled: false,
+      edges: [{ id: 'all-leads', name: 'All', priority: 5, criteria: { logic: 'all', items: [] } }],
+    };
+    expect(check([])).toEqual([]);
+    expect(check([fromNew, fromUpdated], 'salesforce-to-outreach', { 'new-lead': ['trigger', off] })).toEqual([]);
+  });
+});
+
+describe('a condition before add to sequence', () => {
+  const gate = (criteria: JsonObject): GraphSketch['nodes'] => ({
+    gate: ['condition', { outcomes: [{ id: 'yes', name: 'Yes', criteria }] }],
+  });
+  const throughGate = (edge: string) => [
+    'new-lead:all-leads > gate',
+    'updated-lead:all-leads > gate',
+    `gate:${edge} > add`,
+  ];
+  const behind = (criteria: JsonObject, edge = 'yes') => check(throughGate(edge), undefined, gate(criteria));
+
+  it.each(['is-not-null', 'has-changed', 'starts-with'])('[PLC-1] guards it where the id %s', (operator) => {
+    expect(behind(when(ID, operator, '1'))).toEqual([]);
+  });
+
+  it.each(['is-null', 'not-equal', 'has-not-changed'])('[PLC-1] does not guard it where the id %s', (operator) => {
+    expect(behind(when(ID, operator, '1'))).toEqual(FLAGSHIP);
+  });
+
+  it('[PLC-1] guards the other edges where it takes the blank ones away', () => {
+    expect(behind(when(ID, 'is-null'), 'otherwise')).toEqual([]);
+    expect(behind(when('LeadSource', 'is-null'), 'otherwise')).toEqual(FLAGSHIP);
+  });
+
+  it('[PLC-1] guards it as far as its logic does', () => {
+    const items = [
+      { field: ID, operator: 'is-not-null' },
+      { field: 'LeadSource', operator: 'is-not-null' },
+    ];
+    const custom = (expression: string) => ({ logic: 'custom', expression, items });
+    expect([
+      behind({ logic: 'all', items }),
+      behind(custom('1 AND 2')),
+      behind(custom('1 OR 1')),
+      behind({ logic: 'any', items }),
+      behind(custom('1 OR 2')),
+      behind(custom('NOT 1')),
+      behind(custom('1 AND')),
+    ]).toEqual([[], [], [], FLAGSHIP, FLAGSHIP, FLAGSHIP, FLAGSHIP]);
+  });
+
+  it('[PLC-1] lets nobody through who is new', () => {
+    const edges = ['new-lead:all-leads > gate', 'gate:yes > add'];
+    expect(check(edges, undefined, gate(when(ID, 'is-not-null')))).toEqual(NEVER);
+  });
+});
+
+describe('a hold before add to sequence', () => {
+  const wait = (criteria: JsonObject): GraphSketch['nodes'] => ({
+    wait: ['hold', { criteria, amount: 1, unit: 'hours' }],
+  });
+  const behind = (criteria: JsonObject, edge: string) =>
+    check(['new-lead:all-leads > wait', `wait:${edge} > add`], undefined, wait(criteria));
+
+  it('[PLC-1] gives the sync its time', () => {
+    expect(behind(when(ID, 'is-not-null'), 'met')).toEqual([]);
+    expect(behind({ logic: 'all', items: [] }, 'time-expired')).toEqual([]);
+  });
+
+  it('[PLC-4] is no help where the id was waited for in vain', () => {
+    expect(behind(when(ID, 'is-not-null'), 'time-expired')).toEqual(FLAGSHIP);
+  });
+});
+
+describe('an add to sequence before another', () => {
+  it('[ADD-6] lets no blank id pass but by Configuration Error and Missing Prospect ID', () => {
+    const first: GraphSketch['nodes'] = { first: addTo['add'] ?? ['add-to-sequence'] };
+    const by = (edge: string) =>
+      check(['new-lead:all-leads > first', fromUpdated, `first:${edge} > add`], undefined, first);
+    expect(['next', 'queue-owner', 'missing-user-id'].flatMap(by)).toEqual([]);
+    expect(['configuration-error', 'missing-prospect-id'].flatMap(by)).toEqual([...FLAGSHIP, ...FLAGSHIP]);
+  });
+});
+
+describe('the fix of the flagship mistake', () => {
+  const environment = environmentWith();
+  const mend = (sketch: GraphSketch) => {
+    const graph = buildGraph(sketch);
+    const issue = validateGraph(graph, catalog, environment).find(({ code }) => FLAGSHIP[0]?.includes(code));
+    const mended = issue?.fix && applyCommands(graph, issue.fix.commands, catalog);
+    if (mended && !mended.ok) throw new Error(mended.error.message);
+    return mended?.value;
+  };
+
+  it('[PLC-1] asks for the id first and starts again when it comes', () => {
+    const graph = mend({ nodes: addTo, edges: [fromNew] });
+    expect(graph?.edges).toEqual([
+      { from: 'new-lead', edge: 'all-leads', to: 'condition' },
+      { from: 'updated-lead', edge: 'prospect-id-arrived', to: 'condition' },
+      { from: 'condition', edge: 'known', to: 'add' },
+    ]);
+    const updated = graph && triggerNode(graph, 'updated');
+    expect(updated?.config['edges']).toMatchObject([{ id: 'prospect-id-arrived', priority: 1 }, { id: 'all-leads' }]);
+    const left =
+      graph && validateGraph(graph, catalog, environment).filter(({ code }) => code.startsWith('add-to-sequence/'));
+    expect(left).toEqual([]);
+  });
+
+  it('[PLC-1] leaves the Updated trigger alone where it leads here already', () => {
+    const graph = mend({ nodes: addTo, edges: [fromNew, fromUpdated] });
+    expect(graph?.edges).toEqual([
+      { from: 'new-lead', edge: 'all-leads', to: 'condition' },
+      { from: 'updated-lead', edge: 'all-leads', to: 'add' },
+      { from: 'condition', edge: 'known', to: 'add' },
+    ]);
+  });
+
+  it('is not offered where it would bring ways of a switched-off trigger to life', () => {
+    const off: JsonObject = { ...catalog.get('trigger')?.defaultConfig('Lead'), kind: 'updated', enabled: false };
+    const nodes: GraphSketch['nodes'] = { ...addTo, end: ['update-record'], 'updated-lead': ['trigger', off] };
+    expect(mend({ nodes, edges: [fromNew, 'updated-lead:all-leads > end'] })).toBeUndefined();
+  });
+});
