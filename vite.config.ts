@@ -30,13 +30,14 @@ const contentSecurityPolicy = (): Plugin => ({
 const app: UserConfig = {
   base: './',
   plugins: [react(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   build: {
     outDir: 'dist',
     // Emptied by the build script, which keeps the command line's bundle.
     emptyOutDir: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_000,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 };
 
@@ -47,7 +48,7 @@ const probe: UserConfig = {
   build: {
     ...app.build,
     outDir: 'node_modules/.cache/probe',
-    rolldownOptions: { input: 'tests/browser/probe/index.html' },
+    rolldownOptions: { ...app.build?.rolldownOptions, input: 'tests/browser/probe/index.html' },
   },
 };
 

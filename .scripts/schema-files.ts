@@ -1,0 +1,13 @@
+import { flowJsonSchema } from '#graph/flow-json-schema.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { orgJsonSchema } from '#scenarios/org-document.ts';
+import { runReportJsonSchema } from '#scenarios/run-report-schema.ts';
+
+/** The published JSON Schemas, by their path in the project. */
+export const schemaFiles = (): Readonly<Record<string, string>> => ({
+  'public/schemas/flow-1.schema.json': print(flowJsonSchema(catalog.list)),
+  'public/schemas/org-1.schema.json': print(orgJsonSchema()),
+  'public/schemas/run-report-1.schema.json': print(runReportJsonSchema()),
+});
+
+const print = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
