@@ -1,0 +1,49 @@
+import type { OutcomeFilter } from '#logs/audit-outcome.ts';
+import type { AuditLogFilter } from '#logs/filter-audit-logs.ts';
+import { localDay, startOfLocalDay } from '#shared/local-day.ts';
+import { parseInstant } from '#shared/instant.ts';
+
+/** The filters as the form holds them; blank lets everything through. */
+export interface AuditFilterForm {
+  /** Days of the org's time zone: `2026-01-05`. */
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly trigger: 'new' | 'updated' | null;
+  readonly previousOwner: string | null;
+  readonly newOwner: string | null;
+  readonly outcome: OutcomeFilter | null;
+  readonly fallbackShowsOutreach: boolean;
+}
+
+export const noAuditFilters: AuditFilterForm = {
+  from: '',
+  to: '',
+  text: '',
+  trigger: null,
+  previousOwner: null,
+  newOwner: null,
+  outcome: null,
+  fallbackShowsOutreach: false,
+};
+
+/** Days become instants: the first of the day From, the last of the day To (CLK-5). */
+export function filterOfForm(form: AuditFilterForm, timeZone: string): AuditLogFilter {
+  return {
+    from: dayStart(form.from, timeZone, 0),
+    to: before(dayStart(form.to, timeZone, 1)),
+    text: form.text,
+    trigger: form.trigger ?? undefined,
+    previousOwner: form.previousOwner ?? undefined,
+    newOwner: form.newOwner ?? undefined,
+    outcome: form.outcome ?? undefined,
+    fallbackShowsOutreach: form.fallbackShowsOutreach,
+  };
+}
+
+function dayStart(text: string, timeZone: string, later: number): number | undefined {
+  const day = parseInstant(text);
+  return day.ok ? startOfLocalDay(localDay(day.value, 'UTC') + later, timeZone) : undefined;
+}
+
+const before = (instant: number | undefined): number | undefined => (instant === undefined ? undefined : instant - 1);

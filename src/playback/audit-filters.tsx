@@ -1,0 +1,117 @@
+import { Button, Select, Switch, TextInput } from '@mantine/core';
+import { Search } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import type { AuditOwner } from '#logs/audit-log.ts';
+import type { OutcomeFilter } from '#logs/audit-outcome.ts';
+import { outcomeFilterChoices } from '#logs/filter-audit-logs.ts';
+import { noAuditFilters, type AuditFilterForm } from './audit-filter-form.ts';
+import type { RunView } from './run-view.ts';
+import styles from './audit-logs.module.css';
+
+export interface AuditFiltersProps {
+  readonly view: RunView;
+  readonly form: AuditFilterForm;
+  readonly onChange: (form: AuditFilterForm) => void;
+}
+
+const triggers = [
+  { value: 'new', label: 'New' },
+  { value: 'updated', label: 'Updated' },
+];
+
+/** [LOG-1] [LOG-2] The filters over the audit logs. */
+export function AuditFilters({ view, form, onChange }: AuditFiltersProps): ReactNode {
+  const owners = useMemo(() => ownersOf(view), [view]);
+  const set = (part: Partial<AuditFilterForm>): void => onChange({ ...form, ...part });
+  const untouched = JSON.stringify(form) === JSON.stringify(noAuditFilters);
+  return (
+    <search className={styles.filters} aria-label="Filter audit logs">
+      <TextInput
+        label="Search"
+        placeholder="Id, name or company"
+        leftSection={<Search size={14} aria-hidden />}
+        value={form.text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+        className={styles.search}
+      />
+      <TextInput
+        type="date"
+        label="From"
+        value={form.from}
+        onChange={(event) => set({ from: event.currentTarget.value })}
+      />
+      <TextInput type="date" label="To" value={form.to} onChange={(event) => set({ to: event.currentTarget.value })} />
+      <Select
+        label="Trigger"
+        placeholder="Any"
+        clearable
+        data={triggers}
+        value={form.trigger}
+        onChange={(value) => set({ trigger: value === 'new' || value === 'updated' ? value : null })}
+        w={110}
+      />
+      <Select
+        label="Previous owner"
+        placeholder="Any"
+        clearable
+        searchable
+        data={owners.previous}
+        value={form.previousOwner}
+        onChange={(value) => set({ previousOwner: value })}
+        w={150}
+      />
+      <Select
+        label="New owner"
+        placeholder="Any"
+        clearable
+        searchable
+        data={owners.next}
+        value={form.newOwner}
+        onChange={(value) => set({ newOwner: value })}
+        w={150}
+      />
+      <Select
+        label="Outcome"
+        placeholder="Any"
+        clearable
+        data={outcomeFilterChoices.map((choice) => ({ ...choice }))}
+        value={form.outcome}
+        onChange={(value) => set({ outcome: value as OutcomeFilter | null })}
+        w={170}
+      />
+      {form.outcome === 'error-fallback' ? (
+        <Switch
+          label="Include Outreach errors"
+          description="As on LeanData's roadmap; off as it is today"
+          checked={form.fallbackShowsOutreach}
+          onChange={(event) => set({ fallbackShowsOutreach: event.currentTarget.checked })}
+          className={styles.roadmap}
+        />
+      ) : null}
+      {untouched ? null : (
+        <Button variant="subtle" onClick={() => onChange(noAuditFilters)} className={styles.clear}>
+          Clear filters
+        </Button>
+      )}
+    </search>
+  );
+}
+
+type OwnerOptions = { value: string; label: string }[];
+
+function ownersOf(view: RunView): { readonly previous: OwnerOptions; readonly next: OwnerOptions } {
+  const previous = new Map<string, string>();
+  const next = new Map<string, string>();
+  const keep = (map: Map<string, string>, owner: AuditOwner | null): void => {
+    if (owner !== null) map.set(owner.id, owner.name);
+  };
+  for (const { record } of view.logs) {
+    keep(previous, record.previousOwner);
+    keep(next, record.newOwner);
+  }
+  const options = (map: ReadonlyMap<string, string>): OwnerOptions =>
+    [...map]
+      .map(([value, label]) => ({ value, label }))
+      .sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+  return { previous: options(previous), next: options(next) };
+}

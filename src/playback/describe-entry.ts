@@ -1,0 +1,167 @@
+import type { JournalActor, JournalEntry, JournalWhy } from '#logs/journal-entry.ts';
+import type { Names } from '#logs/names.ts';
+import { formatDuration } from '#shared/instant.ts';
+import type { Json } from '#shared/json.ts';
+
+/** What kind of thing happened, for an icon and a colour beside the words. */
+export type EntryKind = 'trip' | 'decision' | 'change' | 'hold' | 'callout' | 'sync' | 'setting' | 'run';
+
+export interface EntryText {
+  readonly kind: EntryKind;
+  readonly tone: 'plain' | 'success' | 'pending' | 'error';
+  /** One line: what happened. */
+  readonly title: string;
+  /** Why, or more about it; empty where the title says it all. */
+  readonly detail: string;
+  readonly rule?: string | undefined;
+}
+
+/** The words for one entry of the journal. `graph` is the name of the trip's graph, by which nodes are named. */
+export function describeEntry(entry: JournalEntry, names: Names, graph: string): EntryText {
+  const node = (id: string): string => names.node(graph, id);
+  const recordOf = (object: string, id: string): string => `${objectTitle(object)} ${names.record(object, id).name}`;
+  const plain = (kind: EntryKind, title: string, why?: JournalWhy): EntryText => ({
+    kind,
+    tone: 'plain',
+    title,
+    detail: why?.text ?? '',
+    rule: why?.rule,
+  });
+  switch (entry.type) {
+    case 'run-started':
+      return plain('run', 'The run started');
+    case 'run-ended':
+      return plain('run', entry.reason === 'at-rest' ? 'The run came to rest' : 'The run reached its time limit');
+    case 'record-changed':
+      return {
+        ...plain('change', `${recordOf(entry.object, entry.id)} ${entry.kind} ${byText(entry.by)}`),
+        detail:
+          entry.kind === 'created'
+            ? ''
+            : entry.fields.map(([field, from, to]) => changeText(field, from, to, names)).join('; '),
+      };
+    case 'write-refused':
+      return {
+        ...plain('change', `Refused: a change ${byText(entry.by)}`),
+        tone: 'error',
+        detail: `${entry.code}: ${entry.message}`,
+      };
+    case 'setting-changed':
+      return plain('setting', `Setting ${entry.path} changed to ${valueText(entry.after)}`, entry.why);
+    case 'record-not-routed':
+      return plain('trip', 'Not routed', entry.why);
+    case 'trip-started':
+      return plain('trip', `Trip started by the ${entry.trigger === 'new' ? 'New' : 'Updated'} trigger`);
+    case 'edge-followed': {
+      const edge = names.edge?.(graph, entry.node, entry.edge) ?? entry.edge;
+      return {
+        ...plain('decision', `${node(entry.node)} → ${edge}${entry.to === null ? ' (leads nowhere)' : ''}`, entry.why),
+        tone: entry.error ? 'error' : 'plain',
+      };
+    }
+    case 'match-stored':
+      return {
+        ...plain('decision', `${node(entry.node)} found ${recordOf(entry.object, entry.id)}`),
+        detail: matchText(entry.candidates, entry.tiebreaker, entry.variable),
+        rule: 'MAT-1',
+      };
+    case 'trip-record-changed':
+      return plain('trip', `The trip goes on with ${recordOf(entry.object, entry.record)}`, entry.why);
+    case 'trip-held':
+      return { ...plain('hold', `Held at ${node(entry.node)}`, entry.why), tone: 'pending' };
+    case 'trip-reverted':
+      return { ...plain('trip', `Path put back at ${node(entry.node)}`, entry.why), tone: 'error' };
+    case 'trip-ended':
+      return { ...plain('trip', ENDS[entry.outcome], entry.why), tone: entry.outcome === 'error' ? 'error' : 'plain' };
+    case 'callout-queued':
+      return {
+        ...plain('callout', `${entry.nodeName}: callout waits for its batch`),
+        detail: `Callouts are gathered for up to ${formatDuration(entry.batchAt - entry.at)} more`,
+        rule: 'APP-7',
+      };
+    case 'batch-started':
+      return { ...plain('callout', `Batch of ${entry.callouts.length} callouts started`), rule: 'APP-7' };
+    case 'callout-sent':
+      return plain('callout', `Attempt ${entry.attempt} sent`);
+    case 'callout-answered':
+      return {
+        ...plain('callout', `Attempt ${entry.attempt} answered: ${statusText(entry.status)}`),
+        tone: entry.error === null ? 'success' : 'error',
+        detail: entry.error ?? '',
+      };
+    case 'callout-retry-scheduled':
+      return {
+        ...plain('callout', `Next attempt in ${formatDuration(entry.dueAt - entry.at)}`, entry.why),
+        tone: 'pending',
+      };
+    case 'callout-ended':
+      return {
+        ...plain('callout', CALLOUT_ENDS[entry.result], entry.why),
+        tone: entry.result === 'dropped' ? 'plain' : entry.result,
+      };
+    case 'sync-polled':
+      return plain('sync', `Outreach polled ${entry.object}: ${entry.detected} changed`);
+    case 'sync-carried':
+      return plain(
+        'sync',
+        `Sync ${entry.action} ${entry.direction === 'in' ? 'in Outreach' : 'in Salesforce'}`,
+        entry.why,
+      );
+    case 'sync-refused':
+      return { ...plain('sync', `Sync refused: ${entry.code}`, entry.why), tone: 'error' };
+  }
+}
+
+const ENDS = { completed: 'Trip ended', error: 'Trip ended with an error', superseded: 'Trip superseded' } as const;
+
+const CALLOUT_ENDS = {
+  success: 'Success (Outreach)',
+  error: 'Error (Outreach)',
+  dropped: 'Callout taken back',
+} as const;
+
+const OBJECT_TITLES: Readonly<Record<string, string>> = {
+  prospect: 'Prospect',
+  sequenceState: 'Sequence state',
+  Group: 'Queue',
+};
+
+/** `prospect` → `Prospect`; Salesforce's names stand as they are. */
+export const objectTitle = (object: string): string => OBJECT_TITLES[object] ?? object;
+
+function byText(by: JournalActor): string {
+  switch (by.through) {
+    case 'person':
+      return 'by a person';
+    case 'import':
+      return 'by the import';
+    case 'leandata':
+      return 'by LeanData';
+    case 'outreach-sync':
+      return 'by the Outreach sync';
+    case 'outreach':
+      return 'in Outreach';
+  }
+}
+
+function changeText(field: string, from: Json, to: Json, names: Names): string {
+  const read = field === 'OwnerId' ? (value: Json) => (typeof value === 'string' ? names.owner(value) : valueText(value)) : valueText; // prettier-ignore
+  return `${field}: ${read(from)} → ${read(to)}`;
+}
+
+/** A value as a person reads it: `blank`, `Yes`, text as it stands. */
+export function valueText(value: Json | undefined): string {
+  if (value === null || value === undefined || value === '') return 'blank';
+  if (value === true) return 'Yes';
+  if (value === false) return 'No';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function matchText(candidates: number, tiebreaker: string | undefined, variable: string): string {
+  const stored = `stored as ${variable}`;
+  if (tiebreaker !== undefined) return `One of ${candidates} candidates, decided by ${tiebreaker}; ${stored}`;
+  return candidates === 1 ? `The only candidate; ${stored}` : `One of ${candidates} candidates; ${stored}`;
+}
+
+/** [ERR-18] Status 0 is no answer at all. */
+export const statusText = (status: number): string => (status === 0 ? 'no answer' : `status ${status}`);

@@ -1,0 +1,78 @@
+import { Tabs } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { AuditLog } from '#logs/audit-log.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import { StatusBadge } from '#ui/status-badge.tsx';
+import { CalloutTab } from './callout-tab.tsx';
+import { LogTab } from './log-tab.tsx';
+import { RecordTab } from './record-tab.tsx';
+import type { RunView } from './run-view.ts';
+import type { SimulatorProps } from './simulator-props.ts';
+import { standingOf } from './trip-groups.ts';
+import type { Playback } from './use-playback.ts';
+import { WhyTab } from './why-tab.tsx';
+import styles from './detail-panel.module.css';
+
+export interface DetailPanelProps {
+  readonly view: RunView;
+  readonly log: AuditLog;
+  readonly graph: FlowGraph;
+  readonly catalog: NodeCatalog;
+  readonly playback: Playback;
+  readonly onOpenRecord: SimulatorProps['onOpenRecord'];
+}
+
+type Tab = 'why' | 'record' | 'callout' | 'log';
+
+/** The right side of the simulator: the step shown, explained from four sides. */
+export function DetailPanel({ view, log, graph, catalog, playback, onOpenRecord }: DetailPanelProps): ReactNode {
+  const [tab, setTab] = useState<Tab>('why');
+  const { cursor, seq, seek } = playback;
+  const at = cursor.stops[cursor.index]?.at ?? 0;
+  const standing = standingOf(log);
+  const { record } = log;
+  const callouts = log.trip?.callouts ?? [];
+  return (
+    <div className={styles.panel}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <h2 className={styles.name} title={record.name}>
+            {record.name}
+          </h2>
+          <p className={styles.more}>
+            {[record.company, `${record.trigger === 'new' ? 'New' : 'Updated'} ${record.object}`, record.graph]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <StatusBadge tone={standing.tone}>{standing.text}</StatusBadge>
+      </header>
+      <Tabs
+        value={tab}
+        onChange={(next) => setTab((next as Tab | null) ?? 'why')}
+        keepMounted={false}
+        className={styles.tabs}
+      >
+        <Tabs.List grow>
+          <Tabs.Tab value="why">Why this edge</Tabs.Tab>
+          <Tabs.Tab value="record">Record</Tabs.Tab>
+          <Tabs.Tab value="callout">Callout{callouts.length > 1 ? `s (${callouts.length})` : ''}</Tabs.Tab>
+          <Tabs.Tab value="log">Log</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="why" className={styles.content}>
+          <WhyTab {...{ view, graph, catalog, cursor }} onSeek={seek} />
+        </Tabs.Panel>
+        <Tabs.Panel value="record" className={styles.content}>
+          <RecordTab {...{ view, log, seq, onOpenRecord }} />
+        </Tabs.Panel>
+        <Tabs.Panel value="callout" className={styles.content}>
+          <CalloutTab {...{ callouts, seq, at }} timeZone={view.timeZone} />
+        </Tabs.Panel>
+        <Tabs.Panel value="log" className={styles.content}>
+          <LogTab {...{ view, cursor }} graph={graph.name} onSeek={seek} />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}

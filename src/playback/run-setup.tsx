@@ -1,0 +1,171 @@
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { ListChecks } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { ChangeRows } from './change-rows.tsx';
+import { CsvSource } from './csv-source.tsx';
+import { countText, objectPlural } from './object-words.ts';
+import { RecordPicker } from './record-picker.tsx';
+import { chosenRecords, type DraftFault, type RunDraft } from './run-draft.ts';
+import type { SimulatorProps } from './simulator-props.ts';
+import { routableRecords } from '#world/plan-run.ts';
+import styles from './run-setup.module.css';
+
+export interface RunSetupProps extends Pick<
+  SimulatorProps,
+  'graph' | 'graphs' | 'setup' | 'environment' | 'importCsv' | 'onSaveFile'
+> {
+  readonly draft: RunDraft;
+  readonly onChange: (draft: RunDraft) => void;
+  /** Shown beside the fields once a run was tried. */
+  readonly faults: readonly DraftFault[];
+}
+
+/** What a run is made of: trigger, records, changes, clock and chance. */
+export function RunSetup(props: RunSetupProps): ReactNode {
+  const { graph, graphs, setup, draft, onChange, faults } = props;
+  const set = (part: Partial<RunDraft>): void => onChange({ ...draft, ...part });
+  const faultAt = (at: DraftFault['at']): string | undefined => faults.find((fault) => fault.at === at)?.message;
+  const others = graphs.filter((other) => other.object !== graph.object);
+  return (
+    <div className={styles.form}>
+      <Part title="Trigger">
+        <SegmentedControl
+          aria-label="Trigger"
+          fullWidth
+          data={[
+            { value: 'new', label: `New ${graph.object}` },
+            { value: 'updated', label: `Updated ${graph.object}` },
+          ]}
+          value={draft.trigger}
+          onChange={(value) => set({ trigger: value === 'updated' ? 'updated' : 'new' })}
+        />
+        <p className={styles.help}>
+          {draft.trigger === 'new'
+            ? 'The records are created in Salesforce at the start.'
+            : 'The records stand in Salesforce, and each is changed at the start.'}
+        </p>
+      </Part>
+      <Part title="Records">
+        <SegmentedControl
+          aria-label="Where the records come from"
+          fullWidth
+          data={[
+            { value: 'org', label: 'From the org' },
+            { value: 'csv', label: 'From a CSV file' },
+          ]}
+          value={draft.source}
+          onChange={(value) => set({ source: value === 'csv' ? 'csv' : 'org' })}
+        />
+        {draft.source === 'org' ? (
+          <OrgRecords {...props} />
+        ) : (
+          <CsvSource
+            object={graph.object}
+            csv={draft.csv}
+            importCsv={props.importCsv}
+            onImported={(csv) => set({ csv })}
+            onSaveFile={props.onSaveFile}
+          />
+        )}
+        <Fault message={faultAt('records')} />
+      </Part>
+      {draft.trigger === 'updated' ? (
+        <Part>
+          <ChangeRows
+            environment={props.environment}
+            object={graph.object}
+            rows={draft.changes}
+            onChange={(changes) => set({ changes })}
+            error={faultAt('changes')}
+          />
+        </Part>
+      ) : null}
+      <Part title="Clock and chance">
+        <TextInput
+          type="datetime-local"
+          step={1}
+          label={`Start (${setup.salesforce.organization.timeZone})`}
+          value={draft.start}
+          error={faultAt('start')}
+          onChange={(event) => set({ start: event.currentTarget.value })}
+        />
+        <div className={styles.pair}>
+          <TextInput
+            label="Time limit"
+            value={draft.until}
+            error={faultAt('until')}
+            onChange={(event) => set({ until: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Seed"
+            inputMode="numeric"
+            value={draft.seed}
+            error={faultAt('seed')}
+            onChange={(event) => set({ seed: event.currentTarget.value })}
+          />
+        </div>
+        {others.length === 0 ? null : (
+          <Select
+            label="Another graph in the same run"
+            placeholder="None"
+            clearable
+            data={others.map(({ id, name, object }) => ({ value: id, label: `${name} (${object})` }))}
+            value={draft.other}
+            onChange={(other) => set({ other })}
+          />
+        )}
+      </Part>
+    </div>
+  );
+}
+
+function OrgRecords({ graph, graphs, setup, draft, onChange }: RunSetupProps): ReactNode {
+  const [picking, setPicking] = useState(false);
+  const all = routableRecords(setup, graph.object);
+  const chosen = chosenRecords(draft, { graph, graphs, setup });
+  const names = chosen.slice(0, 3).map((record) => String(record['Name'] ?? record['Id']));
+  return (
+    <div className={styles.chosen}>
+      <div>
+        <b>
+          {chosen.length === all.length && all.length > 0
+            ? `All ${countText(all.length, graph.object)}`
+            : `${chosen.length.toLocaleString('en-GB')} of ${countText(all.length, graph.object)}`}
+        </b>
+        <p className={styles.help}>
+          {chosen.length > names.length ? `${names.join(', ')} and more` : names.join(', ')}
+        </p>
+      </div>
+      <Button
+        variant="default"
+        leftSection={<ListChecks size={14} aria-hidden />}
+        aria-label={`Choose ${objectPlural(graph.object)}`}
+        onClick={() => setPicking(true)}
+      >
+        Choose…
+      </Button>
+      <RecordPicker
+        setup={setup}
+        object={graph.object}
+        records={all}
+        chosen={draft.chosen}
+        opened={picking}
+        onClose={() => setPicking(false)}
+        onChoose={(ids) => onChange({ ...draft, chosen: ids })}
+      />
+    </div>
+  );
+}
+
+function Part({ title, children }: { readonly title?: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <section className={styles.part} aria-label={title}>
+      {title === undefined ? null : <h3 className={styles.title}>{title}</h3>}
+      {children}
+    </section>
+  );
+}
+
+function Fault({ message }: { readonly message: string | undefined }): ReactNode {
+  return message === undefined ? null : <p className={styles.fault}>{message}</p>;
+}

@@ -1,0 +1,80 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { auditLogsOfTrips, type AuditLog } from '#logs/audit-log.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { Names } from '#logs/names.ts';
+import type { RecordHistory } from '#logs/record-history.ts';
+import { runTripsOf, type RunTrips } from '#logs/trips.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
+import { historyOf } from '#world/run-history.ts';
+import { namesOfRun } from './names-of-run.ts';
+import { stopsOf } from './stops.ts';
+
+/** A recorded run, read once, in the form in which the screens ask for it. */
+export interface RunView {
+  readonly run: RecordedRun;
+  readonly trips: RunTrips;
+  /** One per trip and per record that was not routed, in the order in which they began, as they ended. */
+  readonly logs: readonly AuditLog[];
+  readonly history: RecordHistory;
+  readonly names: Names;
+  readonly timeZone: string;
+  /** The audit log whose trip an entry speaks of; undefined where it speaks of none or of several. */
+  logAt(seq: number): AuditLog | undefined;
+  /** The entries that concern one audit log's record and trip, in order: where stepping stops. */
+  stopsOf(log: AuditLog): readonly JournalEntry[];
+  graphOf(log: AuditLog): FlowGraph | undefined;
+}
+
+const views = new WeakMap<RecordedRun, RunView>();
+
+/** The view of a run, made once for all screens that show it. */
+export function runViewOf(run: RecordedRun, catalog: NodeCatalog): RunView {
+  const known = views.get(run);
+  if (known !== undefined) return known;
+  const view = createRunView(run, catalog);
+  views.set(run, view);
+  return view;
+}
+
+/** Folds the journal of a run. Costs one pass over it; everything else is looked up when it is asked for. */
+function createRunView(run: RecordedRun, catalog: NodeCatalog): RunView {
+  const trips = runTripsOf(run.journal);
+  const history = historyOf(run);
+  const names = namesOfRun(run, history, catalog);
+  const logs = auditLogsOfTrips(trips, names);
+  const byTrip = new Map(logs.flatMap((log) => (log.trip === null ? [] : [[log.trip.trip, log] as const])));
+  const byCallout = new Map(
+    trips.trips.flatMap((trip) => trip.callouts.map(({ callout }) => [callout, byTrip.get(trip.trip)] as const)),
+  );
+  const notRouted = new Map(logs.flatMap((log) => (log.trip === null ? [[log.seq, log] as const] : [])));
+  const stops = new Map<AuditLog, readonly JournalEntry[]>();
+  return {
+    run,
+    trips,
+    logs,
+    history,
+    names,
+    timeZone: run.input.org.salesforce.organization.timeZone,
+    logAt(seq) {
+      const entry = run.journal[seq];
+      if (entry === undefined) return undefined;
+      if ('trip' in entry) return byTrip.get(entry.trip);
+      if ('callout' in entry) return byCallout.get(entry.callout);
+      if ('by' in entry && entry.by.trip !== undefined) return byTrip.get(entry.by.trip);
+      return notRouted.get(seq);
+    },
+    stopsOf(log) {
+      const known = stops.get(log);
+      if (known !== undefined) return known;
+      const found = stopsOf(log, run);
+      stops.set(log, found);
+      return found;
+    },
+    graphOf: (log) => graphOf(run.input.graphs, log),
+  };
+}
+
+function graphOf(graphs: readonly FlowGraph[], { record }: AuditLog): FlowGraph | undefined {
+  return graphs.find((graph) => graph.object === record.object);
+}

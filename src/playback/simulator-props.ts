@@ -1,0 +1,64 @@
+import type { Environment } from '#graph/environment.ts';
+import type { FlowGraph, NodeId, RoutedObject } from '#graph/flow-graph.ts';
+import type { RefusedRow } from '#csv/csv-records.ts';
+import type { Issue } from '#graph/issue.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import type { FileFault } from '#shared/file-fault.ts';
+import type { Instant } from '#shared/instant.ts';
+import type { Result } from '#shared/result.ts';
+import type { ImportResult } from '#world/import-records.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
+import type { RunInput } from '#world/run-input.ts';
+
+/** How the run that was asked for last stands. */
+export type RunState =
+  | { readonly type: 'idle' }
+  /** `at` is the virtual instant reached. */
+  | { readonly type: 'running'; readonly done: number; readonly total: number; readonly at: Instant }
+  | { readonly type: 'failed'; readonly message: string; readonly issues?: readonly Issue[] }
+  | { readonly type: 'cancelled' };
+
+/** A CSV file, read and made ready for a run. */
+export interface CsvImport extends ImportResult {
+  readonly fileName: string;
+  /** The heading row as it stands in the file, for a file of the refused rows. */
+  readonly headings: readonly string[];
+  /** Rows that could not be read, as they stand in the file. */
+  readonly refused: readonly RefusedRow[];
+}
+
+/** Reads a CSV of records off the main thread; `onProgress` counts rows. */
+export type ImportCsv = (
+  bytes: Uint8Array,
+  name: string,
+  object: RoutedObject,
+  onProgress: (progress: { readonly done: number; readonly of: number }) => void,
+) => Promise<Result<CsvImport, readonly FileFault[]>>;
+
+export interface SimulatorProps {
+  /** All graphs there are, for routing a second object in the same run. */
+  readonly graphs: readonly FlowGraph[];
+  readonly graph: FlowGraph;
+  /** The org before the run. */
+  readonly setup: OrgSetup;
+  readonly environment: Environment;
+  readonly catalog: NodeCatalog;
+  /** The latest run of this graph. */
+  readonly run: RecordedRun | null;
+  readonly runState: RunState;
+  readonly onRun: (input: RunInput) => void;
+  readonly onCancel: () => void;
+  /** Number of the journal entry that is shown. */
+  readonly step: number;
+  readonly onStep: (seq: number) => void;
+  /** Opens the editor, at a node where one is given. */
+  readonly onEdit: (node?: NodeId) => void;
+  readonly importCsv: ImportCsv;
+  /** Hands a text to the user as a file. */
+  readonly onSaveFile: (name: string, text: string, type: string) => void;
+  /** Opens a record's page in the simulated system. */
+  readonly onOpenRecord?: (system: 'salesforce' | 'outreach', object: string, id: string) => void;
+  readonly onOpenAuditLogs?: () => void;
+  readonly onOpenPartnerLogs?: () => void;
+}

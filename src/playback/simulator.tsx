@@ -1,0 +1,93 @@
+import { FlaskConical } from 'lucide-react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { FlowCanvas } from '#canvas/flow-canvas.tsx';
+import { noDecorations } from '#canvas/decorations.ts';
+import { emptySelection, type Selection } from '#canvas/selection.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { DetailPanel } from './detail-panel.tsx';
+import { pathDecorations, trafficDecorations, trafficOf } from './path-decorations.ts';
+import { RunPanel } from './run-panel.tsx';
+import { runViewOf } from './run-view.ts';
+import { sameRouting } from './same-routing.ts';
+import type { SimulatorProps } from './simulator-props.ts';
+import { Transport } from './transport.tsx';
+import { usePlayback } from './use-playback.ts';
+import { useStepKeys } from './use-step-keys.ts';
+import styles from './simulator.module.css';
+
+/** Runs records through a graph and plays what was recorded, step by step, in both directions. */
+export function Simulator(props: SimulatorProps): ReactNode {
+  const { graph, run, catalog, environment, onEdit, onOpenRecord } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const [selection, setSelection] = useState<Selection>(emptySelection);
+  const view = useMemo(() => (run === null ? null : runViewOf(run, catalog)), [run, catalog]);
+  const playback = usePlayback(view, graph, props);
+  useStepKeys(root, playback.move);
+  const { log, cursor, seq } = playback;
+  const shown = playback.graph;
+  const traffic = useMemo(() => (view === null ? null : trafficOf(view.trips.trips, shown)), [view, shown]);
+  const decorations = useMemo(() => {
+    if (traffic === null) return noDecorations;
+    return log?.trip ? pathDecorations(log.trip, seq, traffic) : trafficDecorations(traffic);
+  }, [traffic, log, seq]);
+  const stale = run !== null && shown.object === graph.object && !sameRouting(shown, graph);
+  return (
+    <div ref={root} className={styles.simulator}>
+      <h1 className={styles.hidden}>{`Simulator: ${graph.name}`}</h1>
+      <Group orientation="horizontal" className={styles.panels ?? ''}>
+        <Panel defaultSize={300} minSize={248} maxSize={480} groupResizeBehavior="preserve-pixel-size">
+          <RunPanel {...props} view={view} selected={log} onSelect={playback.select} />
+        </Panel>
+        <Separator className={styles.across ?? ''} aria-label="Width of the run panel" />
+        <Panel minSize={320}>
+          <div className={styles.centre}>
+            {stale ? (
+              <p className={styles.stale} role="status">
+                The graph has changed since this run. You see it as it was run; run again to see the change.
+              </p>
+            ) : null}
+            <div className={styles.canvas}>
+              <FlowCanvas
+                graph={shown}
+                catalog={catalog}
+                environment={environment}
+                mode="read"
+                label={`Run on ${shown.name}`}
+                selection={selection}
+                onSelect={setSelection}
+                decorations={decorations}
+                onOpen={onEdit}
+              >
+                {view === null ? <RunFirst /> : null}
+              </FlowCanvas>
+            </div>
+            {view === null ? null : <Transport view={view} graph={shown.name} cursor={cursor} onSeek={playback.seek} />}
+          </div>
+        </Panel>
+        <Separator className={styles.across ?? ''} aria-label="Width of the details" />
+        <Panel defaultSize={380} minSize={280} maxSize={720} groupResizeBehavior="preserve-pixel-size">
+          {view === null || log === undefined ? (
+            <div className={styles.nothing}>
+              <EmptyState title={view === null ? 'Nothing was run yet' : 'No record came to a trigger'}>
+                {view === null
+                  ? 'Choose records on the left and press Run. Then every edge that a record takes is explained here.'
+                  : 'Look at the records that you chose: a trigger takes only those that are created or changed.'}
+              </EmptyState>
+            </div>
+          ) : (
+            <DetailPanel {...{ view, log, catalog, playback, onOpenRecord }} graph={shown} />
+          )}
+        </Panel>
+      </Group>
+    </div>
+  );
+}
+
+function RunFirst(): ReactNode {
+  return (
+    <p className={styles.hint}>
+      <FlaskConical size={16} aria-hidden /> This is the graph as it will be run. Nothing is written to a real org.
+    </p>
+  );
+}

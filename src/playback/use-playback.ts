@@ -1,0 +1,61 @@
+import { useMemo, useState } from 'react';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { AuditLog } from '#logs/audit-log.ts';
+import { cursorAt, isDecision, moved, type Cursor, type Move } from './cursor.ts';
+import type { RunView } from './run-view.ts';
+import type { SimulatorProps } from './simulator-props.ts';
+
+/** What is shown of a run: one record's story, and where in it. */
+export interface Playback {
+  readonly log: AuditLog | undefined;
+  /** Graph of that record's trip, as it was run. */
+  readonly graph: FlowGraph;
+  readonly cursor: Cursor;
+  /** Number of the journal entry at the cursor. */
+  readonly seq: number;
+  /** Shows another record, at the last decision of its trip. */
+  select(log: AuditLog): void;
+  seek(index: number): void;
+  move(move: Move): void;
+}
+
+/** Reads the step that is asked for as a record and a place in its story. */
+export function usePlayback(
+  view: RunView | null,
+  graph: FlowGraph,
+  { step, onStep }: Pick<SimulatorProps, 'step' | 'onStep'>,
+): Playback {
+  const [chosen, setChosen] = useState<AuditLog | undefined>();
+  const asked = view?.logAt(step);
+  // A step that concerns no single record, such as a poll, belongs to the record that is shown.
+  const known = chosen !== undefined && view?.logs.includes(chosen) ? chosen : undefined;
+  const log = asked ?? known ?? view?.logs.find((each) => each.trip !== null) ?? view?.logs[0];
+  const untold = asked === undefined && known === undefined;
+  return useMemo(() => {
+    const stops = log === undefined || view === null ? [] : view.stopsOf(log);
+    const cursor = cursorAt(stops, untold ? restingSeq(stops) : step);
+    const seek = (index: number): void => {
+      const entry = stops[index];
+      if (entry === undefined) return;
+      setChosen(log);
+      onStep(entry.seq);
+    };
+    return {
+      log,
+      graph: (log === undefined ? undefined : view?.graphOf(log)) ?? graph,
+      cursor,
+      seq: stops[cursor.index]?.seq ?? 0,
+      select(next) {
+        setChosen(next);
+        if (view !== null) onStep(restingSeq(view.stopsOf(next)));
+      },
+      seek,
+      move: (move) => seek(moved(cursor, move)),
+    };
+  }, [view, log, untold, step, graph, onStep]);
+}
+
+/** Where a record is shown first: its trip's last decision, so that the whole path is seen. */
+function restingSeq(stops: Cursor['stops']): number {
+  return (stops.findLast(isDecision) ?? stops.at(-1))?.seq ?? 0;
+}

@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core';
+import { ArrowRight, TriangleAlert } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { edgesOf, edgeFrom, nodeById } from '#graph/graph-queries.ts';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { explainDecision, type DecisionExplanation } from '#world/explain-decision.ts';
+import { ChoiceCard } from './choice-card.tsx';
+import { isDecision, type Cursor } from './cursor.ts';
+import { describeEntry } from './describe-entry.ts';
+import { fieldLabeller } from './field-labels.ts';
+import { RuleTag } from './rule-tag.tsx';
+import type { RunView } from './run-view.ts';
+import styles from './why-tab.module.css';
+
+export interface WhyTabProps {
+  readonly view: RunView;
+  readonly graph: FlowGraph;
+  readonly catalog: NodeCatalog;
+  readonly cursor: Cursor;
+  readonly onSeek: (index: number) => void;
+}
+
+/** Why the record took the edge that it took: every criterion of every outcome, with the values it saw. */
+export function WhyTab({ view, graph, catalog, cursor, onSeek }: WhyTabProps): ReactNode {
+  const entry = cursor.stops[cursor.index];
+  if (entry === undefined) return null;
+  if (!isDecision(entry)) return <NotADecision {...{ view, graph, cursor, entry, onSeek }} />;
+  return <Decision {...{ view, graph, catalog, entry }} />;
+}
+
+function Decision(props: Omit<WhyTabProps, 'cursor' | 'onSeek'> & { readonly entry: JournalEntry }): ReactNode {
+  const { view, graph, catalog, entry } = props;
+  const explained = useMemo(() => explainDecision(view.run, entry.seq, catalog), [view, entry, catalog]);
+  if (explained === undefined) {
+    return <EmptyState title="This node is not in the graph any more">Run again to see why.</EmptyState>;
+  }
+  const node = nodeById(graph, explained.node);
+  const type = catalog.typeOf(node?.type ?? '');
+  const read = node === undefined ? undefined : catalog.get(node.type)?.readConfig(node.config);
+  const criteria = read?.ok ? (type?.choices(read.config) ?? []) : [];
+  const labelOf = fieldLabeller(view.run.input.org, graph, catalog);
+  const taken = explained.choices.findIndex((choice) => choice.taken);
+  return (
+    <div className={styles.why}>
+      <header className={styles.head}>
+        <p className={styles.kind}>{type?.title ?? node?.type}</p>
+        <h3 className={styles.node}>{node?.name ?? explained.node}</h3>
+        <TakenEdge {...{ graph, catalog, explained }} />
+        <p className={styles.reason}>
+          {explained.why.text} <RuleTag rule={explained.why.rule} />
+        </p>
+      </header>
+      {explained.choices.length === 0 ? (
+        <p className={styles.note}>This node does not decide by criteria: what it did led to the edge.</p>
+      ) : (
+        <ol className={styles.choices} aria-label="Outcomes in the order in which they are tried">
+          {explained.choices.map((choice, at) => (
+            <ChoiceCard
+              key={choice.edge}
+              choice={choice}
+              criteria={criteria[at]?.criteria}
+              order={at + 1}
+              reached={taken === -1 || at <= taken}
+              labelOf={labelOf}
+              names={view.names}
+            />
+          ))}
+        </ol>
+      )}
+      {explained.choices.length > 0 && taken === -1 && explained.edge !== null ? (
+        <p className={styles.note}>No outcome held, so the record took the edge for everything else.</p>
+      ) : null}
+    </div>
+  );
+}
+
+function TakenEdge(props: {
+  readonly graph: FlowGraph;
+  readonly catalog: NodeCatalog;
+  readonly explained: DecisionExplanation;
+}): ReactNode {
+  const { graph, catalog, explained } = props;
+  if (explained.edge === null) return <p className={styles.taken}>Not routed</p>;
+  const node = nodeById(graph, explained.node);
+  const spec = node === undefined ? undefined : edgesOf(node, catalog).find(({ id }) => id === explained.edge);
+  const to = nodeById(graph, edgeFrom(graph, explained.node, explained.edge)?.to ?? '');
+  return (
+    <p className={styles.taken} data-error={spec?.kind === 'error' || undefined}>
+      {spec?.kind === 'error' ? <TriangleAlert size={14} role="img" aria-label="Error edge" /> : null}
+      <strong>{spec?.title ?? explained.edge}</strong>
+      <ArrowRight size={14} role="img" aria-label="leads to" />
+      {to === undefined ? 'nowhere: the trip ends' : to.name}
+    </p>
+  );
+}
+
+function NotADecision(props: {
+  readonly view: RunView;
+  readonly graph: FlowGraph;
+  readonly cursor: Cursor;
+  readonly entry: JournalEntry;
+  readonly onSeek: (index: number) => void;
+}): ReactNode {
+  const { view, graph, cursor, entry, onSeek } = props;
+  const text = describeEntry(entry, view.names, graph.name);
+  const before = cursor.stops.findLastIndex((stop, at) => at < cursor.index && isDecision(stop));
+  const after = cursor.stops.findIndex((stop, at) => at > cursor.index && isDecision(stop));
+  return (
+    <div className={styles.why}>
+      <header className={styles.head}>
+        <p className={styles.kind}>No edge is chosen at this step</p>
+        <h3 className={styles.node}>{text.title}</h3>
+        <p className={styles.reason}>
+          {text.detail} <RuleTag rule={text.rule} />
+        </p>
+      </header>
+      <div className={styles.jumps}>
+        {before === -1 ? null : (
+          <Button variant="default" onClick={() => onSeek(before)}>
+            Decision before
+          </Button>
+        )}
+        {after === -1 ? null : (
+          <Button variant="default" onClick={() => onSeek(after)}>
+            Next decision
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
