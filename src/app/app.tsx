@@ -5,19 +5,18 @@ import { RouterProvider } from 'react-router/dom';
 import { ConfirmProvider } from '#ui/confirm.tsx';
 import { cssVariables, theme } from '#ui/theme.ts';
 import { createRoutes } from './routes.tsx';
-import { WorkspaceProvider } from './workspace-context.tsx';
-import type { WorkspaceStore } from './workspace-store.ts';
+import { SessionProvider, type Session } from './workspace-context.tsx';
 
-/** The whole app over one workspace. */
-export function App({ workspace }: { readonly workspace: WorkspaceStore }): ReactNode {
+/** The whole app over one session. */
+export function App({ session }: { readonly session: Session }): ReactNode {
   const [router] = useState(createRoutes);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <Notifications position="bottom-right" limit={4} />
       <ConfirmProvider>
-        <WorkspaceProvider value={workspace}>
+        <SessionProvider value={session}>
           <RouterProvider router={router} />
-        </WorkspaceProvider>
+        </SessionProvider>
       </ConfirmProvider>
     </MantineProvider>
   );

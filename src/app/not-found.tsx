@@ -17,6 +17,7 @@ export function NotFound({ title, children, way }: NotFoundProps): ReactNode {
   return (
     <div className={styles.page}>
       <EmptyState
+        wholePage
         icon={<Compass size={28} />}
         title={title}
         actions={

@@ -11,6 +11,7 @@ export function PageError(): ReactNode {
   return (
     <div role="alert" className={styles.page}>
       <EmptyState
+        wholePage
         icon={<TriangleAlert size={28} />}
         title="This page stopped working"
         actions={

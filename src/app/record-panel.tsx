@@ -1,13 +1,16 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { SidePanel } from '#ui/side-panel.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 
 export interface RecordPanelProps {
   readonly title: string;
   readonly note?: ReactNode;
   /** Whether there is anything to save. */
   readonly dirty: boolean;
+  /** Set true where the panel is left after saving, so that nobody asks. */
+  readonly free: RefObject<boolean>;
   readonly saveLabel: string;
   /** False while what is there cannot be saved. */
   readonly canSave?: boolean;
@@ -50,6 +53,7 @@ export function RecordPanel(props: RecordPanelProps): ReactNode {
         </>
       }
     >
+      {dirty ? <LeaveGuard free={props.free} /> : null}
       <form
         noValidate
         onSubmit={(event) => {

@@ -1,20 +1,39 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand/react';
+import type { Environment } from '#graph/environment.ts';
+import { environmentOf } from '#world/environment.ts';
+import type { Autosave } from './autosave.ts';
+import type { RunControl } from './run-control.ts';
 import type { SaveState } from './workspace-state.ts';
 import type { Workspace, WorkspaceStore } from './workspace-store.ts';
 
-const WorkspaceContext = createContext<WorkspaceStore | null>(null);
+/** What one opened app works on. */
+export interface Session {
+  readonly workspace: WorkspaceStore;
+  readonly runs: RunControl;
+  readonly autosave: Autosave;
+}
 
-export const WorkspaceProvider = WorkspaceContext.Provider;
+const SessionContext = createContext<Session | null>(null);
+
+export const SessionProvider = SessionContext.Provider;
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('The workspace is used outside of its provider');
+  return session;
+}
 
 /** The store itself, for reading and acting outside of drawing. */
-export function useWorkspaceStore(): WorkspaceStore {
-  const store = useContext(WorkspaceContext);
-  if (!store) throw new Error('The workspace is used outside of its provider');
-  return store;
-}
+export const useWorkspaceStore = (): WorkspaceStore => useSession().workspace;
 
 /** What `select` picks from the workspace; the component is drawn anew when it changes. */
 export const useWorkspace = <T,>(select: (workspace: Workspace) => T): T => useStore(useWorkspaceStore(), select);
 
 export const useSaveState = (): SaveState => useWorkspace((workspace) => workspace.saving);
+
+/** The names and settings of the org before the run, as graphs are edited and checked against. */
+export function useEnvironment(): Environment {
+  const org = useWorkspace((workspace) => workspace.org);
+  return useMemo(() => environmentOf(org), [org]);
+}

@@ -1,13 +1,20 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { StorageFaultCode } from '#storage/storage-fault.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import type { RunInput } from '#world/run-input.ts';
 
 /** Whether what is on screen also stands in the browser's database. */
 export type SaveState =
   | { readonly type: 'saved' }
   | { readonly type: 'saving' }
-  /** The work goes on in memory; `message` says why it could not be kept. */
-  | { readonly type: 'failed'; readonly message: string };
+  /** The work goes on in memory; `message` says why it could not be kept, `hint` what to do. */
+  | {
+      readonly type: 'failed';
+      readonly code: StorageFaultCode;
+      readonly message: string;
+      readonly hint: string;
+    };
 
 /** Everything that is the user's own. */
 export interface WorkspaceState {
@@ -18,6 +25,8 @@ export interface WorkspaceState {
   readonly org: OrgSetup;
   /** The latest run of each graph, by graph id. */
   readonly runs: Readonly<Record<string, RecordedRun>>;
+  /** Runs of an earlier visit that are still to be recorded again, by graph id. */
+  readonly toRecord: Readonly<Record<string, RunInput>>;
   /** Graph whose run was recorded last: the one that the logs and "After the run" show. */
   readonly latestRun: string | null;
 }

@@ -25,6 +25,10 @@ export interface Workspace extends WorkspaceState {
   editOrg(change: (org: OrgSetup) => OrgSetup): void;
   /** Keeps a recorded run as the latest one of its graph and of all. */
   keepRun(graph: string, run: RecordedRun): void;
+  /** Takes a run of an earlier visit that was recorded again. */
+  recordedAgain(graph: string, run: RecordedRun): void;
+  /** Gives up a run of an earlier visit that cannot be recorded again. */
+  dropRun(graph: string): void;
   replaceAll(state: WorkspaceState): void;
 }
 
@@ -66,7 +70,19 @@ export function createWorkspaceStore(initial: WorkspaceState, kinds: NodeKinds):
     },
     removeGraph: (id) => set((state) => withoutGraph(state, id)),
     editOrg: (change) => set(({ org }) => ({ org: change(org) })),
-    keepRun: (graph, run) => set(({ runs }) => ({ runs: { ...runs, [graph]: run }, latestRun: graph })),
+    keepRun: (graph, run) =>
+      set(({ runs, toRecord }) => ({
+        runs: { ...runs, [graph]: run },
+        toRecord: without(toRecord, graph),
+        latestRun: graph,
+      })),
+    recordedAgain: (graph, run) =>
+      set(({ runs, toRecord }) => {
+        // Meanwhile the user may have run the graph anew, or deleted it.
+        const waits = toRecord[graph] !== undefined;
+        return waits ? { runs: { ...runs, [graph]: run }, toRecord: without(toRecord, graph) } : {};
+      }),
+    dropRun: (graph) => set(({ toRecord }) => ({ toRecord: without(toRecord, graph) })),
     replaceAll: (state) => set(state),
   }));
 }
@@ -74,12 +90,15 @@ export function createWorkspaceStore(initial: WorkspaceState, kinds: NodeKinds):
 function withoutGraph(state: WorkspaceState, id: string): Partial<WorkspaceState> {
   const at = state.graphs.findIndex((graph) => graph.id === id);
   const graphs = state.graphs.filter((graph) => graph.id !== id);
-  const runs = Object.fromEntries(Object.entries(state.runs).filter(([graph]) => graph !== id));
   const neighbour = graphs[Math.min(Math.max(at, 0), graphs.length - 1)]?.id ?? null;
   return {
     graphs,
-    runs,
+    runs: without(state.runs, id),
+    toRecord: without(state.toRecord, id),
     currentGraph: state.currentGraph === id ? neighbour : state.currentGraph,
     latestRun: state.latestRun === id ? null : state.latestRun,
   };
 }
+
+const without = <T>(all: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(all).filter(([other]) => other !== key));

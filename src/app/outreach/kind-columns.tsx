@@ -109,7 +109,7 @@ export const kindColumns: Columns = {
       id: 'sequences',
       header: 'Sequences',
       value: ({ id }) => state.sequences.filter((sequence) => sequence.rulesetId === id).length,
-      width: 90,
+      width: 120,
       grow: 0.4,
       align: 'end',
     },

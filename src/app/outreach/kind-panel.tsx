@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { createElement, useState, type ReactNode } from 'react';
+import { createElement, useRef, useState, type ReactNode } from 'react';
 import type { Actor } from '#mocks/kit/change.ts';
 import type { OutreachRecords } from '#mocks/outreach/outreach-records.ts';
 import type { OutreachState } from '#mocks/outreach/outreach-state.ts';
@@ -9,7 +9,6 @@ import { SidePanel } from '#ui/side-panel.tsx';
 import { atDesk } from '../org-desk.ts';
 import { orgInstant } from '../org-instant.ts';
 import { RecordPanel } from '../record-panel.tsx';
-import { useLeaveGuard } from '../use-leave-guard.ts';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { forms, type FormKind, type KindForm } from './forms.ts';
 import type { KindPage } from './kinds.ts';
@@ -34,7 +33,12 @@ export function KindPanel<K extends FormKind>({ page, state, record, onClose, on
   const [draft, setDraft] = useState<Partial<OutreachRecords[K]>>({});
   const [refusal, setRefusal] = useState<OutreachRefusal | null>(null);
   const dirty = Object.keys(draft).length > 0;
-  const { leave } = useLeaveGuard(dirty);
+  const free = useRef(false);
+  const leave = (go: () => void): void => {
+    free.current = true;
+    go();
+    free.current = false;
+  };
   const whole: OutreachRecords[K] = { ...(record ?? blank), ...draft };
 
   const save = (): void => {
@@ -77,6 +81,7 @@ export function KindPanel<K extends FormKind>({ page, state, record, onClose, on
       title={record ? form.nameOf(record) : `New ${page.one}`}
       note={record ? `${capital(page.one)} ${record.id}` : 'Is added to Outreach before the run.'}
       dirty={dirty}
+      free={free}
       saveLabel={record ? 'Save' : `Add ${page.one}`}
       onSave={save}
       onReset={() => {

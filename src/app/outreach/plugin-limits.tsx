@@ -24,7 +24,7 @@ export function PluginLimits({ onChange }: { readonly onChange: (patch: Partial<
           min={0}
           allowDecimal={false}
           thousandSeparator=","
-          w={200}
+          styles={{ wrapper: { width: 200 } }}
           value={max}
           onChange={(value) => {
             if (typeof value !== 'number') return;
@@ -46,7 +46,7 @@ export function PluginLimits({ onChange }: { readonly onChange: (patch: Partial<
           min={0}
           allowDecimal={false}
           thousandSeparator=","
-          w={200}
+          styles={{ wrapper: { width: 200 } }}
           value={sync.dailyCap ?? ''}
           onChange={(value) => onChange({ dailyCap: typeof value === 'number' ? value : null })}
         />

@@ -108,7 +108,7 @@ export function PluginPage(): ReactNode {
               max={60}
               clampBehavior="strict"
               allowDecimal={false}
-              w={200}
+              styles={{ wrapper: { width: 200 } }}
               value={sync.pushSeconds}
               onChange={(value) => {
                 if (typeof value === 'number') set({ pushSeconds: value });

@@ -70,7 +70,7 @@ export function PluginTypes(): ReactNode {
             max={1440}
             clampBehavior="blur"
             allowDecimal={false}
-            w={200}
+            styles={{ wrapper: { width: 200 } }}
             value={settings.pollingMinutes}
             onChange={(value) => {
               if (typeof value === 'number' && value >= 1) set({ pollingMinutes: value });

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Actor } from '#mocks/kit/change.ts';
 import { countsAsActive } from '#mocks/outreach/enrolment.ts';
 import type { OutreachState, SequenceState } from '#mocks/outreach/outreach-state.ts';
@@ -10,7 +10,6 @@ import { useConfirm } from '#ui/confirm.tsx';
 import { atDesk } from '../org-desk.ts';
 import { orgInstant } from '../org-instant.ts';
 import { RecordPanel } from '../record-panel.tsx';
-import { useLeaveGuard } from '../use-leave-guard.ts';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { choicesOf, prospectName } from './outreach-names.ts';
 import { SequenceStateView } from './sequence-state-view.tsx';
@@ -29,7 +28,12 @@ export function NewSequenceState({ state, onClose, onSaved }: NewSequenceStatePr
   const [chosen, setChosen] = useState({ prospectId: 0, sequenceId: 0, mailboxId: 0 });
   const [refusal, setRefusal] = useState<OutreachRefusal | null>(null);
   const dirty = Object.values(chosen).some((id) => id !== 0);
-  const { leave } = useLeaveGuard(dirty);
+  const free = useRef(false);
+  const leave = (go: () => void): void => {
+    free.current = true;
+    go();
+    free.current = false;
+  };
   const pick = (label: string, member: keyof typeof chosen, data: { value: string; label: string }[]): ReactNode => (
     <Select
       label={label}
@@ -57,6 +61,7 @@ export function NewSequenceState({ state, onClose, onSaved }: NewSequenceStatePr
       title="Add a prospect to a sequence"
       note="As a person does it in Outreach, before the run."
       dirty={dirty}
+      free={free}
       canSave={Object.values(chosen).every((id) => id !== 0)}
       saveLabel="Add to sequence"
       onSave={save}

@@ -44,7 +44,7 @@ export function SettingsPage(): ReactNode {
               min={1}
               allowDecimal={false}
               thousandSeparator=","
-              w={200}
+              styles={{ wrapper: { width: 200 } }}
               value={state.rateLimit}
               onChange={(value) => {
                 if (typeof value === 'number' && value >= 1) set({ rateLimit: value });

@@ -2,7 +2,7 @@ import { Alert, Button, CopyButton, PasswordInput, Select, TagsInput, TextInput 
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
 import { disconnect } from '#leandata/authorization.ts';
-import { requestedScopes, requiredScopes } from '#leandata/authorize-with-outreach.ts';
+import { requiredScopes } from '#leandata/authorize-with-outreach.ts';
 import type { Authorization } from '#leandata/leandata-state.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { SettingsSection } from '#ui/settings-section.tsx';
@@ -36,7 +36,7 @@ export function AuthorizeOutreach(): ReactNode {
     clientSecret: authorization.clientSecret,
     authorizedBy: authorization.authorizedBy ?? String(users[0]?.['Id'] ?? ''),
     outreachUserId: outreach.tokens.at(-1)?.userId ?? outreach.users[0]?.id ?? 0,
-    scopes: authorization.scopes.length > 0 ? authorization.scopes : requestedScopes,
+    scopes: authorization.scopes.length > 0 ? authorization.scopes : requiredScopes,
   }));
   const [fault, setFault] = useState<string | null>(null);
   const authorized = authorization.status === 'authorized';
@@ -132,7 +132,7 @@ export function AuthorizeOutreach(): ReactNode {
           className={styles.wide ?? ''}
           label="Scopes"
           description={`Needed: ${requiredScopes.join(', ')}.`}
-          data={[...requestedScopes]}
+          data={[...requiredScopes]}
           value={[...form.scopes]}
           onChange={(scopes) => setForm({ ...form, scopes })}
         />

@@ -1,10 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { SalesforceError, SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { orgInstant } from '../org-instant.ts';
 import { RecordPanel } from '../record-panel.tsx';
-import { useLeaveGuard } from '../use-leave-guard.ts';
 import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
 import { addRecord, changeRecord, removeRecord, type EditResult } from './edit-record.ts';
 import type { ObjectPage } from './objects.ts';
@@ -27,7 +26,12 @@ export function EditPanel({ page, record, onClose, onSaved }: EditPanelProps): R
   const [draft, setDraft] = useState<Draft>({});
   const [refusal, setRefusal] = useState<SalesforceError | null>(null);
   const dirty = Object.keys(draft).length > 0;
-  const { leave } = useLeaveGuard(dirty);
+  const free = useRef(false);
+  const leave = (go: () => void): void => {
+    free.current = true;
+    go();
+    free.current = false;
+  };
   const converted = record?.['IsConverted'] === true;
 
   const take = (result: EditResult, done: string, then: (id: string) => void): void => {
@@ -63,6 +67,7 @@ export function EditPanel({ page, record, onClose, onSaved }: EditPanelProps): R
       title={record ? nameOfRecord(record) : `New ${page.one}`}
       note={record ? String(record['Id']) : 'Is added to the org before the run.'}
       dirty={dirty}
+      free={free}
       saveLabel={record ? 'Save' : `Add ${page.one}`}
       canSave={!converted}
       onSave={save}

@@ -6,12 +6,13 @@ import { normaliseId } from '#mocks/kit/salesforce-id.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FileDrop } from '#ui/file-drop.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { NotFound } from '../not-found.tsx';
 import { latestRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { ColumnPicker } from './column-picker.tsx';
-import { CsvActions } from './csv-actions.tsx';
+import { CsvActions, useCsvImport } from './csv-actions.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import { ObjectTabs } from './object-tabs.tsx';
 import { objectPageOf, type ObjectPage } from './objects.ts';
@@ -69,8 +70,14 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
     });
   };
   const shown = findRecord(all, id);
+  const csv = useCsvImport(page);
+  const takesCsv = !after && (page.object === 'Lead' || page.object === 'Contact');
   return (
-    <div className={styles.page}>
+    <FileDrop
+      prompt={`Drop a CSV of ${page.many.toLowerCase()} to import it`}
+      disabled={!takesCsv}
+      onFiles={csv.takeFiles}
+    >
       <PageHeader
         title="Salesforce"
         note={after ? 'As the latest run left it. To be read only.' : 'As it stands before the run.'}
@@ -103,7 +110,7 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
         </span>
         <div className={styles.actions}>
           <ColumnPicker fields={fields} chosen={names} standard={page.columns} onChange={setNames} />
-          <CsvActions page={page} rows={rows} columns={names} readOnly={after} />
+          <CsvActions page={page} rows={rows} columns={names} readOnly={after} onImport={csv.chooseFile} />
           {after ? null : (
             <Button leftSection={<Plus size={14} aria-hidden />} onClick={() => open('new')}>
               Add {page.one}
@@ -126,7 +133,8 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
         </div>
         {panelFor()}
       </div>
-    </div>
+      {csv.dialog}
+    </FileDrop>
   );
 
   function panelFor(): ReactNode {

@@ -1,22 +1,17 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useBlocker } from 'react-router';
 import { useConfirm } from '#ui/confirm.tsx';
 
 /**
- * Asks before a page with unsaved edits is left, by any link, button or by closing the tab.
- * `leave` goes on without asking, for after the edits were saved.
+ * Stands on a page while it has unsaved edits: asks before it is left, by any link, button or by closing the
+ * tab. `free` is set true by whoever goes on after the edits were saved.
  */
-export function useLeaveGuard(dirty: boolean): { readonly leave: (go: () => void) => void } {
+export function LeaveGuard({ free }: { readonly free: RefObject<boolean> }): ReactNode {
   const confirm = useConfirm();
-  const free = useRef(false);
   const blocker = useBlocker(
-    useCallback(
-      ({ currentLocation, nextLocation }) =>
-        dirty &&
-        !free.current &&
-        currentLocation.pathname + currentLocation.search !== nextLocation.pathname + nextLocation.search,
-      [dirty],
-    ),
+    ({ currentLocation, nextLocation }) =>
+      !free.current &&
+      currentLocation.pathname + currentLocation.search !== nextLocation.pathname + nextLocation.search,
   );
   const asked = useRef(false);
   useEffect(() => {
@@ -34,18 +29,9 @@ export function useLeaveGuard(dirty: boolean): { readonly leave: (go: () => void
     });
   }, [blocker, confirm]);
   useEffect(() => {
-    if (!dirty) return;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
-  const leave = useCallback((go: () => void) => {
-    free.current = true;
-    go();
-    // The way is free for this one step only.
-    setTimeout(() => {
-      free.current = false;
-    });
   }, []);
-  return { leave };
+  return null;
 }

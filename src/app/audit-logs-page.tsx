@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { catalog } from '#nodes/catalog.ts';
+import { AuditLogs } from '#playback/audit-logs.tsx';
+import { RunFirst } from './run-first.tsx';
+import { useWorkspace } from './workspace-context.tsx';
+import { latestRunOf } from './workspace-state.ts';
+
+/** LeanData's audit logs of the latest run. */
+export function AuditLogsPage(): ReactNode {
+  const run = useWorkspace(latestRunOf);
+  const graph = useWorkspace((workspace) => workspace.latestRun);
+  const navigate = useNavigate();
+  return (
+    <AuditLogs
+      run={run ?? null}
+      catalog={catalog}
+      onOpenTrip={(seq) => void navigate(`/simulator/${graph ?? ''}?step=${seq}`)}
+      emptyActions={<RunFirst />}
+    />
+  );
+}

@@ -1,0 +1,122 @@
+import type { DocumentStore, DocumentWrite } from '#storage/document-store.ts';
+import type { StorageFault } from '#storage/storage-fault.ts';
+import { documentsOf, type WorkspaceDocument } from './workspace-documents.ts';
+import type { WorkspaceStore } from './workspace-store.ts';
+
+/** What stands in storage: by kind and id the object it was made of, and its revision there. */
+export interface SavedDocument {
+  readonly kind: string;
+  readonly id: string;
+  /** Null for a document that stands in storage but not as the workspace has it. */
+  readonly source: object | string | null;
+  readonly revision: number;
+}
+
+export interface AutosaveOptions {
+  readonly saved: readonly SavedDocument[];
+  /** Why the store keeps nothing beyond this page; absent where it does. */
+  readonly fallback?: StorageFault | undefined;
+  /** Real milliseconds between two writes (400). */
+  readonly delay?: number;
+}
+
+export interface Autosave {
+  /** Writes what is not written yet; resolves when storage has answered. */
+  flush(): Promise<void>;
+  /** Writes this tab's state over what another tab has written. */
+  overwrite(): Promise<void>;
+  /** Writes that storage has not confirmed, for a rescue copy when the page goes away. */
+  pending(): readonly DocumentWrite[];
+}
+
+const keyOf = (document: { readonly kind: string; readonly id: string }): string => `${document.kind}\n${document.id}`;
+
+/**
+ * Keeps storage in step with the workspace: the first change is written at once, those that follow within
+ * `delay` together. A failed write is tried again with the next change and never stops the app.
+ */
+export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, options: AutosaveOptions): Autosave {
+  const { delay = 400, fallback } = options;
+  const saved = new Map(options.saved.map((document) => [keyOf(document), document]));
+  let running: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let quietUntil = 0;
+  let careless = false;
+
+  const changed = (): readonly WorkspaceDocument[] =>
+    documentsOf(workspace.getState()).filter((document) => saved.get(keyOf(document))?.source !== document.source);
+  const gone = (): readonly SavedDocument[] => {
+    const there = new Set(documentsOf(workspace.getState()).map(keyOf));
+    return [...saved.values()].filter((document) => document.source !== null && !there.has(keyOf(document)));
+  };
+  const expect = (key: string): { readonly expect?: number } =>
+    careless ? {} : { expect: saved.get(key)?.revision ?? 0 };
+  const writesOf = (
+    puts: readonly WorkspaceDocument[],
+    deletes: readonly SavedDocument[],
+  ): readonly DocumentWrite[] => [
+    ...puts.map((document): DocumentWrite => ({
+      type: 'put',
+      kind: document.kind,
+      id: document.id,
+      body: document.body(),
+      ...expect(keyOf(document)),
+    })),
+    ...deletes.map(({ kind, id }): DocumentWrite => ({ type: 'delete', kind, id, ...expect(keyOf({ kind, id })) })),
+  ];
+
+  const write = async (): Promise<void> => {
+    const puts = changed();
+    const deletes = gone();
+    if (puts.length === 0 && deletes.length === 0) return;
+    workspace.setState({ saving: { type: 'saving' } });
+    const done = await store.write(writesOf(puts, deletes));
+    careless = false;
+    if (!done.ok) {
+      workspace.setState({ saving: failed(done.error) });
+      return;
+    }
+    puts.forEach(({ kind, id, source }, at) =>
+      saved.set(keyOf({ kind, id }), { kind, id, source, revision: done.value[at] ?? 0 }),
+    );
+    for (const document of deletes) saved.delete(keyOf(document));
+    workspace.setState({ saving: fallback ? failed(fallback) : { type: 'saved' } });
+    if (changed().length > 0 || gone().length > 0) await write();
+  };
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    await running;
+    quietUntil = Date.now() + delay;
+    running = write().finally(() => {
+      running = undefined;
+    });
+    await running;
+  };
+
+  if (fallback) workspace.setState({ saving: failed(fallback) });
+  workspace.subscribe(() => {
+    if (timer !== undefined || running || (changed().length === 0 && gone().length === 0)) return;
+    timer = setTimeout(() => void flush(), Math.max(0, quietUntil - Date.now()));
+  });
+  if (changed().length > 0) void flush();
+
+  return {
+    flush,
+    overwrite: () => {
+      careless = true;
+      return flush();
+    },
+    pending: () => writesOf(changed(), gone()),
+  };
+}
+
+const failed = (
+  fault: StorageFault,
+): { type: 'failed'; code: StorageFault['code']; message: string; hint: string } => ({
+  type: 'failed',
+  code: fault.code,
+  message: fault.message,
+  hint: fault.hint,
+});

@@ -1,0 +1,33 @@
+import type { OrgSetup } from '#world/org-setup.ts';
+import type { Session } from './workspace-context.tsx';
+import { graphById } from './graph-list.ts';
+import type { WorkspaceState } from './workspace-state.ts';
+
+/** The demo org as it is shipped. Loaded only when it is needed. */
+export async function demoOrg(): Promise<OrgSetup> {
+  return (await import('#scenarios/demo-org.ts')).demoOrg();
+}
+
+/** What a first visit finds: the examples, the demo org, and the first example's run to be recorded. */
+export async function firstVisit(): Promise<WorkspaceState> {
+  const { examples } = await import('#scenarios/examples.ts');
+  const [first] = examples;
+  return {
+    graphs: examples.map((example) => example.graph),
+    org: await demoOrg(),
+    runs: {},
+    toRecord: first ? { [first.graph.id]: first.input() } : {},
+    currentGraph: first?.graph.id ?? null,
+    latestRun: first?.graph.id ?? null,
+  };
+}
+
+/** Adds the examples that are not in the workspace; answers how many. Those that are there stay as they are. */
+export async function addExamples({ workspace }: Session): Promise<number> {
+  const { examples } = await import('#scenarios/examples.ts');
+  const missing = examples.filter(({ graph }) => !graphById(workspace.getState().graphs, graph.id));
+  for (const { graph } of missing) workspace.getState().putGraph(graph);
+  const first = missing[0];
+  if (first && workspace.getState().currentGraph === null) workspace.getState().openGraph(first.graph.id);
+  return missing.length;
+}

@@ -1,0 +1,51 @@
+import { useMemo, type ReactNode } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { FlowBuilder } from '#editor/flow-builder.tsx';
+import type { FlowBuilderProps, SaveState as EditorSaveState } from '#editor/flow-builder-props.ts';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { FileDrop } from '#ui/file-drop.tsx';
+import { GraphOfAddress } from './graph-of-address.tsx';
+import { useGraphImport } from './use-graph-import.tsx';
+import { useEnvironment, useSaveState, useSession } from './workspace-context.tsx';
+import type { SaveState } from './workspace-state.ts';
+
+/** The editor of the graph that the address names. */
+export function FlowPage(): ReactNode {
+  return <GraphOfAddress section="flow">{(graph) => <Editor key={graph.id} graph={graph} />}</GraphOfAddress>;
+}
+
+function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
+  const { workspace, runs } = useSession();
+  const environment = useEnvironment();
+  const saving = useSaveState();
+  const navigate = useNavigate();
+  const [query] = useSearchParams();
+  const { takeFiles, dialog } = useGraphImport();
+  const node = query.get('node');
+  const layout: FlowBuilderProps['layout'] = async (of, sizes, ports) => {
+    const outcome = await runs.client.layout({ graph: of, sizes: new Map(Object.entries(sizes)), ports }).result;
+    return outcome.type === 'done' ? outcome.value : [];
+  };
+  const focus = useMemo(() => (node === null ? undefined : { node }), [node]);
+  return (
+    <FileDrop prompt="Drop a graph file to import it" onFiles={takeFiles}>
+      <FlowBuilder
+        graph={graph}
+        environment={environment}
+        catalog={catalog}
+        onChange={(next) => workspace.getState().putGraph(next)}
+        saveState={editorSaveState(saving)}
+        onRun={() => void navigate(`/simulator/${graph.id}`)}
+        layout={layout}
+        focus={focus}
+      />
+      {dialog}
+    </FileDrop>
+  );
+}
+
+function editorSaveState(state: SaveState): EditorSaveState {
+  if (state.type !== 'failed') return state.type;
+  return state.code === 'unavailable' ? 'memory-only' : 'failed';
+}

@@ -1,0 +1,45 @@
+import { notifications } from '@mantine/notifications';
+import { catalog } from '#nodes/catalog.ts';
+import { openBrowserStore } from '#storage/browser/open-browser-store.ts';
+import { createRunClient } from '#worker/run-client.ts';
+import { startAutosave } from './autosave.ts';
+import { demoOrg, firstVisit } from './first-visit.ts';
+import { loadWorkspace } from './load-workspace.ts';
+import { leaveRescue, takeRescue } from './rescue.ts';
+import { createRunControl } from './run-control.ts';
+import type { Session } from './workspace-context.tsx';
+import type { WorkspaceState } from './workspace-state.ts';
+import { createWorkspaceStore } from './workspace-store.ts';
+
+/** Opens the browser's database, reads the workspace of the last visit or makes one, and keeps it saved. */
+export async function openSession(): Promise<Session> {
+  const { store, fallback } = await openBrowserStore();
+  await takeRescue(store);
+  const loaded = await loadWorkspace(store, catalog);
+  const state: WorkspaceState = loaded
+    ? {
+        graphs: loaded.graphs,
+        org: loaded.org ?? (await demoOrg()),
+        runs: {},
+        toRecord: loaded.inputs,
+        currentGraph: loaded.index.currentGraph,
+        latestRun: loaded.index.latestRun,
+      }
+    : await firstVisit();
+  const workspace = createWorkspaceStore(state, catalog);
+  const autosave = startAutosave(workspace, store, { saved: loaded?.saved ?? [], fallback });
+  const runs = createRunControl(createRunClient(), workspace);
+  void runs.restore();
+  for (const message of loaded?.problems ?? []) {
+    notifications.show({ color: 'red', title: 'Something could not be read', message, autoClose: false });
+  }
+  const leave = (): void => {
+    leaveRescue(autosave.pending());
+    void autosave.flush();
+  };
+  window.addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') leave();
+  });
+  return { workspace, runs, autosave };
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { catalog } from '#nodes/catalog.ts';
+import { PartnerLogs } from '#playback/partner-logs.tsx';
+import { downloadFile } from './download-file.ts';
+import { RunFirst } from './run-first.tsx';
+import { useWorkspace } from './workspace-context.tsx';
+import { latestRunOf } from './workspace-state.ts';
+
+/** The LeanData Partner Logs report over the latest run. */
+export function PartnerLogsPage(): ReactNode {
+  const run = useWorkspace(latestRunOf);
+  const graph = useWorkspace((workspace) => workspace.latestRun);
+  const navigate = useNavigate();
+  return (
+    <PartnerLogs
+      run={run ?? null}
+      catalog={catalog}
+      onOpenTrip={(seq) => void navigate(`/simulator/${graph ?? ''}?step=${seq}`)}
+      onSaveFile={downloadFile}
+      emptyActions={<RunFirst />}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { Loader } from '@mantine/core';
+import type { ComponentType, ReactNode } from 'react';
+import { createHashRouter } from 'react-router';
+import { FirstScreen } from './first-screen.tsx';
+import { UnknownPage } from './not-found.tsx';
+import { PageError } from './page-error.tsx';
+import { Shell } from './shell.tsx';
+import styles from './page-error.module.css';
+
+/** Pages are loaded when they are opened first, so that the first screen stays small. */
+const lazyPage =
+  <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name) =>
+  async (): Promise<{ readonly Component: ComponentType }> => ({ Component: (await load())[name] });
+
+/** Addresses live behind the hash, so that any static host serves the app under any path. */
+export const createRoutes = (): ReturnType<typeof createHashRouter> =>
+  createHashRouter([
+    {
+      path: '/',
+      Component: Shell,
+      ErrorBoundary: PageError,
+      HydrateFallback: Loading,
+      children: [
+        {
+          // Without a path of its own: a page that fails leaves the header standing.
+          ErrorBoundary: PageError,
+          children: [
+            { index: true, Component: FirstScreen },
+            { path: 'flow/:graph?', lazy: lazyPage(() => import('./flow-page.tsx'), 'FlowPage') },
+            { path: 'simulator/:graph?', lazy: lazyPage(() => import('./simulator-page.tsx'), 'SimulatorPage') },
+            { path: 'audit-logs/:trip?', lazy: lazyPage(() => import('./audit-logs-page.tsx'), 'AuditLogsPage') },
+            { path: 'partner-logs', lazy: lazyPage(() => import('./partner-logs-page.tsx'), 'PartnerLogsPage') },
+            {
+              path: 'salesforce/:object?/:id?',
+              lazy: lazyPage(() => import('./salesforce/salesforce-page.tsx'), 'SalesforcePage'),
+            },
+            {
+              path: 'outreach/:kind?/:id?',
+              lazy: lazyPage(() => import('./outreach/outreach-page.tsx'), 'OutreachPage'),
+            },
+            {
+              path: 'partner-apps',
+              lazy: lazyPage(() => import('./partner-apps/partner-apps-page.tsx'), 'PartnerAppsPage'),
+            },
+            { path: '*', Component: UnknownPage },
+          ],
+        },
+      ],
+    },
+  ]);
+
+function Loading(): ReactNode {
+  return (
+    <div className={styles.page} role="status" aria-label="Loading">
+      <Loader size="sm" />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RunState } from '#playback/simulator-props.ts';
+import type { RunClient, Task } from '#worker/run-client.ts';
+import type { RunInput } from '#world/run-input.ts';
+import type { WorkspaceStore } from './workspace-store.ts';
+
+/** The run under way or the last one asked for, and whose graph it is of. */
+interface RunControlState {
+  readonly graph: string | null;
+  readonly state: RunState;
+}
+
+/** Records runs in the worker, one at a time; the workspace gets those that end. */
+export interface RunControl {
+  readonly store: StoreApi<RunControlState>;
+  readonly client: RunClient;
+  start(graph: string, input: RunInput): void;
+  cancel(): void;
+  /** Records the runs of an earlier visit again, the latest first. Runs that the user starts come first. */
+  restore(): Promise<void>;
+}
+
+export function createRunControl(client: RunClient, workspace: WorkspaceStore): RunControl {
+  const store = createStore<RunControlState>()(() => ({ graph: null, state: { type: 'idle' } }));
+  let task: Task<unknown> | undefined;
+
+  const record = async (graph: string, input: RunInput): Promise<void> => {
+    const started = client.run(input, ({ done, total, at }) => {
+      if (task === started) store.setState({ graph, state: { type: 'running', done, total, at } });
+    });
+    task = started;
+    store.setState({ graph, state: { type: 'running', done: 0, total: input.stimuli.length, at: input.start } });
+    const state = await stateAfter(started, (run) => workspace.getState().keepRun(graph, run));
+    if (task !== started) return;
+    task = undefined;
+    store.setState({ graph, state });
+  };
+
+  return {
+    store,
+    client,
+    start: (graph, input) => {
+      task?.cancel();
+      void record(graph, input);
+    },
+    cancel: () => task?.cancel(),
+    restore: async () => {
+      const { toRecord, latestRun } = workspace.getState();
+      const graphs = Object.keys(toRecord).sort((a, b) => Number(b === latestRun) - Number(a === latestRun));
+      for (const graph of graphs) {
+        const input = workspace.getState().toRecord[graph];
+        if (!input) continue;
+        const state = await stateAfter(client.run(input), (run) => workspace.getState().recordedAgain(graph, run));
+        if (state.type === 'failed') workspace.getState().dropRun(graph);
+      }
+    },
+  };
+}
+
+type RunTask = ReturnType<RunClient['run']>;
+type Recorded = Extract<Extract<Awaited<RunTask['result']>, { type: 'done' }>['value'], { ok: true }>['value'];
+
+/** Waits for a task and says how it ended; a recorded run is handed to `keep`. */
+async function stateAfter(task: RunTask, keep: (run: Recorded) => void): Promise<RunState> {
+  try {
+    const outcome = await task.result;
+    if (outcome.type === 'cancelled') return { type: 'cancelled' };
+    if (outcome.value.ok) {
+      keep(outcome.value.value);
+      return { type: 'idle' };
+    }
+    return {
+      type: 'failed',
+      message: 'The graph cannot be run as it stands.',
+      issues: outcome.value.error,
+    };
+  } catch (error) {
+    return { type: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}

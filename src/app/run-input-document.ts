@@ -1,0 +1,65 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { fieldValueSchema } from '#graph/criteria-schema.ts';
+import type { NodeKinds } from '#graph/node-kinds.ts';
+import { parseFlowFile } from '#graph/parse-flow-file.ts';
+import { printFlowFile } from '#graph/print-flow-file.ts';
+import { z } from '#graph/zod.ts';
+import { parseOrgFile, printOrgFile } from '#scenarios/org-file.ts';
+import type { Json } from '#shared/json.ts';
+import type { RunInput, Stimulus } from '#world/run-input.ts';
+
+const VERSION = 1;
+
+const object = z.enum(['Lead', 'Contact', 'Account', 'User', 'Group', 'Opportunity']);
+const common = {
+  after: z.number(),
+  object,
+  by: z.exactOptional(z.string()),
+  through: z.exactOptional(z.enum(['person', 'import'])),
+};
+const fields = z.record(z.string(), fieldValueSchema);
+
+const stimulusSchema: z.ZodType<Stimulus> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('create-record'), ...common, fields }),
+  z.strictObject({ type: z.literal('update-record'), ...common, id: z.string(), fields }),
+  z.strictObject({ type: z.literal('delete-record'), ...common, id: z.string() }),
+]);
+
+const documentSchema = z.strictObject({
+  version: z.literal(VERSION),
+  graphs: z.array(z.string()),
+  org: z.string(),
+  start: z.number(),
+  until: z.number(),
+  seed: z.number(),
+  stimuli: z.array(stimulusSchema),
+});
+
+/** What a run depends on, as it is kept between visits: graphs and org in their own file formats. */
+export function printRunInput(input: RunInput): Json {
+  return {
+    version: VERSION,
+    graphs: input.graphs.map(printFlowFile),
+    org: printOrgFile(input.org),
+    start: input.start,
+    until: input.until,
+    seed: input.seed,
+    stimuli: input.stimuli.map((stimulus) => ({ ...stimulus })),
+  };
+}
+
+/** Reads what `printRunInput` wrote; undefined where it cannot be read by this version of the app. */
+export function readRunInput(body: Json, kinds: NodeKinds): RunInput | undefined {
+  const document = documentSchema.safeParse(body);
+  if (!document.success) return undefined;
+  const { version: _version, graphs: texts, org: orgText, ...rest } = document.data;
+  const org = parseOrgFile(orgText);
+  if (!org.ok) return undefined;
+  const graphs: FlowGraph[] = [];
+  for (const text of texts) {
+    const graph = parseFlowFile(text, kinds);
+    if (!graph.ok) return undefined;
+    graphs.push(graph.value);
+  }
+  return { ...rest, graphs, org: org.value };
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { Simulator } from '#playback/simulator.tsx';
+import { addressOfRecord } from './address-of-record.ts';
+import { downloadFile } from './download-file.ts';
+import { GraphOfAddress } from './graph-of-address.tsx';
+import { useImportCsv } from './use-import-csv.ts';
+import { useRunState } from './use-run-state.ts';
+import { useStep } from './use-step.ts';
+import { useEnvironment, useSession, useWorkspace } from './workspace-context.tsx';
+
+/** The simulator of the graph that the address names, at the step that it names. */
+export function SimulatorPage(): ReactNode {
+  return <GraphOfAddress section="simulator">{(graph) => <Player key={graph.id} graph={graph} />}</GraphOfAddress>;
+}
+
+function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
+  const { runs } = useSession();
+  const graphs = useWorkspace((workspace) => workspace.graphs);
+  const setup = useWorkspace((workspace) => workspace.org);
+  const run = useWorkspace((workspace) => workspace.runs[graph.id] ?? null);
+  const environment = useEnvironment();
+  const runState = useRunState(graph.id);
+  const [step, setStep] = useStep();
+  const navigate = useNavigate();
+  const importCsv = useImportCsv();
+  return (
+    <Simulator
+      graphs={graphs}
+      graph={graph}
+      setup={setup}
+      environment={environment}
+      catalog={catalog}
+      run={run}
+      runState={runState}
+      onRun={(input) => runs.start(graph.id, input)}
+      onCancel={() => runs.cancel()}
+      step={step}
+      onStep={setStep}
+      onEdit={(node) => void navigate(`/flow/${graph.id}${node === undefined ? '' : `?node=${node}`}`)}
+      importCsv={importCsv}
+      onSaveFile={downloadFile}
+      onOpenRecord={(system, object, id) => void navigate(addressOfRecord(system, object, id))}
+      onOpenAuditLogs={() => void navigate('/audit-logs')}
+      onOpenPartnerLogs={() => void navigate('/partner-logs')}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { printFlowFile } from '#graph/print-flow-file.ts';
+import { printOrgFile } from '#scenarios/org-file.ts';
+import type { Json } from '#shared/json.ts';
+import type { RunInput } from '#world/run-input.ts';
+import { printRunInput } from './run-input-document.ts';
+import type { WorkspaceState } from './workspace-state.ts';
+
+/** Kinds of documents that a workspace is kept as. */
+export const DOCUMENT = { graph: 'graph', org: 'org', run: 'run', workspace: 'workspace' } as const;
+
+/** The one id of the kinds that have a single document. */
+export const ONLY = 'main';
+
+/** One document of a workspace: it has changed where its source is not the same as before. */
+export interface WorkspaceDocument {
+  readonly kind: string;
+  readonly id: string;
+  readonly source: object | string;
+  readonly body: () => Json;
+}
+
+/** What the workspace's own document says; graphs and runs stand beside it. */
+export interface WorkspaceIndex {
+  /** Ids of the graphs in their order. */
+  readonly graphs: readonly string[];
+  readonly currentGraph: string | null;
+  readonly latestRun: string | null;
+}
+
+/**
+ * Everything of a workspace that is kept. Of a run only what it depends on is kept: recorded again it gives
+ * the same journal (CLK-2), and the journal of a large run would fill the browser's database.
+ */
+export function documentsOf(state: WorkspaceState): readonly WorkspaceDocument[] {
+  return [
+    ...state.graphs.map((graph) => graphDocument(graph)),
+    { kind: DOCUMENT.org, id: ONLY, source: state.org, body: () => printOrgFile(state.org) },
+    ...Object.entries(state.runs).map(([graph, run]) => runDocument(graph, run.input)),
+    ...Object.entries(state.toRecord).map(([graph, input]) => runDocument(graph, input)),
+    { kind: DOCUMENT.workspace, id: ONLY, source: JSON.stringify(indexOf(state)), body: () => ({ ...indexOf(state) }) },
+  ];
+}
+
+const graphDocument = (graph: FlowGraph): WorkspaceDocument => ({
+  kind: DOCUMENT.graph,
+  id: graph.id,
+  source: graph,
+  body: () => printFlowFile(graph),
+});
+
+const runDocument = (graph: string, input: RunInput): WorkspaceDocument => ({
+  kind: DOCUMENT.run,
+  id: graph,
+  source: input,
+  body: () => printRunInput(input),
+});
+
+const indexOf = ({ graphs, currentGraph, latestRun }: WorkspaceState): WorkspaceIndex => ({
+  graphs: graphs.map((graph) => graph.id),
+  currentGraph,
+  latestRun,
+});

@@ -1,0 +1,92 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { Download, EllipsisVertical, RotateCcw, Upload } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { parseOrgFile, printOrgFile } from '#scenarios/org-file.ts';
+import { useConfirm } from '#ui/confirm.tsx';
+import { chooseFiles } from './choose-files.ts';
+import { downloadFile, fileNameOf } from './download-file.ts';
+import { FileFaults, type RefusedFile } from './file-faults.tsx';
+import { addExamples, demoOrg } from './first-visit.ts';
+import { useSession } from './workspace-context.tsx';
+
+/** What can be done with the org as a whole and with the examples. */
+export function WorkspaceMenu(): ReactNode {
+  const session = useSession();
+  const { workspace } = session;
+  const confirm = useConfirm();
+  const navigate = useNavigate();
+  const [refused, setRefused] = useState<RefusedFile | null>(null);
+
+  const exportOrg = (): void => {
+    const { org } = workspace.getState();
+    downloadFile(fileNameOf(org.name, '.org.json'), printOrgFile(org), 'application/json');
+  };
+  const importOrg = async (): Promise<void> => {
+    const [file] = await chooseFiles('.json,application/json');
+    if (!file) return;
+    const parsed = parseOrgFile(await file.text());
+    if (!parsed.ok) {
+      setRefused({ name: file.name, faults: parsed.error });
+      return;
+    }
+    const answer = await confirm({
+      title: `Replace the org with ${parsed.value.name}?`,
+      text: 'Salesforce, Outreach, the plugin and Partner Apps are replaced. Export the org first if you may want it back. Graphs and runs stay.',
+      confirm: 'Replace',
+      dangerous: true,
+    });
+    if (answer !== 'confirm') return;
+    workspace.getState().editOrg(() => parsed.value);
+    notifications.show({ message: `${parsed.value.name} is the org now.` });
+  };
+  const resetOrg = async (): Promise<void> => {
+    const answer = await confirm({
+      title: 'Reset to the demo org?',
+      text: 'All edits of Salesforce, Outreach, the plugin and Partner Apps are lost. Graphs and runs stay.',
+      confirm: 'Reset',
+      dangerous: true,
+    });
+    if (answer !== 'confirm') return;
+    const org = await demoOrg();
+    workspace.getState().editOrg(() => org);
+    notifications.show({ message: 'The demo org is back.' });
+  };
+  const bringBack = async (): Promise<void> => {
+    const added = await addExamples(session);
+    notifications.show({
+      message:
+        added === 0 ? 'All examples are there already.' : `${added} ${added === 1 ? 'example' : 'examples'} added.`,
+    });
+    if (added > 0) void navigate('/');
+  };
+
+  return (
+    <>
+      <Menu width={240}>
+        <Menu.Target>
+          <ActionIcon aria-label="Org and examples">
+            <EllipsisVertical size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={exportOrg}>
+            Export the org
+          </Menu.Item>
+          <Menu.Item leftSection={<Upload size={14} aria-hidden />} onClick={() => void importOrg()}>
+            Import an org…
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<RotateCcw size={14} aria-hidden />} onClick={() => void resetOrg()}>
+            Reset to the demo org…
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<RotateCcw size={14} aria-hidden />} onClick={() => void bringBack()}>
+            Bring the examples back
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <FileFaults refused={refused} onClose={() => setRefused(null)} />
+    </>
+  );
+}
