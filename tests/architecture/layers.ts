@@ -165,6 +165,7 @@ function layerNameOf(path: string): string | undefined {
 
 /** The folder that a layer's files lie in; files deeper than it are private to the layer. */
 export function folderOf(path: string): string {
+  if (path === 'src/main.tsx') return 'src/app';
   const nested = NESTED.find((name) => path.startsWith(`src/${name}/`));
   return nested ? `src/${nested}` : path.split('/').slice(0, 2).join('/');
 }

@@ -1,0 +1,74 @@
+import { describe, expect, inject, it } from 'vitest';
+import { openApp, openAppUnderPath, openProbe } from '../support/browser.ts';
+
+/** The page's policy as a map from directive to sources. */
+const policyOf = (html: string): ReadonlyMap<string, string> => {
+  const content = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+  return new Map(
+    content.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+};
+
+describe('the built app', () => {
+  it('opens without an error, a breach of its policy or a request to another host', async () => {
+    const page = await openApp();
+    await page.getByRole('main').waitFor();
+    await page.waitForLoadState('networkidle');
+  });
+
+  it('opens the same below a path of a host', async () => {
+    const page = await openAppUnderPath();
+    await page.getByRole('main').waitFor();
+    await page.waitForLoadState('networkidle');
+  });
+
+  it('carries a policy that lets nothing run but its own files', async () => {
+    const html = await (await fetch(inject('appUrl'))).text();
+    const policy = policyOf(html);
+    expect(policy.get('default-src')).toBe("'none'");
+    expect(policy.get('script-src')).toBe("'self'");
+    expect(policy.get('worker-src')).toBe("'self'");
+    expect(policy.get('connect-src')).toBe("'self'");
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'));
+  });
+
+  it.each(['light', 'dark'] as const)('takes the %s scheme of the system before it paints', async (colorScheme) => {
+    const page = await openApp('', { colorScheme });
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(colorScheme);
+  });
+
+  it('keeps the colour scheme that was chosen', async () => {
+    const page = await openApp('', { colorScheme: 'light' });
+    await page.evaluate(() => localStorage.setItem('mantine-color-scheme-value', 'dark'));
+    await page.reload();
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+  });
+});
+
+describe('a page under test', () => {
+  it('fails its test by an error, a breach of its policy and a request to another host', async () => {
+    const expectedErrors = [
+      /said by the test/,
+      /policy breach: script-src/,
+      /inline script/,
+      /request to another host/,
+      /other\.invalid/,
+    ];
+    const page = await openProbe({ expectedErrors });
+    const faults: string[] = [];
+    page.on('console', (message) => faults.push(message.text()));
+    await page.evaluate(() => {
+      console.error('said by the test');
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "broken in"';
+      document.head.append(script);
+    });
+    await page.evaluate(() => fetch('http://other.invalid/').catch(() => undefined));
+    expect(await page.title()).toBe('Probe');
+    expect(faults.join('\n')).toMatch(/said by the test[^]*policy breach: script-src/);
+  });
+});
