@@ -13,6 +13,9 @@ import { TripRunner } from './trip-runner.ts';
 /** [CLK-4] In batch mode a job wakes every two minutes. */
 const BATCH_JOB = 2 * MINUTE;
 
+/** [GRA-5] With the prevention off, updates that set off updates stop where Salesforce's own triggers do. */
+const DEEPEST = 16;
+
 /** Everything the engine keeps between two instants, as plain data. */
 export interface EngineState {
   readonly trips: readonly Trip[];
@@ -60,6 +63,7 @@ export class Engine {
         trigger,
         before: trigger === 'updated' ? change.before : null,
         cause,
+        depth: this.#runner.depthOf(change.by.trip),
       });
     }
     this.#runner.wakeHeld(change);
@@ -106,6 +110,9 @@ export class Engine {
     const no = (why: JournalWhy): void =>
       this.#ports.record({ type: 'record-not-routed', object: due.object, record: due.id, trigger: due.trigger, why });
     if (!plan) return;
+    if (due.depth > DEEPEST) {
+      return no({ text: `LeanData's own updates set each other off ${DEEPEST} times in a row`, rule: 'GRA-5' });
+    }
     if (!record) return no({ text: 'The record is deleted', rule: 'SF-9' });
     if (record['IsConverted'] === true)
       return no({ text: 'The lead is converted: it is read-only and not routed', rule: 'SF-4' });

@@ -14,6 +14,8 @@ export interface RouteDue {
   readonly before: SalesforceRecord | null;
   /** `seq` of the journal entry of the change that triggered. */
   readonly cause: number | null;
+  /** How many trips deep LeanData's own updates have set each other off; 0 for a change from outside. */
+  readonly depth: number;
 }
 
 /** What the engine asks the agenda for. Plain data, so that a run can rest anywhere. */

@@ -14,8 +14,8 @@ import type { EnginePorts, RouteDue } from './ports.ts';
 import { commitChanges, revertTrip } from './revert.ts';
 import { copyTrip, newTrip, type Trip } from './trip.ts';
 
-/** Most steps of one trip without virtual time passing: more than any graph has nodes in a row. */
-const MOST_STEPS_AT_ONCE = 10_000;
+/** Rounds through all nodes of its graph that a trip may take without virtual time passing. */
+const MOST_ROUNDS_AT_ONCE = 10;
 
 /** Takes trips from node to node: runs the node, carries out its step, asks the machine where the edge leads. */
 export class TripRunner {
@@ -68,6 +68,11 @@ export class TripRunner {
   /** [ADD-9] Gathers what the running trip changes. */
   noteChange(change: RecordChange<SalesforceRecord>): void {
     if (this.#running && change.kind !== 'reverted') this.#running.changes.push(change);
+  }
+
+  /** How deep a change by a trip is: one more than the trip itself. */
+  depthOf(trip: string | undefined): number {
+    return trip === undefined ? 0 : (this.#trips.get(trip)?.depth ?? 0) + 1;
   }
 
   /** [HLD-1] A held trip looks again when its record changes. */
@@ -123,7 +128,7 @@ export class TripRunner {
     const facts = new EngineFacts(trip, this.#ports);
     for (;;) {
       const node = nodeOf(plan, trip);
-      if (!this.#countStep(trip)) {
+      if (!this.#countStep(trip, plan)) {
         const why = {
           text: 'The trip goes round in a loop without waiting: it was stopped and its changes were put back',
           rule: 'ADD-8',
@@ -248,11 +253,11 @@ export class TripRunner {
   }
 
   /** False where the trip has taken too many steps without time passing. */
-  #countStep(trip: Trip): boolean {
+  #countStep(trip: Trip, plan: Plan): boolean {
     const now = this.#ports.now();
     trip.stepsAtInstant = trip.lastStepAt === now ? trip.stepsAtInstant + 1 : 1;
     trip.lastStepAt = now;
-    return trip.stepsAtInstant <= MOST_STEPS_AT_ONCE;
+    return trip.stepsAtInstant <= MOST_ROUNDS_AT_ONCE * plan.nodes.size;
   }
 
   /** Owner of the trip's record; of the record that was routed where that is gone again. */

@@ -34,6 +34,7 @@ export interface Trip {
   /** The record that was routed, and as it stood before the update that started the trip. */
   readonly origin: { readonly object: RoutedObject; readonly id: string };
   readonly before: SalesforceRecord | null;
+  readonly depth: number;
   /** The trip's record now (CNV-2, MRG-2). */
   object: RoutedObject;
   record: string;
@@ -62,6 +63,7 @@ export function newTrip(id: string, due: RouteDue, node: string, now: number): T
     trigger: { kind: due.trigger, edge: '' },
     origin: { object: due.object, id: due.id },
     before: due.before,
+    depth: due.depth,
     object: due.object,
     record: due.id,
     node,
