@@ -18,8 +18,6 @@ export interface CanvasState {
   /** Selected nodes: their lines are drawn in the accent colour. */
   readonly nodes: readonly NodeId[];
   readonly mode: 'edit' | 'read';
-  /** Called when a way out is clicked on its node. */
-  readonly onPick: (edge: EdgeRef) => void;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
@@ -31,7 +29,6 @@ export const createCanvasStore = (): CanvasStore =>
     edge: undefined,
     nodes: [],
     mode: 'read',
-    onPick: () => undefined,
   }));
 
 export const CanvasContext = createContext<CanvasStore | undefined>(undefined);

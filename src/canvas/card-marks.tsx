@@ -1,17 +1,16 @@
-import { CircleDot, Info, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { CircleDot, OctagonAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Severity } from '#graph/issue.ts';
 import type { NodeDecoration } from './decorations.ts';
+import { SeverityIcon } from './severity-icon.tsx';
 import styles from './card-marks.module.css';
 
-const icons = { error: OctagonAlert, warning: TriangleAlert, info: Info } as const;
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The small signs at the right of a card's head: switched off, issues, counts, how a run stands. */
 export function CardMarks(props: { readonly decoration: NodeDecoration; readonly tag: string | undefined }): ReactNode {
   const { issues = [], count, badge, current, error } = props.decoration;
   const worst = order.find((severity) => issues.some((issue) => issue.severity === severity));
-  const Icon = worst && icons[worst];
   return (
     <span className={styles['marks']}>
       {props.tag === undefined ? null : <span className={styles['pill']}>{props.tag}</span>}
@@ -36,9 +35,9 @@ export function CardMarks(props: { readonly decoration: NodeDecoration; readonly
           <CircleDot size={12} aria-hidden /> here
         </span>
       ) : null}
-      {Icon ? (
-        <span className={styles['issue']} data-severity={worst} title={issues.map((issue) => issue.message).join('\n')}>
-          <Icon size={14} role="img" aria-label={issuesLabel(issues.length, worst)} />
+      {worst ? (
+        <span className={styles['issue']} title={issues.map((issue) => issue.message).join('\n')}>
+          <SeverityIcon severity={worst} size={14} label={issuesLabel(issues.length, worst)} />
         </span>
       ) : null}
     </span>

@@ -43,15 +43,15 @@ const FAR = 0.45;
 const CULLED = 200;
 
 /** A graph drawn with React Flow: the editor's canvas, and read-only the simulator's. One tab stop. */
-export function FlowCanvas(props: FlowCanvasProps): ReactNode {
+export function FlowCanvas({ ref, ...props }: FlowCanvasProps): ReactNode {
   return (
     <ReactFlowProvider>
-      <Canvas {...props} />
+      <Canvas {...props} api={ref} />
     </ReactFlowProvider>
   );
 }
 
-function Canvas(props: FlowCanvasProps): ReactNode {
+function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api: FlowCanvasProps['ref'] }): ReactNode {
   const { graph, mode, selection, decorations = noDecorations, focus, onCommand } = props;
   const canvasId = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -74,14 +74,13 @@ function Canvas(props: FlowCanvasProps): ReactNode {
       mode,
       edge: selection.edge,
       nodes: selection.nodes,
-      onPick: ({ node, edge }) => selecting.set(selectEdge(node, edge)),
     });
-  }, [store, decorations, mode, selection, selecting.set]);
+  }, [store, decorations, mode, selection]);
   useEffect(() => {
     if (focus) viewport.show(focus.node, true);
   }, [focus, viewport]);
   useImperativeHandle(
-    props.ref,
+    api,
     () => ({
       sizes: () =>
         new Map(
@@ -137,6 +136,10 @@ function Canvas(props: FlowCanvasProps): ReactNode {
           onEdgesChange={selecting.onEdges}
           onKeyDown={onKeyDown}
           onPointerDown={() => root.current?.focus({ preventScroll: true })}
+          onNodeClick={(event, node) => {
+            const edge = event.target instanceof Element && event.target.closest<HTMLElement>('[data-edge]');
+            if (edge && edge.dataset['edge'] !== undefined) selecting.set(selectEdge(node.id, edge.dataset['edge']));
+          }}
           onNodeDoubleClick={(_event, node) => props.onOpen?.(node.id)}
           onNodeDragStop={(_event, _node, moved) =>
             onCommand?.({

@@ -3,7 +3,7 @@ import { cardOf, sameCard, type Card, type CardContext } from './card.ts';
 import type { LineEdge } from './edge-line.tsx';
 import { lanesOf } from './lanes.ts';
 import { ENTRY, type CardNode } from './node-card.tsx';
-import { edgeKey, type Selection } from './selection.ts';
+import { edgeKey, type EdgeRef, type Selection } from './selection.ts';
 
 /** The cards of a graph in document order; those that show the same as before are the same objects. */
 export function cardsOf(context: CardContext, before: readonly Card[]): readonly Card[] {
@@ -54,7 +54,7 @@ export function flowNodes(
 const samePlace = (a: { x: number; y: number }, b: { x: number; y: number }): boolean => a.x === b.x && a.y === b.y;
 
 /** React Flow's edges for a graph; each goes by its name and both its ends. */
-export function flowEdges(graph: FlowGraph, cards: readonly Card[], selection: Selection): LineEdge[] {
+export function flowEdges(graph: FlowGraph, cards: readonly Card[], chosen: EdgeRef | undefined): LineEdge[] {
   return graph.nodes.flatMap((node, index) => {
     const card = cards[index];
     if (!card) return [];
@@ -62,7 +62,7 @@ export function flowEdges(graph: FlowGraph, cards: readonly Card[], selection: S
     return card.ports.flatMap((port) => {
       if (!port.to) return [];
       const id = edgeKey(node.id, port.id);
-      const selected = selection.edge?.node === node.id && selection.edge.edge === port.id;
+      const selected = chosen?.node === node.id && chosen.edge === port.id;
       return [
         {
           id,

@@ -1,6 +1,6 @@
 import { Handle, Position } from '@xyflow/react';
 import { TriangleAlert } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
 import type { Port } from './card.ts';
@@ -14,14 +14,10 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
   const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
   const selected = useCanvas((state) => state.edge?.node === node && state.edge.edge === port.id);
   const near = useCanvas((state) => state.nodes.includes(node));
-  const onPick = useCanvas((state) => state.onPick);
-  const pick = (event: MouseEvent): void => {
-    event.stopPropagation();
-    onPick({ node, edge: port.id });
-  };
   return (
     <li
       className={styles['port']}
+      data-edge={port.id}
       data-kind={port.kind}
       data-open={port.to ? undefined : true}
       data-visited={visited || undefined}
@@ -29,7 +25,6 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
       data-near={near || undefined}
       data-selected={selected || undefined}
       data-faint={faint || undefined}
-      onClick={pick}
     >
       <svg className={styles['stub']} aria-hidden>
         <line x1="0" y1="50%" x2="100%" y2="50%" />

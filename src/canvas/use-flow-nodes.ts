@@ -1,12 +1,13 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { CanvasStore } from './canvas-store.ts';
-import { type Card } from './card.ts';
+import type { Card, CardContext } from './card.ts';
 import { cardsOf, flowEdges, flowNodes } from './flow-elements.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
 import type { LineEdge } from './edge-line.tsx';
 import type { CardNode } from './node-card.tsx';
 import type { Rect } from './route-edge.ts';
+import type { Selection } from './selection.ts';
 
 /** Above this many nodes lines are not routed anew while a node is being dragged. */
 const LIVE_ROUTING = 150;
@@ -19,25 +20,34 @@ export interface FlowNodes {
   readonly onNodesChange: (changes: NodeChange<CardNode>[]) => void;
 }
 
+interface Held {
+  readonly context: CardContext;
+  readonly selection: Selection;
+  readonly cards: readonly Card[];
+  readonly nodes: CardNode[];
+}
+
 /** Keeps React Flow's nodes and edges in step with a graph and a selection. */
-export function useFlowNodes(props: FlowCanvasProps, store: CanvasStore, canvasId: string): FlowNodes {
-  const { graph, catalog, environment, selection } = props;
-  const lastCards = useRef<readonly Card[]>([]);
-  const cards = useMemo(
-    () => (lastCards.current = cardsOf({ graph, catalog, environment }, lastCards.current)),
-    [graph, catalog, environment],
-  );
-  const [nodes, setNodes] = useState(() => flowNodes([], graph, cards, selection, canvasId));
-  useLayoutEffect(() => {
-    setNodes((before) => flowNodes(before, graph, cards, selection, canvasId));
-  }, [graph, cards, selection, canvasId]);
+export function useFlowNodes(
+  { graph, catalog, environment, selection }: Pick<FlowCanvasProps, 'graph' | 'catalog' | 'environment' | 'selection'>,
+  store: CanvasStore,
+  canvasId: string,
+): FlowNodes {
+  const [state, setState] = useState<Held>();
+  let held = state;
+  const { context } = held ?? {};
+  const current = context?.graph === graph && context.catalog === catalog && context.environment === environment;
+  if (!held || !current || held.selection !== selection) {
+    const next = { graph, catalog, environment };
+    const cards = held && current ? held.cards : cardsOf(next, held?.cards ?? []);
+    held = { context: next, selection, cards, nodes: flowNodes(held?.nodes ?? [], graph, cards, selection, canvasId) };
+    setState(held);
+  }
+  const { cards, nodes } = held;
   const { edge } = selection;
-  const edges = useMemo(
-    () => flowEdges(graph, cards, edge ? { nodes: [], edge } : { nodes: [] }),
-    [graph, cards, edge],
-  );
+  const edges = useMemo(() => flowEdges(graph, cards, edge), [graph, cards, edge]);
   const onNodesChange = useCallback((changes: NodeChange<CardNode>[]) => {
-    setNodes((before) => applyNodeChanges(changes, before));
+    setState((before) => before && { ...before, nodes: applyNodeChanges(changes, before.nodes) });
   }, []);
   useLayoutEffect(() => {
     if (nodes.length > LIVE_ROUTING && nodes.some((node) => node.dragging)) return;

@@ -8,6 +8,9 @@ import { SettingNotes } from './setting-notes.tsx';
 import { targetsOf } from './targets-of.ts';
 import styles from './inspector.module.css';
 
+/** The code of an issue that only says what the empty box says already. */
+const OPEN = 'graph/open-edge';
+
 /** The edges of a node and where each leads: connecting and disconnecting without a pointer. */
 export function ConnectionList(props: { readonly node: FlowNode; readonly marked: EdgeId | undefined }): ReactNode {
   const { node, marked } = props;
@@ -23,7 +26,7 @@ export function ConnectionList(props: { readonly node: FlowNode; readonly marked
       <ul className={styles['edges']}>
         {edges.map(({ id, title, kind }) => {
           const to = edgeFrom(graph, node.id, id)?.to;
-          const mine = issues.filter(({ place }) => place.node === node.id && place.edge === id);
+          const mine = issues.filter(({ code, place }) => place.node === node.id && place.edge === id && code !== OPEN);
           return (
             <li key={id} data-marked={marked === id || undefined}>
               <span className={styles['edge']} data-kind={kind} title={title}>

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import type { Criteria } from '#criteria/criteria.ts';
 import type { FieldSpec } from '#nodes/contract/field-spec.ts';
 import { addCriterion, changeLogic, removeCriterion, replaceCriterion } from './criteria-edits.ts';
@@ -29,6 +29,7 @@ export function CriteriaSetting({ spec, node, config, path, onChange }: SettingP
     () => fieldChoices({ graph, node, catalog, environment }, spec.of),
     [graph, node, catalog, environment, spec.of],
   );
+  const add = useRef<HTMLButtonElement>(null);
   const criteria = criteriaOf(config[spec.name]);
   const change = (next: Criteria): void => void onChange(criteriaToJson(next));
   const mine = issues.filter(({ place }) => place.node === node && place.field?.startsWith(path) === true);
@@ -59,7 +60,10 @@ export function CriteriaSetting({ spec, node, config, path, onChange }: SettingP
             groups={groups}
             issues={ofRow(index)}
             onChange={(next) => change(replaceCriterion(criteria, index, next))}
-            onRemove={() => change(removeCriterion(criteria, index))}
+            onRemove={() => {
+              change(removeCriterion(criteria, index));
+              add.current?.focus();
+            }}
           />
         ))}
       </ol>
@@ -72,6 +76,7 @@ export function CriteriaSetting({ spec, node, config, path, onChange }: SettingP
       ) : null}
       <SettingNotes issues={criteria.logic === 'custom' ? ofWhole.filter(isNoExpressionError) : ofWhole} />
       <Button
+        ref={add}
         variant="subtle"
         size="compact-xs"
         leftSection={<Plus size={13} aria-hidden />}

@@ -46,6 +46,11 @@ export function EditorScreen({ canvasRef, saveState, onRun, layout, focus }: Edi
   const [connecting, setConnecting] = useState<NodeId>();
   const [looseEnd, setLooseEnd] = useState<LooseEnd>();
   const [shown, setShown] = useState<{ readonly node: NodeId }>();
+  const [asked, setAsked] = useState<typeof focus>();
+  if (focus !== asked) {
+    setAsked(focus);
+    if (focus?.node !== undefined) setShown({ node: focus.node });
+  }
   const adding = useAdding();
   const { tidying, tidy } = useTidying(layout);
   useShortcuts(store, root);
@@ -53,7 +58,6 @@ export function EditorScreen({ canvasRef, saveState, onRun, layout, focus }: Edi
   useEffect(() => {
     if (focus?.node === undefined) return;
     select(focus.edge === undefined ? selectNode(focus.node) : selectEdge(focus.node, focus.edge));
-    setShown({ node: focus.node });
   }, [focus, select]);
 
   const decorations = useMemo<Decorations>(

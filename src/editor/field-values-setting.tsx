@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import type { FieldSpec } from '#nodes/contract/field-spec.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
@@ -24,6 +24,7 @@ export function FieldValuesSetting({ spec, node, config, path, onChange }: Setti
   const { environment, issues } = useEditor();
   const object = useEditorState((state) => state.graph.object);
   const fields = environment.fields[object];
+  const add = useRef<HTMLButtonElement>(null);
   const rows = rowsOf(config[spec.name]);
   const taken = new Set(rows.map((row) => row.field));
   const next = fields.find((field) => !isSystem(field) && !taken.has(field.name));
@@ -42,7 +43,10 @@ export function FieldValuesSetting({ spec, node, config, path, onChange }: Setti
               fields={fields}
               taken={taken}
               onChange={(changed) => write(rows.with(index, changed))}
-              onRemove={() => write(rows.toSpliced(index, 1))}
+              onRemove={() => {
+                write(rows.toSpliced(index, 1));
+                add.current?.focus();
+              }}
             />
             <div className={styles['notes']}>
               <SettingNotes
@@ -57,6 +61,7 @@ export function FieldValuesSetting({ spec, node, config, path, onChange }: Setti
       </ol>
       <SettingNotes issues={issues.filter(({ place }) => place.node === node && place.field === path)} />
       <Button
+        ref={add}
         variant="subtle"
         size="compact-xs"
         leftSection={<Plus size={13} aria-hidden />}

@@ -1,12 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { ArrowDown, ArrowUp, ChevronRight, Plus, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { FieldSpec } from '#nodes/contract/field-spec.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import { useEditor } from './editor-context.tsx';
 import type { SettingProps } from './setting.ts';
 import { SettingNotes } from './setting-notes.tsx';
-import { SeverityIcon } from './severity-icon.tsx';
+import { SeverityIcon } from '#canvas/severity-icon.tsx';
 import styles from './settings.module.css';
 
 type Spec = FieldSpec & { readonly kind: 'list' };
@@ -25,6 +25,7 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
   const { issues } = useEditor();
   const rows = rowsOf(config[spec.name]);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set(rows.length === 1 ? [0] : []));
+  const add = useRef<HTMLButtonElement>(null);
   const mine = issues.filter(({ place }) => place.node === node);
   const write = (next: readonly JsonObject[], shown: ReadonlySet<number>): void => {
     if (onChange(next) === undefined) setOpen(shown);
@@ -75,7 +76,10 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
                 <ActionIcon
                   size={24}
                   aria-label={`Remove ${item} ${title}`}
-                  onClick={() => write(rows.toSpliced(index, 1), without(open, index))}
+                  onClick={() => {
+                    write(rows.toSpliced(index, 1), without(open, index));
+                    add.current?.focus();
+                  }}
                 >
                   <Trash2 size={14} aria-hidden />
                 </ActionIcon>
@@ -91,6 +95,7 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
       </ol>
       <SettingNotes issues={mine.filter(({ place }) => place.field === path)} />
       <Button
+        ref={add}
         variant="subtle"
         size="compact-xs"
         leftSection={<Plus size={13} aria-hidden />}

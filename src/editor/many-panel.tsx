@@ -8,7 +8,7 @@ import styles from './inspector.module.css';
 
 /** What the inspector shows while several nodes are selected. */
 export function ManyPanel({ nodes }: { readonly nodes: readonly NodeId[] }): ReactNode {
-  const { catalog } = useEditor();
+  const { catalog, canvas } = useEditor();
   const graph = useEditorState((state) => state.graph);
   const run = useEditorState((state) => state.run);
   const chosen = nodes.flatMap((id) => nodeById(graph, id) ?? []);
@@ -32,7 +32,10 @@ export function ManyPanel({ nodes }: { readonly nodes: readonly NodeId[] }): Rea
           variant="default"
           leftSection={<Trash2 size={14} aria-hidden />}
           disabled={removable.length === 0}
-          onClick={() => run({ type: 'remove-nodes', nodes: removable })}
+          onClick={() => {
+            run({ type: 'remove-nodes', nodes: removable });
+            canvas()?.focus();
+          }}
         >
           Delete {removable.length === chosen.length ? 'all' : removable.length}
         </Button>

@@ -13,7 +13,7 @@ import styles from './inspector.module.css';
 /** Everything of one node: name, settings, and where its edges lead. */
 export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeId | undefined }): ReactNode {
   const { node } = props;
-  const { catalog, issues } = useEditor();
+  const { catalog, issues, canvas } = useEditor();
   const run = useEditorState((state) => state.run);
   const type = catalog.typeOf(node.type);
   const whole = issues.filter(
@@ -32,7 +32,10 @@ export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeI
           <Tooltip label="Delete (Del)">
             <ActionIcon
               aria-label={`Delete ${node.name}`}
-              onClick={() => run({ type: 'remove-nodes', nodes: [node.id] })}
+              onClick={() => {
+                run({ type: 'remove-nodes', nodes: [node.id] });
+                canvas()?.focus();
+              }}
             >
               <Trash2 size={15} aria-hidden />
             </ActionIcon>

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { OctagonAlert, X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
-import { useEditorState } from './editor-context.tsx';
+import { useEditor, useEditorState } from './editor-context.tsx';
 import styles from './notice-bar.module.css';
 
 /** How long a notice stays, in milliseconds of real time. */
@@ -10,6 +10,7 @@ const SHOWN_FOR = 8_000;
 /** What the last edit did or why it was refused, with a way back where there is one. */
 export function NoticeBar(): ReactNode {
   const notice = useEditorState((state) => state.notice);
+  const { canvas } = useEditor();
   const { say, undo } = useEditorState((state) => state);
   useEffect(() => {
     if (!notice) return undefined;
@@ -23,11 +24,25 @@ export function NoticeBar(): ReactNode {
           {notice.tone === 'refused' ? <OctagonAlert size={15} role="img" aria-label="Not done" /> : null}
           <span>{notice.text}</span>
           {notice.undo ? (
-            <Button variant="subtle" size="compact-xs" onClick={undo}>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => {
+                undo();
+                canvas()?.focus();
+              }}
+            >
               Undo
             </Button>
           ) : null}
-          <ActionIcon size={22} aria-label="Dismiss" onClick={() => say(undefined)}>
+          <ActionIcon
+            size={22}
+            aria-label="Dismiss"
+            onClick={() => {
+              say(undefined);
+              canvas()?.focus();
+            }}
+          >
             <X size={13} aria-hidden />
           </ActionIcon>
         </div>

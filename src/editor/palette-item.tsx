@@ -24,7 +24,7 @@ export function PaletteItem({ type, collapsed, onAdd }: PaletteItemProps): React
       <button
         type="button"
         className={styles['item']}
-        aria-label={`Add ${type.title}`}
+        aria-label={type.title.startsWith('Add ') ? type.title : `Add ${type.title}`}
         draggable
         onDragStart={(event) => {
           event.dataTransfer.setData(DRAGGED_TYPE, type.type);

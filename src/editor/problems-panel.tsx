@@ -1,11 +1,11 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { ChevronDown, ChevronUp, CircleCheck, Wrench } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { nodeById } from '#graph/graph-queries.ts';
 import type { Issue, Severity } from '#graph/issue.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { countIssues, sortIssues } from './issue-lists.ts';
-import { SeverityIcon, severityWord } from './severity-icon.tsx';
+import { SeverityIcon, severityWord } from '#canvas/severity-icon.tsx';
 import styles from './problems-panel.module.css';
 
 interface ProblemsPanelProps {
@@ -20,9 +20,10 @@ export function ProblemsPanel({ open, onToggle, onGo }: ProblemsPanelProps): Rea
   const graph = useEditorState((state) => state.graph);
   const run = useEditorState((state) => state.run);
   const sorted = sortIssues(issues);
+  const bar = useRef<HTMLButtonElement>(null);
   return (
     <section className={styles['panel']} aria-label="Problems">
-      <UnstyledButton className={styles['bar'] ?? ''} aria-expanded={open} onClick={onToggle}>
+      <UnstyledButton ref={bar} className={styles['bar'] ?? ''} aria-expanded={open} onClick={onToggle}>
         {open ? <ChevronDown size={15} aria-hidden /> : <ChevronUp size={15} aria-hidden />}
         <span className={styles['title']}>Problems</span>
         <Counts issues={issues} />
@@ -57,7 +58,10 @@ export function ProblemsPanel({ open, onToggle, onGo }: ProblemsPanelProps): Rea
                       variant="light"
                       size="compact-xs"
                       leftSection={<Wrench size={12} aria-hidden />}
-                      onClick={() => issue.fix && run(issue.fix.commands)}
+                      onClick={() => {
+                        if (issue.fix) run(issue.fix.commands);
+                        bar.current?.focus();
+                      }}
                     >
                       {issue.fix.title}
                     </Button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Issue } from '#graph/issue.ts';
-import { SeverityIcon } from './severity-icon.tsx';
+import { SeverityIcon } from '#canvas/severity-icon.tsx';
 import styles from './setting-notes.module.css';
 
 /** What is wrong with one setting, right under it. */

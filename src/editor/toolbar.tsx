@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { CloudOff, Play, Redo2, Undo2, WandSparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isValid } from '#graph/validate-graph.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import type { SaveState } from './flow-builder-props.ts';
-import { issueSummary } from './issue-lists.ts';
 import { Counts } from './problems-panel.tsx';
 import styles from './toolbar.module.css';
 
@@ -22,9 +22,8 @@ export function Toolbar({ saveState, tidying, onTidy, onRun, onProblems }: Toolb
   const { undo, redo } = useEditorState((state) => state);
   const undone = useEditorState((state) => state.past.at(-1)?.title);
   const redone = useEditorState((state) => state.future.at(-1)?.title);
-  const summary = issueSummary(issues);
   return (
-    <div className={styles['toolbar']} role="toolbar" aria-label="Graph">
+    <div className={styles['toolbar']} role="group" aria-label="Graph">
       <Step label="Undo" keys="Ctrl+Z" what={undone} onClick={undo} icon={<Undo2 size={16} aria-hidden />} />
       <Step label="Redo" keys="Ctrl+Y" what={redone} onClick={redo} icon={<Redo2 size={16} aria-hidden />} />
       <span className={styles['rule']} />
@@ -40,13 +39,8 @@ export function Toolbar({ saveState, tidying, onTidy, onRun, onProblems }: Toolb
       </Button>
       <span className={styles['space']} />
       <SaveNote state={saveState} />
-      <button
-        type="button"
-        className={styles['validity']}
-        aria-label={summary === undefined ? 'No problems' : `Problems: ${summary}`}
-        onClick={onProblems}
-      >
-        {summary === undefined ? 'Valid' : 'Problems'} <Counts issues={issues} />
+      <button type="button" className={styles['validity']} onClick={onProblems}>
+        {isValid(issues) ? 'Valid' : 'Not valid'} <Counts issues={issues} />
       </button>
       <Button size="compact-sm" leftSection={<Play size={14} aria-hidden />} onClick={onRun}>
         Run

@@ -3,7 +3,7 @@ import type { Point } from '#canvas/route-edge.ts';
 import { selectedNode, type EdgeRef } from '#canvas/selection.ts';
 import { addNodeAt, edgeToContinue, rowOfEdge } from './add-node.ts';
 import { useEditor } from './editor-context.tsx';
-import { freePlace, placeAfter, USUAL_SIZE } from './free-place.ts';
+import { freePlace, placeAfter, sizeWithEdges } from './free-place.ts';
 
 /** Adding nodes: where they stand, and what leads to them. */
 export function useAdding() {
@@ -25,14 +25,16 @@ export function useAdding() {
       afterSelected(type: string): void {
         const { graph, selection } = store.getState();
         const sizes = canvas()?.sizes() ?? new Map();
+        const kind = catalog.get(type);
+        const size = sizeWithEdges(kind?.edges(kind.defaultConfig(graph.object)).length ?? 0);
         const edge = edgeToContinue(graph, selection, catalog);
         if (edge) {
-          put(type, placeAfter(graph, sizes, edge.node, rowOfEdge(graph, edge, catalog)), edge);
+          put(type, placeAfter(graph, sizes, edge.node, rowOfEdge(graph, edge, catalog), size), edge);
           return;
         }
         const middle = canvas()?.middle() ?? { x: 0, y: 0 };
-        const wanted = { x: middle.x - USUAL_SIZE.width / 2, y: middle.y - USUAL_SIZE.height / 2 };
-        put(type, freePlace(graph, sizes, wanted));
+        const wanted = { x: middle.x - size.width / 2, y: middle.y - size.height / 2 };
+        put(type, freePlace(graph, sizes, wanted, size));
       },
     };
   }, [store, catalog, canvas]);

@@ -10,8 +10,14 @@ const looks = {
 
 export const severityWord: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' };
 
-/** The sign of a severity, with its word for a screen reader. */
-export function SeverityIcon(props: { readonly severity: Severity; readonly size?: number }): ReactNode {
+/** The sign of a severity, with its word, or `label`, for a screen reader. */
+export function SeverityIcon(props: {
+  readonly severity: Severity;
+  readonly size?: number;
+  readonly label?: string;
+}): ReactNode {
   const { Icon, color } = looks[props.severity];
-  return <Icon size={props.size ?? 15} color={color} role="img" aria-label={severityWord[props.severity]} />;
+  return (
+    <Icon size={props.size ?? 15} color={color} role="img" aria-label={props.label ?? severityWord[props.severity]} />
+  );
 }
