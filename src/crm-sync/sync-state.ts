@@ -43,11 +43,30 @@ export interface SyncState {
   /** [SYN-11] Outreach's own cap of calls a day; null for none. */
   readonly dailyCap: number | null;
   readonly callsToday: number;
+  /** [CLK-5] Day of the org's time zone that `callsToday` counts, as `2026-01-05`; absent before the first call. */
+  readonly callsOn?: string;
+  /** [SYN-11] When the sync goes on after it met its cap; absent while it has not. */
+  readonly cappedUntil?: number;
+  /** Salesforce user in whose name the plugin writes; the org's first active user where absent. */
+  readonly connectedAs?: string;
   /** [SYN-13] */
   readonly refreshUsersOnReconnect: boolean;
   readonly links: readonly SyncLink[];
   /** Salesforce records changed since their type's last poll. */
   readonly changed: Readonly<Record<SyncType, readonly string[]>>;
+  /** [SYN-6] When mapped fields of those records changed, by id and field; a record without an entry counts whole. */
+  readonly changedFields?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Outreach records changed since they were last pushed, with the instant their push is due. */
-  readonly toPush: readonly { readonly type: SyncType; readonly outreachId: number; readonly dueAt: number }[];
+  readonly toPush: readonly SyncPush[];
+}
+
+/** One record on its way from Outreach to Salesforce. */
+export interface SyncPush {
+  readonly type: SyncType;
+  readonly outreachId: number;
+  readonly dueAt: number;
+  /** The record to write; that of the link where absent, a new one where null (Outbound Create). */
+  readonly salesforceId?: string | null;
+  /** [SYN-6] When Outreach's fields changed, by their names; all of them go where absent. */
+  readonly fields?: Readonly<Record<string, number>>;
 }

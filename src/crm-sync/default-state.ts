@@ -1,0 +1,78 @@
+import type { SyncMapping, SyncState, SyncToggles } from './sync-state.ts';
+
+/** [SYN-22] The guide's recommendation for leads and contacts. */
+const recommended: SyncToggles = {
+  polling: true,
+  pushing: true,
+  inboundCreate: true,
+  inboundUpdate: true,
+  outboundCreate: false,
+  outboundUpdate: true,
+};
+
+const both = (outreachField: string, salesforceField: string): SyncMapping => ({
+  outreachField,
+  salesforceField,
+  updatesIn: true,
+  updatesOut: true,
+});
+
+const inOnly = (outreachField: string, salesforceField: string): SyncMapping => ({
+  ...both(outreachField, salesforceField),
+  updatesOut: false,
+});
+
+/** [SYN-7] Id (Outreach Internal) goes out only. */
+const idOut = (salesforceField: string): SyncMapping => ({ ...both('id', salesforceField), updatesIn: false });
+
+/** The plugin connected and set up as the guide recommends, polling every 10 minutes (SYN-4). */
+export function defaultSyncState(): SyncState {
+  return {
+    connected: true,
+    types: {
+      Lead: {
+        toggles: recommended,
+        pollingMinutes: 10,
+        mappings: [
+          idOut('Outreach_Prospect_ID__c'),
+          both('email', 'Email'),
+          both('firstName', 'FirstName'),
+          both('lastName', 'LastName'),
+          both('company', 'Company'),
+          both('title', 'Title'),
+          inOnly('owner', 'OwnerId'),
+          inOnly('stage', 'Status'),
+        ],
+      },
+      Contact: {
+        toggles: recommended,
+        pollingMinutes: 10,
+        mappings: [
+          idOut('Outreach_Prospect_ID__c'),
+          both('email', 'Email'),
+          both('firstName', 'FirstName'),
+          both('lastName', 'LastName'),
+          both('title', 'Title'),
+          inOnly('owner', 'OwnerId'),
+        ],
+      },
+      User: {
+        toggles: { ...recommended, inboundCreate: false, outboundCreate: true },
+        pollingMinutes: 10,
+        mappings: [
+          idOut('Outreach_User_ID__c'),
+          inOnly('email', 'Email'),
+          inOnly('firstName', 'FirstName'),
+          inOnly('lastName', 'LastName'),
+        ],
+      },
+    },
+    pushSeconds: 60,
+    dailyCap: null,
+    callsToday: 0,
+    refreshUsersOnReconnect: true,
+    links: [],
+    changed: { Lead: [], Contact: [], User: [] },
+    toPush: [],
+  };
+}

@@ -1,0 +1,44 @@
+import type { SyncLink, SyncType } from './sync-state.ts';
+
+/** Outreach's kind of record for a type. */
+export type Counterpart = 'prospect' | 'user';
+
+export const counterpartOf = (type: SyncType): Counterpart => (type === 'User' ? 'user' : 'prospect');
+
+/** Which records belong together: one Salesforce record to one of Outreach's, found from either side. */
+export class SyncLinks {
+  readonly #bySalesforce = new Map<string, SyncLink>();
+  readonly #byOutreach: Readonly<Record<Counterpart, Map<number, SyncLink>>> = { prospect: new Map(), user: new Map() };
+
+  constructor(links: readonly SyncLink[]) {
+    for (const link of links) this.add(link);
+  }
+
+  ofSalesforce(salesforceId: string): SyncLink | undefined {
+    return this.#bySalesforce.get(salesforceId);
+  }
+
+  ofOutreach(kind: Counterpart, outreachId: number): SyncLink | undefined {
+    return this.#byOutreach[kind].get(outreachId);
+  }
+
+  /** Adds a link in place of those that either side had. */
+  add(link: SyncLink): void {
+    const kind = counterpartOf(link.type);
+    for (const old of [this.ofSalesforce(link.salesforceId), this.ofOutreach(kind, link.outreachId)]) {
+      if (old) this.remove(old);
+    }
+    this.#bySalesforce.set(link.salesforceId, link);
+    this.#byOutreach[kind].set(link.outreachId, link);
+  }
+
+  remove(link: SyncLink): void {
+    this.#bySalesforce.delete(link.salesforceId);
+    this.#byOutreach[counterpartOf(link.type)].delete(link.outreachId);
+  }
+
+  /** In the order in which they were made. */
+  toState(): readonly SyncLink[] {
+    return [...this.#bySalesforce.values()];
+  }
+}
