@@ -9,7 +9,7 @@ const checks: readonly { readonly name: string; readonly script: string; readonl
   { name: 'types: headless', script: TSC, args: ['-p', 'src/tsconfig.headless.json'] },
   { name: 'types: node', script: TSC, args: ['-p', 'src/tsconfig.node.json'] },
   { name: 'lint', script: 'oxlint/bin/oxlint', args: ['--deny-warnings'] },
-  { name: 'format', script: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'format', script: 'prettier/bin/prettier.cjs', args: ['--check', '--cache', '--log-level', 'warn', '.'] },
   { name: 'dead code', script: 'knip/bin/knip.js', args: ['--no-progress'] },
 ];
 
