@@ -28,6 +28,7 @@ export const syncSchema = z.strictObject({
   dailyCap: z.int().min(0).nullable(),
   callsToday: z.int().min(0),
   callsOn: z.exactOptional(text),
+  cappedUntil: z.exactOptional(z.int()),
   connectedAs: z.exactOptional(text),
   refreshUsersOnReconnect: flag,
   links: z.array(z.strictObject({ type: syncType, salesforceId: text, outreachId: z.int() })),

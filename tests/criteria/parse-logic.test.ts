@@ -68,7 +68,7 @@ describe('parseLogic', () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.string()), (expression) => {
         const parsed = parseLogic(expression, 2);
-        if (!parsed.ok) expect(parsed.error.at).toBeLessThanOrEqual(expression.length);
+        expect(parsed.ok ? 0 : parsed.error.at).toBeLessThanOrEqual(expression.length);
       }),
     );
   });

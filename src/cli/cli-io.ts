@@ -1,0 +1,19 @@
+import type { FileFault } from '#shared/file-fault.ts';
+import type { Result } from '#shared/result.ts';
+
+/** Everything that a command does to the world outside, handed in so that it runs anywhere. */
+export interface CliIo {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly readFile: (path: string) => Promise<Result<Uint8Array, FileFault>>;
+  readonly writeFile: (path: string, parts: Iterable<string>) => Promise<Result<null, FileFault>>;
+}
+
+/** 0: all is well. 1: there are findings. 2: wrong use, or a file that cannot be read or written. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a reporter makes of a result: text in parts, as a large report is too long for one string. */
+export interface Reported {
+  readonly output: Iterable<string>;
+  readonly exitCode: ExitCode;
+}

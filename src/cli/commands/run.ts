@@ -1,0 +1,43 @@
+import type { JournalEntry } from '#logs/journal-entry.ts';
+import { printJournal } from '#logs/journal.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { runReport } from '#scenarios/run-report.ts';
+import { recordRun } from '#world/record-run.ts';
+import type { CliIo, ExitCode } from '../cli-io.ts';
+import { prepareRun } from '../prepare-run.ts';
+import { printFaults } from '../print-faults.ts';
+import { reportCsv } from '../reporters/run-csv.ts';
+import { reportJson } from '../reporters/run-json.ts';
+import { reportPretty } from '../reporters/run-pretty.ts';
+import type { RunOptions } from '../run-options.ts';
+
+const reporters = { pretty: reportPretty, json: reportJson, csv: reportCsv } as const;
+
+/** `flowsim run`: records through graphs, and what came of each. */
+export async function run(files: readonly string[], options: RunOptions, io: CliIo): Promise<ExitCode> {
+  const prepared = await prepareRun(files, options, io);
+  if (!prepared.ok) {
+    io.err(prepared.error.text);
+    return prepared.error.exitCode;
+  }
+  const { input, imported, warnings } = prepared.value;
+  io.err(warnings);
+  const recorded = recordRun(input, catalog);
+  if (!recorded.ok) {
+    for (const issue of recorded.error) io.err(`error: ${issue.message}\n`);
+    return 1;
+  }
+  const { output, exitCode } = reporters[options.reporter](runReport(recorded.value, catalog, imported));
+  for (const part of output) io.out(part);
+  if (options.journal === undefined) return exitCode;
+  const written = await io.writeFile(options.journal, journalParts(recorded.value.journal));
+  if (written.ok) return exitCode;
+  io.err(printFaults(options.journal, [written.error]));
+  return 2;
+}
+
+const PART = 1_000;
+
+function* journalParts(journal: readonly JournalEntry[]): Iterable<string> {
+  for (let from = 0; from < journal.length; from += PART) yield printJournal(journal.slice(from, from + PART));
+}

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { nodeFiles } from './node-files.ts';
+import { runFlowsim } from './program.ts';
+
+// A reader that has seen enough (`flowsim … | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = await runFlowsim(process.argv.slice(2), {
+    ...nodeFiles,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+} catch (error) {
+  process.stderr.write(`error: This is a fault of flowsim itself, not of your files.\n${detailOf(error)}\n`);
+  process.exitCode = 2;
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,48 @@
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FileFault } from '#shared/file-fault.ts';
+import { err, ok } from '#shared/result.ts';
+import type { CliIo } from './cli-io.ts';
+
+/** Reads and writes files of the machine; what the system refuses is a fault. */
+export const nodeFiles: Pick<CliIo, 'readFile' | 'writeFile'> = {
+  async readFile(path) {
+    try {
+      return ok(await readFile(path));
+    } catch (error) {
+      return err(faultOf(error, 'read'));
+    }
+  },
+  async writeFile(path, parts) {
+    try {
+      await pipeline(Readable.from(parts), createWriteStream(path));
+      return ok(null);
+    } catch (error) {
+      return err(faultOf(error, 'written'));
+    }
+  },
+};
+
+function faultOf(error: unknown, done: 'read' | 'written'): FileFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = done === 'read' ? READ_FAULTS[code] : WRITE_FAULTS[code];
+  if (known) return { code: 'file/unreachable', ...known };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { code: 'file/unreachable', message: `The file cannot be ${done}: ${reason}.` };
+}
+
+const READ_FAULTS: Readonly<Record<string, Omit<FileFault, 'code'>>> = {
+  ENOENT: { message: 'There is no such file.', hint: 'Check the path; it counts from the folder you are in.' },
+  EISDIR: { message: 'This is a folder, not a file.', hint: 'Name a file in it.' },
+  EACCES: { message: 'The file may not be read.', hint: 'Ask for the right to read it.' },
+  ERR_FS_FILE_TOO_LARGE: { message: 'The file is larger than 2 GB.', hint: 'Split it.' },
+};
+
+const WRITE_FAULTS: Readonly<Record<string, Omit<FileFault, 'code'>>> = {
+  ENOENT: { message: 'There is no such folder to write into.', hint: 'Make the folder first.' },
+  EISDIR: { message: 'This is a folder, not a file.', hint: 'Name a file in it.' },
+  EACCES: { message: 'The file may not be written.', hint: 'Choose another place.' },
+  ENOSPC: { message: 'The disk is full.', hint: 'Make room or choose another place.' },
+};

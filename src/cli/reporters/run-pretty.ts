@@ -1,0 +1,105 @@
+import type { RunReport, TripReport } from '#scenarios/run-report-schema.ts';
+import { formatDuration, parseInstant } from '#shared/instant.ts';
+import type { Reported } from '../cli-io.ts';
+import { plainText } from '../plain-text.ts';
+import { exitCodeOf } from './exit-code.ts';
+import { pathText } from './path-text.ts';
+
+/** Records described one by one; the others are counted. */
+const MOST_SHOWN = 200;
+
+type Import = NonNullable<RunReport['import']>;
+
+/** The run in words: what was brought in, each trip with its path and callouts, and the findings. */
+export const reportPretty = (report: RunReport): Reported => ({
+  output: [...prettyLines(report)].map((line) => `${plainText(line)}\n`),
+  exitCode: exitCodeOf(report),
+});
+
+function* prettyLines(report: RunReport): Iterable<string> {
+  const { run, trips, notRouted, refused, totals, findings } = report;
+  const graphs = run.graphs.map(({ name, object }) => `${name} (${object})`).join(', ');
+  yield `${graphs} in ${run.org}, from ${run.start}, seed ${run.seed}`;
+  if (report.import) yield* importLines(report.import);
+  yield '';
+  for (const trip of trips.slice(0, MOST_SHOWN)) yield* tripLines(trip);
+  yield* more(trips.length, 'trips');
+  for (const { record, why, rule } of notRouted.slice(0, MOST_SHOWN))
+    yield `${recordText(record)}: not routed: ${why}${rule === null ? '' : ` [${rule}]`}`;
+  yield* more(notRouted.length, 'records that were not routed');
+  for (const { object, id, code, message } of refused.slice(0, MOST_SHOWN))
+    yield `${object} ${id ?? '(new)'}: refused by Salesforce: ${code}: ${message}`;
+  yield* more(refused.length, 'refused records');
+  if (trips.length + notRouted.length + refused.length > 0) yield '';
+  yield `Ended ${run.endedAt}, ${lasted(run)} after the start: ${run.endReason === 'at-rest' ? 'everything had come to rest' : 'the time limit was reached'}.`;
+  yield `${count(totals.trips, 'trip')}: ${totals.completed} completed, ${totals.error} in error, ${totals.superseded} superseded, ${totals.open} open. ${totals.notRouted} not routed, ${totals.refused} refused.`;
+  const { success, error, dropped, open } = totals.callouts;
+  const callouts = success + error + dropped + open;
+  if (callouts > 0)
+    yield `${count(callouts, 'callout')}: ${success} succeeded, ${error} failed, ${open} open, ${dropped} dropped.`;
+  yield findings.length === 0
+    ? 'Nothing to look at.'
+    : `To look at: ${findings.map(({ message }) => message).join(' ')}`;
+}
+
+function* importLines({ file, object, rows, imported, added, kept, leftOut, notes }: Import): Iterable<string> {
+  yield `${file}: ${imported} of ${count(rows, 'row')} brought in as ${object}.`;
+  for (const [title, list] of [
+    ['Added', added],
+    ['Kept', kept],
+    ['Left out', leftOut],
+  ] as const) {
+    for (const { message, count: all, examples } of list) {
+      const shown = examples.map(({ line, text }) => (line === undefined ? text : `${text} (line ${line})`)).join('; ');
+      yield `  ${title}: ${message} ${shown}${all > examples.length ? '; …' : ''}`;
+    }
+  }
+  for (const note of notes) yield `  Note: ${note}`;
+}
+
+function* tripLines(trip: TripReport): Iterable<string> {
+  const outreach = {
+    blank: '',
+    pending: ', Pending (Outreach)',
+    success: ', Success (Outreach)',
+    error: ', Error (Outreach)',
+  };
+  yield `${recordText(trip.record)}: ${trip.outcome}${outreach[trip.outreach]}`;
+  yield `  ${pathText(trip)}`;
+  const owners = [trip.ownerBefore?.name ?? 'nobody', trip.ownerAfter?.name ?? 'nobody'];
+  yield owners[0] === owners[1] ? `  Owner: ${owners[0]}` : `  Owner: ${owners[0]} -> ${owners[1]}`;
+  if (trip.became) yield `  Became: ${recordText(trip.became)}`;
+  for (const node of trip.path)
+    if (node.mark === 'error' && node.why !== null)
+      yield `  Error at ${node.name}: ${node.why}${node.rule === null ? '' : ` [${node.rule}]`}`;
+  for (const callout of trip.callouts) {
+    const reasons = callout.failureReasons.length === 0 ? '' : ` (${callout.failureReasons.join(', ')})`;
+    yield `  ${callout.actionType} at ${callout.nodeName}: ${callout.result}${reasons}, ${count(callout.attempts.length, 'attempt')}`;
+    for (const { attempt, sentAt, status, error, retryAt } of callout.attempts)
+      yield `    ${attempt}. ${sentAt} ${status ?? 'no answer yet'}${error === null ? '' : ` ${error}`}${retryAt === null ? '' : `; again at ${retryAt}`}`;
+  }
+}
+
+function* more(all: number, what: string): Iterable<string> {
+  if (all > MOST_SHOWN) yield `… and ${all - MOST_SHOWN} more ${what}: --reporter json or csv lists them all.`;
+}
+
+const recordText = ({
+  object,
+  id,
+  name,
+  company,
+}: {
+  object: string;
+  id: string;
+  name: string;
+  company?: string | null;
+}): string => `${object} ${id} ${name}${company == null ? '' : `, ${company}`}`;
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+function lasted({ start, endedAt }: RunReport['run']): string {
+  const from = parseInstant(start);
+  const to = parseInstant(endedAt);
+  return from.ok && to.ok ? formatDuration(to.value - from.value) : '';
+}
