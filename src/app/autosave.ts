@@ -38,7 +38,8 @@ const keyOf = (document: { readonly kind: string; readonly id: string }): string
 export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, options: AutosaveOptions): Autosave {
   const { delay = 400, fallback } = options;
   const saved = new Map(options.saved.map((document) => [keyOf(document), document]));
-  let running: Promise<void> | undefined;
+  let chain: Promise<void> = Promise.resolve();
+  let queued = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quietUntil = 0;
   let careless = false;
@@ -84,20 +85,21 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
     if (changed().length > 0 || gone().length > 0) await write();
   };
 
-  const flush = async (): Promise<void> => {
+  /** One write at a time: the next one begins on what the last one left. */
+  const flush = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    await running;
     quietUntil = Date.now() + delay;
-    running = write().finally(() => {
-      running = undefined;
+    queued += 1;
+    chain = chain.then(write).finally(() => {
+      queued -= 1;
     });
-    await running;
+    return chain;
   };
 
   if (fallback) workspace.setState({ saving: failed(fallback) });
   workspace.subscribe(() => {
-    if (timer !== undefined || running || (changed().length === 0 && gone().length === 0)) return;
+    if (timer !== undefined || queued > 0 || (changed().length === 0 && gone().length === 0)) return;
     timer = setTimeout(() => void flush(), Math.max(0, quietUntil - Date.now()));
   });
   if (changed().length > 0) void flush();

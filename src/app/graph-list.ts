@@ -16,6 +16,7 @@ export function uniqueGraphId(graphs: Graphs, name: string): string {
   const taken = new Set(graphs.map((graph) => graph.id));
   const words = name
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** Playback writes its step into the address once it rests this long, in milliseconds. */
@@ -8,17 +8,14 @@ const REST = 300;
 export function useStep(): readonly [number, (seq: number) => void] {
   const [query, setQuery] = useSearchParams();
   const named = readStep(query.get('step'));
-  const [step, setStep] = useState(named);
-  const written = useRef(named);
-  // A link, or going back in the history, moves the run as well.
-  if (named !== written.current) {
-    written.current = named;
-    if (step !== named) setStep(named);
-  }
+  // `seen` is the step that the address is known to name: another one came by a link or the history.
+  const [state, setState] = useState({ step: named, seen: named });
+  if (state.seen !== named) setState({ step: named, seen: named });
+  const { step, seen } = state;
   useEffect(() => {
-    if (step === written.current) return;
+    if (step === seen) return;
     const timer = setTimeout(() => {
-      written.current = step;
+      setState((before) => ({ ...before, seen: step }));
       setQuery(
         (before) => {
           before.set('step', String(step));
@@ -28,8 +25,8 @@ export function useStep(): readonly [number, (seq: number) => void] {
       );
     }, REST);
     return () => clearTimeout(timer);
-  }, [step, setQuery]);
-  return [step, useCallback((seq: number) => setStep(seq), [])];
+  }, [step, seen, setQuery]);
+  return [step, useCallback((seq: number) => setState((before) => ({ ...before, step: seq })), [])];
 }
 
 function readStep(text: string | null): number {

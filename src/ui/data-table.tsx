@@ -45,7 +45,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { rows, sorted, toggleSort } = useSortedRows(props.rows, columns);
   const scroll = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const [wantsFocus, setWantsFocus] = useState(false);
+  /** Set while the active row is to be focused once it is drawn. */
+  const wantsFocus = useRef(false);
   const current = Math.min(active, Math.max(0, rows.length - 1));
   const virtual = useVirtualizer({
     count: rows.length,
@@ -57,17 +58,17 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const template = columns.map((c) => `minmax(${c.width ?? 120}px, ${c.grow ?? 1}fr)`).join(' ');
 
   useEffect(() => {
-    if (!wantsFocus) return;
+    if (!wantsFocus.current) return;
     const row = scroll.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
     if (!row) return;
     row.focus({ preventScroll: true });
-    setWantsFocus(false);
+    wantsFocus.current = false;
   });
 
   const moveTo = (index: number): void => {
     const target = Math.max(0, Math.min(rows.length - 1, index));
     setActive(target);
-    setWantsFocus(true);
+    wantsFocus.current = true;
     virtual.scrollToIndex(target, { align: 'auto' });
   };
   const onKeyDown = (event: KeyboardEvent, index: number): void => {

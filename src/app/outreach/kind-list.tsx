@@ -27,8 +27,9 @@ export function KindList<K extends ListedKind>({ page, state, marks, panel }: Ki
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search).trim().toLowerCase();
-  const all = recordsOf(state, page.kind);
-  const columns = useMemo(() => kindColumns[page.kind](state), [state, page.kind]);
+  const { kind } = page;
+  const all = recordsOf(state, kind);
+  const columns = useMemo(() => kindColumns[kind](state), [state, kind]);
   const rows = useMemo(
     () =>
       wanted === ''

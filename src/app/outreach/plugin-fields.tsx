@@ -56,7 +56,9 @@ export function PluginFields({ type, settings, onChange }: PluginFieldsProps): R
             <th scope="col" className={styles.check}>
               Updates Out
             </th>
-            <td />
+            <th scope="col">
+              <span className={styles.hidden}>Remove</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -27,7 +27,12 @@ export function SequenceStateView({ state, record, onClose, footer }: SequenceSt
     ['Prospect', link('prospects', record.prospectId, names.prospect(record.prospectId))],
     ['Sequence', link('sequences', record.sequenceId, names.sequence(record.sequenceId))],
     ['Mailbox', link('mailboxes', record.mailboxId, names.mailbox(record.mailboxId))],
-    ['State', <StatusBadge tone={STATES[record.state].tone}>{STATES[record.state].label}</StatusBadge>],
+    [
+      'State',
+      <StatusBadge key="state" tone={STATES[record.state].tone}>
+        {STATES[record.state].label}
+      </StatusBadge>,
+    ],
     ['Since (UTC)', shownInstant(record.stateChangedAt)],
     ['Added (UTC)', shownInstant(record.createdAt)],
     ['Ruleset then', then.name],

@@ -100,7 +100,9 @@ function Pool({ pool, onChange, onRemove }: PoolProps): ReactNode {
               <th scope="col">Weight</th>
               <th scope="col">Pointer</th>
               <th scope="col">Paused</th>
-              <td />
+              <th scope="col">
+                <span className={styles.hidden}>Remove</span>
+              </th>
             </tr>
           </thead>
           <tbody>

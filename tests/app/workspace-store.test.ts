@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { latestRunOf } from '#app/workspace-state.ts';
+import { contactGraph, leadGraph, recordedRun, runInput, workspace } from './workspace-fixture.ts';
+
+describe('the workspace', () => {
+  it('[GRA-2] makes a new graph with both triggers and opens it', () => {
+    const store = workspace();
+    const graph = store.getState().createGraph('Contact');
+    expect(graph.object).toBe('Contact');
+    expect(graph.nodes.map((node) => node.type)).toEqual(['trigger', 'trigger']);
+    expect(store.getState().currentGraph).toBe(graph.id);
+  });
+
+  it('renames a graph, with a number where the name is taken', () => {
+    const store = workspace();
+    store.getState().renameGraph('leads', 'Contacts');
+    expect(store.getState().graphs.map((graph) => graph.name)).toEqual(['Contacts 2', 'Contacts']);
+  });
+
+  it('adds a copy of an imported graph beside the one that is there', () => {
+    const store = workspace();
+    const copy = store.getState().addCopy(leadGraph);
+    expect(store.getState().graphs.map((graph) => graph.id)).toEqual(['leads', 'contacts', copy.id]);
+    expect(store.getState().graphs[0]).toBe(leadGraph);
+  });
+
+  it('shows the neighbour after the graph in view is deleted, and its run goes with it', () => {
+    const store = workspace({ runs: { leads: recordedRun() }, latestRun: 'leads' });
+    store.getState().removeGraph('leads');
+    expect(store.getState()).toMatchObject({ currentGraph: 'contacts', runs: {}, latestRun: null });
+    store.getState().removeGraph('contacts');
+    expect(store.getState()).toMatchObject({ graphs: [], currentGraph: null });
+  });
+
+  it('keeps the graph in view when another one is deleted', () => {
+    const store = workspace({ currentGraph: 'contacts' });
+    store.getState().removeGraph('leads');
+    expect(store.getState().currentGraph).toBe('contacts');
+  });
+
+  it('keeps one run for each graph; the last recorded one is the latest', () => {
+    const store = workspace({ graphs: [leadGraph, contactGraph] });
+    const [one, other] = [recordedRun(), recordedRun()];
+    store.getState().keepRun('leads', one);
+    store.getState().keepRun('contacts', other);
+    expect(store.getState().runs).toEqual({ leads: one, contacts: other });
+    expect(latestRunOf(store.getState())).toBe(other);
+  });
+
+  it('takes a run recorded again only while nothing newer is there', () => {
+    const store = workspace({ toRecord: { leads: runInput }, latestRun: 'leads' });
+    const mine = recordedRun();
+    store.getState().keepRun('leads', mine);
+    store.getState().recordedAgain('leads', recordedRun());
+    expect(store.getState().runs['leads']).toBe(mine);
+    expect(store.getState().toRecord).toEqual({});
+  });
+});
