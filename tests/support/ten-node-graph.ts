@@ -22,13 +22,13 @@ export const questionOf = (index: number): { readonly source: string; readonly m
 
 /**
  * The two triggers and `decisions` conditions in a chain (8 for the 10-node graph): each asks two
- * questions of the record and hands on those that it does not take.
+ * questions of the record and hands on those that it does not take; with `through`, all of them.
  */
-export function decisionChain(decisions: number): FlowGraph {
+export function decisionChain(decisions: number, through = false): FlowGraph {
   const nodes: Record<string, readonly [string, JsonObject]> = {};
   const edges = ['new-lead:all-leads > c0'];
   for (let index = 0; index < decisions; index += 1) {
-    const { source, most } = questionOf(index);
+    const { source, most } = through ? { source: 'Nowhere', most: 0 } : questionOf(index);
     const items = [
       { field: 'LeadSource', operator: 'equals', value: source },
       { field: 'NumberOfEmployees', operator: 'less-than', value: most },
