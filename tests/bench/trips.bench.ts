@@ -59,10 +59,12 @@ function byHand(records: readonly Lead[]): number {
   return taken;
 }
 
+/** One rule for each decision, tried in order; the first that holds stops the rest. */
 function rulesEngine(): Engine {
-  const rules = Array.from({ length: DECISIONS }, (_, index) => {
+  const made = new Engine();
+  for (let index = 0; index < DECISIONS; index += 1) {
     const { source, most } = questionOf(index);
-    return {
+    made.addRule({
       priority: DECISIONS - index,
       event: { type: `c${index}` },
       conditions: {
@@ -71,10 +73,10 @@ function rulesEngine(): Engine {
           { fact: 'NumberOfEmployees', operator: 'lessThan', value: most },
         ],
       },
-      onSuccess: (_event: unknown, almanac: { readonly engine?: { stop(): void } }) => almanac.engine?.stop(),
-    };
-  });
-  return new Engine(rules);
+      onSuccess: () => void made.stop(),
+    });
+  }
+  return made;
 }
 
 const forRules = fieldsOf(1_000);
