@@ -74,7 +74,7 @@ export function auditOutcomeOf(trip: TripLog, names: Names): AuditOutcome {
         text: `Error (Fallback): ${names.node(trip.graph, step.node)}: ${step.why.text}`,
         rule: step.why.rule,
       })),
-      ...trip.callouts.flatMap(calloutLine),
+      ...trip.callouts.flatMap((callout) => calloutLine(callout, names)),
       ...(revert === null ? [] : revertLines(revert, partnerReverted ? outreachLabels.error : 'Error')),
       ...endLine(trip),
     ],
@@ -100,12 +100,12 @@ function ownerLine(trip: TripLog, names: Names): readonly OutcomeLine[] {
   return [{ tone: 'plain', text: `Owner changed from ${from} to ${names.owner(ownerAfter)}`, rule: 'ASG-1' }];
 }
 
-function calloutLine(callout: CalloutLog): readonly OutcomeLine[] {
+function calloutLine(callout: CalloutLog, names: Names): readonly OutcomeLine[] {
   const tone = outreachStateOf(callout);
   if (tone === 'blank') return [];
   const error = callout.attempts.findLast(({ answer }) => answer !== null)?.answer?.error ?? null;
   const parts = [`${outreachLabels[tone]}: ${callout.nodeName}`];
-  if (tone !== 'success' && error !== null) parts.push(error);
+  if (tone !== 'success' && error !== null) parts.push(names.error?.(error) ?? error);
   if (tone === 'error' && callout.end?.reason) parts.push(callout.end.reason);
   return [{ tone, text: parts.join(' · '), rule: callout.end?.why.rule }];
 }

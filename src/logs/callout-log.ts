@@ -19,7 +19,7 @@ export interface CalloutAnswer {
   readonly at: number;
   /** As it came over the wire; 0 where nothing answered (ERR-18). */
   readonly status: number;
-  /** Title of the error; null where the attempt succeeded. */
+  /** Id of the error, such as `ERR-9`; null where the attempt succeeded. */
   readonly error: string | null;
   readonly body: Json;
   readonly durationMs: number;

@@ -26,7 +26,7 @@ export interface PartnerLogRow {
   readonly totalCalloutDurationMs: number | null;
   /** [LOG-5] */
   readonly failureReasons: readonly FailureReason[];
-  /** Title of the last error, such as `Prospect is locked in Outreach`. */
+  /** Id of the last error, such as `ERR-9`. */
   readonly error: string | null;
   readonly queuedSeq: number;
   readonly queuedAt: number;

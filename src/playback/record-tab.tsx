@@ -6,7 +6,7 @@ import type { Json } from '#shared/json.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { instantText } from './clock-text.ts';
 import { objectTitle, valueText } from './describe-entry.ts';
-import { recordName } from './names-of-run.ts';
+import { recordName } from './record-name.ts';
 import { prospectAt, salesforceRecordAt, sequenceStatesAt, type FieldLine, type RecordAt } from './record-at.ts';
 import type { RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';

@@ -25,7 +25,7 @@ export interface RunPanelProps extends SimulatorProps {
 
 /** The left side of the simulator: what to run, and the records that were run. */
 export function RunPanel(props: RunPanelProps): ReactNode {
-  const { view, setup, run, graph, graphs, catalog, runState, onRun, onCancel, onEdit } = props;
+  const { setup, run, graph, graphs, catalog, runState, onRun, onCancel, onEdit } = props;
   const [draft, setDraft] = useState(() => newDraft(setup, run));
   const [open, setOpen] = useState(run === null);
   const [tried, setTried] = useState(false);

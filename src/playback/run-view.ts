@@ -5,9 +5,9 @@ import type { Names } from '#logs/names.ts';
 import type { RecordHistory } from '#logs/record-history.ts';
 import { runTripsOf, type RunTrips } from '#logs/trips.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import { runNames } from '#scenarios/run-names.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { historyOf } from '#world/run-history.ts';
-import { namesOfRun } from './names-of-run.ts';
 import { stopsOf } from './stops.ts';
 
 /** A recorded run, read once, in the form in which the screens ask for it. */
@@ -41,7 +41,7 @@ export function runViewOf(run: RecordedRun, catalog: NodeCatalog): RunView {
 function createRunView(run: RecordedRun, catalog: NodeCatalog): RunView {
   const trips = runTripsOf(run.journal);
   const history = historyOf(run);
-  const names = namesOfRun(run, history, catalog);
+  const names = runNames(run, catalog);
   const logs = auditLogsOfTrips(trips, names);
   const byTrip = new Map(logs.flatMap((log) => (log.trip === null ? [] : [[log.trip.trip, log] as const])));
   const byCallout = new Map(

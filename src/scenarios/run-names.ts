@@ -2,6 +2,7 @@ import type { FlowGraph, FlowNode } from '#graph/flow-graph.ts';
 import { edgesOf, nodeById } from '#graph/graph-queries.ts';
 import type { Names } from '#logs/names.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import { calloutErrorOf } from '#world/callout-error-of.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { historyOf } from '#world/run-history.ts';
@@ -37,6 +38,7 @@ export function runNames(run: RecordedRun, catalog: NodeCatalog): Names {
     },
     node: (graph, node) => nodeOf(graph, node)?.node.name ?? node,
     edge: (graph, node, edge) => nodeOf(graph, node)?.titles.get(edge) ?? edge,
+    error: (id) => calloutErrorOf(id)?.title ?? id,
     isPartner: (graph, node) => nodeOf(graph, node)?.isPartner ?? false,
   };
 }

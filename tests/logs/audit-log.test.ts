@@ -28,7 +28,7 @@ const failedOnce: readonly (readonly [number, JournalEvent])[] = [
   [0, edgeFollowed({ node: 'add', edge: 'next', to: null })],
   [0, tripEnded()],
   [30, calloutSent(1)],
-  [31, calloutAnswered({ status: 422, error: 'Prospect is locked in Outreach' })],
+  [31, calloutAnswered({ status: 422, error: 'ERR-9' })],
   [31, retryScheduled(2, 600)],
 ];
 
@@ -82,9 +82,15 @@ describe('auditLogsOf', () => {
     expect(log.outcome.outreach).toBe('pending');
     expect(log.path[1]?.mark).toBe('pending');
     expect(log.path[1]?.callout?.attempts).toMatchObject([
-      { attempt: 1, answer: { status: 422, error: 'Prospect is locked in Outreach' }, retry: { dueAt: 600 } },
+      { attempt: 1, answer: { status: 422, error: 'ERR-9' }, retry: { dueAt: 600 } },
     ]);
-    expect(log.outcome.lines[0]?.text).toBe('Pending (Outreach): Add to Inbound · Prospect is locked in Outreach');
+    expect(log.outcome.lines[0]?.text).toBe('Pending (Outreach): Add to Inbound · ERR-9');
+  });
+
+  it('names the error of a callout by its title where the names have one', () => {
+    const journal = journalOf(failedOnce);
+    const [log] = auditLogsOf(journal, { ...plainNames, error: (id) => `Title of ${id}` });
+    expect(log?.outcome.lines[0]?.text).toBe('Pending (Outreach): Add to Inbound · Title of ERR-9');
   });
 
   it('[LOG-9] is Error when the callout has failed for good', () => {
