@@ -4,6 +4,9 @@ import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { PaletteSection } from '#nodes/contract/node-type.ts';
 
+/** The handle by which every edge enters a node. */
+export const ENTRY = 'in';
+
 /** One way out of a node as its card shows it. */
 export interface Port {
   readonly id: EdgeId;

@@ -1,8 +1,8 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import { cardOf, sameCard, type Card, type CardContext } from './card.ts';
+import { cardOf, ENTRY, sameCard, type Card, type CardContext } from './card.ts';
 import type { LineEdge } from './edge-line.tsx';
 import { lanesOf } from './lanes.ts';
-import { ENTRY, type CardNode } from './node-card.tsx';
+import type { CardNode } from './node-card.tsx';
 import { edgeKey, type EdgeRef, type Selection } from './selection.ts';
 
 /** The cards of a graph in document order; those that show the same as before are the same objects. */

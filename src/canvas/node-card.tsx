@@ -2,7 +2,7 @@ import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import { viewOf } from '#nodes/views.tsx';
 import { useCanvas, useNodeDecoration } from './canvas-store.ts';
-import type { Card } from './card.ts';
+import { ENTRY, type Card } from './card.ts';
 import { CardMarks } from './card-marks.tsx';
 import { cardLabel } from './describe-card.ts';
 import { NodePort } from './node-port.tsx';
@@ -12,9 +12,6 @@ import styles from './node-card.module.css';
 
 /** A node as React Flow keeps it. */
 export type CardNode = Node<{ readonly card: Card; readonly domId: string }, 'card'>;
-
-/** The handle by which every edge enters a node. */
-export const ENTRY = 'in';
 
 /** One node on the canvas: the card, and beside it the names of its edges, each on the start of its line. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>): ReactNode {

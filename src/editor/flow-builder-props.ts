@@ -18,7 +18,7 @@ export interface FlowBuilderProps {
   /** Where nodes should stand; `ports` tells how far below a node's top its edges leave it. */
   readonly layout: (
     graph: FlowGraph,
-    sizes: ReadonlyMap<NodeId, Size>,
+    sizes: Readonly<Record<NodeId, Size>>,
     ports: { readonly first: number; readonly step: number },
   ) => Promise<readonly { readonly node: NodeId; readonly x: number; readonly y: number }[]>;
   /** A new object selects and shows its node or edge once. */

@@ -10,7 +10,7 @@ export function useTidying(layout: FlowBuilderProps['layout']) {
   const tidy = useCallback(() => {
     const { graph } = store.getState();
     setTidying(true);
-    layout(graph, canvas()?.sizes() ?? new Map(), { first: FIRST_ROW, step: ROW })
+    layout(graph, Object.fromEntries(canvas()?.sizes() ?? []), { first: FIRST_ROW, step: ROW })
       .then(
         (moves) => {
           const { graph: now, run, say } = store.getState();

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { selectEdge, selectNode } from '#canvas/selection.ts';
+import { createEditorStore } from '#editor/editor-store.ts';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { edgeFrom, nodeById } from '#graph/graph-queries.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { buildGraph } from '../support/build-graph.ts';
+
+const graph = buildGraph({
+  nodes: { gate: ['condition'], wait: ['hold'], add: ['add-to-sequence'] },
+  edges: ['new-lead:all-leads > gate', 'gate:yes > add'],
+});
+const store = (of: FlowGraph = graph) => createEditorStore(of, catalog);
+const wait = (amount: number) =>
+  ({ type: 'configure-node', node: 'wait', config: { ...nodeById(graph, 'wait')?.config, amount } }) as const;
+
+describe('editor-store', () => {
+  it('carries out a command as one step that can be undone and redone', () => {
+    const { getState } = store();
+    getState().run({ type: 'connect-edge', from: 'gate', edge: 'otherwise', to: 'wait' });
+    const connected = getState().graph;
+    expect(edgeFrom(connected, 'gate', 'otherwise')?.to).toBe('wait');
+    getState().undo();
+    expect(getState().graph).toBe(graph);
+    getState().redo();
+    expect(getState().graph).toBe(connected);
+  });
+
+  it('carries out several commands as one step', () => {
+    const { getState } = store();
+    getState().run([
+      { type: 'rename-node', node: 'gate', name: 'Gate' },
+      { type: 'disconnect-edge', from: 'gate', edge: 'yes' },
+    ]);
+    expect(getState().past).toHaveLength(1);
+    getState().undo();
+    expect(getState().graph).toBe(graph);
+  });
+
+  it('[GRA-2] says why a command is refused and changes nothing', () => {
+    const { getState } = store();
+    const refusal = getState().run({ type: 'remove-nodes', nodes: ['new-lead'] });
+    expect(refusal?.rule).toBe('GRA-2');
+    expect(getState().graph).toBe(graph);
+    expect(getState().past).toEqual([]);
+    expect(getState().notice).toMatchObject({ tone: 'refused', undo: false });
+  });
+
+  it('leaves a refusal to the caller that asks for it', () => {
+    const { getState } = store();
+    const refusal = getState().run({ type: 'rename-node', node: 'gate', name: 'add' }, { quiet: true });
+    expect(refusal?.rule).toBe('GRA-7');
+    expect(getState().notice).toBeUndefined();
+  });
+
+  it('makes one step of the settings of one node edited within one focus session', () => {
+    const { getState } = store();
+    for (const amount of [1, 12, 120]) getState().run(wait(amount));
+    expect(getState().past).toHaveLength(1);
+    expect(nodeById(getState().graph, 'wait')?.config['amount']).toBe(120);
+    getState().undo();
+    expect(getState().graph).toBe(graph);
+  });
+
+  it('begins a new step when the focus left the setting or another node is edited', () => {
+    const { getState } = store();
+    getState().run(wait(12));
+    getState().endSession();
+    getState().run(wait(13));
+    getState().run({ type: 'describe-node', node: 'gate', description: 'Why' });
+    getState().run(wait(14));
+    expect(getState().past).toHaveLength(4);
+  });
+
+  it('forgets what could be redone when something else is done', () => {
+    const { getState } = store();
+    getState().run({ type: 'rename-node', node: 'gate', name: 'Gate' });
+    getState().undo();
+    getState().run({ type: 'rename-node', node: 'gate', name: 'Door' });
+    getState().redo();
+    expect(nodeById(getState().graph, 'gate')?.name).toBe('Door');
+    expect(getState().future).toEqual([]);
+  });
+
+  it('makes no step of a command that changes nothing', () => {
+    const { getState } = store();
+    getState().run({ type: 'rename-node', node: 'gate', name: 'gate' });
+    getState().run({ type: 'move-nodes', moves: [{ node: 'gate', x: 0, y: 0 }] });
+    expect(getState().past).toEqual([]);
+  });
+
+  it('offers to undo a deletion, and takes the deleted node out of the selection', () => {
+    const { getState } = store();
+    getState().select(selectNode('gate'));
+    getState().run({ type: 'remove-nodes', nodes: ['gate'] });
+    expect(getState().notice).toEqual({ text: 'Deleted “gate”.', tone: 'done', undo: true });
+    expect(getState().selection.nodes).toEqual([]);
+    getState().undo();
+    expect(getState().graph).toBe(graph);
+    expect(getState().notice).toBeUndefined();
+  });
+
+  it('keeps the title of each step for the undo and redo buttons', () => {
+    const { getState } = store();
+    getState().run({ type: 'connect-edge', from: 'gate', edge: 'otherwise', to: 'wait' });
+    expect(getState().past.at(-1)?.title).toBe('Connected “gate” to “wait”');
+    getState().undo();
+    expect(getState().future.at(-1)?.title).toBe('Connected “gate” to “wait”');
+  });
+
+  it('does nothing where there is nothing to undo or redo', () => {
+    const { getState } = store();
+    getState().undo();
+    getState().redo();
+    expect(getState().graph).toBe(graph);
+  });
+
+  it('drops the history when another graph is loaded', () => {
+    const { getState } = store();
+    getState().run({ type: 'rename-node', node: 'gate', name: 'Gate' });
+    const other = { ...graph, id: 'other' };
+    getState().load(other);
+    expect(getState()).toMatchObject({ graph: other, past: [], future: [], selection: { nodes: [] } });
+  });
+
+  it('lets a change from outside be undone where it is the same graph', () => {
+    const { getState } = store();
+    getState().select(selectEdge('gate', 'yes'));
+    getState().load({ ...graph, name: 'Imported' });
+    expect(getState().selection).toEqual(selectEdge('gate', 'yes'));
+    getState().undo();
+    expect(getState().graph).toBe(graph);
+  });
+
+  it('keeps a bounded history', () => {
+    const { getState } = store();
+    for (let count = 0; count < 250; count += 1) {
+      getState().run({ type: 'rename-node', node: 'gate', name: `Gate ${count}` });
+    }
+    expect(getState().past).toHaveLength(200);
+    expect(getState().past.at(-1)?.title).toBe('Renamed “Gate 248”');
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { countIssues, issuesByNode, issueSummary, sortIssues } from '#editor/issue-lists.ts';
+import { fromLocalInput, toLocalInput } from '#editor/moment-text.ts';
+import { titleOfCommands } from '#editor/command-title.ts';
+import type { Issue, Severity } from '#graph/issue.ts';
+import { buildGraph } from '../support/build-graph.ts';
+
+const issue = (severity: Severity, node?: string): Issue => ({
+  code: `test/${severity}`,
+  severity,
+  message: severity,
+  place: node === undefined ? {} : { node },
+});
+
+describe('issue-lists', () => {
+  it('puts errors first and keeps the order of equals', () => {
+    const issues = [issue('info', 'a'), issue('error', 'a'), issue('warning'), issue('error', 'b')];
+    expect(sortIssues(issues).map(({ severity, place }) => [severity, place.node])).toEqual([
+      ['error', 'a'],
+      ['error', 'b'],
+      ['warning', undefined],
+      ['info', 'a'],
+    ]);
+  });
+
+  it('counts in words', () => {
+    expect(issueSummary([issue('error'), issue('warning'), issue('warning')])).toBe('1 error, 2 warnings');
+    expect(issueSummary([])).toBeUndefined();
+    expect(countIssues([issue('info')])).toEqual({ error: 0, warning: 0, info: 1 });
+  });
+
+  it('groups by node and leaves out what concerns the whole graph', () => {
+    const byNode = issuesByNode([issue('error', 'a'), issue('error'), issue('info', 'a')]);
+    expect([...byNode].map(([node, list]) => [node, list.length])).toEqual([['a', 2]]);
+  });
+});
+
+describe('moment-text', () => {
+  it('shows a date-time in UTC and reads it back', () => {
+    expect(toLocalInput('2026-01-05T09:30:00.000Z')).toBe('2026-01-05T09:30');
+    expect(fromLocalInput('2026-01-05T09:30')).toBe('2026-01-05T09:30:00Z');
+    expect(toLocalInput('2026-01-05')).toBe('2026-01-05T00:00');
+    expect(toLocalInput('')).toBe('');
+    expect(fromLocalInput('')).toBe('');
+  });
+
+  it('leaves a text that it cannot show to be typed', () => {
+    expect(toLocalInput('2026-01-05T09:30:00+01:00')).toBeUndefined();
+    expect(toLocalInput('yesterday')).toBeUndefined();
+  });
+});
+
+describe('command-title', () => {
+  const graph = buildGraph({ nodes: { gate: ['condition'] }, edges: [] });
+
+  it('names what was done and to which node', () => {
+    expect(titleOfCommands([{ type: 'remove-nodes', nodes: ['gate'] }], graph)).toBe('Deleted “gate”');
+    expect(titleOfCommands([{ type: 'remove-nodes', nodes: ['gate', 'b'] }], graph)).toBe('Deleted 2 nodes');
+    expect(titleOfCommands([{ type: 'rename-graph', name: 'New' }], graph)).toBe('Renamed the graph');
+  });
+
+  it('counts the rest of several commands', () => {
+    const rename = { type: 'rename-node', node: 'gate', name: 'Gate' } as const;
+    expect(titleOfCommands([rename, { type: 'rename-graph', name: 'New' }], graph)).toBe('Renamed “gate” and 1 more');
+  });
+});
