@@ -17,6 +17,8 @@ export interface CsvChunk {
   readonly of: number;
 }
 
+const NO_EXTRAS: Readonly<Record<string, string>> = {};
+
 /** Rows to a chunk. */
 const CHUNK = 1_000;
 
@@ -89,10 +91,15 @@ class RowReader {
   readonly #columns: readonly ColumnMeaning[];
   readonly #orders: readonly DateOrder[];
   readonly #required: ReadonlySet<string>;
+  /** Every known column, blank: rows are copies of it, so that they share one shape. */
+  readonly #blank: Readonly<Record<string, FieldValue>>;
 
   constructor(layout: CsvLayout, columns: readonly ColumnMeaning[], rows: readonly RawRow[]) {
     this.#columns = columns;
     this.#required = new Set(layout.required);
+    this.#blank = Object.fromEntries(
+      columns.flatMap((column) => (column.type === 'field' ? [[column.field.name, null]] : [])),
+    );
     const notes: string[] = [];
     this.#orders = columns.map((column, index) => {
       if (column.type !== 'field' || (column.field.type !== 'date' && column.field.type !== 'datetime')) {
@@ -123,8 +130,8 @@ class RowReader {
     if (cells.length !== this.#columns.length) {
       return err(`The row has ${cells.length} cells, the heading row has ${this.#columns.length}`);
     }
-    const values: Record<string, FieldValue> = {};
-    const extras: Record<string, string> = {};
+    const values: Record<string, FieldValue> = { ...this.#blank };
+    let extras = NO_EXTRAS;
     for (let index = 0; index < cells.length; index += 1) {
       const column = this.#columns[index];
       const cell = cells[index] ?? '';
@@ -134,7 +141,7 @@ class RowReader {
         if (value.value === null && this.#required.has(column.field.name)) return err(`${column.field.label} is blank`);
         values[column.field.name] = value.value;
       } else if (column?.type === 'extra' && cell.trim() !== '') {
-        extras[column.key] ??= cell.trim();
+        extras = { [column.key]: cell.trim(), ...extras };
       }
     }
     return ok({ line, values, extras });

@@ -1,6 +1,8 @@
+import type { Actor } from '#mocks/kit/change.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
+import { newRecord } from '#mocks/salesforce/new-record.ts';
+import { OrgTables } from '#mocks/salesforce/org-tables.ts';
 import { nameOf } from '#mocks/salesforce/record-name.ts';
-import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
 import { formatInstant, type Instant } from '#shared/instant.ts';
 import type { ImportedObject } from './import-layout.ts';
 import { type ImportedRecord, lastInstant } from './import-records.ts';
@@ -18,13 +20,20 @@ export function placeRecords(
   records: readonly ImportedRecord[],
   at: Instant = lastInstant(setup.salesforce),
 ): OrgSetup {
-  const org = new SalesforceOrg(setup.salesforce, { now: () => at, sink: () => undefined });
-  for (const record of records) {
-    if (record.inOrg) continue;
-    const result = org.create(object, record.fields, { through: 'import' });
-    if (!result.ok) throw new Error(`Line ${record.line} cannot be placed: ${result.error.message}`);
+  const by: Actor = { through: 'import' };
+  const tables = new OrgTables(
+    setup.salesforce,
+    () => at,
+    () => undefined,
+  );
+  for (const { line, inOrg, fields } of records) {
+    if (inOrg) continue;
+    // The values were checked against this org when they were imported.
+    const image = newRecord(tables, object, fields, by);
+    if (!image.ok) throw new Error(`Line ${line} cannot be placed: ${image.error.message}`);
+    tables.insert(object, image.value, by);
   }
-  const state = org.toState();
+  const state = tables.toState();
   const known = new Map(records.filter((record) => record.inOrg).map((record) => [record.id, record]));
   if (known.size === 0) return { ...setup, salesforce: state };
   const placed = state.records[object].map((before) => {

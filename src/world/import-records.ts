@@ -3,8 +3,9 @@ import { normaliseId, objectOfId } from '#mocks/kit/salesforce-id.ts';
 import { checkValue } from '#mocks/salesforce/check-value.ts';
 import { isImportable } from '#mocks/salesforce/importable-fields.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
-import type { FieldInfo, FieldValue } from '#shared/field.ts';
+import type { FieldInfo, FieldType, FieldValue } from '#shared/field.ts';
 import { parseInstant, type Instant } from '#shared/instant.ts';
+import { ok } from '#shared/result.ts';
 import { ACCOUNT_NAME, type ImportedObject, OWNER_NAME } from './import-layout.ts';
 import { ImportPicklists } from './import-picklists.ts';
 import { ImportReferences } from './import-references.ts';
@@ -83,12 +84,26 @@ export function lastInstant(state: SalesforceState): Instant {
   return instant.ok ? instant.value : 0;
 }
 
+const TEXTUAL: ReadonlySet<FieldType> = new Set([
+  'id',
+  'text',
+  'textarea',
+  'email',
+  'phone',
+  'url',
+  'picklist',
+  'lookup',
+] satisfies readonly FieldType[]);
+
 /** Turns the rows of one file into records, one after the other. */
 class ImportReader {
   readonly #object: ImportedObject;
   readonly #state: SalesforceState;
   readonly #notes: ImportNotes;
   readonly #columns: readonly FieldInfo[];
+  readonly #picklistColumns: readonly FieldInfo[];
+  /** Lookups whose target must be in the org, but for the owner. */
+  readonly #lookupColumns: readonly FieldInfo[];
   readonly #owner: FieldInfo | undefined;
   readonly #references: ImportReferences;
   readonly #picklists: ImportPicklists;
@@ -104,6 +119,10 @@ class ImportReader {
     const named = new Set(table.columns.map((column) => column.field));
     const columns = state.fields[object].filter((field) => named.has(field.name) && field.name !== 'Id');
     this.#columns = columns.filter(isImportable);
+    this.#picklistColumns = this.#columns.filter((field) => field.type === 'picklist');
+    this.#lookupColumns = this.#columns.filter(
+      (field) => field.type === 'lookup' && field.readOnly !== true && field.name !== 'OwnerId',
+    );
     for (const field of columns) if (!isImportable(field)) notes.add('computed-column', null, () => field.name);
   }
 
@@ -120,7 +139,7 @@ class ImportReader {
     const fields = this.#fieldsOf(row, existing !== undefined, leaveOut);
     if (!fields) return null;
     const converted = fields['IsConverted'] === true || existing?.['IsConverted'] === true;
-    for (const field of this.#columns) {
+    for (const field of this.#picklistColumns) {
       this.#picklists.see(field, fields[field.name] ?? null, row.line, converted);
     }
     if (id !== null) {
@@ -129,7 +148,7 @@ class ImportReader {
       this.#notes.add(existing ? 'in-org' : 'id', row.line, () => `${nameOf(row)} (${id})`);
     }
     if (converted) this.#notes.add('converted', row.line, () => nameOf(row));
-    return { line: row.line, id, inOrg: existing !== undefined, routable: !converted, fields };
+    return { line: row.line, id, inOrg: existing !== undefined, routable: !converted, fields: { ...fields } };
   }
 
   /** The org with everything added that the records read so far speak of. */
@@ -163,15 +182,21 @@ class ImportReader {
   ): Record<string, FieldValue> | null {
     const fields: Record<string, FieldValue> = {};
     for (const field of this.#columns) {
-      const value = checkValue(field, row.values[field.name] ?? null);
+      const given = row.values[field.name] ?? null;
+      if (given === null) {
+        if (field.type === 'checkbox') fields[field.name] = false;
+        else if (withBlanks && field.required !== true) fields[field.name] = null;
+        continue;
+      }
+      // Reading the file has seen to the values that are not text.
+      const value = TEXTUAL.has(field.type) ? checkValue(field, given) : ok(given);
       if (!value.ok) return leaveOut('bad-value', value.error.message);
-      if (value.value !== null || (withBlanks && field.required !== true)) fields[field.name] = value.value;
+      fields[field.name] = value.value;
     }
     this.#setOwner(row, fields);
-    for (const field of this.#columns) {
+    for (const field of this.#lookupColumns) {
       const id = fields[field.name];
-      if (field.type !== 'lookup' || field.readOnly === true || typeof id !== 'string') continue;
-      if (field.name !== 'OwnerId') this.#point(row, field, id, fields);
+      if (typeof id === 'string') this.#point(row, field, id, fields);
     }
     return fields;
   }

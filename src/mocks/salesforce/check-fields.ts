@@ -5,12 +5,13 @@ import type { SalesforceError, SalesforceObject, SalesforceRecord } from '#mocks
 import { checkReference } from './check-reference.ts';
 import { checkValue } from './check-value.ts';
 import { HISTORIC_FIELDS } from './importable-fields.ts';
-import type { Draft, FieldValues, OrgTables } from './org-tables.ts';
+import type { Draft, FieldValues } from './field-values.ts';
+import type { OrgTables } from './org-tables.ts';
 import { salesforceErrors } from './salesforce-errors.ts';
 
 /**
  * The given values under the fields' own names as they are kept, or the first refusal in the order
- * given. `before` is the record's image, `null` where it is being created.
+ * given. `before` is the record's image, `null` where it is being created: then blanks are left out.
  */
 export function checkFields(
   tables: OrgTables,
@@ -30,7 +31,7 @@ export function checkFields(
     if (!value.ok) return value;
     const error = historic ? null : checkInOrg(tables, object, field, value.value, before, by);
     if (error) return err(error);
-    checked[field.name] = value.value;
+    if (value.value !== null || before !== null) checked[field.name] = value.value;
   }
   return ok(checked);
 }

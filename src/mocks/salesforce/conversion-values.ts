@@ -1,7 +1,7 @@
 import { blankToNull } from '#shared/field.ts';
 import { civilFromInstant, DAY, daysFromCivil, formatDate, type Instant } from '#shared/instant.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
-import type { Draft, FieldValues } from './org-tables.ts';
+import type { Draft, FieldValues } from './field-values.ts';
 import type { SalesforceState } from './salesforce-state.ts';
 
 type FieldPairs = readonly (readonly [lead: string, target: string])[];

@@ -11,7 +11,8 @@ import type {
 import { objectOfId } from '#mocks/kit/salesforce-id.ts';
 import { accountValues, contactValues, fillEmpty, opportunityValues } from './conversion-values.ts';
 import { newRecord } from './new-record.ts';
-import type { Draft, OrgTables } from './org-tables.ts';
+import type { Draft } from './field-values.ts';
+import type { OrgTables } from './org-tables.ts';
 import { isDeleted } from './record-table.ts';
 import { nameOf, renames } from './record-name.ts';
 import { salesforceErrors } from './salesforce-errors.ts';

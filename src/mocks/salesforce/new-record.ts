@@ -2,44 +2,52 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#mocks/kit/change.ts';
 import type { SalesforceError, SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { ID_PREFIXES } from '#mocks/kit/salesforce-id.ts';
-import type { Draft, OrgTables } from './org-tables.ts';
+import type { Draft, FieldValues } from './field-values.ts';
+import type { OrgTables } from './org-tables.ts';
+import { compact } from './record-image.ts';
 import { nameOf } from './record-name.ts';
 import { isDeleted } from './record-table.ts';
 import { salesforceErrors } from './salesforce-errors.ts';
 
 /**
- * The whole image of a record to be created: checked values, defaults and the fields that Salesforce
- * keeps itself. Refused where a required field is blank or an imported id is taken.
+ * The whole image of a record to be created: checked values (none of them blank), defaults and the fields
+ * that Salesforce keeps itself. Refused where a required field is blank or an imported id is taken.
  */
 export function newRecord(
   tables: OrgTables,
   object: SalesforceObject,
-  checked: Draft,
+  checked: FieldValues,
   by: Actor,
 ): Result<SalesforceRecord, SalesforceError> {
-  const schema = tables.schema(object);
   const id = importedId(tables, object, checked['Id']);
   if (!id.ok) return id;
+  const image = imageOf(tables, object, id.value ?? tables.mint(object), checked, by);
+  const missing = tables.schema(object).required.filter((field) => (image[field.name] ?? null) === null);
+  return missing.length > 0 ? err(salesforceErrors.requiredMissing(missing.map((field) => field.name))) : ok(image);
+}
+
+function imageOf(
+  tables: OrgTables,
+  object: SalesforceObject,
+  id: string,
+  checked: FieldValues,
+  by: Actor,
+): SalesforceRecord {
+  const image: Draft = { Id: id, IsDeleted: false };
+  for (const name of Object.keys(checked)) if (name !== 'Id') image[name] = checked[name] ?? null;
+  for (const [name, ticked] of tables.schema(object).checkboxes) image[name] ??= ticked;
   const stamp = tables.stamp();
-  const image: Draft = { Id: id.value ?? tables.mint(object), IsDeleted: false };
-  for (const name of schema.checkboxes) image[name] = false;
-  image['CreatedDate'] = stamp;
-  image['LastModifiedDate'] = stamp;
+  image['CreatedDate'] ??= stamp;
+  image['LastModifiedDate'] ??= stamp;
+  image['SystemModstamp'] = image['LastModifiedDate'];
   if (by.user !== undefined) {
-    image['CreatedById'] = by.user;
-    image['LastModifiedById'] = by.user;
+    image['CreatedById'] ??= by.user;
+    image['LastModifiedById'] ??= by.user;
   }
   setDefaults(tables, object, image, by);
-  for (const name of Object.keys(checked)) {
-    const value = checked[name] ?? null;
-    if (value !== null && name !== 'Id') image[name] = value;
-  }
-  image['SystemModstamp'] = image['LastModifiedDate'] ?? stamp;
-  const missing = schema.required.filter((field) => (image[field.name] ?? null) === null);
-  if (missing.length > 0) return err(salesforceErrors.requiredMissing(missing.map((field) => field.name)));
   const name = nameOf(object, image);
   if (name !== null) image['Name'] = name;
-  return ok(image);
+  return compact(image);
 }
 
 function importedId(
@@ -53,13 +61,12 @@ function importedId(
 }
 
 function setDefaults(tables: OrgTables, object: SalesforceObject, image: Draft, by: Actor): void {
-  if (object === 'User') image['IsActive'] = true;
-  else if (object === 'Group') image['Type'] = 'Queue';
-  else {
+  if (object === 'Group') image['Type'] ??= 'Queue';
+  else if (object !== 'User' && image['OwnerId'] === undefined) {
     const owner = defaultOwner(tables, by);
     if (owner !== null) image['OwnerId'] = owner;
   }
-  if (object === 'Lead') {
+  if (object === 'Lead' && image['Status'] === undefined) {
     const status = tables.state.leadStatuses.find((candidate) => !candidate.converted);
     if (status) image['Status'] = status.name;
   }

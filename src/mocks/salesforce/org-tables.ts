@@ -1,14 +1,12 @@
-import type { FieldValue } from '#shared/field.ts';
 import { formatInstant, type Instant } from '#shared/instant.ts';
 import type { Actor, ChangeKind, ChangeSink } from '#mocks/kit/change.ts';
 import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { ID_PREFIXES, mintId, normaliseId } from '#mocks/kit/salesforce-id.ts';
 import { ObjectSchema } from './object-schema.ts';
+import type { Draft, FieldValues } from './field-values.ts';
+import { patched } from './record-image.ts';
 import { RecordTable } from './record-table.ts';
 import type { SalesforceState } from './salesforce-state.ts';
-
-export type FieldValues = Readonly<Record<string, FieldValue>>;
-export type Draft = Record<string, FieldValue>;
 
 export const SALESFORCE_OBJECTS = ['Lead', 'Contact', 'Account', 'User', 'Group', 'Opportunity'] as const;
 
@@ -92,8 +90,9 @@ export class OrgTables {
     const stamp = this.stamp();
     const table = this.#tables[object];
     const before = table.get(record['Id'] as string) ?? record;
-    const after: Draft = { ...before, ...patch, LastModifiedDate: stamp, SystemModstamp: stamp };
-    if (by.user !== undefined) after['LastModifiedById'] = by.user;
+    const stamps: Draft = { LastModifiedDate: stamp, SystemModstamp: stamp };
+    if (by.user !== undefined) stamps['LastModifiedById'] = by.user;
+    const after = patched(before, { ...patch, ...stamps });
     table.put(after);
     this.#report(object, after['Id'] as string, kind, by, before, after);
     return after;

@@ -1,5 +1,5 @@
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
-import type { FieldValues } from './org-tables.ts';
+import type { FieldValues } from './field-values.ts';
 
 /** The computed full name of a person's record; `null` for objects whose name is typed. */
 export function nameOf(object: SalesforceObject, image: FieldValues): string | null {

@@ -154,6 +154,21 @@ describe('refusals', () => {
     expect(codeOf(orgUnderTest().org.update('Lead', '00Qak00000696HF', {}, person))).toBe('NOT_FOUND');
   });
 
+  it('[SF-9] a lookup takes neither a deleted record nor one that is not there', () => {
+    const { org, add, idOf } = orgUnderTest();
+    const account = idOf(add('Account', { Name: 'Acme' }));
+    const contact = idOf(add('Contact', { LastName: 'Stone' }));
+    expect(written(org.update('Contact', contact, { AccountId: account.slice(0, 15) }, person))['AccountId']).toBe(
+      account,
+    );
+    const other = idOf(add('Account', { Name: 'Gone' }));
+    org.delete('Account', other, person);
+    expect(codeOf(org.update('Contact', contact, { AccountId: other }, person))).toBe('ENTITY_IS_DELETED');
+    expect(codeOf(org.update('Contact', contact, { AccountId: '001ak00000OQTie' }, person))).toBe(
+      'INVALID_CROSS_REFERENCE_KEY',
+    );
+  });
+
   it('[SF-9] a deleted record answers ENTITY_IS_DELETED', () => {
     const { org, lead, idOf } = orgUnderTest();
     const id = idOf(lead());
