@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { FlowBuilder } from '#editor/flow-builder.tsx';
@@ -30,6 +31,9 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const focus = useMemo(() => (node === null ? undefined : { node }), [node]);
   return (
     <FileDrop prompt="Drop a graph file to import it" onFiles={takeFiles}>
+      <VisuallyHidden>
+        <h1>FlowBuilder: {graph.name}</h1>
+      </VisuallyHidden>
       <FlowBuilder
         graph={graph}
         environment={environment}

@@ -14,9 +14,23 @@ const accent: MantineColorsTuple = [
   '#113777',
 ];
 
+/** Greys of the dark scheme, from text to ground, in the hue of `tokens.css`. */
+const dark: MantineColorsTuple = [
+  '#e9edf3',
+  '#c9d0da',
+  '#a7b1c0',
+  '#a7b1c0',
+  '#363d49',
+  '#2c323c',
+  '#242932',
+  '#1c2027',
+  '#181b21',
+  '#14171c',
+];
+
 /** Mantine set to the sizes and colours of `tokens.css`. */
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: 6,
   fontFamily: 'var(--fs-font)',
@@ -47,6 +61,7 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'sm' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
+    Tabs: { defaultProps: { color: 'var(--fs-accent)' } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },

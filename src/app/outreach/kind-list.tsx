@@ -6,6 +6,7 @@ import type { OutreachRecords } from '#mocks/outreach/outreach-records.ts';
 import type { OutreachState } from '#mocks/outreach/outreach-state.ts';
 import { DataTable, type RowMark } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { touchedFirst } from '../touched-first.ts';
 import { kindColumns } from './kind-columns.tsx';
 import type { KindPage, ListedKind } from './kinds.ts';
 import { recordsOf } from './records-of.ts';
@@ -30,7 +31,7 @@ export function KindList<K extends ListedKind>({ page, state, marks, panel }: Ki
   const { kind } = page;
   const all = recordsOf(state, kind);
   const columns = useMemo(() => kindColumns[kind](state), [state, kind]);
-  const rows = useMemo(
+  const found = useMemo(
     () =>
       wanted === ''
         ? all
@@ -43,6 +44,7 @@ export function KindList<K extends ListedKind>({ page, state, marks, panel }: Ki
           ),
     [all, columns, wanted],
   );
+  const rows = useMemo(() => (marks ? touchedFirst(found, ({ id: each }) => marks.has(each)) : found), [found, marks]);
   const open = (next: number | 'new' | null): void => {
     void navigate({
       pathname: `/outreach/${page.path}${next === null ? '' : `/${next}`}`,
@@ -67,7 +69,7 @@ export function KindList<K extends ListedKind>({ page, state, marks, panel }: Ki
         <span role="status" className={styles.count}>
           {rows.length === all.length ? all.length : `${rows.length} of ${all.length}`}{' '}
           {rows.length === 1 ? page.one : many}
-          {marks && marks.size > 0 ? `, ${marks.size} touched by the run` : ''}
+          {marks && marks.size > 0 ? `, ${marks.size} touched by the run stand first` : ''}
         </span>
         {marks ? null : (
           <div className={styles.actions}>

@@ -77,7 +77,7 @@ function Pool({ pool, onChange, onRemove }: PoolProps): ReactNode {
   };
   return (
     <fieldset className={styles.pool}>
-      <legend className={styles.legend}>{pool.name}</legend>
+      <legend className={styles.hidden}>{pool.name}</legend>
       <div className={styles.row}>
         <DraftText
           label={`Name of ${pool.name}`}

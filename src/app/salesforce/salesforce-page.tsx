@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { NotFound } from '../not-found.tsx';
+import { touchedFirst } from '../touched-first.ts';
 import { latestRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { ColumnPicker } from './column-picker.tsx';
@@ -55,14 +56,13 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
     () => (after ? marksAfterRun(run.input.org.salesforce, run.final.salesforce, page.object) : undefined),
     [after, run, page.object],
   );
-  const rows = useMemo(
-    () =>
-      all.filter(
-        (record) =>
-          (record['IsDeleted'] !== true || marks?.has(String(record['Id']))) && recordMatches(record, columns, wanted),
-      ),
-    [all, columns, wanted, marks],
-  );
+  const rows = useMemo(() => {
+    const touched = (record: SalesforceRecord): boolean => marks?.has(idOf(record)) ?? false;
+    const found = all.filter(
+      (record) => (record['IsDeleted'] !== true || touched(record)) && recordMatches(record, columns, wanted),
+    );
+    return marks ? touchedFirst(found, touched) : found;
+  }, [all, columns, wanted, marks]);
   const open = (record: string | null): void => {
     void navigate({
       pathname: `/salesforce/${page.object}${record === null ? '' : `/${record}`}`,
@@ -106,7 +106,7 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
         <span role="status" className={styles.count}>
           {rows.length === all.length ? `${rows.length}` : `${rows.length} of ${all.length}`}{' '}
           {rows.length === 1 ? page.one : page.many.toLowerCase()}
-          {marks && marks.size > 0 ? `, ${marks.size} touched by the run` : ''}
+          {marks && marks.size > 0 ? `, ${marks.size} touched by the run stand first` : ''}
         </span>
         <div className={styles.actions}>
           <ColumnPicker fields={fields} chosen={names} standard={page.columns} onChange={setNames} />
