@@ -5,9 +5,8 @@ import type { RecordChange } from '#mocks/kit/change.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { MINUTE } from '#shared/instant.ts';
-import { noCallouts, type SavedCallouts } from './callout-queue.ts';
+import { newEngineState, type EngineState } from './engine-state.ts';
 import type { EngineDue, EnginePorts, RouteDue } from './ports.ts';
-import type { Trip } from './trip.ts';
 import { TripRunner } from './trip-runner.ts';
 
 /** [CLK-4] In batch mode a job wakes every two minutes. */
@@ -15,15 +14,6 @@ const BATCH_JOB = 2 * MINUTE;
 
 /** [GRA-5] With the prevention off, updates that set off updates stop where Salesforce's own triggers do. */
 const DEEPEST = 16;
-
-/** Everything the engine keeps between two instants, as plain data. */
-export interface EngineState {
-  readonly trips: readonly Trip[];
-  readonly nextTrip: number;
-  readonly callouts: SavedCallouts;
-}
-
-export const newEngineState: EngineState = { trips: [], nextTrip: 1, callouts: noCallouts };
 
 /** Routes records: notices what triggers, takes trips through their graphs, sends and retries callouts. */
 export class Engine {

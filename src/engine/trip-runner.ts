@@ -9,7 +9,7 @@ import type { Callout } from './callout.ts';
 import { CalloutQueue } from './callout-queue.ts';
 import { carryOut } from './carry-out.ts';
 import { EngineFacts } from './engine-facts.ts';
-import type { EngineState } from './engine.ts';
+import type { EngineState } from './engine-state.ts';
 import type { EnginePorts, RouteDue } from './ports.ts';
 import { commitChanges, revertTrip } from './revert.ts';
 import { copyTrip, newTrip, type Trip } from './trip.ts';
