@@ -8,7 +8,7 @@ export async function demoOrg(): Promise<OrgSetup> {
   return (await import('#scenarios/demo-org.ts')).demoOrg();
 }
 
-/** What a first visit finds: the examples, the demo org, and the first example's run to be recorded. */
+/** What a first visit finds: the demo org, the examples, and a run of each to be recorded, the first one's first. */
 export async function firstVisit(): Promise<WorkspaceState> {
   const { examples } = await import('#scenarios/examples.ts');
   const [first] = examples;
@@ -16,7 +16,7 @@ export async function firstVisit(): Promise<WorkspaceState> {
     graphs: examples.map((example) => example.graph),
     org: await demoOrg(),
     runs: {},
-    toRecord: first ? { [first.graph.id]: first.input() } : {},
+    toRecord: Object.fromEntries(examples.map(({ graph, input }) => [graph.id, input()])),
     currentGraph: first?.graph.id ?? null,
     latestRun: first?.graph.id ?? null,
   };
