@@ -235,6 +235,21 @@ describe('callouts', () => {
     expect(recordAfter(result, 'Lead', id('ready'))).toMatchObject({ Description: null, Rating: 'Hot' });
   });
 
+  it('[ADD-10] that fail leave the other changes of the path as they are', () => {
+    const writing = buildGraph({
+      nodes: {
+        write: ['update-record', { values: [{ field: 'Description', value: 'Routed' }] }],
+        add: ['add-to-sequence', { sequenceId: 1 }],
+      },
+      edges: ['updated-lead:all-leads > write', 'write:updated > add'],
+    });
+    const prospects = setup.outreach.prospects.map((prospect) => ({ ...prospect, locked: true }));
+    const result = run({ outreach: { prospects } }, { graph: writing });
+    expect(end(result)?.result).toBe('error');
+    expect(entriesOf(result, 'trip-ended')[0]?.outcome).toBe('completed');
+    expect(recordAfter(result, 'Lead', id('ready'))).toMatchObject({ Description: 'Routed', Rating: 'Hot' });
+  });
+
   it('[LOG-6] end when their history would grow too long', () => {
     const settings = { ...setup.leandata.settings, historyLength: 1_500 };
     const result = run({ outreach: { users }, leandata: { settings } });
