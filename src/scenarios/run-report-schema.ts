@@ -93,7 +93,14 @@ const trip = z.strictObject({
 
 const notRouted = z.strictObject({ record: namedRecord, trigger, at: instant, why: text, rule });
 
-const refused = z.strictObject({ object: text, id: text.nullable(), at: instant, code: text, message: text });
+const refused = z.strictObject({
+  object: text,
+  id: text.nullable().describe('Null for a record that could not be created.'),
+  name: text,
+  at: instant,
+  code: text,
+  message: text,
+});
 
 const finding = z.strictObject({
   code: z.enum(['trip-error', 'error-edge', 'callout-failed', 'open-trip', 'open-callout', 'refused', 'left-out']),

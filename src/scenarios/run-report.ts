@@ -1,7 +1,6 @@
 import { auditLogsOf, type AuditLog } from '#logs/audit-log.ts';
 import type { AuditPathNode } from '#logs/audit-path.ts';
 import type { CalloutLog } from '#logs/callout-log.ts';
-import type { JournalEntry } from '#logs/journal-entry.ts';
 import { partnerLogRowOf } from '#logs/partner-log.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
@@ -10,6 +9,7 @@ import type { RecordedRun } from '#world/recorded-run.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
 import { findingsOf } from './run-findings.ts';
 import { runNames } from './run-names.ts';
+import { refusalsOf } from './run-refusals.ts';
 import { RUN_REPORT_FORMAT, RUN_REPORT_VERSION, type RunReport, type TripReport } from './run-report-schema.ts';
 
 type CalloutReport = TripReport['callouts'][number];
@@ -22,10 +22,11 @@ export interface ReportedImport {
 
 /** [LOG-8] Folds a recorded run into its report. The same run gives the same report. */
 export function runReport(run: RecordedRun, catalog: NodeCatalog, imported?: ReportedImport): RunReport {
-  const logs = auditLogsOf(run.journal, runNames(run, catalog));
+  const names = runNames(run, catalog);
+  const logs = auditLogsOf(run.journal, names);
   const trips = logs.flatMap((log) => (log.trip ? [tripReport(log, log.trip)] : []));
   const notRouted = logs.flatMap((log) => (log.trip ? [] : [notRoutedReport(log)]));
-  const refused = run.journal.flatMap(refusedReport);
+  const refused = refusalsOf(run, names);
   const callouts = trips.flatMap((trip) => trip.callouts);
   const ended = (outcome: TripReport['outcome']): number => trips.filter((trip) => trip.outcome === outcome).length;
   const answered = (result: CalloutReport['result']): number =>
@@ -180,11 +181,4 @@ function notRoutedReport({ record, outcome }: AuditLog): RunReport['notRouted'][
     why: line?.text ?? '',
     rule: line?.rule ?? null,
   };
-}
-
-/** What the run itself asked of Salesforce and was refused; a node's refusals stand in its trip. */
-function refusedReport(entry: JournalEntry): RunReport['refused'] {
-  if (entry.type !== 'write-refused' || (entry.by.through !== 'person' && entry.by.through !== 'import')) return [];
-  const { object, id, code, message } = entry;
-  return [{ object, id, at: formatInstant(entry.at), code, message }];
 }

@@ -7,6 +7,7 @@ import { pathText } from './path-text.ts';
 
 /** Records described one by one; the others are counted. */
 const MOST_SHOWN = 200;
+const MOST_NAMES = 5;
 
 type Import = NonNullable<RunReport['import']>;
 
@@ -24,11 +25,9 @@ function* prettyLines(report: RunReport): Iterable<string> {
   yield '';
   for (const trip of trips.slice(0, MOST_SHOWN)) yield* tripLines(trip);
   yield* more(trips.length, 'trips');
-  for (const { record, why, rule } of notRouted.slice(0, MOST_SHOWN))
-    yield `${recordText(record)}: not routed: ${why}${rule === null ? '' : ` [${rule}]`}`;
-  yield* more(notRouted.length, 'records that were not routed');
-  for (const { object, id, code, message } of refused.slice(0, MOST_SHOWN))
-    yield `${object} ${id ?? '(new)'}: refused by Salesforce: ${code}: ${message}`;
+  yield* notRoutedLines(notRouted);
+  for (const { object, id, name, code, message } of refused.slice(0, MOST_SHOWN))
+    yield `${object} ${id ?? '(new)'} ${name}: refused by Salesforce: ${code}: ${message}`;
   yield* more(refused.length, 'refused records');
   if (trips.length + notRouted.length + refused.length > 0) yield '';
   yield `Ended ${run.endedAt}, ${lasted(run)} after the start: ${run.endReason === 'at-rest' ? 'everything had come to rest' : 'the time limit was reached'}.`;
@@ -77,6 +76,23 @@ function* tripLines(trip: TripReport): Iterable<string> {
     yield `  ${callout.actionType} at ${callout.nodeName}: ${callout.result}${reasons}, ${count(callout.attempts.length, 'attempt')}`;
     for (const { attempt, sentAt, status, error, retryAt } of callout.attempts)
       yield `    ${attempt}. ${sentAt} ${status ?? 'no answer yet'}${error === null ? '' : ` ${error}`}${retryAt === null ? '' : `; again at ${retryAt}`}`;
+  }
+}
+
+/** Records that no trip was made for, gathered by the reason: after a sync there are many of them. */
+function* notRoutedLines(notRouted: RunReport['notRouted']): Iterable<string> {
+  const reasons = new Map<string, RunReport['notRouted'][number][]>();
+  for (const each of notRouted) {
+    const by = each.trigger === 'new' ? 'New' : 'Updated';
+    const reason = `through ${by}: ${each.why}${each.rule === null ? '' : ` [${each.rule}]`}`;
+    const known = reasons.get(reason);
+    if (known) known.push(each);
+    else reasons.set(reason, [each]);
+  }
+  for (const [reason, records] of reasons) {
+    const names = records.slice(0, MOST_NAMES).map(({ record }) => record.name);
+    const rest = records.length > MOST_NAMES ? ', …' : '';
+    yield `Not routed ${reason} ${count(records.length, 'record')}: ${names.join(', ')}${rest}`;
   }
 }
 

@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeFiles } from '#cli/node-files.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'flowsim-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('files of the machine', () => {
+  it('are read as bytes', async () => {
+    writeFileSync(join(folder, 'a.txt'), 'Ä');
+    const read = await nodeFiles.readFile(join(folder, 'a.txt'));
+    expect(read.ok && [...read.value]).toEqual([0xc3, 0x84]);
+  });
+
+  it('that are not there, or are folders, are faults that say what to do', async () => {
+    const gone = await nodeFiles.readFile(join(folder, 'gone.txt'));
+    expect(gone.ok ? null : gone.error.message).toBe('There is no such file.');
+    const directory = await nodeFiles.readFile(folder);
+    expect(directory.ok ? null : directory.error).toMatchObject({ message: 'This is a folder, not a file.' });
+  });
+
+  it('are written part by part', async () => {
+    const path = join(folder, 'b.txt');
+    expect(await nodeFiles.writeFile(path, ['one\n', 'two\n'])).toEqual({ ok: true, value: null });
+    expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');
+  });
+
+  it('that cannot be written are faults', async () => {
+    const nowhere = await nodeFiles.writeFile(join(folder, 'gone', 'b.txt'), ['x']);
+    expect(nowhere.ok ? null : nowhere.error.message).toBe('There is no such folder to write into.');
+  });
+});
