@@ -142,6 +142,25 @@ describe("the owner's mailbox and queues", () => {
     ]);
   });
 
+  it('[SF-2] are no matter after an assignment to the owner of an account, but after one to that of a lead', () => {
+    const after = (match: string, variable: string) =>
+      linesOf(
+        checkNode(
+          {
+            nodes: {
+              match: [match],
+              give: ['assign-owner', { kind: 'match-owner', variable }],
+              add: ['add-to-sequence', { sequenceId: 1 }],
+            },
+            edges: ['updated-lead:all-leads > match', 'match:matched > give', 'give:assigned > add'],
+          },
+          'add',
+        ),
+      );
+    expect(after('match-account', 'MatchedAccount')).toEqual([]);
+    expect(after('match-duplicates', 'DuplicateLead')).toEqual([`warning ${code} [ADD-4]`]);
+  });
+
   it('[SF-2] are no matter for contacts, which a queue cannot own', () => {
     const contact: GraphSketch = {
       object: 'Contact',

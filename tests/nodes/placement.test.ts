@@ -31,6 +31,11 @@ describe('the placement of add to sequence', () => {
     expect(check([fromNew, fromUpdated])).toEqual(FLAGSHIP);
   });
 
+  it('[PLC-4] says what to ask, by the label of the field', () => {
+    const sketch: GraphSketch = { nodes: addTo, edges: [fromNew] };
+    expect(checkNode(sketch, 'add')[0]?.message).toContain('"Outreach Prospect ID" has changed or is not null.');
+  });
+
   it('[PLC-1] is right behind Updated where leads come from Salesforce', () => {
     expect(check([fromUpdated])).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { Issue, IssueFix, Severity } from '#graph/issue.ts';
 import { uniqueNodeId, uniqueNodeName } from '#graph/unique-names.ts';
 import { nameList } from '../contract/name-list.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
-import { reachedWithout } from '../contract/ways.ts';
+import { reachedWithout, storedVariables } from '../contract/ways.ts';
 import type { AddToSequenceConfig } from './config.ts';
 import { QUEUE_OWNER } from './edges.ts';
 
@@ -79,11 +79,7 @@ function sendersNotReady(
 function queueOwners(context: CheckContext): readonly Issue[] {
   const { graph, node } = context;
   if (graph.object !== 'Lead' || edgeFrom(graph, node.id, QUEUE_OWNER)) return [];
-  const giveUsers = new Set(
-    nodesOfType(graph, 'assign-owner')
-      .filter(({ config }) => config['kind'] === 'user' || config['kind'] === 'pool')
-      .map(({ id }) => id),
-  );
+  const giveUsers = assignmentsToUsers(context);
   const triggers = nodesOfType(graph, 'trigger').map(({ id }) => id);
   const unassigned = reachedWithout(graph, triggers, ({ from, edge }) => giveUsers.has(from) && edge === 'assigned');
   if (!unassigned.has(node.id)) return [];
@@ -98,6 +94,19 @@ function queueOwners(context: CheckContext): readonly Issue[] {
   ];
 }
 
+/** Assignments after which a user owns the lead: a queue owns neither accounts nor contacts (SF-2). */
+function assignmentsToUsers(context: CheckContext): ReadonlySet<string> {
+  const people = storedVariables(context).flatMap(({ name, object }) => (object === 'Lead' ? [] : [name]));
+  return new Set(
+    nodesOfType(context.graph, 'assign-owner')
+      .filter(({ config: { kind, variable } }) => {
+        if (kind === 'match-owner') return typeof variable === 'string' && people.includes(variable);
+        return kind === 'user' || kind === 'pool';
+      })
+      .map(({ id }) => id),
+  );
+}
+
 /** Gives queue-owned leads to the first pool of the org, then adds them by a node of its own. */
 function assignFirst({ graph, node, kinds, environment }: CheckContext): IssueFix | undefined {
   const pool = environment?.pools[0];
@@ -108,14 +117,14 @@ function assignFirst({ graph, node, kinds, environment }: CheckContext): IssueFi
     id: uniqueNodeId(graph, 'assign-owner'),
     type: 'assign-owner',
     name: uniqueNodeName(graph, `Assign to ${pool.name}`),
-    position: { x: x + 300, y: y + 140 },
+    position: { x: x + 400, y: y + 120 },
     config: { ...type.defaultConfig(graph.object), kind: 'pool', poolId: pool.id },
   };
   const again = {
     ...node,
     id: uniqueNodeId(graph, node.type),
     name: uniqueNodeName(graph, node.name),
-    position: { x: x + 300, y: y + 280 },
+    position: { x: x + 800, y: y + 120 },
   };
   return {
     title: `Assign queue-owned leads to ${pool.name} first`,

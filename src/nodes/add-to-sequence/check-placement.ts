@@ -47,7 +47,7 @@ function fromSalesforce(context: CheckContext, updated: boolean): readonly Issue
   const guard = (edge: FlowEdge) => prospectGuard(context, fields, edge);
   const unguarded = reachedWithout(graph, starts, (edge) => guard(edge) !== 'none');
   if (unguarded.has(node.id)) {
-    const message = `New records have no Outreach Prospect ID yet when they come here, so each leaves by Missing Prospect ID. Start at the Updated trigger, or ask first whether "${fields[0] ?? 'Outreach Prospect ID'}" has changed or is not null`;
+    const message = `New records have no Outreach Prospect ID yet when they come here, so each leaves by Missing Prospect ID. Start at the Updated trigger, or ask first whether "${labelOf(context, fields[0])}" has changed or is not null`;
     return issue(context, 'warning', 'before-prospect-exists', message, 'PLC-4', fixPlacement(context, unguarded));
   }
   const withoutWaiting = reachedWithout(graph, starts, (edge) => guard(edge) === 'asked');
@@ -62,6 +62,9 @@ function prospectFields({ graph, environment }: CheckContext): readonly string[]
   const mapping = environment?.mapping;
   return [mapping?.[graph.object], mapping?.Contact].filter((field): field is string => typeof field === 'string');
 }
+
+const labelOf = ({ graph, environment }: CheckContext, name: string | undefined): string =>
+  environment?.fields[graph.object].find((field) => field.name === name)?.label ?? name ?? 'Outreach Prospect ID';
 
 const issue = (
   context: CheckContext,

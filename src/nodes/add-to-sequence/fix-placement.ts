@@ -22,7 +22,7 @@ export function fixPlacement(context: CheckContext, unguarded: ReadonlySet<NodeI
     id: uniqueNodeId(graph, 'condition'),
     type: 'condition',
     name: uniqueNodeName(graph, 'Prospect ID known?'),
-    position: { x: node.position.x, y: node.position.y - 120 },
+    position: { x: node.position.x, y: node.position.y - 160 },
     config: { outcomes: [{ id: KNOWN, name: 'Known', criteria: ask(field, 'is-not-null') }] },
   };
   const redirected = edgesInto(graph, node.id).filter(({ from }) => unguarded.has(from));
