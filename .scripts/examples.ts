@@ -1,0 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { exampleFiles } from '#scenarios/example-files.ts';
+import { projectFolder } from './run-tool.ts';
+
+for (const [path, text] of Object.entries(exampleFiles())) {
+  const file = join(projectFolder, 'public', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  console.log(`public/${path}`);
+}

@@ -1,0 +1,45 @@
+import { textTable } from './text-table.ts';
+
+/**
+ * Who works at Larkfield Software. `outreach`: `ready`, or what is wrong with the user there (`sending-off`,
+ * `bad-credentials`, `locked`), or `none`. Nia has just joined, Oscar has left.
+ */
+export const demoUsers = textTable(`
+key    | first  | last    | title                        | department       | active | outreach
+dana   | Dana   | Reyes   | Revenue Operations Manager   | Sales Operations | yes    | ready
+sam    | Sam    | Okafor  | Sales Development Rep        | Inbound Sales    | yes    | ready
+priya  | Priya  | Nair    | Sales Development Rep        | Inbound Sales    | yes    | ready
+tom    | Tom    | Becker  | Account Executive            | Field Sales      | yes    | sending-off
+lena   | Lena   | Fischer | Senior Account Executive     | Field Sales      | yes    | bad-credentials
+marcus | Marcus | Hill    | Sales Development Rep        | Inbound Sales    | yes    | locked
+nia    | Nia    | Cole    | Account Executive            | Field Sales      | yes    | none
+oscar  | Oscar  | Lund    | Account Executive            | Field Sales      | no     | none
+`);
+
+export const demoQueues = textTable(`
+key      | name           | developer
+inbound  | Inbound Leads  | Inbound_Leads
+partner  | Partner Leads  | Partner_Leads
+recycled | Recycled Leads | Recycled_Leads
+`);
+
+/** Round-robin pools (ASG-2): members with their weights. */
+export const demoPools = [
+  {
+    id: 'inbound-sdrs',
+    name: 'Inbound SDRs',
+    members: [
+      ['sam', 2],
+      ['priya', 1],
+    ],
+  },
+  {
+    id: 'account-executives',
+    name: 'Account Executives',
+    members: [
+      ['tom', 1],
+      ['lena', 1],
+      ['nia', 1],
+    ],
+  },
+] as const;
