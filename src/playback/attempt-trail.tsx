@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CalloutLog } from '#logs/callout-log.ts';
+import { calloutErrorOf } from '#world/callout-error-of.ts';
 import { dateText, timeText } from './clock-text.ts';
 import styles from './attempt-trail.module.css';
 
@@ -23,7 +24,7 @@ export function AttemptTrail({
           <span data-failed={(answer !== null && answer.error !== null) || undefined} className={styles.result}>
             {answer === null
               ? 'waiting for the answer'
-              : `${answer.status === 0 ? 'no answer' : answer.status}${answer.error === null ? '' : ` · ${answer.error}`}`}
+              : `${answer.status === 0 ? 'no answer' : answer.status}${answer.error === null ? '' : ` · ${calloutErrorOf(answer.error)?.title ?? answer.error}`}`}
           </span>
         </li>
       ))}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { ArrowRight, CircleAlert, CircleCheck, CirclePause, CircleDashed, CircleDot, Route } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AuditLog } from '#logs/audit-log.ts';
-import { outreachLabels } from '#logs/audit-outcome.ts';
+import type { OutcomeLine } from '#logs/audit-outcome.ts';
 import type { AuditPathNode, PathMark } from '#logs/audit-path.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { AttemptTrail } from './attempt-trail.tsx';
@@ -119,22 +119,15 @@ function PathLine({ node }: { readonly node: AuditPathNode }): ReactNode {
   );
 }
 
-const outcomeTones = { success: 'ok', pending: 'pending', error: 'error' } as const;
-
 function OutcomePanel({ log, view }: { readonly log: AuditLog; readonly view: RunView }): ReactNode {
   const { outcome, trip } = log;
   const trails = trip?.callouts.filter((callout) => callout.attempts.length > 0) ?? [];
   return (
     <>
-      {outcome.outreach === 'blank' ? null : (
-        <StatusBadge tone={outcomeTones[outcome.outreach]}>{outreachLabels[outcome.outreach]}</StatusBadge>
-      )}
       {trip === null ? <StatusBadge tone="neutral">Filtered out</StatusBadge> : null}
       <ul className={styles.lines}>
         {outcome.lines.map((line, at) => (
-          <li key={at} data-tone={line.tone}>
-            {line.text} <RuleTag rule={line.rule} />
-          </li>
+          <OutcomeItem key={at} line={line} />
         ))}
       </ul>
       {outcome.silentErrors > 0 ? <SilentHelp /> : null}
@@ -142,6 +135,20 @@ function OutcomePanel({ log, view }: { readonly log: AuditLog; readonly view: Ru
         <AttemptTrail key={callout.callout} callout={callout} timeZone={view.timeZone} />
       ))}
     </>
+  );
+}
+
+const lineIcons = { plain: null, success: CircleCheck, pending: CircleDashed, error: CircleAlert } as const;
+
+function OutcomeItem({ line }: { readonly line: OutcomeLine }): ReactNode {
+  const Icon = lineIcons[line.tone];
+  return (
+    <li data-tone={line.tone}>
+      {Icon === null ? null : <Icon size={14} aria-hidden />}
+      <span>
+        {line.text} <RuleTag rule={line.rule} />
+      </span>
+    </li>
   );
 }
 

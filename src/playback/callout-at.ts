@@ -8,7 +8,7 @@ export function calloutAt(callout: CalloutLog, seq: number): CalloutLog {
       .filter((attempt) => attempt.sentSeq <= seq)
       .map((attempt) => ({
         ...attempt,
-        answer: attempt.answer !== null && attempt.answer.seq <= seq ? attempt.answer : null,
+        ...(attempt.answer !== null && attempt.answer.seq <= seq ? {} : { answer: null, requests: [] }),
         retry: attempt.retry !== null && attempt.retry.seq <= seq ? attempt.retry : null,
       })),
     end: callout.end !== null && callout.end.seq <= seq ? callout.end : null,

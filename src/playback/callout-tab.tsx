@@ -5,6 +5,7 @@ import { formatDuration } from '#shared/instant.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { calloutAt } from './callout-at.ts';
+import { CalloutErrorNote } from './callout-error-note.tsx';
 import { timeText, dateText } from './clock-text.ts';
 import { JsonDetails } from './json-details.tsx';
 import { RuleTag } from './rule-tag.tsx';
@@ -116,8 +117,10 @@ function Attempt({ attempt, timeZone }: { readonly attempt: CalloutAttempt; read
           {answer === null ? '' : ` · ${answer.durationMs} ms`}
         </span>
       </div>
-      {failed ? <p className={styles.error}>{answer.error}</p> : null}
-      <JsonDetails title={attempt.requests.length === 1 ? 'Request' : 'Requests'} value={attempt.requests} />
+      {failed && answer.error !== null ? <CalloutErrorNote error={answer.error} /> : null}
+      {attempt.requests.length === 0 ? null : (
+        <JsonDetails title={attempt.requests.length === 1 ? 'Request' : 'Requests'} value={attempt.requests} />
+      )}
       {answer === null ? null : <JsonDetails title="Response" value={answer.body} />}
       {retry === null ? null : (
         <p className={styles.retry}>

@@ -1,3 +1,4 @@
+import type { EntryOf } from '#logs/entry-of.ts';
 import type { JournalActor, JournalEntry, JournalWhy } from '#logs/journal-entry.ts';
 import type { Names } from '#logs/names.ts';
 import { formatDuration } from '#shared/instant.ts';
@@ -16,8 +17,17 @@ export interface EntryText {
   readonly rule?: string | undefined;
 }
 
-/** The words for one entry of the journal. `graph` is the name of the trip's graph, by which nodes are named. */
-export function describeEntry(entry: JournalEntry, names: Names, graph: string): EntryText {
+/** What the words for entries are made of. */
+export interface Wording {
+  readonly names: Names;
+  /** Name of the trip's graph, by which nodes are named. */
+  readonly graph: string;
+  fieldLabel(object: string, field: string): string;
+}
+
+/** The words for one entry of the journal. */
+export function describeEntry(entry: JournalEntry, wording: Wording): EntryText {
+  const { names, graph } = wording;
   const node = (id: string): string => names.node(graph, id);
   const recordOf = (object: string, id: string): string => `${objectTitle(object)} ${names.record(object, id).name}`;
   const plain = (kind: EntryKind, title: string, why?: JournalWhy): EntryText => ({
@@ -35,10 +45,7 @@ export function describeEntry(entry: JournalEntry, names: Names, graph: string):
     case 'record-changed':
       return {
         ...plain('change', `${recordOf(entry.object, entry.id)} ${entry.kind} ${byText(entry.by)}`),
-        detail:
-          entry.kind === 'created'
-            ? ''
-            : entry.fields.map(([field, from, to]) => changeText(field, from, to, names)).join('; '),
+        detail: entry.kind === 'created' ? '' : changesText(entry, wording),
       };
     case 'write-refused':
       return {
@@ -49,7 +56,7 @@ export function describeEntry(entry: JournalEntry, names: Names, graph: string):
     case 'setting-changed':
       return plain('setting', `Setting ${entry.path} changed to ${valueText(entry.after)}`, entry.why);
     case 'record-not-routed':
-      return plain('trip', 'Not routed', entry.why);
+      return plain('decision', 'Not routed', entry.why);
     case 'trip-started':
       return plain('trip', `Trip started by the ${entry.trigger === 'new' ? 'New' : 'Updated'} trigger`);
     case 'edge-followed': {
@@ -87,7 +94,8 @@ export function describeEntry(entry: JournalEntry, names: Names, graph: string):
       return {
         ...plain('callout', `Attempt ${entry.attempt} answered: ${statusText(entry.status)}`),
         tone: entry.error === null ? 'success' : 'error',
-        detail: entry.error ?? '',
+        detail: entry.error === null ? '' : (names.error?.(entry.error) ?? entry.error),
+        rule: entry.error ?? undefined,
       };
     case 'callout-retry-scheduled':
       return {
@@ -101,14 +109,12 @@ export function describeEntry(entry: JournalEntry, names: Names, graph: string):
       };
     case 'sync-polled':
       return plain('sync', `Outreach polled ${entry.object}: ${entry.detected} changed`);
-    case 'sync-carried':
-      return plain(
-        'sync',
-        `Sync ${entry.action} ${entry.direction === 'in' ? 'in Outreach' : 'in Salesforce'}`,
-        entry.why,
-      );
+    case 'sync-carried': {
+      const what = entry.direction === 'in' ? 'the prospect' : `the ${entry.object}`;
+      return plain('sync', `The Outreach sync ${entry.action} ${what}`, entry.why);
+    }
     case 'sync-refused':
-      return { ...plain('sync', `Sync refused: ${entry.code}`, entry.why), tone: 'error' };
+      return { ...plain('sync', `The Outreach sync refused: ${entry.code}`, entry.why), tone: 'error' };
   }
 }
 
@@ -144,9 +150,18 @@ function byText(by: JournalActor): string {
   }
 }
 
-function changeText(field: string, from: Json, to: Json, names: Names): string {
-  const read = field === 'OwnerId' ? (value: Json) => (typeof value === 'string' ? names.owner(value) : valueText(value)) : valueText; // prettier-ignore
-  return `${field}: ${read(from)} → ${read(to)}`;
+/** Stamps that change with everything. */
+const STAMPS: ReadonlySet<string> = new Set(['LastModifiedById', 'LastModifiedDate', 'SystemModstamp']);
+
+function changesText({ object, fields }: EntryOf<'record-changed'>, { names, fieldLabel }: Wording): string {
+  const telling = fields.filter(([field]) => !STAMPS.has(field));
+  return telling
+    .map(([field, from, to]) => {
+      const read = (value: Json): string =>
+        field === 'OwnerId' && typeof value === 'string' ? names.owner(value) : valueText(value);
+      return `${fieldLabel(object, field)}: ${read(from)} → ${read(to)}`;
+    })
+    .join('; ');
 }
 
 /** A value as a person reads it: `blank`, `Yes`, text as it stands. */

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { JournalEntry } from '#logs/journal-entry.ts';
 import { dateText, sinceText, timeText } from './clock-text.ts';
 import type { Cursor } from './cursor.ts';
 import { describeEntry } from './describe-entry.ts';
@@ -19,63 +19,57 @@ export interface LogTabProps {
 /** Everything that happened to this record, in words; a click goes to that step. */
 export function LogTab({ view, graph, cursor, onSeek }: LogTabProps): ReactNode {
   const { stops, index } = cursor;
-  const scroll = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: stops.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => 52,
-    overscan: 10,
-  });
-  useEffect(() => virtual.scrollToIndex(index, { align: 'auto' }), [index, virtual]);
+  const list = useRef<HTMLOListElement>(null);
+  const wording = useMemo(() => view.wordingOf(graph), [view, graph]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [index, stops]);
   return (
-    <div ref={scroll} className={styles.log}>
-      <ol className={styles.inner} style={{ height: virtual.getTotalSize() }} aria-label="Steps">
-        {virtual.getVirtualItems().map((item) => {
-          const entry = stops[item.index];
-          if (entry === undefined) return null;
-          const text = describeEntry(entry, view.names, graph);
-          const before = stops[item.index - 1];
-          const newTime = before === undefined || before.at !== entry.at;
-          return (
-            <li
-              key={entry.seq}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              aria-posinset={item.index + 1}
-              aria-setsize={stops.length}
-              className={styles.item}
-              style={{ transform: `translateY(${item.start}px)` }}
+    <ol ref={list} className={styles.log} aria-label="Steps">
+      {stops.map((entry, at) => {
+        const text = describeEntry(entry, wording);
+        const before = stops[at - 1];
+        return (
+          <li key={entry.seq}>
+            {before?.at === entry.at ? null : <TimeLine entry={entry} before={before} view={view} />}
+            <button
+              type="button"
+              className={styles.entry}
+              data-tone={text.tone}
+              data-later={at > index || undefined}
+              aria-current={at === index ? 'step' : undefined}
+              onClick={() => onSeek(at)}
             >
-              {newTime ? (
-                <p className={styles.time}>
-                  {timeText(entry.at, view.timeZone)}
-                  <span className={styles.since}>
-                    {before === undefined || dateText(before.at, view.timeZone) !== dateText(entry.at, view.timeZone)
-                      ? `${dateText(entry.at, view.timeZone)} · `
-                      : ''}
-                    {sinceText(entry.at, view.run.input.start)}
-                  </span>
-                </p>
-              ) : null}
-              <button
-                type="button"
-                className={styles.entry}
-                data-tone={text.tone}
-                data-later={item.index > index || undefined}
-                aria-current={item.index === index ? 'step' : undefined}
-                onClick={() => onSeek(item.index)}
-              >
-                <EntryIcon kind={text.kind} />
-                <span className={styles.words}>
-                  <span className={styles.title}>{text.title}</span>
-                  {text.detail === '' ? null : <span className={styles.detail}>{text.detail}</span>}
-                </span>
-                <RuleTag rule={text.rule} />
-              </button>
-            </li>
-          );
-        })}
-      </ol>
-    </div>
+              <EntryIcon kind={text.kind} />
+              <span className={styles.words}>
+                <span className={styles.title}>{text.title}</span>
+                {text.detail === '' ? null : <span className={styles.detail}>{text.detail}</span>}
+              </span>
+              <RuleTag rule={text.rule} />
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The virtual time of the entries below it, with the date where that is another one. */
+function TimeLine(props: {
+  readonly entry: JournalEntry;
+  readonly before: JournalEntry | undefined;
+  readonly view: RunView;
+}): ReactNode {
+  const { entry, before, view } = props;
+  const date = dateText(entry.at, view.timeZone);
+  const sameDay = before !== undefined && dateText(before.at, view.timeZone) === date;
+  return (
+    <p className={styles.time}>
+      {timeText(entry.at, view.timeZone)}
+      <span className={styles.since}>
+        {sameDay ? '' : `${date} · `}
+        {sinceText(entry.at, view.run.input.start)}
+      </span>
+    </p>
   );
 }

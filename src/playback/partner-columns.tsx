@@ -2,6 +2,7 @@ import type { CsvExportColumn } from '#csv/write-records.ts';
 import type { PartnerLogRow } from '#logs/partner-log.ts';
 import { formatInstant } from '#shared/instant.ts';
 import type { TableColumn } from '#ui/data-table.tsx';
+import { calloutErrorOf } from '#world/callout-error-of.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { instantText } from './clock-text.ts';
 import type { ReactNode } from 'react';
@@ -13,7 +14,9 @@ export const historyText = (row: PartnerLogRow): string =>
     .map(({ attempt, answer }) => {
       if (answer === null) return `${attempt}: waiting`;
       const status = answer.status === 0 ? 'no answer' : String(answer.status);
-      return answer.error === null ? `${attempt}: ${status}` : `${attempt}: ${status} ${answer.error}`;
+      return answer.error === null
+        ? `${attempt}: ${status}`
+        : `${attempt}: ${status} ${calloutErrorOf(answer.error)?.title ?? answer.error}`;
     })
     .join('; ');
 
@@ -26,38 +29,41 @@ export function partnerStanding(row: PartnerLogRow): { readonly text: string; re
 }
 
 /** [LOG-4] The columns of the Partner Logs report. */
-export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLogRow>[] => [
-  { id: 'action', header: 'Action Type', value: (row) => row.actionType, width: 124 },
+export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLogRow>[] =>
+  columnsOf(view).map((column) => ({ ...column, grow: (column.width ?? 120) / 100 }));
+
+const columnsOf = (view: RunView): readonly TableColumn<PartnerLogRow>[] => [
+  { id: 'action', header: 'Action Type', value: (row) => row.actionType, width: 118 },
   { id: 'node', header: 'Node Name', value: (row) => row.nodeName, width: 150 },
   {
     id: 'status',
     header: 'Response Status Code',
     value: (row) => row.responseStatusCode,
     cell: (row) => <StatusCell row={row} />,
-    width: 178,
+    width: 172,
   },
   {
     id: 'target',
     header: 'Target Object',
     value: (row) => `${row.targetObject} ${view.names.record(row.targetObject, row.targetRecord).name}`,
-    width: 170,
+    width: 150,
   },
-  { id: 'history', header: 'Callout History', value: historyText, width: 220, grow: 2 },
-  { id: 'duration', header: 'Callout Duration (ms)', value: (row) => row.calloutDurationMs, width: 172, align: 'end' },
+  { id: 'history', header: 'Callout History', value: historyText, width: 200 },
+  { id: 'duration', header: 'Callout Duration (ms)', value: (row) => row.calloutDurationMs, width: 160, align: 'end' },
   {
     id: 'total',
     header: 'Total Callout Duration (ms)',
     value: (row) => row.totalCalloutDurationMs,
-    width: 208,
+    width: 196,
     align: 'end',
   },
-  { id: 'reasons', header: 'Failure Reasons', value: (row) => row.failureReasons.join(', ') || null, width: 170 },
+  { id: 'reasons', header: 'Failure Reasons', value: (row) => row.failureReasons.join(', ') || null, width: 140 },
   {
     id: 'at',
     header: 'Handed Over',
     value: (row) => row.queuedAt,
     cell: (row) => instantText(row.queuedAt, view.timeZone),
-    width: 172,
+    width: 170,
   },
 ];
 

@@ -2,6 +2,7 @@ import { edgeKey } from '#canvas/selection.ts';
 import type { Decorations, EdgeDecoration, NodeDecoration } from '#canvas/decorations.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { outreachStateOf } from '#logs/callout-log.ts';
+import { calloutAt } from './callout-at.ts';
 import { lastNodeOf, type TripLog } from '#logs/trip-log.ts';
 
 /** How many trips of a run came through each node and each edge of one graph. */
@@ -25,10 +26,16 @@ export function trafficOf(trips: readonly TripLog[], graph: FlowGraph): Traffic 
   return { nodes, edges };
 }
 
+/** The node at which a trip stood after entry `seq`. */
+export function nodeAt(trip: TripLog, seq: number): NodeId {
+  const steps = trip.steps.filter((step) => step.seq <= seq);
+  return lastNodeOf({ ...trip, steps });
+}
+
 /** What the canvas shows of one trip as it stood after entry `seq`: the path so far, numbered in order. */
 export function pathDecorations(trip: TripLog, seq: number, traffic: Traffic): Decorations {
   const steps = trip.steps.filter((step) => step.seq <= seq);
-  const here = steps.length === 0 ? trip.startNode : lastNodeOf({ ...trip, steps });
+  const here = nodeAt(trip, seq);
   const orders = new Map<NodeId, number[]>();
   let visited = 0;
   const visit = (node: NodeId): void => {
@@ -82,11 +89,7 @@ function standingOf(trip: TripLog, node: NodeId, seq: number): Badge | undefined
   if (hold !== undefined && (left === undefined || left.seq > seq)) return { text: 'Held', tone: 'pending' };
   const callout = trip.callouts.findLast((each) => each.node === node && each.queuedSeq <= seq);
   if (callout === undefined) return undefined;
-  const asOf = {
-    ...callout,
-    end: callout.end !== null && callout.end.seq <= seq ? callout.end : null,
-    attempts: callout.attempts.filter(({ answer }) => answer !== null && answer.seq <= seq),
-  };
+  const asOf = calloutAt(callout, seq);
   switch (outreachStateOf(asOf)) {
     case 'success':
       return { text: 'Success', tone: 'ok' };
@@ -95,7 +98,7 @@ function standingOf(trip: TripLog, node: NodeId, seq: number): Badge | undefined
     case 'error':
       return { text: 'Error (Outreach)', tone: 'error' };
     case 'blank':
-      return callout.attempts.some(({ sentSeq }) => sentSeq <= seq)
+      return asOf.attempts.length > 0 && asOf.end === null
         ? { text: 'Sent', tone: 'neutral' }
         : asOf.end === null
           ? { text: 'Gathering', tone: 'neutral' }

@@ -1,7 +1,7 @@
 import type { AuditLog } from '#logs/audit-log.ts';
 import type { RecordImage } from '#logs/record-history.ts';
-import type { FieldInfo } from '#shared/field.ts';
 import type { Json } from '#shared/json.ts';
+import { fieldsOf } from './field-labels.ts';
 import type { RunView } from './run-view.ts';
 
 /** One field of a record at the cursor, beside its value before the story began. */
@@ -14,6 +14,8 @@ export interface FieldLine {
   readonly changed: boolean;
   /** Changed by the very entry that is shown. */
   readonly now: boolean;
+  /** Kept by Salesforce itself: ids, stamps and flags. */
+  readonly system: boolean;
 }
 
 /** One record of either system as it stood at the cursor. Null where it does not exist then. */
@@ -31,9 +33,7 @@ export function salesforceRecordAt(view: RunView, log: AuditLog, seq: number): R
   const moved = log.trip?.recordSwitches.findLast((each) => each.seq <= seq);
   const object = moved?.object ?? log.record.object;
   const id = moved?.record ?? log.record.id;
-  const { fields } = view.run.input.org.salesforce;
-  const infos = object in fields ? fields[object as keyof typeof fields] : [];
-  return recordAt(view, { object, id, seq, start: startOf(view, log) }, infos);
+  return recordAt(view, { object, id, seq, start: startOf(view, log) });
 }
 
 /** The prospect of that record at an entry, by the id that the record carries, or else by the sync's link. */
@@ -43,7 +43,7 @@ export function prospectAt(view: RunView, log: AuditLog, record: RecordAt, seq: 
   const mapped = field === null ? null : (record.image?.[field] ?? null);
   const id = mapped === null ? linkedProspect(view, record.id, seq) : String(mapped);
   if (id === null) return null;
-  return recordAt(view, { object: 'prospect', id, seq, start: startOf(view, log) }, PROSPECT_FIELDS);
+  return recordAt(view, { object: 'prospect', id, seq, start: startOf(view, log) });
 }
 
 /** What sequences the prospect is in at an entry. */
@@ -63,7 +63,6 @@ export function sequenceStatesAt(
 function recordAt(
   view: RunView,
   at: { readonly object: string; readonly id: string; readonly seq: number; readonly start: number },
-  infos: readonly FieldInfo[],
 ): RecordAt {
   const { object, id, seq, start } = at;
   const image = flat(view.history.imageAt(object, id, seq));
@@ -74,7 +73,7 @@ function recordAt(
       ? entry.fields.map(([field]) => field)
       : [],
   );
-  const labels = new Map(infos.map((info) => [info.name, info.label]));
+  const labels = new Map(fieldsOf(view.run.input.org, object).map((info) => [info.name, info.label]));
   const names = new Set([...labels.keys(), ...Object.keys(before ?? {}), ...Object.keys(image ?? {})]);
   const lines = [...names]
     .filter((name) => !HIDDEN.has(name))
@@ -82,7 +81,15 @@ function recordAt(
       const value = image?.[name] ?? null;
       const was = before?.[name] ?? null;
       const changed = before !== null && JSON.stringify(value) !== JSON.stringify(was);
-      return { name, label: labels.get(name) ?? name, before: was, value, changed, now: touched.has(name) };
+      return {
+        name,
+        label: labels.get(name) ?? name,
+        before: was,
+        value,
+        changed,
+        now: touched.has(name),
+        system: SYSTEM.has(name),
+      };
     });
   return { object, id, image, lines, created: before === null };
 }
@@ -113,21 +120,16 @@ function linkedProspect(view: RunView, record: string, seq: number): string | nu
   return linked;
 }
 
+const SYSTEM: ReadonlySet<string> = new Set([
+  'Id',
+  'id',
+  'IsDeleted',
+  'CreatedById',
+  'CreatedDate',
+  'LastModifiedById',
+  'LastModifiedDate',
+  'createdAt',
+]);
+
 /** Members that say nothing to a person. */
 const HIDDEN: ReadonlySet<string> = new Set(['updatedAt', 'SystemModstamp', 'rulesetThen']);
-
-const field = (name: string, label: string): FieldInfo => ({ name, label, type: 'text' });
-
-const PROSPECT_FIELDS: readonly FieldInfo[] = [
-  field('id', 'Prospect ID'),
-  field('firstName', 'First name'),
-  field('lastName', 'Last name'),
-  field('company', 'Company'),
-  field('title', 'Title'),
-  field('emails', 'Emails'),
-  field('ownerId', 'Owner'),
-  field('stageId', 'Stage'),
-  field('optedOut', 'Opted out'),
-  field('locked', 'Locked'),
-  field('createdAt', 'Created'),
-];

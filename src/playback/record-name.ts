@@ -8,4 +8,3 @@ export function recordName(image: RecordImage, id: string): string {
   const name = image['Name'];
   return typeof name === 'string' && name !== '' ? name : id;
 }
-

@@ -2,6 +2,7 @@ import { Anchor, Switch } from '@mantine/core';
 import { ArrowRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { AuditLog } from '#logs/audit-log.ts';
+import { parseInstant } from '#shared/instant.ts';
 import type { Json } from '#shared/json.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { instantText } from './clock-text.ts';
@@ -29,7 +30,7 @@ export function RecordTab({ view, log, seq, onOpenRecord }: RecordTabProps): Rea
     <div className={styles.tab}>
       <Switch
         size="xs"
-        label="Show blank fields"
+        label="Show blank and system fields"
         checked={blanks}
         onChange={(event) => setBlanks(event.currentTarget.checked)}
       />
@@ -63,8 +64,10 @@ function RecordBox(props: {
 }): ReactNode {
   const { view, system, title, record, blanks, onOpenRecord } = props;
   const { object, id, image } = record;
-  const changed = record.lines.filter((line) => line.changed || line.now);
-  const rest = record.lines.filter((line) => !line.changed && !line.now && (blanks || !isBlank(line.value)));
+  const telling = record.lines.filter((line) => !line.system);
+  const changed = telling.filter((line) => line.changed || line.now);
+  const rest = telling.filter((line) => !line.changed && !line.now && (blanks || !isBlank(line.value)));
+  const kept = blanks ? record.lines.filter((line) => line.system) : [];
   const name = image === null ? id : recordName(image, id);
   return (
     <section className={styles.box} aria-label={title}>
@@ -88,6 +91,7 @@ function RecordBox(props: {
         <>
           <Lines title="Changed since the trip's start" lines={changed} view={view} />
           <Lines title={changed.length > 0 ? 'Unchanged' : 'Fields'} lines={rest} view={view} />
+          <Lines title="System" lines={kept} view={view} />
         </>
       )}
       {props.children}
@@ -162,12 +166,17 @@ function SequenceStates(props: { readonly view: RunView; readonly prospect: stri
 const isBlank = (value: Json): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 const ID = /^00[0-9a-zA-Z]{13}(?:[0-9a-zA-Z]{3})?$/;
 
 /** Instants as date and time, ids with the name behind them, lists joined. */
 function readable(view: RunView, field: string, value: Json): string {
   if (typeof value === 'number' && /(?:At|Date)$/.test(field)) return instantText(value, view.timeZone);
   if (Array.isArray(value)) return value.length === 0 ? 'blank' : value.map((item: Json) => valueText(item)).join(', ');
+  if (typeof value === 'string' && INSTANT.test(value)) {
+    const instant = parseInstant(value);
+    return instant.ok ? instantText(instant.value, view.timeZone) : value;
+  }
   if (typeof value === 'string' && field !== 'Id' && ID.test(value)) return nameOfId(view, value);
   if (field === 'ownerId' && typeof value === 'number') {
     const user = view.history.imageAt('user', String(value), view.run.journal.length);

@@ -140,6 +140,7 @@ function OrgRecords({ graph, graphs, setup, draft, onChange }: RunSetupProps): R
         variant="default"
         leftSection={<ListChecks size={14} aria-hidden />}
         aria-label={`Choose ${objectPlural(graph.object)}`}
+        className={styles.choose}
         onClick={() => setPicking(true)}
       >
         Choose…

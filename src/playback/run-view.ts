@@ -8,6 +8,8 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { runNames } from '#scenarios/run-names.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { historyOf } from '#world/run-history.ts';
+import type { Wording } from './describe-entry.ts';
+import { fieldLabel } from './field-labels.ts';
 import { stopsOf } from './stops.ts';
 
 /** A recorded run, read once, in the form in which the screens ask for it. */
@@ -19,6 +21,8 @@ export interface RunView {
   readonly history: RecordHistory;
   readonly names: Names;
   readonly timeZone: string;
+  /** The words for the entries of a graph's trips. */
+  wordingOf(graph: string): Wording;
   /** The audit log whose trip an entry speaks of; undefined where it speaks of none or of several. */
   logAt(seq: number): AuditLog | undefined;
   /** The entries that concern one audit log's record and trip, in order: where stepping stops. */
@@ -56,6 +60,11 @@ function createRunView(run: RecordedRun, catalog: NodeCatalog): RunView {
     history,
     names,
     timeZone: run.input.org.salesforce.organization.timeZone,
+    wordingOf: (graph) => ({
+      names,
+      graph,
+      fieldLabel: (object, field) => fieldLabel(run.input.org, object, field),
+    }),
     logAt(seq) {
       const entry = run.journal[seq];
       if (entry === undefined) return undefined;

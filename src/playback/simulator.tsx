@@ -1,18 +1,20 @@
 import { FlaskConical } from 'lucide-react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { CanvasApi } from '#canvas/canvas-props.ts';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { noDecorations } from '#canvas/decorations.ts';
 import { emptySelection, type Selection } from '#canvas/selection.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { DetailPanel } from './detail-panel.tsx';
-import { pathDecorations, trafficDecorations, trafficOf } from './path-decorations.ts';
+import { nodeAt, pathDecorations, trafficDecorations, trafficOf } from './path-decorations.ts';
 import { RunPanel } from './run-panel.tsx';
 import { runViewOf } from './run-view.ts';
 import { sameRouting } from './same-routing.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { Transport } from './transport.tsx';
 import { usePlayback } from './use-playback.ts';
+import { useShownNode } from './use-shown-node.ts';
 import { useStepKeys } from './use-step-keys.ts';
 import styles from './simulator.module.css';
 
@@ -20,6 +22,7 @@ import styles from './simulator.module.css';
 export function Simulator(props: SimulatorProps): ReactNode {
   const { graph, run, catalog, environment, onEdit, onOpenRecord } = props;
   const root = useRef<HTMLDivElement>(null);
+  const canvas = useRef<CanvasApi>(null);
   const [selection, setSelection] = useState<Selection>(emptySelection);
   const view = useMemo(() => (run === null ? null : runViewOf(run, catalog)), [run, catalog]);
   const playback = usePlayback(view, graph, props);
@@ -31,6 +34,8 @@ export function Simulator(props: SimulatorProps): ReactNode {
     if (traffic === null) return noDecorations;
     return log?.trip ? pathDecorations(log.trip, seq, traffic) : trafficDecorations(traffic);
   }, [traffic, log, seq]);
+  const here = log?.trip ? nodeAt(log.trip, seq) : undefined;
+  useShownNode(canvas, here);
   const stale = run !== null && shown.object === graph.object && !sameRouting(shown, graph);
   return (
     <div ref={root} className={styles.simulator}>
@@ -49,6 +54,7 @@ export function Simulator(props: SimulatorProps): ReactNode {
             ) : null}
             <div className={styles.canvas}>
               <FlowCanvas
+                ref={canvas}
                 graph={shown}
                 catalog={catalog}
                 environment={environment}

@@ -23,7 +23,10 @@ const MOST_MARKS = 160;
 export function Transport({ view, graph, cursor, onSeek }: TransportProps): ReactNode {
   const { stops, index } = cursor;
   const entry = stops[index];
-  const texts = useMemo(() => stops.map((stop) => describeEntry(stop, view.names, graph)), [stops, view, graph]);
+  const texts = useMemo(() => {
+    const wording = view.wordingOf(graph);
+    return stops.map((stop) => describeEntry(stop, wording));
+  }, [stops, view, graph]);
   const text = texts[index];
   if (entry === undefined || text === undefined) return null;
   const go = (move: Move): void => onSeek(moved(cursor, move));
@@ -107,8 +110,9 @@ export function Transport({ view, graph, cursor, onSeek }: TransportProps): Reac
       <p className={styles.now} data-tone={text.tone}>
         <span className={styles.position}>{position}</span>
         <EntryIcon kind={text.kind} />
-        <span className={styles.title}>{text.title}</span>
-        {text.detail === '' ? null : <span className={styles.detail}>{text.detail}</span>}
+        <span className={styles.words} title={`${text.title}. ${text.detail}`}>
+          <b>{text.title}</b> <span className={styles.detail}>{text.detail}</span>
+        </span>
       </p>
       <VisuallyHidden role="status" aria-label="Step shown">
         {`${position}, ${when}. ${text.title}. ${text.detail}`}

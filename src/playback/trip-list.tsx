@@ -86,9 +86,7 @@ function TripRow({ log }: { readonly log: AuditLog }): ReactNode {
       <div className={styles.words}>
         <span className={styles.name}>{record.name}</span>
         <span className={styles.more}>
-          {[record.company, record.trigger === 'new' ? `New ${record.object}` : `Updated ${record.object}`, last]
-            .filter(Boolean)
-            .join(' · ')}
+          {[record.trigger === 'new' ? 'New' : 'Updated', record.company, last].filter(Boolean).join(' · ')}
         </span>
       </div>
       <StatusBadge tone={standing.tone}>{standing.text}</StatusBadge>

@@ -105,7 +105,7 @@ function NotADecision(props: {
   readonly onSeek: (index: number) => void;
 }): ReactNode {
   const { view, graph, cursor, entry, onSeek } = props;
-  const text = describeEntry(entry, view.names, graph.name);
+  const text = describeEntry(entry, view.wordingOf(graph.name));
   const before = cursor.stops.findLastIndex((stop, at) => at < cursor.index && isDecision(stop));
   const after = cursor.stops.findIndex((stop, at) => at > cursor.index && isDecision(stop));
   return (
