@@ -8,6 +8,8 @@ import type { WorkspaceStore } from './workspace-store.ts';
 interface RunControlState {
   readonly graph: string | null;
   readonly state: RunState;
+  /** The run of an earlier visit that is being recorded again: stimuli carried out, and all of them. */
+  readonly restoring: { readonly graph: string; readonly done: number; readonly total: number } | null;
 }
 
 /** Records runs in the worker, one at a time; the workspace gets those that end. */
@@ -18,11 +20,18 @@ export interface RunControl {
   cancel(): void;
   /** Records the runs of an earlier visit again, the latest first. Runs that the user starts come first. */
   restore(): Promise<void>;
+  /** Gives up a run that is, or is to be, recorded again. */
+  skip(graph: string): void;
 }
 
 export function createRunControl(client: RunClient, workspace: WorkspaceStore): RunControl {
-  const store = createStore<RunControlState>()(() => ({ graph: null, state: { type: 'idle' } }));
+  const store = createStore<RunControlState>()(() => ({
+    graph: null,
+    state: { type: 'idle' },
+    restoring: null,
+  }));
   let task: Task<unknown> | undefined;
+  let restoring: Task<unknown> | undefined;
 
   const record = async (graph: string, input: RunInput): Promise<void> => {
     const started = client.run(input, ({ done, total, at }) => {
@@ -50,9 +59,19 @@ export function createRunControl(client: RunClient, workspace: WorkspaceStore): 
       for (const graph of graphs) {
         const input = workspace.getState().toRecord[graph];
         if (!input) continue;
-        const state = await stateAfter(client.run(input), (run) => workspace.getState().recordedAgain(graph, run));
+        const total = input.stimuli.length;
+        store.setState({ restoring: { graph, done: 0, total } });
+        const again = client.run(input, ({ done }) => store.setState({ restoring: { graph, done, total } }));
+        restoring = again;
+        const state = await stateAfter(again, (run) => workspace.getState().recordedAgain(graph, run));
         if (state.type === 'failed') workspace.getState().dropRun(graph);
       }
+      restoring = undefined;
+      store.setState({ restoring: null });
+    },
+    skip: (graph) => {
+      workspace.getState().dropRun(graph);
+      if (store.getState().restoring?.graph === graph) restoring?.cancel();
     },
   };
 }

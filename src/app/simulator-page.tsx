@@ -6,6 +6,7 @@ import { Simulator } from '#playback/simulator.tsx';
 import { addressOfRecord } from './address-of-record.ts';
 import { downloadFile } from './download-file.ts';
 import { GraphOfAddress } from './graph-of-address.tsx';
+import { RestoringRun } from './restoring-run.tsx';
 import { useImportCsv } from './use-import-csv.ts';
 import { useRunState } from './use-run-state.ts';
 import { useStep } from './use-step.ts';
@@ -13,7 +14,13 @@ import { useEnvironment, useSession, useWorkspace } from './workspace-context.ts
 
 /** The simulator of the graph that the address names, at the step that it names. */
 export function SimulatorPage(): ReactNode {
-  return <GraphOfAddress section="simulator">{(graph) => <Player key={graph.id} graph={graph} />}</GraphOfAddress>;
+  return <GraphOfAddress section="simulator">{(graph) => <Waiting key={graph.id} graph={graph} />}</GraphOfAddress>;
+}
+
+/** The run of an earlier visit comes before the simulator, so that it opens on it. */
+function Waiting({ graph }: { readonly graph: FlowGraph }): ReactNode {
+  const waits = useWorkspace((workspace) => workspace.toRecord[graph.id] !== undefined);
+  return waits ? <RestoringRun graph={graph} /> : <Player graph={graph} />;
 }
 
 function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
