@@ -134,8 +134,16 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
             onNodesChange(changes.filter((change) => change.type !== 'select'));
           }}
           onEdgesChange={selecting.onEdges}
-          onKeyDown={onKeyDown}
-          onPointerDown={() => root.current?.focus({ preventScroll: true })}
+          onKeyDown={(event) => {
+            delete root.current?.dataset['pointer'];
+            onKeyDown(event);
+          }}
+          onPointerDown={() => {
+            // Only the keyboard needs to see where the focus is.
+            if (root.current) root.current.dataset['pointer'] = 'true';
+            root.current?.focus({ preventScroll: true });
+          }}
+          onBlur={() => delete root.current?.dataset['pointer']}
           onNodeClick={(event, node) => {
             const edge = event.target instanceof Element && event.target.closest<HTMLElement>('[data-edge]');
             if (edge && edge.dataset['edge'] !== undefined) selecting.set(selectEdge(node.id, edge.dataset['edge']));

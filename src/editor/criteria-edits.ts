@@ -42,11 +42,11 @@ const listOf = (value: Criterion['value']) => {
   return value === undefined || value === null || value === '' ? [] : [value as string | number | boolean];
 };
 
-export function addCriterion(criteria: Criteria, field: { readonly path: string; readonly type: FieldType }): Criteria {
-  const operator = operatorsFor(field.type)[0] ?? 'equals';
-  const item = changeOperator({ field: field.path, operator }, operator);
-  return { ...criteria, items: [...criteria.items, item] };
-}
+/** A new criterion, whose field is yet to be chosen. */
+export const addCriterion = (criteria: Criteria): Criteria => ({
+  ...criteria,
+  items: [...criteria.items, { field: '', operator: 'equals', value: null }],
+});
 
 export const replaceCriterion = (criteria: Criteria, index: number, item: Criterion): Criteria => ({
   ...criteria,

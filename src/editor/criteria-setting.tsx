@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Criteria } from '#criteria/criteria.ts';
 import type { FieldSpec } from '#nodes/contract/field-spec.ts';
 import { addCriterion, changeLogic, removeCriterion, replaceCriterion } from './criteria-edits.ts';
@@ -29,13 +29,13 @@ export function CriteriaSetting({ spec, node, config, path, onChange }: SettingP
     () => fieldChoices({ graph, node, catalog, environment }, spec.of),
     [graph, node, catalog, environment, spec.of],
   );
+  const [added, setAdded] = useState<number>();
   const add = useRef<HTMLButtonElement>(null);
   const criteria = criteriaOf(config[spec.name]);
   const change = (next: Criteria): void => void onChange(criteriaToJson(next));
   const mine = issues.filter(({ place }) => place.node === node && place.field?.startsWith(path) === true);
   const ofRow = (index: number) => mine.filter(({ place }) => place.field?.startsWith(`${path}.items[${index}]`));
   const ofWhole = mine.filter(({ place }) => place.field === path || place.field === `${path}.expression`);
-  const first = groups[0]?.choices.find((choice) => choice.field.readOnly !== true) ?? groups[0]?.choices[0];
   return (
     <fieldset className={styles['group']}>
       <legend className={styles['legend']}>{spec.label}</legend>
@@ -43,7 +43,6 @@ export function CriteriaSetting({ spec, node, config, path, onChange }: SettingP
       {criteria.items.length > 1 || criteria.logic === 'custom' ? (
         <div className={styles['logic']}>
           <SegmentedControl
-            fullWidth
             aria-label={`${spec.label}: how criteria are joined`}
             data={LOGICS}
             value={criteria.logic}
@@ -59,8 +58,10 @@ export function CriteriaSetting({ spec, node, config, path, onChange }: SettingP
             criterion={item}
             groups={groups}
             issues={ofRow(index)}
+            focused={added === index}
             onChange={(next) => change(replaceCriterion(criteria, index, next))}
             onRemove={() => {
+              setAdded(undefined);
               change(removeCriterion(criteria, index));
               add.current?.focus();
             }}
@@ -80,9 +81,9 @@ export function CriteriaSetting({ spec, node, config, path, onChange }: SettingP
         variant="subtle"
         size="compact-xs"
         leftSection={<Plus size={13} aria-hidden />}
-        disabled={first === undefined}
         onClick={() => {
-          if (first) change(addCriterion(criteria, { path: first.path, type: first.field.type }));
+          setAdded(criteria.items.length);
+          change(addCriterion(criteria));
         }}
       >
         Add criterion

@@ -20,12 +20,15 @@ interface CriterionRowProps {
   readonly criterion: Criterion;
   readonly groups: readonly FieldGroup[];
   readonly issues: readonly Issue[];
+  /** Takes the focus when it appears. */
+  readonly focused: boolean;
   readonly onChange: (criterion: Criterion) => void;
   readonly onRemove: () => void;
 }
 
 /** One question about one field: field, operator, value. */
-export function CriterionRow({ number, criterion, groups, issues, onChange, onRemove }: CriterionRowProps): ReactNode {
+export function CriterionRow(props: CriterionRowProps): ReactNode {
+  const { number, criterion, groups, issues, focused, onChange, onRemove } = props;
   const { environment } = useEditor();
   const choice = findChoice(groups, criterion.field);
   const name = `Criterion ${number}`;
@@ -47,6 +50,7 @@ export function CriterionRow({ number, criterion, groups, issues, onChange, onRe
         className={styles['field'] ?? ''}
         label={`${name}: field`}
         groups={groups}
+        focused={focused}
         value={criterion.field}
         onChange={(path) => {
           const next = findChoice(groups, path);

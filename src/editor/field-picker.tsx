@@ -1,7 +1,7 @@
 import { Select, type ComboboxItem, type ComboboxParsedItem } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { FieldGroup } from './field-choices.ts';
-import { OptionLine } from './option-select.tsx';
+import { OptionLine, selectedWhole } from './option-select.tsx';
 
 interface FieldPickerProps {
   readonly className?: string;
@@ -10,19 +10,18 @@ interface FieldPickerProps {
   readonly groups: readonly FieldGroup[];
   /** Path of the chosen field; one that is not among the groups is kept and marked as missing. */
   readonly value: string;
-  readonly invalid?: boolean;
+  /** Takes the focus when it appears, which opens the list. */
+  readonly focused?: boolean;
   readonly onChange: (path: string) => void;
 }
 
 /** A field chosen by label or API name, in groups: the record, its owner, what match nodes found. */
-export function FieldPicker({
-  className,
-  label,
-  groups,
-  value,
-  invalid = false,
-  onChange,
-}: FieldPickerProps): ReactNode {
+export function FieldPicker(props: FieldPickerProps): ReactNode {
+  const { className, label, groups, value, focused = false, onChange } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused]);
   const byPath = useMemo(
     () => new Map(groups.flatMap(({ choices }) => choices.map((choice) => [choice.path, choice] as const))),
     [groups],
@@ -40,21 +39,24 @@ export function FieldPicker({
   return (
     <Select
       {...(className === undefined ? {} : { className })}
+      ref={input}
       aria-label={label}
       placeholder="Field"
       searchable
+      {...selectedWhole}
       maxDropdownHeight={320}
-      comboboxProps={{ width: 280, position: 'bottom-start', middlewares: { shift: true } }}
+      comboboxProps={{ width: 340, position: 'bottom-start', middlewares: { shift: true } }}
       nothingFoundMessage="No such field"
-      error={invalid || (value !== '' && !byPath.has(value))}
+      error={value !== '' && !byPath.has(value)}
       data={data}
       value={value === '' ? null : value}
       onChange={(path) => {
         if (path !== null) onChange(path);
       }}
-      renderOption={({ option }) => (
-        <OptionLine option={{ ...option, note: byPath.get(option.value)?.field.name ?? '' }} />
-      )}
+      renderOption={({ option }) => {
+        const field = byPath.get(option.value)?.field;
+        return <OptionLine option={{ ...option, ...(field ? { label: field.label, note: field.name } : {}) }} />;
+      }}
       filter={({ options, search }) => filterGroups(options, search)}
     />
   );

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FieldSpec } from '#nodes/contract/field-spec.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
@@ -24,10 +24,10 @@ export function FieldValuesSetting({ spec, node, config, path, onChange }: Setti
   const { environment, issues } = useEditor();
   const object = useEditorState((state) => state.graph.object);
   const fields = environment.fields[object];
+  const [added, setAdded] = useState<number>();
   const add = useRef<HTMLButtonElement>(null);
   const rows = rowsOf(config[spec.name]);
   const taken = new Set(rows.map((row) => row.field));
-  const next = fields.find((field) => !isSystem(field) && !taken.has(field.name));
   const write = (list: readonly Row[]): void =>
     void onChange(list.map(({ field, value }): JsonObject => ({ field, value })));
   return (
@@ -40,10 +40,12 @@ export function FieldValuesSetting({ spec, node, config, path, onChange }: Setti
             <RowControls
               row={row}
               number={index + 1}
+              focused={added === index}
               fields={fields}
               taken={taken}
               onChange={(changed) => write(rows.with(index, changed))}
               onRemove={() => {
+                setAdded(undefined);
                 write(rows.toSpliced(index, 1));
                 add.current?.focus();
               }}
@@ -65,9 +67,9 @@ export function FieldValuesSetting({ spec, node, config, path, onChange }: Setti
         variant="subtle"
         size="compact-xs"
         leftSection={<Plus size={13} aria-hidden />}
-        disabled={next === undefined}
         onClick={() => {
-          if (next) write([...rows, { field: next.name, value: null }]);
+          setAdded(rows.length);
+          write([...rows, { field: '', value: null }]);
         }}
       >
         Add field
@@ -79,12 +81,13 @@ export function FieldValuesSetting({ spec, node, config, path, onChange }: Setti
 function RowControls(props: {
   readonly row: Row;
   readonly number: number;
+  readonly focused: boolean;
   readonly fields: readonly FieldInfo[];
   readonly taken: ReadonlySet<string>;
   readonly onChange: (row: Row) => void;
   readonly onRemove: () => void;
 }): ReactNode {
-  const { row, number, fields, taken, onChange, onRemove } = props;
+  const { row, number, focused, fields, taken, onChange, onRemove } = props;
   const { environment } = useEditor();
   const groups = useMemo(() => {
     const offered = fields.filter((field) => field.name === row.field || (!isSystem(field) && !taken.has(field.name)));
@@ -97,6 +100,7 @@ function RowControls(props: {
     <>
       <FieldPicker
         label={`Field ${number}`}
+        focused={focused}
         groups={groups}
         value={row.field}
         onChange={(name) => onChange({ field: name, value: null })}

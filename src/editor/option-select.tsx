@@ -1,5 +1,5 @@
 import { Select, type ComboboxItem, type SelectProps } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type FocusEvent, type MouseEvent, type ReactNode } from 'react';
 import { withCurrent, type Option } from './option.ts';
 import styles from './option-select.module.css';
 
@@ -26,6 +26,7 @@ export function OptionSelect({ options: given, value, onChange, ...rest }: Optio
     <Select
       limit={SHOWN}
       searchable={data.length > SEARCHED}
+      {...selectedWhole}
       nothingFoundMessage="Nothing found"
       comboboxProps={{ width: 'max-content', position: 'bottom-start', middlewares: { shift: true } }}
       {...rest}
@@ -41,6 +42,12 @@ export function OptionSelect({ options: given, value, onChange, ...rest }: Optio
     />
   );
 }
+
+/** Typing in a box that shows the current choice replaces it instead of adding to it. */
+export const selectedWhole = {
+  onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
+  onClick: (event: MouseEvent<HTMLInputElement>) => event.currentTarget.select(),
+};
 
 export function OptionLine({ option }: { readonly option: Option | undefined }): ReactNode {
   if (!option) return null;

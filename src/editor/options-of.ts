@@ -2,7 +2,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import type { Environment } from '#graph/environment.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
-import { nodesBefore } from '#graph/graph-queries.ts';
+import { nodeById, nodesBefore, TRIGGER_TYPE } from '#graph/graph-queries.ts';
 import type { OptionSource } from '#nodes/contract/field-spec.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Option } from './option.ts';
@@ -82,8 +82,12 @@ export interface ScopeVariable {
   readonly before: boolean;
 }
 
-/** [MAT-1] The variables of a graph's match nodes, those that can come before the node first; each name once. */
+/**
+ * [MAT-1] The variables of a graph's match nodes, those that can come before the node first; each name once.
+ * Before a trigger nothing is found.
+ */
 export function variablesOf({ graph, node, catalog }: Omit<OptionScope, 'environment'>): readonly ScopeVariable[] {
+  if (nodeById(graph, node)?.type === TRIGGER_TYPE) return [];
   const earlier = nodesBefore(graph, node);
   const all = graph.nodes.flatMap((other) => {
     const variable = catalog.typeOf(other.type)?.variable(other.config);

@@ -30,9 +30,11 @@ describe('criteria-edits', () => {
     expect(operatorChoices(undefined, 'equals')).toEqual(operatorNames);
   });
 
-  it('starts a criterion with an operator of its field and a blank value', () => {
-    const { items } = addCriterion({ logic: 'all', items: [] }, { path: 'Company', type: 'text' });
-    expect(items).toEqual([{ field: 'Company', operator: 'equals', value: null }]);
+  it('starts a criterion without a field, and takes the operator of the field chosen', () => {
+    const { items } = addCriterion({ logic: 'all', items: [] });
+    expect(items).toEqual([{ field: '', operator: 'equals', value: null }]);
+    const chosen = items[0] && changeField(items[0], 'Company', undefined, company);
+    expect(chosen).toEqual({ field: 'Company', operator: 'equals', value: null });
   });
 
   it('keeps operator and value when the new field is of the same type', () => {

@@ -67,6 +67,10 @@ describe('options-of', () => {
     expect(labels({ from: 'variables', of: ['Account'] })).toEqual(['LateAccount (Account, not before this node)']);
   });
 
+  it('[MAT-1] offers a trigger no variables', () => {
+    expect(variablesOf({ graph, node: 'new-lead', catalog })).toEqual([]);
+  });
+
   it('keeps a current value that is no longer offered, marked as missing', () => {
     const offered = [{ value: 1, label: 'Welcome' }];
     expect(withCurrent(offered, 9)).toEqual([{ value: 9, label: '9', note: 'missing' }, ...offered]);
