@@ -1,5 +1,4 @@
 import type { JsonObject } from '#shared/json.ts';
-import { PUBLIC_MAIL_DOMAINS } from '#nodes/matching/match-config.ts';
 import { all } from './example-graph.ts';
 
 /** Settings of a match by the domain of the email or the company's name; customers first, then the larger one. */
@@ -9,7 +8,7 @@ export const accountMatch = (filter: JsonObject = all()): JsonObject => ({
     { field: 'Company', candidateField: 'Name', method: 'normalised-company' },
   ],
   rulesLogic: 'any',
-  ignoredDomains: `${PUBLIC_MAIL_DOMAINS}, freemail.example`,
+  ignoredDomains: 'gmail.com, outlook.com, yahoo.com, freemail.example',
   filter,
   tiebreakers: [
     { field: 'NumberOfEmployees', direction: 'highest' },
