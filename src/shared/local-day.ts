@@ -5,12 +5,12 @@ export type LocalDay = number;
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  /** Offsets change only on quarter hours, so the last one found holds for the whole of its quarter. */
-  quarter: number;
-  offset: number;
+  /** Offsets by quarter hour: they change only there, and asking the platform is slow. */
+  readonly offsets: Map<number, number>;
 }
 
 const QUARTER_HOUR = 900_000;
+const MOST_KEPT = 10_000;
 const zones = new Map<string, Zone>();
 
 /** [CLK-5] The calendar day of an instant in a time zone (IANA name). Throws a RangeError for an unknown zone. */
@@ -42,11 +42,12 @@ export function zoneOffset(instant: Instant, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
   const zone = zones.get(timeZone) ?? addZone(timeZone);
   const quarter = Math.floor(instant / QUARTER_HOUR);
-  if (zone.quarter !== quarter) {
-    zone.offset = readOffset(zone.format, quarter * QUARTER_HOUR);
-    zone.quarter = quarter;
-  }
-  return zone.offset;
+  const known = zone.offsets.get(quarter);
+  if (known !== undefined) return known;
+  const offset = readOffset(zone.format, quarter * QUARTER_HOUR);
+  if (zone.offsets.size >= MOST_KEPT) zone.offsets.clear();
+  zone.offsets.set(quarter, offset);
+  return offset;
 }
 
 function addZone(timeZone: string): Zone {
@@ -63,7 +64,7 @@ function addZone(timeZone: string): Zone {
     minute: 'numeric',
     second: 'numeric',
   });
-  const zone: Zone = { format, quarter: Number.NaN, offset: 0 };
+  const zone: Zone = { format, offsets: new Map() };
   zones.set(timeZone, zone);
   return zone;
 }
