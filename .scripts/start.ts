@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, folderOf } from './built-app.ts';
 import { serveFolder } from './static-server.ts';
@@ -30,13 +31,16 @@ try {
   );
 }
 
-async function isOurs(taken: number): Promise<boolean> {
-  try {
-    const answer = await fetch(`http://127.0.0.1:${taken}/`, { signal: AbortSignal.timeout(2_000) });
-    return (await answer.text()).includes('<title>FlowBuilder Simulator</title>');
-  } catch {
-    return false;
-  }
+function isOurs(taken: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = get({ port: taken, host: '127.0.0.1', timeout: 2_000 }, (response) => {
+      let page = '';
+      response.on('data', (chunk: Buffer) => (page += chunk.toString()));
+      response.on('close', () => resolve(page.includes('<title>FlowBuilder Simulator</title>')));
+    });
+    request.on('timeout', () => request.destroy(new Error('No answer')));
+    request.on('error', () => resolve(false));
+  });
 }
 
 function messageOf(error: unknown): string {

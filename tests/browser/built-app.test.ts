@@ -1,17 +1,18 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { openApp, openAppUnderPath, openProbe } from '../support/browser.ts';
 import { watchPage } from '../support/page-faults.ts';
 
-/** The page's policy as a map from directive to sources. */
-const policyOf = (html: string): ReadonlyMap<string, string> => {
-  const content = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+/** The page's policy: each directive with its sources. */
+async function policyOf(page: Page): Promise<ReadonlyMap<string, string>> {
+  const content = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   return new Map(
-    content.split('; ').map((directive) => {
+    (content ?? '').split('; ').map((directive) => {
       const [name = '', ...sources] = directive.split(' ');
       return [name, sources.join(' ')];
     }),
   );
-};
+}
 
 describe('the built app', () => {
   it('opens without an error, a breach of its policy or a request to another host', async () => {
@@ -27,12 +28,12 @@ describe('the built app', () => {
   });
 
   it('carries a policy that lets nothing run but its own files', async () => {
-    const html = await (await fetch(inject('appUrl'))).text();
-    const policy = policyOf(html);
+    const policy = await policyOf(await openApp());
     expect(policy.get('default-src')).toBe("'none'");
     expect(policy.get('script-src')).toBe("'self'");
     expect(policy.get('worker-src')).toBe("'self'");
     expect(policy.get('connect-src')).toBe("'self'");
+    const html = await (await fetch(inject('appUrl'))).text();
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'));
   });
