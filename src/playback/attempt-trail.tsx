@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CalloutLog } from '#logs/callout-log.ts';
-import { calloutErrorOf } from '#world/callout-error-of.ts';
+import { answerText } from './answer-text.ts';
 import { dateText, timeText } from './clock-text.ts';
 import styles from './attempt-trail.module.css';
 
@@ -22,9 +22,7 @@ export function AttemptTrail({
             {dateText(sentAt, timeZone)} {timeText(sentAt, timeZone)}
           </span>
           <span data-failed={(answer !== null && answer.error !== null) || undefined} className={styles.result}>
-            {answer === null
-              ? 'waiting for the answer'
-              : `${answer.status === 0 ? 'no answer' : answer.status}${answer.error === null ? '' : ` · ${calloutErrorOf(answer.error)?.title ?? answer.error}`}`}
+            {answer === null ? 'waiting for the answer' : answerText(answer)}
           </span>
         </li>
       ))}

@@ -92,7 +92,12 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
       return plain('callout', `Attempt ${entry.attempt} sent`);
     case 'callout-answered':
       return {
-        ...plain('callout', `Attempt ${entry.attempt} answered: ${statusText(entry.status)}`),
+        ...plain(
+          'callout',
+          entry.status === 0
+            ? `Attempt ${entry.attempt} was not answered`
+            : `Attempt ${entry.attempt} answered: status ${entry.status}`,
+        ),
         tone: entry.error === null ? 'success' : 'error',
         detail: entry.error === null ? '' : (names.error?.(entry.error) ?? entry.error),
         rule: entry.error ?? undefined,
@@ -177,6 +182,3 @@ function matchText(candidates: number, tiebreaker: string | undefined, variable:
   if (tiebreaker !== undefined) return `One of ${candidates} candidates, decided by ${tiebreaker}; ${stored}`;
   return candidates === 1 ? `The only candidate; ${stored}` : `One of ${candidates} candidates; ${stored}`;
 }
-
-/** [ERR-18] Status 0 is no answer at all. */
-export const statusText = (status: number): string => (status === 0 ? 'no answer' : `status ${status}`);

@@ -2,8 +2,8 @@ import type { CsvExportColumn } from '#csv/write-records.ts';
 import type { PartnerLogRow } from '#logs/partner-log.ts';
 import { formatInstant } from '#shared/instant.ts';
 import type { TableColumn } from '#ui/data-table.tsx';
-import { calloutErrorOf } from '#world/callout-error-of.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
+import { answerText } from './answer-text.ts';
 import { instantText } from './clock-text.ts';
 import type { ReactNode } from 'react';
 import type { RunView } from './run-view.ts';
@@ -11,13 +11,7 @@ import type { RunView } from './run-view.ts';
 /** A callout's history in one line: every answer with its real status (LOG-4). */
 export const historyText = (row: PartnerLogRow): string =>
   row.history
-    .map(({ attempt, answer }) => {
-      if (answer === null) return `${attempt}: waiting`;
-      const status = answer.status === 0 ? 'no answer' : String(answer.status);
-      return answer.error === null
-        ? `${attempt}: ${status}`
-        : `${attempt}: ${status} ${calloutErrorOf(answer.error)?.title ?? answer.error}`;
-    })
+    .map(({ attempt, answer }) => `${attempt}: ${answer === null ? 'waiting' : answerText(answer)}`)
     .join('; ');
 
 export type PartnerTone = 'ok' | 'pending' | 'error';

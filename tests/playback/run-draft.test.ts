@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { inputOfDraft, newDraft, recordCount, type RunDraft } from '#playback/run-draft.ts';
+import { buildGraph } from '../support/build-graph.ts';
+import { smallOrg, START } from '../support/small-org.ts';
+
+const { setup, ids } = smallOrg();
+const graph = buildGraph({ nodes: {}, edges: [] });
+const contacts = { ...buildGraph({ object: 'Contact', nodes: {}, edges: [] }), id: 'contacts' };
+const context = { graph, graphs: [graph, contacts], setup };
+const blank = newDraft(setup, null);
+const faultsOf = (part: Partial<RunDraft>): readonly string[] => {
+  const input = inputOfDraft({ ...blank, ...part }, context);
+  return input.ok ? [] : input.error.map(({ at }) => at);
+};
+
+describe('inputOfDraft', () => {
+  it('[RUN-1] [RUN-2] runs all records of the org through New for seven days at first', () => {
+    const input = inputOfDraft(blank, context);
+    expect(input).toMatchObject({ ok: true, value: { start: START, until: 604_800_000, seed: 1, graphs: [graph] } });
+    expect(input.ok && input.value.stimuli).toHaveLength(3);
+    expect(recordCount(blank, context)).toBe(3);
+  });
+
+  it('runs only the records that were chosen', () => {
+    const draft = { ...blank, chosen: new Set([ids['fresh'] ?? '']) };
+    const input = inputOfDraft(draft, context);
+    expect(input.ok && input.value.stimuli).toHaveLength(1);
+  });
+
+  it('[RUN-1] needs a change for Updated, and rows without a field do not count', () => {
+    expect(faultsOf({ trigger: 'updated' })).toEqual(['changes']);
+    expect(faultsOf({ trigger: 'updated', changes: [{ field: '', value: 'x' }] })).toEqual(['changes']);
+    expect(faultsOf({ trigger: 'updated', changes: [{ field: 'Company', value: null }] })).toEqual([]);
+  });
+
+  it('names everything that is wrong at once', () => {
+    expect(faultsOf({ start: '', until: 'soon', seed: '-1', chosen: new Set() })).toEqual([
+      'start',
+      'until',
+      'seed',
+      'records',
+    ]);
+    expect(faultsOf({ source: 'csv' })).toEqual(['records']);
+    expect(faultsOf({ until: '0d' })).toEqual(['until']);
+  });
+
+  it('[GRA-1] takes a graph of the other object along', () => {
+    const input = inputOfDraft({ ...blank, other: 'contacts' }, context);
+    expect(input.ok && input.value.graphs).toEqual([graph, contacts]);
+  });
+
+  it('goes on with the clock and the seed of the last run', () => {
+    const input = inputOfDraft({ ...blank, until: '90m', seed: '42' }, context);
+    if (!input.ok) throw new Error('Not a run');
+    const draft = newDraft(setup, { input: input.value, journal: [], final: setup });
+    expect(inputOfDraft(draft, context)).toEqual(input);
+  });
+});
