@@ -1,4 +1,3 @@
-import { CircleDot, OctagonAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Severity } from '#graph/issue.ts';
 import type { NodeDecoration } from './decorations.ts';
@@ -7,9 +6,9 @@ import styles from './card-marks.module.css';
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The small signs at the right of a card's head: switched off, issues, counts, how a run stands. */
+/** The small signs at the right of a card's head: switched off, how many trips came through, issues. */
 export function CardMarks(props: { readonly decoration: NodeDecoration; readonly tag: string | undefined }): ReactNode {
-  const { issues = [], count, badge, current, error } = props.decoration;
+  const { issues = [], count } = props.decoration;
   const worst = order.find((severity) => issues.some((issue) => issue.severity === severity));
   return (
     <span className={styles['marks']}>
@@ -19,22 +18,6 @@ export function CardMarks(props: { readonly decoration: NodeDecoration; readonly
           {count.toLocaleString('en-GB')}
         </span>
       )}
-      {badge ? (
-        <span className={styles['pill']} data-tone={badge.tone}>
-          {badge.text}
-        </span>
-      ) : null}
-      {/* [ADD-7] A node whose error edge was taken is marked Error in the path. */}
-      {error ? (
-        <span className={styles['pill']} data-tone="error">
-          <OctagonAlert size={11} aria-hidden /> Error
-        </span>
-      ) : null}
-      {current ? (
-        <span className={styles['here']}>
-          <CircleDot size={12} aria-hidden /> here
-        </span>
-      ) : null}
       {worst ? (
         <span className={styles['issue']} title={issues.map((issue) => issue.message).join('\n')}>
           <SeverityIcon severity={worst} size={14} label={issuesLabel(issues.length, worst)} />

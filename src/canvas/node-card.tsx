@@ -3,6 +3,7 @@ import { memo, type CSSProperties, type ReactNode } from 'react';
 import { viewOf } from '#nodes/views.tsx';
 import { useCanvas, useNodeDecoration } from './canvas-store.ts';
 import { ENTRY, type Card } from './card.ts';
+import { CardFlags } from './card-flags.tsx';
 import { CardMarks } from './card-marks.tsx';
 import { cardLabel } from './describe-card.ts';
 import { NodePort } from './node-port.tsx';
@@ -44,6 +45,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
             isConnectable={editable}
           />
         ) : null}
+        <CardFlags decoration={decoration} />
         <div className={styles['head']}>
           <TypeIcon type={card.type} section={card.section} />
           <span className={styles['title']}>{card.title}</span>
