@@ -194,6 +194,7 @@ class ImportReader {
       fields[field.name] = value.value;
     }
     this.#setOwner(row, fields);
+    this.#setAccount(row, fields);
     for (const field of this.#lookupColumns) {
       const id = fields[field.name];
       if (typeof id === 'string') this.#point(row, field, id, fields);
@@ -207,6 +208,14 @@ class ImportReader {
     if (typeof owner === 'string' && this.#owner) this.#point(row, this.#owner, owner, fields);
     else if (name !== undefined) fields['OwnerId'] = this.#references.ownerNamed(name, row.line);
     else delete fields['OwnerId'];
+  }
+
+  /** An account given by its name alone; one given by its id is looked at with the other lookups. */
+  #setAccount(row: CsvRow, fields: Record<string, FieldValue>): void {
+    const name = row.extras[ACCOUNT_NAME];
+    if (name === undefined || typeof fields['AccountId'] === 'string') return;
+    const owner = fields['OwnerId'];
+    fields['AccountId'] = this.#references.accountNamed(name, row.line, typeof owner === 'string' ? owner : null);
   }
 
   #point(row: CsvRow, field: FieldInfo, id: string, fields: Record<string, FieldValue>): void {

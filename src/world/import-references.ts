@@ -30,16 +30,19 @@ export class ImportReferences {
   readonly #object: ImportedObject;
   readonly #records = new Map<string, SalesforceRecord>();
   readonly #ownersByName = new Map<string, string>();
+  readonly #accountsByName = new Map<string, string>();
   readonly #placeholders = new Map<string, Placeholder>();
-  #nextUser: number;
+  readonly #next: Record<'User' | 'Account', number>;
 
   constructor(state: SalesforceState, object: ImportedObject) {
     this.#object = object;
-    this.#nextUser = state.nextSerial.User;
+    this.#next = { User: state.nextSerial.User, Account: state.nextSerial.Account };
     for (const kind of ['User', 'Group', 'Account', 'Contact', 'Lead', 'Opportunity'] as const) {
       for (const record of state.records[kind]) this.#records.set(record['Id'] as string, record);
     }
     for (const record of [...state.records.User, ...state.records.Group]) this.#nameOwner(record);
+    for (const record of state.records.Account)
+      if (record['IsDeleted'] !== true) nameFirst(this.#accountsByName, record);
   }
 
   /** The record of the org with this id, deleted or not. */
@@ -68,13 +71,12 @@ export class ImportReferences {
 
   /** The user or queue of this name; a user is made up where the org has neither. */
   ownerNamed(name: string, line: number): string {
-    const key = name.toLowerCase();
-    const known = this.#ownersByName.get(key);
-    if (known !== undefined) return known;
-    const id = this.#mintUser();
-    this.#ownersByName.set(key, id);
-    this.#placeholders.set(id, { object: 'User', id, line, name, ownerId: null });
-    return id;
+    return this.#named(this.#ownersByName, 'User', name, line, null);
+  }
+
+  /** The account of this name; one is made up where the org has none, owned as the record that names it. */
+  accountNamed(name: string, line: number, ownerId: string | null): string {
+    return this.#named(this.#accountsByName, 'Account', name, line, ownerId);
   }
 
   /** The org with all placeholders in it, in the file's order. */
@@ -96,23 +98,38 @@ export class ImportReferences {
       Group: [...Group, ...added.Group],
       Account: [...Account, ...added.Account],
     };
-    return { ...state, records, nextSerial: { ...state.nextSerial, User: this.#nextUser } };
+    return { ...state, records, nextSerial: { ...state.nextSerial, ...this.#next } };
   }
 
   #nameOwner(record: SalesforceRecord): void {
     const isQueue = objectOfId(record['Id'] as string) === 'Group';
     if (record['IsDeleted'] === true || (isQueue && !queueMayOwn(record, this.#object))) return;
-    const key = String(record['Name'] ?? '').toLowerCase();
-    if (!this.#ownersByName.has(key)) this.#ownersByName.set(key, record['Id'] as string);
+    nameFirst(this.#ownersByName, record);
   }
 
-  #mintUser(): string {
+  #named(byName: Map<string, string>, object: 'User' | 'Account', name: string, line: number, ownerId: string | null) {
+    const key = name.toLowerCase();
+    const known = byName.get(key);
+    if (known !== undefined) return known;
+    const id = this.#mint(object);
+    byName.set(key, id);
+    this.#placeholders.set(id, { object, id, line, name, ownerId });
+    return id;
+  }
+
+  #mint(object: 'User' | 'Account'): string {
     for (;;) {
-      const id = mintId(ID_PREFIXES.User, this.#nextUser);
-      this.#nextUser += 1;
+      const id = mintId(ID_PREFIXES[object], this.#next[object]);
+      this.#next[object] += 1;
       if (!this.#records.has(id) && !this.#placeholders.has(id)) return id;
     }
   }
+}
+
+/** Files a record under its name, unless an older one has it. */
+function nameFirst(byName: Map<string, string>, record: SalesforceRecord): void {
+  const key = String(record['Name'] ?? '').toLowerCase();
+  if (!byName.has(key)) byName.set(key, record['Id'] as string);
 }
 
 const isPlaceholderObject = (object: SalesforceObject): object is PlaceholderObject => object in PLACEHOLDERS;

@@ -142,6 +142,22 @@ describe('other lookups', () => {
       },
     ]);
   });
+
+  it('accounts given by name alone are found in the org without regard to case, or made once', () => {
+    const [org] = withRecords(emptySetup, ada, ['Account', { Name: 'Acme' }]);
+    const { setup, records, summary } = importLines(
+      org,
+      'Contact',
+      'LastName,Account Name',
+      'A,ACME',
+      'B,Umber',
+      'C,umber',
+    );
+    const [acme, umber] = setup.salesforce.records.Account;
+    expect(umber).toMatchObject({ Name: 'Umber' });
+    expect(records.map((record) => record.fields['AccountId'])).toEqual([acme?.['Id'], umber?.['Id'], umber?.['Id']]);
+    expect(codes(summary.added)).toEqual([['account', 1]]);
+  });
 });
 
 describe('statuses and picklist values', () => {
