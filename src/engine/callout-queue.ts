@@ -110,7 +110,7 @@ export class CalloutQueue {
 
   /** [MRG-2] Takes back the callouts of a trip that are not under way. */
   dropWaiting(trip: string, why: JournalWhy): void {
-    for (const callout of [...this.#callouts.values()]) {
+    for (const callout of this.#callouts.values()) {
       if (callout.trip === trip && callout.state !== 'sending') this.#end(callout, 'dropped', null, null, why);
     }
   }

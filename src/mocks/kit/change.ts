@@ -1,5 +1,3 @@
-import type { Json } from '#shared/json.ts';
-
 /** Through which system, and as whom, something was changed. */
 export interface Actor {
   readonly through: 'person' | 'import' | 'leandata' | 'outreach-sync' | 'outreach';
@@ -7,12 +5,6 @@ export interface Actor {
   readonly user?: string;
   /** The trip that asked for it, where LeanData did. */
   readonly trip?: string;
-}
-
-export interface FieldChange {
-  readonly field: string;
-  readonly before: Json;
-  readonly after: Json;
 }
 
 export type ChangeKind = 'created' | 'updated' | 'deleted' | 'restored' | 'converted' | 'merged' | 'reverted';
