@@ -1,6 +1,6 @@
 import type { DocumentStore, DocumentWrite } from '#storage/document-store.ts';
 import type { StorageFault } from '#storage/storage-fault.ts';
-import { documentsOf, type WorkspaceDocument } from './workspace-documents.ts';
+import { documentsOf, isGuarded, type WorkspaceDocument } from './workspace-documents.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
 /** What stands in storage: by kind and id the object it was made of, and its revision there. */
@@ -50,8 +50,8 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
     const there = new Set(documentsOf(workspace.getState()).map(keyOf));
     return [...saved.values()].filter((document) => document.source !== null && !there.has(keyOf(document)));
   };
-  const expect = (key: string): { readonly expect?: number } =>
-    careless ? {} : { expect: saved.get(key)?.revision ?? 0 };
+  const expect = (kind: string, id: string): { readonly expect?: number } =>
+    careless || !isGuarded(kind) ? {} : { expect: saved.get(keyOf({ kind, id }))?.revision ?? 0 };
   const writesOf = (
     puts: readonly WorkspaceDocument[],
     deletes: readonly SavedDocument[],
@@ -61,9 +61,9 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
       kind: document.kind,
       id: document.id,
       body: document.body(),
-      ...expect(keyOf(document)),
+      ...expect(document.kind, document.id),
     })),
-    ...deletes.map(({ kind, id }): DocumentWrite => ({ type: 'delete', kind, id, ...expect(keyOf({ kind, id })) })),
+    ...deletes.map(({ kind, id }): DocumentWrite => ({ type: 'delete', kind, id, ...expect(kind, id) })),
   ];
 
   const write = async (): Promise<void> => {

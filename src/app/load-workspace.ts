@@ -9,7 +9,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SavedDocument } from './autosave.ts';
 import { readRunInput } from './run-input-document.ts';
-import { DOCUMENT, ONLY, type WorkspaceIndex } from './workspace-documents.ts';
+import { DOCUMENT, indexSource, ONLY, type WorkspaceIndex } from './workspace-documents.ts';
 
 /** What storage had of an earlier visit. */
 export interface LoadedWorkspace {
@@ -39,7 +39,7 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
   const saved: SavedDocument[] = [];
   const problems: string[] = [];
   const damaged: StoredDocument[] = [];
-  const keep = (document: StoredDocument, source: object | null): void => {
+  const keep = (document: StoredDocument, source: object | string | null): void => {
     saved.push({ kind: document.kind, id: document.id, revision: document.revision, source });
     if (source === null && document.kind !== DOCUMENT.workspace) damaged.push(document);
   };
@@ -66,7 +66,7 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
     if (input) inputs[document.id] = input;
   }
   const parsed = indexSchema.safeParse(index.value.body);
-  keep(index.value, null);
+  keep(index.value, parsed.success ? indexSource(parsed.data) : null);
   // A copy out of the way of what is written from now on: nothing that was kept is lost.
   if (damaged.length > 0) {
     await store.write(

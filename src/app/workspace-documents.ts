@@ -38,7 +38,7 @@ export function documentsOf(state: WorkspaceState): readonly WorkspaceDocument[]
     { kind: DOCUMENT.org, id: ONLY, source: state.org, body: () => printOrgFile(state.org) },
     ...Object.entries(state.runs).map(([graph, run]) => runDocument(graph, run.input)),
     ...Object.entries(state.toRecord).map(([graph, input]) => runDocument(graph, input)),
-    { kind: DOCUMENT.workspace, id: ONLY, source: JSON.stringify(indexOf(state)), body: () => ({ ...indexOf(state) }) },
+    { kind: DOCUMENT.workspace, id: ONLY, source: indexSource(indexOf(state)), body: () => ({ ...indexOf(state) }) },
   ];
 }
 
@@ -61,3 +61,13 @@ const indexOf = ({ graphs, currentGraph, latestRun }: WorkspaceState): Workspace
   currentGraph,
   latestRun,
 });
+
+/** A text that is the same for the same index. */
+export const indexSource = ({ graphs, currentGraph, latestRun }: WorkspaceIndex): string =>
+  JSON.stringify({ graphs, currentGraph, latestRun });
+
+/**
+ * Whether two tabs that write the document must be told of each other: graphs and the org are somebody's
+ * work. Which graph is in view and what was run last is each tab's own, and the last one to say so counts.
+ */
+export const isGuarded = (kind: string): boolean => kind === DOCUMENT.graph || kind === DOCUMENT.org;

@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
+import { clearButton } from './clear-button.ts';
 
 export interface FieldChoice {
   readonly value: string;
@@ -98,7 +99,7 @@ function ChoiceControl({ field, value, onChange, error, description, choices = [
       limit={100}
       searchable={data.length > 8}
       clearable={field.required !== true}
-      clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
+      clearButtonProps={clearButton(field.label)}
       nothingFoundMessage="Nothing found"
       value={current === '' ? null : current}
       onChange={(next) => onChange(next)}

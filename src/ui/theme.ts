@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { clearButton } from './clear-button.ts';
 
 /** Blue of the app; shade 6 is `--fs-accent` in the light scheme. */
 const accent: MantineColorsTuple = [
@@ -54,7 +55,14 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs', allowDeselect: false, checkIconPosition: 'right' } },
+    Select: {
+      defaultProps: {
+        size: 'xs',
+        allowDeselect: false,
+        checkIconPosition: 'right',
+        clearButtonProps: clearButton('the choice'),
+      },
+    },
     MultiSelect: { defaultProps: { size: 'xs' } },
     TagsInput: { defaultProps: { size: 'xs' } },
     NativeSelect: { defaultProps: { size: 'xs' } },
@@ -64,6 +72,8 @@ export const theme = createTheme({
     Tabs: { defaultProps: { color: 'var(--fs-accent)' } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    // A header inside a dialog is no landmark of the page.
+    ModalHeader: { defaultProps: { role: 'none' } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
   },
 });

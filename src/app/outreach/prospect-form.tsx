@@ -1,6 +1,7 @@
 import { Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Prospect } from '#mocks/outreach/outreach-state.ts';
+import { clearButton } from '#ui/clear-button.ts';
 import type { FormProps } from './form-props.ts';
 import { choicesOf, outreachNames, outreachUserName } from './outreach-names.ts';
 import { StateList } from './state-list.tsx';
@@ -37,6 +38,7 @@ export function ProspectForm({ record, set, state, readOnly }: FormProps<Prospec
         value={record.ownerId === null ? null : String(record.ownerId)}
         searchable
         clearable
+        clearButtonProps={clearButton('the owner')}
         readOnly={readOnly}
         onChange={(value) => set({ ownerId: value === null ? null : Number(value) })}
       />
@@ -45,6 +47,7 @@ export function ProspectForm({ record, set, state, readOnly }: FormProps<Prospec
         data={choicesOf(state.stages, (stage) => stage.name)}
         value={record.stageId === null ? null : String(record.stageId)}
         clearable
+        clearButtonProps={clearButton('the stage')}
         readOnly={readOnly}
         onChange={(value) => set({ stageId: value === null ? null : Number(value) })}
       />

@@ -1,6 +1,7 @@
 import { Select, Switch, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OutreachUser } from '#mocks/outreach/outreach-state.ts';
+import { clearButton } from '#ui/clear-button.ts';
 import type { FormProps } from './form-props.ts';
 import { choicesOf } from './outreach-names.ts';
 
@@ -37,6 +38,7 @@ export function UserForm({ record, set, state, readOnly }: FormProps<OutreachUse
         data={choicesOf(own, (mailbox) => mailbox.email)}
         value={record.mailboxId === null ? null : String(record.mailboxId)}
         clearable
+        clearButtonProps={clearButton('the default mailbox')}
         disabled={own.length === 0}
         readOnly={readOnly}
         onChange={(value) => set({ mailboxId: value === null ? null : Number(value) })}

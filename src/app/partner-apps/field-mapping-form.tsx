@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { mappedField, type MappedObject } from '#leandata/field-mapping.ts';
 import type { FieldMapping } from '#leandata/leandata-state.ts';
+import { clearButton } from '#ui/clear-button.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { useWorkspace } from '../workspace-context.tsx';
@@ -40,7 +41,7 @@ export function FieldMappingForm({ mapping, onChange }: FieldMappingFormProps): 
               required
               searchable
               clearable
-              clearButtonProps={{ 'aria-label': `Clear the mapping of ${object}` }}
+              clearButtonProps={clearButton(`the mapping of ${object}`)}
               data={choices(fields[object], mapping[object])}
               value={mapping[object]}
               error={

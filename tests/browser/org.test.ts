@@ -1,0 +1,308 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axe } from '../support/axe.ts';
+import { openApp } from '../support/browser.ts';
+
+const saved = (page: Page): Promise<void> => page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+
+describe('Salesforce', () => {
+  it('adds a lead with its own checks, and keeps it over a reload', async () => {
+    const page = await openApp('#/salesforce/Lead');
+    await page.getByRole('button', { name: 'Add lead' }).click();
+    const panel = page.getByRole('complementary', { name: 'New lead' });
+    await panel.getByRole('textbox', { name: 'Last Name' }).fill('Übermut');
+    await panel.getByRole('button', { name: 'Add lead' }).click();
+    await panel.getByRole('alert').filter({ hasText: 'Company' }).waitFor();
+    await panel.getByRole('textbox', { name: 'Company' }).fill('Odd & "Quoted" <GmbH>');
+    await panel.getByRole('button', { name: 'Add lead' }).click();
+    await page.getByRole('complementary', { name: 'Übermut' }).waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByRole('searchbox', { name: 'Search leads' }).fill('quoted');
+    await page.getByRole('row', { name: /Übermut/ }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+  });
+
+  it('changes a record, and asks before an edit is left unsaved', async () => {
+    const page = await openApp('#/salesforce/Lead');
+    await page.getByRole('row').nth(1).click();
+    await page.getByRole('textbox', { name: 'Company' }).fill('Changed Ltd');
+    await page.getByRole('link', { name: 'Outreach', exact: true }).click();
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('row').nth(1).filter({ hasText: 'Changed Ltd' }).waitFor();
+    await page.getByRole('link', { name: 'Outreach', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Outreach' }).waitFor();
+  });
+
+  it('deletes a record after a question', async () => {
+    const page = await openApp('#/salesforce/Account');
+    const row = page.getByRole('row').nth(1);
+    const name = (await row.getByRole('gridcell').first().textContent()) ?? '';
+    await row.click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    const question = page.getByRole('dialog', { name: `Delete ${name}?` });
+    expect(await axe(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('row', { name }).waitFor({ state: 'detached' });
+  });
+
+  it('is sorted, searched and walked through by keyboard', async () => {
+    const page = await openApp('#/salesforce/Lead');
+    await page.getByRole('button', { name: 'Company' }).press('Enter');
+    expect(await page.getByRole('columnheader', { name: 'Company' }).getAttribute('aria-sort')).toBe('ascending');
+    await page.getByRole('row').nth(1).focus();
+    await page.keyboard.press('End');
+    const last = await page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'));
+    expect(Number(last)).toBeGreaterThan(40);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary').getByRole('textbox', { name: 'Last Name' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary').waitFor({ state: 'detached' });
+  });
+
+  it('imports a CSV of leads after a summary of what is added, kept and left out', async () => {
+    const page = await openApp('#/salesforce/Lead');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import CSV…' }).click();
+    const csv = 'Last Name,Company,Owner ID,Shoe Size\nDoe,ACME,005ak00000ZZZZZAAA,42\nRoe,,,\n';
+    await (await chooser).setFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    const dialog = page.getByRole('dialog', { name: 'Import mine.csv' });
+    await dialog.getByRole('region', { name: 'Left out' }).filter({ hasText: 'Shoe Size' }).waitFor();
+    await dialog.getByRole('region', { name: 'Added' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Add 1 lead to the org' }).click();
+    await page.getByRole('searchbox', { name: 'Search leads' }).fill('ACME');
+    await page.getByRole('row', { name: /Doe/ }).waitFor();
+  });
+
+  it('says what is wrong with a file, and changes nothing', async () => {
+    const page = await openApp('#/salesforce/Lead');
+    const count = await page.getByRole('status').filter({ hasText: 'leads' }).textContent();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import CSV…' }).click();
+    await (await chooser).setFiles({ name: 'bad.csv', mimeType: 'text/csv', buffer: Buffer.from('Shoe Size\n42\n') });
+    const dialog = page.getByRole('dialog', { name: 'bad.csv was not imported' });
+    await dialog.getByText('Nothing was changed.').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    expect(await page.getByRole('status').filter({ hasText: 'leads' }).textContent()).toBe(count);
+  });
+
+  it('shows the state after the latest run, with what it touched first', async () => {
+    const page = await openApp('');
+    await page.getByRole('region', { name: 'Records of the run' }).waitFor();
+    await page.getByRole('link', { name: 'Salesforce' }).click();
+    await page.getByText('After the run').click();
+    await page.getByRole('row').nth(1).filter({ hasText: 'New' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Add lead' }).count()).toBe(0);
+    await page.getByRole('row').nth(1).click();
+    await page.getByText('The run made this lead.').waitFor();
+  });
+});
+
+describe('Outreach', () => {
+  it('[OUT-13] names the sequences that a change of a ruleset touches, and keeps the change', async () => {
+    const page = await openApp('#/outreach/rulesets/1');
+    await page.getByText('A change touches every sequence on this ruleset').waitFor();
+    await page.getByRole('radio', { name: 'Any time' }).check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('row', { name: 'Default Ruleset Any time' }).waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByRole('row', { name: 'Default Ruleset Any time' }).waitFor();
+  });
+
+  it('[OUT-14] warns before a sequence is shared', async () => {
+    const page = await openApp('#/outreach/sequences/new');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Mine');
+    await page.getByRole('combobox', { name: 'Shared with org' }).click();
+    await page.getByRole('option', { name: 'Others can see it and use it' }).click();
+    await page.getByText('Make sure that it holds nothing sensitive').waitFor();
+    await page.getByRole('button', { name: 'Add sequence' }).last().click();
+    await page.getByRole('row', { name: /Mine/ }).waitFor();
+  });
+
+  it('[OUT-8] refuses an addition in its own words', async () => {
+    const page = await openApp('#/outreach/sequence-states/new');
+    const pick = async (name: string, at: number): Promise<void> => {
+      await page.getByRole('combobox', { name }).click();
+      await page.getByRole('option').nth(at).click();
+    };
+    const locked = async (): Promise<void> => {
+      await page.getByRole('combobox', { name: 'Prospect' }).fill('Sokolov');
+      await page.getByRole('option').first().click();
+    };
+    await locked();
+    await pick('Sequence', 0);
+    await pick('Mailbox', 0);
+    await page.getByRole('button', { name: 'Add to sequence' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Outreach refuses this' }).waitFor();
+  });
+
+  it('[SYN-2] says that ids do not reach Salesforce while Pushing is off, and keeps the switch', async () => {
+    const page = await openApp('#/outreach/plugin');
+    await page.getByRole('switch', { name: /^Pushing/ }).press('Space');
+    await page.getByText('Ids do not reach Salesforce').waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByText('Ids do not reach Salesforce').waitFor();
+  });
+
+  it('[SYN-20] shows no tabs while the plugin is disconnected', async () => {
+    const page = await openApp('#/outreach/plugin');
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Disconnect…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+    await page.getByRole('button', { name: 'Add and allow Salesforce' }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(0);
+    await page.getByRole('button', { name: 'Add and allow Salesforce' }).click();
+    await page.getByRole('tab', { name: 'Types' }).waitFor();
+  });
+
+  it('[SYN-14] lists what the plugin did in the latest run', async () => {
+    const page = await openApp('');
+    await page.getByRole('region', { name: 'Records of the run' }).waitFor();
+    await page.getByRole('link', { name: 'Outreach', exact: true }).click();
+    await page.getByRole('link', { name: 'CRM plugin' }).click();
+    await page.getByRole('tab', { name: 'Activity' }).click();
+    await page.getByRole('grid', { name: 'Activity' }).getByRole('row').nth(1).waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it('keeps its settings', async () => {
+    const page = await openApp('#/outreach/settings');
+    await page.getByRole('switch', { name: 'Outreach does not answer' }).press('Space');
+    await page.getByRole('button', { name: 'Add a window' }).click();
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await page.getByRole('textbox', { name: 'Rule 1 message' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await saved(page);
+    await page.reload();
+    expect(await page.getByRole('switch', { name: 'Outreach does not answer' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Remove window 1' }).waitFor();
+  });
+});
+
+describe('Partner Apps', () => {
+  it('[APP-1] disconnects and authorizes again; a wrong secret is told', async () => {
+    const page = await openApp('#/partner-apps');
+    await page.getByRole('button', { name: 'Disconnect' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+    await page.getByText('Disconnected', { exact: true }).waitFor();
+    const secret = page.getByRole('textbox', { name: 'Client Secret' });
+    const right = await secret.inputValue();
+    await secret.fill('wrong');
+    await page.getByRole('button', { name: 'Authorize', exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'Outreach was not authorized' }).waitFor();
+    await secret.fill(right);
+    await page.getByRole('button', { name: 'Authorize', exact: true }).click();
+    await page.getByText('Authorized', { exact: true }).waitFor();
+  });
+
+  it('[APP-2] says which object has no field for the id', async () => {
+    const page = await openApp('#/partner-apps');
+    await page.getByRole('button', { name: 'Clear the mapping of Contact' }).press('Enter');
+    await page.getByText('Choose a field of Contact.').waitFor();
+    await page.getByText('Not complete').waitFor();
+  });
+
+  it('[APP-5] [ASG-2] keeps the retry table and the pools', async () => {
+    const page = await openApp('#/partner-apps');
+    await page.getByRole('switch', { name: 'Retry Prospect is locked' }).press('Space');
+    await page.getByRole('button', { name: 'Add a pool' }).click();
+    const pool = page.getByRole('group', { name: 'New pool' });
+    await pool.getByRole('combobox', { name: 'Add a member to New pool' }).click();
+    await page.getByRole('option').first().click();
+    await pool.getByText('Next').waitFor();
+    await saved(page);
+    await page.reload();
+    expect(await page.getByRole('switch', { name: 'Retry Prospect is locked' }).isChecked()).toBe(true);
+    await page.getByRole('group', { name: 'New pool' }).getByText('Next').waitFor();
+  });
+});
+
+describe('the workspace', () => {
+  it('makes, renames, duplicates and deletes graphs, and keeps them over a reload', async () => {
+    const page = await openApp('#/flow');
+    const menu = (): Promise<void> => page.getByRole('button', { name: /^Graph/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^FlowBuilder: / }).waitFor();
+    await menu();
+    await page.getByRole('menuitem', { name: 'New Contact graph' }).click();
+    await page.getByRole('button', { name: 'Graph: Contact routing' }).waitFor();
+    await menu();
+    await page.getByRole('menuitem', { name: 'Rename…' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Partners');
+    await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+    await page.getByRole('button', { name: 'Graph: Partners' }).waitFor();
+    await menu();
+    await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    await page.getByRole('button', { name: 'Graph: Partners copy' }).waitFor();
+    await menu();
+    await page.getByRole('menuitem', { name: 'Delete…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Graph: Partners', exact: true }).waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByRole('button', { name: 'Graph: Partners', exact: true }).waitFor();
+    await menu();
+    expect(await page.getByRole('menuitemradio').count()).toBe(4);
+  });
+
+  it('keeps the last edit of a page that is closed at once', async () => {
+    const page = await openApp('#/partner-apps');
+    await page.getByRole('switch', { name: 'Outreach integration' }).press('Space');
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('switch', { name: 'Outreach integration' }).isChecked()).toBe(false);
+  });
+
+  it('asks before an imported graph replaces one that is there', async () => {
+    const page = await openApp('#/flow');
+    await page.getByRole('button', { name: /^Graph/ }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Export' }).click();
+    const stream = await (await download).createReadStream();
+    const parts: Buffer[] = [];
+    for await (const part of stream) parts.push(Buffer.from(part));
+    const file = { name: 'mine.flow.json', mimeType: 'application/json', buffer: Buffer.concat(parts) };
+    const importIt = async (): Promise<void> => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: /^Graph/ }).click();
+      await page.getByRole('menuitem', { name: 'Import a graph…' }).click();
+      await (await chooser).setFiles(file);
+    };
+    await importIt();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep both' }).click();
+    await page.getByRole('button', { name: /^Graph: .* 2$/ }).waitFor();
+    file.buffer = Buffer.from('{"format":"something else"}');
+    await importIt();
+    await page.getByRole('dialog', { name: 'mine.flow.json was not imported' }).waitFor();
+  });
+
+  it('goes back to the demo org after a question', async () => {
+    const page = await openApp('#/partner-apps');
+    await page.getByRole('switch', { name: 'Outreach integration' }).press('Space');
+    await page.getByRole('button', { name: 'Org and examples' }).click();
+    await page.getByRole('menuitem', { name: 'Reset to the demo org…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();
+    await page.getByText('The demo org is back.').waitFor();
+    expect(await page.getByRole('switch', { name: 'Outreach integration' }).isChecked()).toBe(true);
+  });
+
+  it('tells a second tab that the first has saved the same thing, and loses neither', async () => {
+    const first = await openApp('#/partner-apps');
+    await first.getByRole('heading', { level: 1 }).waitFor();
+    await saved(first);
+    const second = await openApp('#/partner-apps', { beside: first });
+    await second.getByRole('switch', { name: 'Outreach integration' }).press('Space');
+    await saved(second);
+    await first.getByRole('switch', { name: 'Recursive Routing Prevention' }).press('Space');
+    await first.getByRole('button', { name: 'Not saved' }).click();
+    await first.getByRole('button', { name: 'Keep this one' }).click();
+    await saved(first);
+  });
+});

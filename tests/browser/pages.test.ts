@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { axe } from '../support/axe.ts';
+import { openApp } from '../support/browser.ts';
+
+/** Every page with the heading that it opens on. */
+const pages = [
+  ['the first screen', '', /^Simulator: /],
+  ['FlowBuilder', '#/flow', /^FlowBuilder: /],
+  ['Simulator', '#/simulator', /^Simulator: /],
+  ['Audit Logs', '#/audit-logs', /^Audit Logs$/],
+  ['Partner Logs', '#/partner-logs', /^Partner Logs$/],
+  ['Salesforce', '#/salesforce', /^Salesforce$/],
+  ['a lead', '#/salesforce/Lead/new', /^Salesforce$/],
+  ['leads after the run', '#/salesforce/Lead?view=after', /^Salesforce$/],
+  ['users', '#/salesforce/User', /^Salesforce$/],
+  ['opportunities, of which there are none', '#/salesforce/Opportunity', /^Salesforce$/],
+  ['Outreach', '#/outreach', /^Outreach$/],
+  ['a prospect', '#/outreach/prospects/1', /^Outreach$/],
+  ['a sequence', '#/outreach/sequences/1', /^Outreach$/],
+  ['sequence states', '#/outreach/sequence-states/new', /^Outreach$/],
+  ['a ruleset', '#/outreach/rulesets/1', /^Outreach$/],
+  ['Outreach users', '#/outreach/users/1', /^Outreach$/],
+  ['mailboxes', '#/outreach/mailboxes/1', /^Outreach$/],
+  ['the plugin', '#/outreach/plugin', /^Outreach$/],
+  ['Outreach settings', '#/outreach/settings', /^Outreach$/],
+  ['Partner Apps', '#/partner-apps', /^Partner Apps$/],
+  ['an unknown page', '#/nowhere', /^There is no such page$/],
+  ['an unknown graph', '#/flow/nowhere', /^There is no graph "nowhere"$/],
+  ['an unknown object', '#/salesforce/Campaign', /^Salesforce keeps no "Campaign" here$/],
+  ['an unknown kind', '#/outreach/snippets', /^Outreach has no "snippets" here$/],
+] as const;
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  it.each(pages)('%s opens, and axe finds nothing', async (_name, path, heading) => {
+    const page = await openApp(path, { colorScheme });
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await axe(page)).toEqual([]);
+  });
+});
+
+describe('the app', () => {
+  it('opens on the run of the first example, with nothing to set up', async () => {
+    const page = await openApp();
+    await page.getByRole('heading', { level: 1, name: /^Simulator: / }).waitFor();
+    await page.getByRole('region', { name: 'Records of the run' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Simulator', exact: true }).getAttribute('aria-current')).toBe('page');
+  });
+
+  it('fits its navigation and its tools into 1280 pixels', async () => {
+    const page = await openApp('', { viewport: { width: 1280, height: 720 } });
+    const link = page.getByRole('link', { name: 'Partner Apps' });
+    await link.waitFor();
+    const apps = await link.boundingBox();
+    const graph = await page.getByRole('button', { name: /^Graph: / }).boundingBox();
+    const menu = await page.getByRole('button', { name: 'Org and examples' }).boundingBox();
+    expect((apps?.x ?? 0) + (apps?.width ?? 0)).toBeLessThanOrEqual(graph?.x ?? 0);
+    expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(1280);
+  });
+
+  it('leads from an unknown page to one that is there', async () => {
+    const page = await openApp('#/nowhere');
+    await page.getByRole('link', { name: 'Go to the first example' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Simulator: / }).waitFor();
+  });
+
+  it('skips the navigation by its first tab stop', async () => {
+    const page = await openApp('#/salesforce');
+    await page.getByRole('heading', { level: 1, name: 'Salesforce' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  it('names each page in its title', async () => {
+    const page = await openApp('#/partner-logs');
+    await page.getByRole('heading', { level: 1, name: 'Partner Logs' }).waitFor();
+    expect(await page.title()).toBe('Partner Logs – FlowBuilder Simulator');
+  });
+
+  it('keeps the colour scheme that is chosen in the header', async () => {
+    const page = await openApp('#/partner-apps', { colorScheme: 'light' });
+    await page.getByRole('button', { name: /^Colours: / }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Partner Apps' }).waitFor();
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+    await page.getByRole('button', { name: 'Colours: Dark' }).waitFor();
+  });
+});
