@@ -24,13 +24,12 @@ export type PartName = keyof typeof PARTS;
 /** Where a part lies once built. */
 export const folderOf = (name: PartName): string => join(projectFolder, PARTS[name].folder);
 
-/** Builds the part unless what lies there was made from these very sources. Answers whether it built. */
-export async function ensureBuilt(name: PartName): Promise<boolean> {
-  if (isFresh(name)) return false;
-  return alone(async () => {
-    if (isFresh(name)) return false;
-    await build(name);
-    return true;
+/** Builds the part unless it is fresh. */
+export async function ensureBuilt(name: PartName): Promise<void> {
+  if (isFresh(name)) return;
+  await alone(async () => {
+    // Another process may have built it meanwhile.
+    if (!isFresh(name)) await build(name);
   });
 }
 
@@ -49,10 +48,11 @@ async function build(name: PartName): Promise<void> {
   writeFileSync(join(projectFolder, folder, '.stamp'), before);
 }
 
-const isFresh = (name: PartName): boolean => {
+/** Whether what lies there was made from the sources as they are. */
+export function isFresh(name: PartName): boolean {
   const stamp = join(folderOf(name), '.stamp');
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOf(name);
-};
+}
 
 /** The command line's bundle lies inside the app's folder and outlives a new build of the app. */
 function emptyFolder(name: PartName): void {

@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { parseArgs } from 'node:util';
-import { ensureBuilt, folderOf } from './built-app.ts';
+import { ensureBuilt, folderOf, isFresh } from './built-app.ts';
 import { serveFolder } from './static-server.ts';
 
 const PORT = 4780;
@@ -13,14 +13,16 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   fail(`"${values.port}" is not a port. Give a whole number from 1 to 65535: npm start -- --port 4790`);
 }
 
-const began = performance.now();
-const built = await ensureBuilt('app').catch((error: unknown) => fail(messageOf(error)));
-if (built) console.log(`Built the app in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+if (!isFresh('app')) {
+  console.log('Building the app: its sources have changed since the last build, or there was none.');
+  await ensureBuilt('app').catch((error: unknown) => fail(messageOf(error)));
+}
 
 try {
   await serveFolder(folderOf('app'), { port, host });
   console.log(`FlowBuilder Simulator: http://${host === '127.0.0.1' ? 'localhost' : host}:${port}/`);
   console.log('Stop it with Ctrl+C.');
+  process.on('SIGINT', () => process.exit(0));
 } catch (error) {
   const code = (error as NodeJS.ErrnoException).code;
   if (code !== 'EADDRINUSE') fail(messageOf(error));
