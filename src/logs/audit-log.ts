@@ -52,35 +52,55 @@ export function auditLogsOfTrips(run: RunTrips, names: Names): readonly AuditLog
   return logs.sort((a, b) => a.seq - b.seq);
 }
 
-/** The audit log of one trip. */
-export function auditLogOf(trip: TripLog, names: Names): AuditLog {
+/** The audit log of one trip. Path and outcome are made when they are first looked at. */
+export const auditLogOf = (trip: TripLog, names: Names): AuditLog => new TripAuditLog(trip, names);
+
+class TripAuditLog implements AuditLog {
+  readonly trip: TripLog;
+  readonly seq: number;
+  readonly record: AuditRecord;
+  readonly #names: Names;
+  #path: readonly AuditPathNode[] | undefined;
+  #outcome: AuditOutcome | undefined;
+
+  constructor(trip: TripLog, names: Names) {
+    this.trip = trip;
+    this.seq = trip.startedSeq;
+    this.record = auditRecordOf(trip, names);
+    this.#names = names;
+  }
+
+  get path(): readonly AuditPathNode[] {
+    return (this.#path ??= auditPathOf(this.trip, this.#names));
+  }
+
+  get outcome(): AuditOutcome {
+    return (this.#outcome ??= auditOutcomeOf(this.trip, this.#names));
+  }
+}
+
+function auditRecordOf(trip: TripLog, names: Names): AuditRecord {
   const { name, company } = names.record(trip.object, trip.record);
   const owner = (id: string | null): AuditOwner | null => (id === null ? null : { id, name: names.owner(id) });
   const switched = trip.currentObject !== trip.object || trip.currentRecord !== trip.record;
   return {
-    trip,
-    seq: trip.startedSeq,
-    record: {
-      object: trip.object,
-      id: trip.record,
-      name,
-      company: company ?? null,
-      trigger: trip.trigger,
-      graph: trip.graph,
-      startedAt: trip.startedAt,
-      endedAt: trip.end?.at ?? null,
-      previousOwner: owner(trip.ownerBefore),
-      newOwner: owner(trip.ownerAfter),
-      became: switched
-        ? {
-            object: trip.currentObject,
-            id: trip.currentRecord,
-            name: names.record(trip.currentObject, trip.currentRecord).name,
-          }
-        : null,
-    },
-    path: auditPathOf(trip, names),
-    outcome: auditOutcomeOf(trip, names),
+    object: trip.object,
+    id: trip.record,
+    name,
+    company: company ?? null,
+    trigger: trip.trigger,
+    graph: trip.graph,
+    startedAt: trip.startedAt,
+    endedAt: trip.end?.at ?? null,
+    previousOwner: owner(trip.ownerBefore),
+    newOwner: owner(trip.ownerAfter),
+    became: switched
+      ? {
+          object: trip.currentObject,
+          id: trip.currentRecord,
+          name: names.record(trip.currentObject, trip.currentRecord).name,
+        }
+      : null,
   };
 }
 

@@ -66,18 +66,20 @@ export function auditOutcomeOf(trip: TripLog, names: Names): AuditOutcome {
     outreach,
     silentErrors,
     filters,
-    lines: [
-      ...ownerLine(trip, names),
-      ...trip.recordSwitches.map(({ why }): OutcomeLine => ({ tone: 'plain', text: why.text, rule: why.rule })),
-      ...fallbacks.map((step): OutcomeLine => ({
-        tone: 'error',
-        text: `Error (Fallback): ${names.node(trip.graph, step.node)}: ${step.why.text}`,
-        rule: step.why.rule,
-      })),
-      ...trip.callouts.flatMap((callout) => calloutLine(callout, names)),
-      ...(revert === null ? [] : revertLines(revert, partnerReverted ? outreachLabels.error : 'Error')),
-      ...endLine(trip),
-    ],
+    get lines() {
+      return [
+        ...ownerLine(trip, names),
+        ...trip.recordSwitches.map(({ why }): OutcomeLine => ({ tone: 'plain', text: why.text, rule: why.rule })),
+        ...fallbacks.map((step): OutcomeLine => ({
+          tone: 'error',
+          text: `Error (Fallback): ${names.node(trip.graph, step.node)}: ${step.why.text}`,
+          rule: step.why.rule,
+        })),
+        ...trip.callouts.flatMap((callout) => calloutLine(callout, names)),
+        ...(revert === null ? [] : revertLines(revert, partnerReverted ? outreachLabels.error : 'Error')),
+        ...endLine(trip),
+      ];
+    },
   };
 }
 

@@ -13,14 +13,18 @@ export function AttemptTrail({
   readonly timeZone: string;
 }): ReactNode {
   const next = callout.end === null ? (callout.attempts.at(-1)?.retry ?? null) : null;
+  const firstDay = dateText(callout.queuedAt, timeZone);
+  // To the second, and the date only where it is not that of the first line.
+  const when = (instant: number): string => {
+    const day = dateText(instant, timeZone);
+    return `${day === firstDay ? '' : `${day} `}${timeText(instant, timeZone).slice(0, 8)}`;
+  };
   return (
     <ol className={styles.trail} aria-label={`Attempts of ${callout.nodeName}`}>
       {callout.attempts.map(({ attempt, sentAt, answer }) => (
         <li key={attempt}>
           <span className={styles.attempt}>Attempt {attempt}</span>
-          <span className={styles.time}>
-            {dateText(sentAt, timeZone)} {timeText(sentAt, timeZone)}
-          </span>
+          <span className={styles.time}>{when(sentAt)}</span>
           <span data-failed={(answer !== null && answer.error !== null) || undefined} className={styles.result}>
             {answer === null ? 'waiting for the answer' : answerText(answer)}
           </span>
@@ -29,9 +33,7 @@ export function AttemptTrail({
       {next === null ? null : (
         <li>
           <span className={styles.attempt}>Next</span>
-          <span className={styles.time}>
-            {dateText(next.dueAt, timeZone)} {timeText(next.dueAt, timeZone)}
-          </span>
+          <span className={styles.time}>{when(next.dueAt)}</span>
         </li>
       )}
     </ol>

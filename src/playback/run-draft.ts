@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { planRun, routableRecords } from '#world/plan-run.ts';
-import type { RunInput } from '#world/run-input.ts';
+import type { RunInput, Stimulus } from '#world/run-input.ts';
 import { fromLocalInput, toLocalInput } from './clock-text.ts';
 import type { CsvImport } from './simulator-props.ts';
 
@@ -20,7 +20,8 @@ export interface ChangeRow {
 /** What the run set-up form holds: everything that a run is made of, as it was typed. */
 export interface RunDraft {
   readonly trigger: Trigger;
-  readonly source: 'org' | 'csv';
+  /** `last`: the same creations and changes as in the run that is shown. */
+  readonly source: 'last' | 'org' | 'csv';
   /** Ids chosen from the org; null means all that can be routed. */
   readonly chosen: ReadonlySet<string> | null;
   readonly csv: CsvImport | null;
@@ -41,7 +42,7 @@ export function newDraft(setup: OrgSetup, run: RecordedRun | null): RunDraft {
   const { timeZone } = setup.salesforce.organization;
   return {
     trigger: 'new',
-    source: 'org',
+    source: run === null ? 'org' : 'last',
     chosen: null,
     csv: null,
     changes: [],
@@ -64,6 +65,7 @@ export interface DraftContext {
   readonly graph: FlowGraph;
   readonly graphs: readonly FlowGraph[];
   readonly setup: OrgSetup;
+  readonly run: RecordedRun | null;
 }
 
 /** The records of the org that the draft runs, in the org's order. */
@@ -74,14 +76,21 @@ export function chosenRecords(draft: RunDraft, { graph, setup }: DraftContext): 
 }
 
 /** How many records the draft runs. */
-export const recordCount = (draft: RunDraft, context: DraftContext): number =>
-  draft.source === 'csv' ? (draft.csv?.records.length ?? 0) : chosenRecords(draft, context).length;
+export function recordCount(draft: RunDraft, context: DraftContext): number {
+  switch (draft.source) {
+    case 'last':
+      return context.run?.input.stimuli.length ?? 0;
+    case 'org':
+      return chosenRecords(draft, context).length;
+    case 'csv':
+      return draft.csv?.records.length ?? 0;
+  }
+}
 
 /** The run that the form asks for, or all that is wrong with it. */
 export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<RunInput, readonly DraftFault[]> {
-  const { graph, graphs, setup } = context;
-  const faults: DraftFault[] = [];
-  const { timeZone } = setup.salesforce.organization;
+  const { timeZone } = context.setup.salesforce.organization;
+  const faults: DraftFault[] = recordFaults(draft, context);
   const start = fromLocalInput(draft.start, timeZone);
   if (!start.ok) faults.push({ at: 'start', message: start.error });
   const until = parseDuration(draft.until);
@@ -89,27 +98,59 @@ export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<Run
   else if (until.value <= 0) faults.push({ at: 'until', message: 'The time limit must be longer than nothing.' });
   const seed = /^\d{1,10}$/.test(draft.seed.trim()) ? Number(draft.seed) : null;
   if (seed === null) faults.push({ at: 'seed', message: 'The seed is a whole number of at most ten digits.' });
-  const csv = draft.source === 'csv' ? draft.csv : null;
-  if (draft.source === 'csv' && csv === null) faults.push({ at: 'records', message: 'Choose a CSV file first.' });
+  if (faults.length > 0 || !start.ok || !until.ok || seed === null) return err(faults);
+  const when = { start: start.value, until: until.value, seed };
+  return ok(
+    draft.source === 'last' && context.run !== null ? again(context.run, when, context) : planned(draft, when, context),
+  );
+}
+
+type When = Pick<RunInput, 'start' | 'until' | 'seed'>;
+
+const changesOf = (draft: RunDraft): readonly ChangeRow[] => draft.changes.filter((row) => row.field !== '');
+
+function recordFaults(draft: RunDraft, context: DraftContext): DraftFault[] {
+  const faults: DraftFault[] = [];
+  if (draft.source === 'csv' && draft.csv === null) faults.push({ at: 'records', message: 'Choose a CSV file first.' });
   else if (recordCount(draft, context) === 0) faults.push({ at: 'records', message: 'Choose at least one record.' });
-  const changes = draft.changes.filter((row) => row.field !== '');
-  if (draft.trigger === 'updated' && changes.length === 0) {
+  if (draft.source !== 'last' && draft.trigger === 'updated' && changesOf(draft).length === 0) {
     faults.push({ at: 'changes', message: 'The Updated trigger needs a change: name a field and its new value.' });
   }
-  if (faults.length > 0 || !start.ok || !until.ok || seed === null) return err(faults);
-  const other = graphs.find((each) => each.id === draft.other && each.object !== graph.object);
-  return ok(
-    planRun({
-      graphs: other === undefined ? [graph] : [graph, other],
-      object: graph.object,
-      org: csv === null ? setup : csv.setup,
-      trigger: draft.trigger,
-      records:
-        csv === null ? { from: 'org', records: chosenRecords(draft, context) } : { from: 'file', records: csv.records },
-      changes: Object.fromEntries(changes.map(({ field, value }) => [field, value])),
-      start: start.value,
-      until: until.value,
-      seed,
-    }),
+  return faults;
+}
+
+/**
+ * The last run once more, on the graphs and settings as they are now. Where its records came from a file, the
+ * owners, accounts and statuses that were added for them are kept.
+ */
+function again({ input }: RecordedRun, when: When, { graph, graphs, setup }: DraftContext): RunInput {
+  const fromFile = input.stimuli.some((each) => each.through === 'import') || input.stimuli.some(isUnknownIn(setup));
+  const now = input.graphs.map((each) =>
+    each.object === graph.object ? graph : (graphs.find((known) => known.id === each.id) ?? each),
   );
+  const org = fromFile ? { ...setup, salesforce: input.org.salesforce } : setup;
+  return { ...when, graphs: now, org, stimuli: input.stimuli };
+}
+
+function isUnknownIn(setup: OrgSetup): (stimulus: Stimulus) => boolean {
+  const ids = new Set(
+    Object.values(setup.salesforce.records).flatMap((records) => records.map((record) => String(record['Id']))),
+  );
+  return (stimulus) => stimulus.type !== 'create-record' && !ids.has(stimulus.id);
+}
+
+function planned(draft: RunDraft, when: When, context: DraftContext): RunInput {
+  const { graph, graphs, setup } = context;
+  const csv = draft.source === 'csv' ? draft.csv : null;
+  const other = graphs.find((each) => each.id === draft.other && each.object !== graph.object);
+  return planRun({
+    ...when,
+    graphs: other === undefined ? [graph] : [graph, other],
+    object: graph.object,
+    org: csv === null ? setup : csv.setup,
+    trigger: draft.trigger,
+    records:
+      csv === null ? { from: 'org', records: chosenRecords(draft, context) } : { from: 'file', records: csv.records },
+    changes: Object.fromEntries(changesOf(draft).map(({ field, value }) => [field, value])),
+  });
 }

@@ -1,6 +1,7 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { ChevronDown, ChevronUp, Play, Search } from 'lucide-react';
 import { useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react';
+import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
 import { filterAuditLogs } from '#logs/filter-audit-logs.ts';
@@ -8,7 +9,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { GraphProblems } from './graph-problems.tsx';
 import { GroupChips } from './group-chips.tsx';
 import { countText } from './object-words.ts';
-import { inputOfDraft, newDraft, recordCount } from './run-draft.ts';
+import { inputOfDraft, newDraft, recordCount, type RunDraft } from './run-draft.ts';
 import { RunProgress } from './run-progress.tsx';
 import { RunSetup } from './run-setup.tsx';
 import type { RunView } from './run-view.ts';
@@ -30,7 +31,7 @@ export function RunPanel(props: RunPanelProps): ReactNode {
   const [open, setOpen] = useState(run === null);
   const [tried, setTried] = useState(false);
   const formId = useId();
-  const context = { graph, graphs, setup };
+  const context = { graph, graphs, setup, run };
   const planned = tried ? inputOfDraft(draft, context) : null;
   const errors = useMemo(
     () => validateGraph(graph, catalog).filter((issue) => issue.severity === 'error'),
@@ -58,7 +59,7 @@ export function RunPanel(props: RunPanelProps): ReactNode {
           onClick={start}
           disabled={running || errors.length > 0}
         >
-          {count === 0 ? 'Run' : `Run ${countText(count, graph.object)}`}
+          {runLabel(draft, count, graph.object)}
         </Button>
         <button
           type="button"
@@ -67,11 +68,7 @@ export function RunPanel(props: RunPanelProps): ReactNode {
           aria-controls={formId}
           onClick={() => setOpen(!open)}
         >
-          <span className={styles.recipe}>
-            {draft.trigger === 'new' ? 'New' : 'Updated'} {graph.object} ·{' '}
-            {draft.source === 'org' ? 'from the org' : (draft.csv?.fileName ?? 'no file yet')}
-            {other === undefined ? '' : ` · with ${other.name}`}
-          </span>
+          <span className={styles.recipe}>{recipeText(draft, graph, other)}</span>
           Set up {open ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
         </button>
       </div>
@@ -92,6 +89,19 @@ export function RunPanel(props: RunPanelProps): ReactNode {
       {open ? null : <Records {...props} />}
     </div>
   );
+}
+
+function runLabel(draft: RunDraft, count: number, object: RoutedObject): string {
+  if (count === 0) return 'Run';
+  return draft.source === 'last' ? 'Run again' : `Run ${countText(count, object)}`;
+}
+
+/** The set-up in one line: `New Lead · from the org`. */
+function recipeText(draft: RunDraft, graph: FlowGraph, other: FlowGraph | undefined): string {
+  if (draft.source === 'last') return 'As in the last run';
+  const from = draft.source === 'org' ? 'from the org' : (draft.csv?.fileName ?? 'no file yet');
+  const parts = [`${draft.trigger === 'new' ? 'New' : 'Updated'} ${graph.object}`, from];
+  return [...parts, ...(other === undefined ? [] : [`with ${other.name}`])].join(' · ');
 }
 
 function Records({ view, selected, onSelect, onOpenAuditLogs, onOpenPartnerLogs }: RunPanelProps): ReactNode {

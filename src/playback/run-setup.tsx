@@ -8,11 +8,12 @@ import { RecordPicker } from './record-picker.tsx';
 import { chosenRecords, type DraftFault, type RunDraft } from './run-draft.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { routableRecords } from '#world/plan-run.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
 import styles from './run-setup.module.css';
 
 export interface RunSetupProps extends Pick<
   SimulatorProps,
-  'graph' | 'graphs' | 'setup' | 'environment' | 'importCsv' | 'onSaveFile'
+  'graph' | 'graphs' | 'setup' | 'environment' | 'run' | 'importCsv' | 'onSaveFile'
 > {
   readonly draft: RunDraft;
   readonly onChange: (draft: RunDraft) => void;
@@ -22,43 +23,31 @@ export interface RunSetupProps extends Pick<
 
 /** What a run is made of: trigger, records, changes, clock and chance. */
 export function RunSetup(props: RunSetupProps): ReactNode {
-  const { graph, graphs, setup, draft, onChange, faults } = props;
+  const { graph, graphs, setup, run, draft, onChange, faults } = props;
   const set = (part: Partial<RunDraft>): void => onChange({ ...draft, ...part });
   const faultAt = (at: DraftFault['at']): string | undefined => faults.find((fault) => fault.at === at)?.message;
   const others = graphs.filter((other) => other.object !== graph.object);
   return (
     <div className={styles.form}>
-      <Part title="Trigger">
-        <SegmentedControl
-          aria-label="Trigger"
-          fullWidth
-          data={[
-            { value: 'new', label: `New ${graph.object}` },
-            { value: 'updated', label: `Updated ${graph.object}` },
-          ]}
-          value={draft.trigger}
-          onChange={(value) => set({ trigger: value === 'updated' ? 'updated' : 'new' })}
-        />
-        <p className={styles.help}>
-          {draft.trigger === 'new'
-            ? 'The records are created in Salesforce at the start.'
-            : 'The records stand in Salesforce, and each is changed at the start.'}
-        </p>
-      </Part>
       <Part title="Records">
         <SegmentedControl
           aria-label="Where the records come from"
           fullWidth
           data={[
-            { value: 'org', label: 'From the org' },
-            { value: 'csv', label: 'From a CSV file' },
+            ...(run === null ? [] : [{ value: 'last', label: 'Last run' }]),
+            { value: 'org', label: 'The org' },
+            { value: 'csv', label: 'A CSV file' },
           ]}
           value={draft.source}
-          onChange={(value) => set({ source: value === 'csv' ? 'csv' : 'org' })}
+          onChange={(value) => set({ source: value as RunDraft['source'] })}
         />
-        {draft.source === 'org' ? (
-          <OrgRecords {...props} />
-        ) : (
+        {draft.source === 'last' ? (
+          <p className={styles.help}>
+            {stimuliText(run)} The graph and the settings of all systems count as they are now.
+          </p>
+        ) : null}
+        {draft.source === 'org' ? <OrgRecords {...props} /> : null}
+        {draft.source === 'csv' ? (
           <CsvSource
             object={graph.object}
             csv={draft.csv}
@@ -66,10 +55,29 @@ export function RunSetup(props: RunSetupProps): ReactNode {
             onImported={(csv) => set({ csv })}
             onSaveFile={props.onSaveFile}
           />
-        )}
+        ) : null}
         <Fault message={faultAt('records')} />
       </Part>
-      {draft.trigger === 'updated' ? (
+      {draft.source === 'last' ? null : (
+        <Part title="Trigger">
+          <SegmentedControl
+            aria-label="Trigger"
+            fullWidth
+            data={[
+              { value: 'new', label: `New ${graph.object}` },
+              { value: 'updated', label: `Updated ${graph.object}` },
+            ]}
+            value={draft.trigger}
+            onChange={(value) => set({ trigger: value === 'updated' ? 'updated' : 'new' })}
+          />
+          <p className={styles.help}>
+            {draft.trigger === 'new'
+              ? 'The records are created in Salesforce at the start.'
+              : 'The records stand in Salesforce, and each is changed at the start.'}
+          </p>
+        </Part>
+      )}
+      {draft.source !== 'last' && draft.trigger === 'updated' ? (
         <Part>
           <ChangeRows
             environment={props.environment}
@@ -104,7 +112,7 @@ export function RunSetup(props: RunSetupProps): ReactNode {
             onChange={(event) => set({ seed: event.currentTarget.value })}
           />
         </div>
-        {others.length === 0 ? null : (
+        {others.length === 0 || draft.source === 'last' ? null : (
           <Select
             label="Another graph in the same run"
             placeholder="None"
@@ -119,10 +127,22 @@ export function RunSetup(props: RunSetupProps): ReactNode {
   );
 }
 
-function OrgRecords({ graph, graphs, setup, draft, onChange }: RunSetupProps): ReactNode {
+/** `20 records are created and 5 changed, as in the last run.` */
+function stimuliText(run: RecordedRun | null): string {
+  const counts = { created: 0, changed: 0, deleted: 0 };
+  for (const { type } of run?.input.stimuli ?? []) counts[DONE[type]] += 1;
+  const parts = Object.entries(counts).flatMap(([what, count]) =>
+    count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${what}`],
+  );
+  return `As in the last run: ${parts.join(', ')}.`;
+}
+
+const DONE = { 'create-record': 'created', 'update-record': 'changed', 'delete-record': 'deleted' } as const;
+
+function OrgRecords({ graph, graphs, setup, run, draft, onChange }: RunSetupProps): ReactNode {
   const [picking, setPicking] = useState(false);
   const all = routableRecords(setup, graph.object);
-  const chosen = chosenRecords(draft, { graph, graphs, setup });
+  const chosen = chosenRecords(draft, { graph, graphs, setup, run });
   const names = chosen.slice(0, 3).map((record) => String(record['Name'] ?? record['Id']));
   return (
     <div className={styles.chosen}>

@@ -44,7 +44,6 @@ export function runViewOf(run: RecordedRun, catalog: NodeCatalog): RunView {
 /** Folds the journal of a run. Costs one pass over it; everything else is looked up when it is asked for. */
 function createRunView(run: RecordedRun, catalog: NodeCatalog): RunView {
   const trips = runTripsOf(run.journal);
-  const history = historyOf(run);
   const names = runNames(run, catalog);
   const logs = auditLogsOfTrips(trips, names);
   const byTrip = new Map(logs.flatMap((log) => (log.trip === null ? [] : [[log.trip.trip, log] as const])));
@@ -57,7 +56,9 @@ function createRunView(run: RecordedRun, catalog: NodeCatalog): RunView {
     run,
     trips,
     logs,
-    history,
+    get history() {
+      return historyOf(run);
+    },
     names,
     timeZone: run.input.org.salesforce.organization.timeZone,
     wordingOf: (graph) => ({

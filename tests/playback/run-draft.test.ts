@@ -6,7 +6,7 @@ import { smallOrg, START } from '../support/small-org.ts';
 const { setup, ids } = smallOrg();
 const graph = buildGraph({ nodes: {}, edges: [] });
 const contacts = { ...buildGraph({ object: 'Contact', nodes: {}, edges: [] }), id: 'contacts' };
-const context = { graph, graphs: [graph, contacts], setup };
+const context = { graph, graphs: [graph, contacts], setup, run: null };
 const blank = newDraft(setup, null);
 const faultsOf = (part: Partial<RunDraft>): readonly string[] => {
   const input = inputOfDraft({ ...blank, ...part }, context);
@@ -35,10 +35,10 @@ describe('inputOfDraft', () => {
 
   it('names everything that is wrong at once', () => {
     expect(faultsOf({ start: '', until: 'soon', seed: '-1', chosen: new Set() })).toEqual([
+      'records',
       'start',
       'until',
       'seed',
-      'records',
     ]);
     expect(faultsOf({ source: 'csv' })).toEqual(['records']);
     expect(faultsOf({ until: '0d' })).toEqual(['until']);
@@ -49,10 +49,32 @@ describe('inputOfDraft', () => {
     expect(input.ok && input.value.graphs).toEqual([graph, contacts]);
   });
 
-  it('goes on with the clock and the seed of the last run', () => {
-    const input = inputOfDraft({ ...blank, until: '90m', seed: '42' }, context);
-    if (!input.ok) throw new Error('Not a run');
-    const draft = newDraft(setup, { input: input.value, journal: [], final: setup });
-    expect(inputOfDraft(draft, context)).toEqual(input);
+  describe('after a run', () => {
+    const first = inputOfDraft({ ...blank, until: '90m', seed: '42' }, context);
+    if (!first.ok) throw new Error('Not a run');
+    const run = { input: first.value, journal: [], final: setup };
+    const draft = newDraft(setup, run);
+
+    it('runs the same once more, with the same clock and seed', () => {
+      expect(draft.source).toBe('last');
+      expect(recordCount(draft, { ...context, run })).toBe(3);
+      expect(inputOfDraft(draft, { ...context, run })).toEqual(first);
+    });
+
+    it('takes graph and settings as they are now', () => {
+      const edited = { ...graph, name: 'Edited' };
+      const switchedOff = { ...setup, leandata: { ...setup.leandata, integrationOn: false } };
+      const input = inputOfDraft(draft, { graph: edited, graphs: [edited], setup: switchedOff, run });
+      expect(input.ok && input.value.graphs).toEqual([edited]);
+      expect(input.ok && input.value.org.leandata.integrationOn).toBe(false);
+    });
+
+    it('keeps what was added to the org for the records of a file', () => {
+      const salesforce = { ...setup.salesforce, organization: { name: 'With placeholders', timeZone: 'UTC' } };
+      const stimuli = [{ type: 'create-record', after: 0, object: 'Lead', through: 'import', fields: {} }] as const;
+      const fromFile = { ...run, input: { ...run.input, stimuli, org: { ...setup, salesforce } } };
+      const input = inputOfDraft(draft, { ...context, run: fromFile });
+      expect(input.ok && input.value.org.salesforce).toBe(salesforce);
+    });
   });
 });
