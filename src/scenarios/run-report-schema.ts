@@ -37,6 +37,7 @@ const pathNode = z.strictObject({
   edgeName: text.nullable(),
   to: text.nullable().describe('Null where the edge leads nowhere and the trip ended.'),
   mark: z.enum(['passed', 'held', 'pending', 'success', 'error']),
+  callout: text.nullable().describe('Id of the callout that the node handed over; the mark is then its own.'),
   why: text.nullable(),
   rule,
 });

@@ -135,6 +135,7 @@ const pathReport = ({
   to,
   mark,
   why,
+  callout,
 }: AuditPathNode): TripReport['path'][number] => ({
   node,
   name,
@@ -143,6 +144,7 @@ const pathReport = ({
   edgeName,
   to,
   mark,
+  callout: callout?.callout ?? null,
   why: why?.text ?? null,
   rule: why?.rule ?? null,
 });

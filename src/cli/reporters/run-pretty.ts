@@ -1,3 +1,4 @@
+import { calloutErrorOf } from '#world/callout-error-of.ts';
 import type { RunReport, TripReport } from '#scenarios/run-report-schema.ts';
 import { formatDuration, parseInstant } from '#shared/instant.ts';
 import type { Reported } from '../cli-io.ts';
@@ -69,14 +70,20 @@ function* tripLines(trip: TripReport): Iterable<string> {
   yield owners[0] === owners[1] ? `  Owner: ${owners[0]}` : `  Owner: ${owners[0]} -> ${owners[1]}`;
   if (trip.became) yield `  Became: ${recordText(trip.became)}`;
   for (const node of trip.path)
-    if (node.mark === 'error' && node.why !== null)
+    if (node.mark === 'error' && node.callout === null && node.why !== null)
       yield `  Error at ${node.name}: ${node.why}${node.rule === null ? '' : ` [${node.rule}]`}`;
   for (const callout of trip.callouts) {
     const reasons = callout.failureReasons.length === 0 ? '' : ` (${callout.failureReasons.join(', ')})`;
     yield `  ${callout.actionType} at ${callout.nodeName}: ${callout.result}${reasons}, ${count(callout.attempts.length, 'attempt')}`;
     for (const { attempt, sentAt, status, error, retryAt } of callout.attempts)
-      yield `    ${attempt}. ${sentAt} ${status ?? 'no answer yet'}${error === null ? '' : ` ${error}`}${retryAt === null ? '' : `; again at ${retryAt}`}`;
+      yield `    ${attempt}. ${sentAt} ${status ?? 'no answer yet'}${error === null ? '' : ` ${errorText(error)}`}${retryAt === null ? '' : `; again at ${retryAt}`}`;
   }
+}
+
+/** `Prospect is locked (ERR-9)` */
+function errorText(id: string): string {
+  const known = calloutErrorOf(id);
+  return known ? `${known.title} (${id})` : id;
 }
 
 /** Records that no trip was made for, gathered by the reason: after a sync there are many of them. */
