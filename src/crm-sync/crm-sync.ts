@@ -169,14 +169,12 @@ export class CrmSync {
 
   #push(): void {
     const { now, schedule, backlog, budget } = this.#context;
-    for (let count = 0; count < PUSHED_AT_ONCE; count += 1) {
-      const push = backlog.nextPush(now());
-      if (!push) return;
+    for (const push of backlog.duePushes(now(), PUSHED_AT_ONCE)) {
       if (budget.remaining(now()) < 1) return this.#meetCap(push.type);
       backlog.dropPush(push);
       pushRecord(this.#context, push);
     }
-    if (backlog.nextPush(now())) schedule(now(), { type: 'push' });
+    if (backlog.duePushes(now(), 1).length > 0) schedule(now(), { type: 'push' });
   }
 
   /** [SYN-11] Nothing is lost by a cap: what waited goes on, and does not wait for a poll besides. */
@@ -198,7 +196,7 @@ export class CrmSync {
   #meetCap(object: SyncType): void {
     const { now, schedule, backlog, budget, record } = this.#context;
     const [id] = backlog.firstChanged(object, 1);
-    const push = backlog.nextPush(Infinity);
+    const [push] = backlog.duePushes(Infinity, 1);
     if ((id === undefined && push === undefined) || now() < this.#cappedUntil) return;
     this.#cappedUntil = budget.nextDay(now());
     schedule(this.#cappedUntil, { type: 'resume' });

@@ -98,10 +98,14 @@ export class SyncBacklog {
     }
   }
 
-  /** The next push that is due, or undefined. */
-  nextPush(now: Instant): WaitingPush | undefined {
-    const first = this.#pushes.values().next().value;
-    return first !== undefined && first.dueAt <= now ? first : undefined;
+  /** The first pushes that are due by an instant. */
+  duePushes(by: Instant, count: number): readonly WaitingPush[] {
+    const due: WaitingPush[] = [];
+    for (const push of this.#pushes.values()) {
+      if (due.length === count || push.dueAt > by) break;
+      due.push(push);
+    }
+    return due;
   }
 
   dropPush(push: Pick<WaitingPush, 'type' | 'outreachId' | 'salesforceId'>): void {

@@ -54,11 +54,14 @@ export class OutreachStore {
     return (this.#statesOf.get(prospectId) ?? []).flatMap((id) => this.get('sequenceState', id) ?? []);
   }
 
-  /** Takes the next number of a series; stages are numbered by their table. */
+  /** The next number of a series; stages are numbered by their table. */
+  peekId(kind: OutreachKind | 'token'): number {
+    return kind === 'stage' ? 1 + Math.max(0, ...this.#tables.stage.keys()) : this.#nextId[kind];
+  }
+
   takeId(kind: OutreachKind | 'token'): number {
-    if (kind === 'stage') return 1 + Math.max(0, ...this.#tables.stage.keys());
-    const id = this.#nextId[kind];
-    this.#nextId[kind] = id + 1;
+    const id = this.peekId(kind);
+    if (kind !== 'stage') this.#nextId[kind] = id + 1;
     return id;
   }
 

@@ -21,13 +21,13 @@ export function createRecord<K extends EditableKind>(
   by: Actor,
 ): Outcome<K> {
   const { store } = context;
-  const record = newRecord(kind, 0, fields, context.now());
+  const record = newRecord(kind, store.peekId(kind), fields, context.now());
   const refusal = checkRecord(kind, record, store);
   if (refusal) return refuse(refusal);
-  const numbered: OutreachRecords[K] = { ...record, id: store.takeId(kind) };
-  store.insert(kind, numbered, by);
-  if (kind === 'mailbox') becomeDefault(store, numbered as OutreachRecords['mailbox'], by);
-  return ok(numbered);
+  store.takeId(kind);
+  store.insert(kind, record, by);
+  if (kind === 'mailbox') becomeDefault(store, record as OutreachRecords['mailbox'], by);
+  return ok(record);
 }
 
 /** Lays a patch over a record; nothing is reported where nothing changes. */
