@@ -13,9 +13,6 @@ export const requiredScopes: readonly string[] = [
   'prospects.all',
 ];
 
-
-
-
 type Credentials = Pick<Authorization, 'appId' | 'clientSecret' | 'callbackUrl'>;
 
 /** [APP-1] Trades the code of Outreach's consent page for tokens. */
