@@ -96,6 +96,7 @@ export class World {
       salesforce: this.#salesforce,
       outreach: this.#outreach,
       now,
+      timeZone: setup.salesforce.organization.timeZone,
       schedule: (dueAt, due) => this.#schedule(dueAt, { for: 'sync', due }),
       record: (event) => {
         // A poll that finds nothing is not worth a line: days of waiting would be nothing else.
