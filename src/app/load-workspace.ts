@@ -2,13 +2,13 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { z } from '#graph/zod.ts';
-import { parseOrgFile } from '#scenarios/org-file.ts';
 import type { Json } from '#shared/json.ts';
 import type { DocumentStore, StoredDocument } from '#storage/document-store.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SavedDocument } from './autosave.ts';
 import { readRunInput } from './run-input-document.ts';
+import { readStoredOrg } from './stored-org.ts';
 import { DOCUMENT, indexSource, ONLY, type WorkspaceIndex } from './workspace-documents.ts';
 
 /** What storage had of an earlier visit. */
@@ -52,7 +52,7 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
   }
   let org: OrgSetup | null = null;
   for (const document of await all(store, DOCUMENT.org)) {
-    const parsed = parseOrgFile(textOf(document.body));
+    const parsed = readStoredOrg(document.body);
     keep(document, parsed.ok ? parsed.value : null);
     if (parsed.ok) org = parsed.value;
     else

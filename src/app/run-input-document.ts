@@ -4,9 +4,9 @@ import type { NodeKinds } from '#graph/node-kinds.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { z } from '#graph/zod.ts';
-import { parseOrgFile, printOrgFile } from '#scenarios/org-file.ts';
 import type { Json } from '#shared/json.ts';
 import type { RunInput, Stimulus } from '#world/run-input.ts';
+import { readStoredOrg, storeOrg } from './stored-org.ts';
 
 const VERSION = 1;
 
@@ -28,19 +28,19 @@ const stimulusSchema: z.ZodType<Stimulus> = z.discriminatedUnion('type', [
 const documentSchema = z.strictObject({
   version: z.literal(VERSION),
   graphs: z.array(z.string()),
-  org: z.string(),
+  org: z.unknown(),
   start: z.number(),
   until: z.number(),
   seed: z.number(),
   stimuli: z.array(stimulusSchema),
 });
 
-/** What a run depends on, as it is kept between visits: graphs and org in their own file formats. */
+/** What a run depends on, as it is kept between visits: graphs and org in the formats of their files. */
 export function printRunInput(input: RunInput): Json {
   return {
     version: VERSION,
     graphs: input.graphs.map(printFlowFile),
-    org: printOrgFile(input.org),
+    org: storeOrg(input.org),
     start: input.start,
     until: input.until,
     seed: input.seed,
@@ -52,8 +52,8 @@ export function printRunInput(input: RunInput): Json {
 export function readRunInput(body: Json, kinds: NodeKinds): RunInput | undefined {
   const document = documentSchema.safeParse(body);
   if (!document.success) return undefined;
-  const { version: _version, graphs: texts, org: orgText, ...rest } = document.data;
-  const org = parseOrgFile(orgText);
+  const { version: _version, graphs: texts, org: orgBody, ...rest } = document.data;
+  const org = readStoredOrg(orgBody);
   if (!org.ok) return undefined;
   const graphs: FlowGraph[] = [];
   for (const text of texts) {

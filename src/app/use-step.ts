@@ -8,14 +8,17 @@ const REST = 300;
 export function useStep(): readonly [number, (seq: number) => void] {
   const [query, setQuery] = useSearchParams();
   const named = readStep(query.get('step'));
-  // `seen` is the step that the address is known to name: another one came by a link or the history.
-  const [state, setState] = useState({ step: named, seen: named });
-  if (state.seen !== named) setState({ step: named, seen: named });
-  const { step, seen } = state;
+  const [state, setState] = useState({ step: named, named, written: named });
+  // The address has changed: to what was written there, or by a link or the history.
+  if (state.named !== named) {
+    setState(named === state.written ? { ...state, named } : { step: named, named, written: named });
+  }
+  const { step, written } = state;
   useEffect(() => {
-    if (step === seen) return;
+    if (step === written) return;
     const timer = setTimeout(() => {
-      setState((before) => ({ ...before, seen: step }));
+      // The address follows a moment later: until then it still names the step before.
+      setState((before) => ({ ...before, written: step }));
       setQuery(
         (before) => {
           before.set('step', String(step));
@@ -25,7 +28,7 @@ export function useStep(): readonly [number, (seq: number) => void] {
       );
     }, REST);
     return () => clearTimeout(timer);
-  }, [step, seen, setQuery]);
+  }, [step, written, setQuery]);
   return [step, useCallback((seq: number) => setState((before) => ({ ...before, step: seq })), [])];
 }
 

@@ -1,9 +1,9 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
-import { printOrgFile } from '#scenarios/org-file.ts';
 import type { Json } from '#shared/json.ts';
 import type { RunInput } from '#world/run-input.ts';
 import { printRunInput } from './run-input-document.ts';
+import { storeOrg } from './stored-org.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
 /** Kinds of documents that a workspace is kept as. */
@@ -35,7 +35,7 @@ export interface WorkspaceIndex {
 export function documentsOf(state: WorkspaceState): readonly WorkspaceDocument[] {
   return [
     ...state.graphs.map((graph) => graphDocument(graph)),
-    { kind: DOCUMENT.org, id: ONLY, source: state.org, body: () => printOrgFile(state.org) },
+    { kind: DOCUMENT.org, id: ONLY, source: state.org, body: () => storeOrg(state.org) },
     ...Object.entries(state.runs).map(([graph, run]) => runDocument(graph, run.input)),
     ...Object.entries(state.toRecord).map(([graph, input]) => runDocument(graph, input)),
     { kind: DOCUMENT.workspace, id: ONLY, source: indexSource(indexOf(state)), body: () => ({ ...indexOf(state) }) },
