@@ -13,7 +13,7 @@ export function ColourScheme(): ReactNode {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const current = schemes.find((scheme) => scheme.value === colorScheme) ?? schemes[2];
   return (
-    <Menu>
+    <Menu withinPortal={false}>
       <Menu.Target>
         <ActionIcon aria-label={`Colours: ${current.label}`}>
           <current.Icon size={16} aria-hidden />

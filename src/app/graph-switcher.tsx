@@ -39,7 +39,7 @@ export function GraphSwitcher({ section }: { readonly section: string }): ReactN
   };
   return (
     <>
-      <Menu width={280} position="bottom-end">
+      <Menu width={280} withinPortal={false}>
         <Menu.Target>
           <Button
             variant="default"
@@ -88,7 +88,11 @@ export function GraphSwitcher({ section }: { readonly section: string }): ReactN
               <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={() => exportGraph(current)}>
                 Export
               </Menu.Item>
-              <Menu.Item color="red" leftSection={<Trash2 size={14} aria-hidden />} onClick={() => void remove()}>
+              <Menu.Item
+                color="var(--fs-error)"
+                leftSection={<Trash2 size={14} aria-hidden />}
+                onClick={() => void remove()}
+              >
                 Delete…
               </Menu.Item>
             </>

@@ -18,4 +18,5 @@ export const storeOrg = (org: OrgSetup): Json => ({
 });
 
 /** Reads what `storeOrg` gave, of this or an older version of the app. */
-export const readStoredOrg = (body: unknown): Result<OrgSetup, readonly FileFault[]> => parseOrgFile(JSON.stringify(body));
+export const readStoredOrg = (body: unknown): Result<OrgSetup, readonly FileFault[]> =>
+  parseOrgFile(JSON.stringify(body));

@@ -64,7 +64,7 @@ export function WorkspaceMenu(): ReactNode {
 
   return (
     <>
-      <Menu width={240}>
+      <Menu width={240} withinPortal={false}>
         <Menu.Target>
           <ActionIcon aria-label="Org and examples">
             <EllipsisVertical size={16} aria-hidden />
@@ -77,7 +77,11 @@ export function WorkspaceMenu(): ReactNode {
           <Menu.Item leftSection={<Upload size={14} aria-hidden />} onClick={() => void importOrg()}>
             Import an org…
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<RotateCcw size={14} aria-hidden />} onClick={() => void resetOrg()}>
+          <Menu.Item
+            color="var(--fs-error)"
+            leftSection={<RotateCcw size={14} aria-hidden />}
+            onClick={() => void resetOrg()}
+          >
             Reset to the demo org…
           </Menu.Item>
           <Menu.Divider />

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Box } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './side-panel.module.css';
@@ -37,7 +37,9 @@ export function SidePanel({ title, note, onClose, footer, children }: SidePanelP
           <X size={16} aria-hidden />
         </ActionIcon>
       </div>
-      <div className={styles.content}>{children}</div>
+      <Box className={styles.content ?? ''} role="region" aria-labelledby={heading} tabIndex={0}>
+        {children}
+      </Box>
       {footer ? <div className={styles.footer}>{footer}</div> : null}
     </aside>
   );

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { createElement, useRef, useState, type ReactNode } from 'react';
 import type { Actor } from '#mocks/kit/change.ts';
@@ -113,7 +114,7 @@ export function KindView<K extends FormKind>({
   const form: KindForm<OutreachRecords[K]> = forms[page.kind];
   return (
     <SidePanel title={form.nameOf(record)} note={`${capital(page.one)} ${record.id}`} onClose={onClose}>
-      {createElement(form.Form, { record, state, readOnly: true, set: () => undefined })}
+      <Stack gap="sm">{createElement(form.Form, { record, state, readOnly: true, set: () => undefined })}</Stack>
     </SidePanel>
   );
 }

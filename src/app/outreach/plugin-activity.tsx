@@ -1,9 +1,11 @@
 import { Activity } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { DataTable, type TableColumn } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
+import { nameOfReference } from '../salesforce/record-names.ts';
 import { latestRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { shownInstant } from './kind-columns.tsx';
@@ -26,11 +28,16 @@ export function PluginActivity({ technical }: { readonly technical: boolean }): 
       ),
     [run, technical],
   );
+  const columns = useMemo(() => {
+    const salesforce = run?.final.salesforce;
+    if (!salesforce) return [];
+    return technical ? logColumns(salesforce) : activityColumns(salesforce);
+  }, [run, technical]);
   return (
     <div className={styles.log}>
       <DataTable
         label={technical ? 'Logs' : 'Activity'}
-        columns={technical ? technicalColumns : columns}
+        columns={columns}
         rows={rows}
         rowId={(entry) => String(entry.seq)}
         empty={
@@ -52,17 +59,18 @@ const when: TableColumn<SyncEntry> = {
   id: 'at',
   header: 'When (UTC)',
   value: (entry) => shownInstant(entry.at),
-  width: 150,
-  grow: 0.4,
+  width: 170,
+  grow: 0.3,
 };
 
-const record: TableColumn<SyncEntry> = {
+const recordIn = (salesforce: SalesforceState): TableColumn<SyncEntry> => ({
   id: 'record',
   header: 'Record',
-  value: (entry) => (entry.type === 'sync-polled' ? entry.object : `${entry.object} ${entry.record}`),
-  width: 200,
+  value: (entry) =>
+    entry.type === 'sync-polled' ? entry.object : `${entry.object} ${nameOfReference(salesforce, entry.record)}`,
+  width: 180,
   grow: 0.8,
-};
+});
 
 const what: TableColumn<SyncEntry> = {
   id: 'what',
@@ -72,9 +80,13 @@ const what: TableColumn<SyncEntry> = {
   grow: 2,
 };
 
-const columns: readonly TableColumn<SyncEntry>[] = [when, record, what];
+const activityColumns = (salesforce: SalesforceState): readonly TableColumn<SyncEntry>[] => [
+  when,
+  recordIn(salesforce),
+  what,
+];
 
-const technicalColumns: readonly TableColumn<SyncEntry>[] = [
+const logColumns = (salesforce: SalesforceState): readonly TableColumn<SyncEntry>[] => [
   when,
   {
     id: 'result',
@@ -90,7 +102,7 @@ const technicalColumns: readonly TableColumn<SyncEntry>[] = [
     grow: 0.2,
   },
   { id: 'action', header: 'Action', value: actionOf, width: 140, grow: 0.4 },
-  record,
+  recordIn(salesforce),
   what,
 ];
 

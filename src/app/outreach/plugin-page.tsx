@@ -71,13 +71,13 @@ export function PluginPage(): ReactNode {
           <Tabs.Tab value="activity">Activity</Tabs.Tab>
           <Tabs.Tab value="logs">Logs</Tabs.Tab>
         </Tabs.List>
-        <Menu>
+        <Menu withinPortal={false}>
           <Menu.Target>
             <Button variant="default">More actions</Button>
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={forceSync}>Force update of all users</Menu.Item>
-            <Menu.Item color="red" onClick={() => void disconnect()}>
+            <Menu.Item color="var(--fs-error)" onClick={() => void disconnect()}>
               Disconnect…
             </Menu.Item>
           </Menu.Dropdown>

@@ -55,12 +55,14 @@ export function ValidationRules(): ReactNode {
             <div className={styles.ruleFields}>
               <div className={styles.row}>
                 <Select
+                  w={130}
                   label={`Rule ${index + 1}: refuse where`}
                   data={known ? FIELDS : [...FIELDS, { value: rule.field, label: rule.field }]}
                   value={rule.field}
                   onChange={(field) => change(rule, { field: field ?? rule.field })}
                 />
                 <Select
+                  w={100}
                   aria-label={`Rule ${index + 1} compares`}
                   data={[
                     { value: 'blank', label: 'is blank' },

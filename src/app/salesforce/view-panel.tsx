@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
+import type { FieldInfo } from '#shared/field.ts';
 import { SidePanel } from '#ui/side-panel.tsx';
 import type { ObjectPage } from './objects.ts';
 import { ReadOnlyFields } from './read-only-fields.tsx';
-import { changedFields } from './record-marks.ts';
+import { changedFields, type ChangedField } from './record-marks.ts';
 import { nameOfRecord } from './record-names.ts';
+import styles from './read-only-fields.module.css';
 
 export interface ViewPanelProps {
   readonly page: ObjectPage;
@@ -21,8 +23,13 @@ export function ViewPanel({ page, state, record, before, onClose }: ViewPanelPro
   const changes = before ? changedFields(before, record) : [];
   return (
     <SidePanel title={nameOfRecord(record)} note={String(record['Id'])} onClose={onClose}>
-      <p>{summaryOf(page, record, before, changes.length)}</p>
-      <ReadOnlyFields state={state} fields={state.fields[page.object]} record={record} changes={changes} />
+      <p className={styles.summary}>{summaryOf(page, record, before, changes.length)}</p>
+      <ReadOnlyFields
+        state={state}
+        fields={inReadingOrder(page, state.fields[page.object], changes)}
+        record={record}
+        changes={changes}
+      />
     </SidePanel>
   );
 }
@@ -37,4 +44,19 @@ function summaryOf(
   if (!before) return `The run made this ${page.one}.`;
   if (changes === 0) return `The run left this ${page.one} as it was.`;
   return `The run changed ${changes} ${changes === 1 ? 'field' : 'fields'} of this ${page.one}.`;
+}
+
+/** What the run changed first, then what the object is known by, then the rest, and last what Salesforce keeps itself. */
+function inReadingOrder(
+  page: ObjectPage,
+  fields: readonly FieldInfo[],
+  changes: readonly ChangedField[],
+): readonly FieldInfo[] {
+  const changed = new Set(changes.map((change) => change.field));
+  const place = (field: FieldInfo): number => {
+    if (changed.has(field.name)) return 0;
+    if (page.mainFields.includes(field.name)) return 1;
+    return field.readOnly === true && field.custom !== true ? 3 : 2;
+  };
+  return fields.toSorted((a, b) => place(a) - place(b));
 }
