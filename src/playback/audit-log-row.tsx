@@ -22,7 +22,7 @@ export function AuditLogRow({ log, view, onOpenTrip }: AuditLogRowProps): ReactN
   return (
     <article className={styles.row} aria-label={`Audit log of ${log.record.name}`}>
       <RecordPanel log={log} view={view} />
-      <section className={styles.panel} aria-label="Path">
+      <div role="group" className={styles.panel} aria-label="Path">
         {log.path.length === 0 ? (
           <p className={styles.dim}>No path: the record was not routed.</p>
         ) : (
@@ -32,19 +32,19 @@ export function AuditLogRow({ log, view, onOpenTrip }: AuditLogRowProps): ReactN
             ))}
           </ol>
         )}
-      </section>
-      <section className={styles.panel} aria-label="Outcome">
+      </div>
+      <div role="group" className={styles.panel} aria-label="Outcome">
         <OutcomePanel log={log} view={view} />
         <Button
           variant="subtle"
           leftSection={<Route size={14} aria-hidden />}
           className={styles.open}
           onClick={() => onOpenTrip(log.seq)}
-          aria-label={`Open the trip of ${log.record.name} in the Simulator`}
+          aria-label={`Open in Simulator: ${log.record.name}`}
         >
           Open in Simulator
         </Button>
-      </section>
+      </div>
     </article>
   );
 }
@@ -54,7 +54,7 @@ function RecordPanel({ log, view }: { readonly log: AuditLog; readonly view: Run
   const owner = (side: typeof record.newOwner): string => side?.name ?? 'none';
   const moved = record.newOwner !== null && record.newOwner.id !== record.previousOwner?.id;
   return (
-    <section className={styles.panel} aria-label="Record">
+    <div role="group" className={styles.panel} aria-label="Record">
       <p className={styles.name}>{record.name}</p>
       {record.company === null ? null : <p className={styles.company}>{record.company}</p>}
       <p className={styles.id}>
@@ -90,7 +90,7 @@ function RecordPanel({ log, view }: { readonly log: AuditLog; readonly view: Run
           </>
         )}
       </dl>
-    </section>
+    </div>
   );
 }
 

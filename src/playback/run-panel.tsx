@@ -27,8 +27,12 @@ export interface RunPanelProps extends SimulatorProps {
 /** The left side of the simulator: what to run, and the records that were run. */
 export function RunPanel(props: RunPanelProps): ReactNode {
   const { setup, run, graph, graphs, catalog, runState, onRun, onCancel, onEdit } = props;
-  const [draft, setDraft] = useState(() => newDraft(setup, run));
-  const [open, setOpen] = useState(run === null);
+  // Until the user touches them, both follow the run: the first one may still be on its way.
+  const [ownDraft, setDraft] = useState<RunDraft | null>(null);
+  const [opened, setOpen] = useState<boolean | null>(null);
+  const fresh = useMemo(() => newDraft(setup, run), [setup, run]);
+  const draft = ownDraft ?? fresh;
+  const open = opened ?? (run === null && runState.type !== 'running');
   const [tried, setTried] = useState(false);
   const formId = useId();
   const context = { graph, graphs, setup, run };

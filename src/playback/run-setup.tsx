@@ -181,7 +181,7 @@ function OrgRecords({ graph, graphs, setup, run, draft, onChange }: RunSetupProp
 function Part({ title, children }: { readonly title?: string; readonly children: ReactNode }): ReactNode {
   return (
     <section className={styles.part} aria-label={title}>
-      {title === undefined ? null : <h3 className={styles.title}>{title}</h3>}
+      {title === undefined ? null : <h2 className={styles.title}>{title}</h2>}
       {children}
     </section>
   );

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axe } from '../support/axe.ts';
+import { openApp, type PageOptions } from '../support/browser.ts';
+
+/** Runs the second example again, so that its logs are the latest, and opens a page of logs by its name. */
+async function openLogs(page_: 'Audit Logs' | 'Partner Logs', options: PageOptions = {}): Promise<Page> {
+  const page = await openApp('#/simulator/repaired', options);
+  await page.getByRole('button', { name: /\d+ Success/ }).waitFor();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await page.getByRole('link', { name: page_, exact: true }).click();
+  return page;
+}
+
+const logs = (page: Page): Locator => page.getByRole('list', { name: 'Audit logs' }).getByRole('article');
+const shown = async (page: Page): Promise<number> =>
+  Number((await page.getByRole('status').filter({ hasText: 'audit logs shown' }).innerText()).split(' ')[0]);
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).first().click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+describe('Audit Logs', () => {
+  it('[LOG-1] shows Record, Path and Outcome of each trip', async () => {
+    const page = await openLogs('Audit Logs');
+    const first = logs(page).first();
+    await first.waitFor();
+    for (const panel of ['Record', 'Path', 'Outcome']) {
+      expect(await first.getByRole('group', { name: panel, exact: true }).count()).toBe(1);
+    }
+    expect(await first.getByRole('group', { name: 'Path', exact: true }).getByRole('listitem').count()).toBeGreaterThan(
+      1,
+    );
+  });
+
+  it('[LOG-2] [LOG-3] filters by the outcome of the Outreach action and shows the trail of attempts', async () => {
+    const page = await openLogs('Audit Logs');
+    await logs(page).first().waitFor();
+    const all = await shown(page);
+    await choose(page, 'Outcome', 'Error (Outreach)');
+    await expect.poll(() => shown(page)).toBeLessThan(all);
+    expect(await logs(page).first().innerText()).toContain('Error (Outreach)');
+    await logs(page)
+      .first()
+      .getByRole('list', { name: /^Attempts of / })
+      .waitFor();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(() => shown(page)).toBe(all);
+  });
+
+  it('[LOG-1] finds a record by a part of its name, and says where nothing fits', async () => {
+    const page = await openLogs('Audit Logs');
+    await logs(page).first().waitFor();
+    const search = page.getByRole('textbox', { name: 'Search' });
+    const name = (await logs(page).first().getAttribute('aria-label'))?.replace('Audit log of ', '') ?? '';
+    await search.fill(name.slice(1).toUpperCase());
+    await expect
+      .poll(() => logs(page).evaluateAll((all) => new Set(all.map((each) => each.getAttribute('aria-label'))).size))
+      .toBe(1);
+    await search.fill('nobody of that name');
+    await page.getByText('No audit log fits these filters').waitFor();
+  });
+
+  it('[ADD-7] explains a silent Outcome', async () => {
+    const page = await openApp('#/audit-logs');
+    const help = page.getByText('Why is there no error message?').first();
+    await help.click();
+    await page
+      .getByText(/The record left an Add to Sequence node by one of its error edges/)
+      .first()
+      .waitFor();
+    const log = logs(page).filter({ has: help }).first();
+    expect(await log.getByRole('group', { name: 'Path', exact: true }).innerText()).toContain('Error');
+    expect(await log.getByRole('group', { name: 'Outcome', exact: true }).innerText()).not.toContain('Error (');
+  });
+
+  it('[LOG-2] [V2-2] shows Outreach’s error edges under Error (Fallback) only with the switch', async () => {
+    const page = await openApp('#/audit-logs');
+    await logs(page).first().waitFor();
+    await choose(page, 'Outcome', 'Error (Fallback)');
+    const before = await page.getByRole('status').filter({ hasText: 'audit logs shown' }).innerText();
+    await page.getByRole('switch', { name: 'Include Outreach errors' }).press('Space');
+    await expect
+      .poll(() => page.getByRole('status').filter({ hasText: 'audit logs shown' }).innerText())
+      .not.toBe(before);
+    await page.getByText('Missing Prospect ID').first().waitFor();
+  });
+
+  it('opens the trip of a log in the Simulator', async () => {
+    const page = await openLogs('Audit Logs');
+    const name = (await logs(page).first().getAttribute('aria-label'))?.replace('Audit log of ', '') ?? '';
+    await logs(page)
+      .first()
+      .getByRole('button', { name: /^Open in Simulator/ })
+      .click();
+    await page.getByRole('heading', { level: 2, name }).waitFor();
+  });
+});
+
+describe('Partner Logs', () => {
+  it('[LOG-4] shows the columns of the report and sorts by any of them', async () => {
+    const page = await openLogs('Partner Logs');
+    const table = page.getByRole('grid', { name: 'Partner logs' });
+    await table.waitFor();
+    const headers = await table.getByRole('columnheader').allInnerTexts();
+    expect(headers).toEqual([
+      'Action Type',
+      'Node Name',
+      'Response Status Code',
+      'Target Object',
+      'Callout History',
+      'Callout Duration (ms)',
+      'Total Callout Duration (ms)',
+      'Failure Reasons',
+      'Handed Over',
+    ]);
+    await table.getByRole('button', { name: 'Response Status Code' }).click();
+    const first = table.getByRole('row').nth(1).getByRole('gridcell').nth(2);
+    expect(await first.innerText()).toContain('200');
+    await table.getByRole('button', { name: 'Response Status Code' }).click();
+    expect(await first.innerText()).toContain('400');
+  });
+
+  it('[LOG-3] [LOG-4] opens a callout by keyboard: every attempt with request, response, error and cure', async () => {
+    const page = await openLogs('Partner Logs');
+    await choose(page, 'Response Status Code', '0, 300, 400 failed');
+    const row = page.getByRole('grid', { name: 'Partner logs' }).getByRole('row').nth(1);
+    await row.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary');
+    await panel.getByRole('list', { name: 'Attempts' }).waitFor();
+    expect(await panel.innerText()).toContain('Cure:');
+    await panel.getByText('Response', { exact: true }).first().click();
+    expect(await panel.locator('details[open] pre').first().isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel.count()).toBe(0);
+  });
+
+  it('[LOG-4] exports what the filters show as CSV', async () => {
+    const page = await openLogs('Partner Logs');
+    await choose(page, 'Response Status Code', '200 succeeded');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe('partner-logs.csv');
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(lines[0]).toContain('Action Type,Node Name,Response Status Code');
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.slice(1).every((line) => line.includes(',200,'))).toBe(true);
+  });
+});
+
+describe('pages of logs', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`have no axe finding, ${colorScheme}`, async () => {
+      const page = await openLogs('Audit Logs', { colorScheme });
+      await logs(page).first().waitFor();
+      expect(await axe(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Partner Logs', exact: true }).click();
+      await page.getByRole('grid', { name: 'Partner logs' }).getByRole('row').nth(1).click();
+      await page.getByRole('complementary').waitFor();
+      expect(await axe(page)).toEqual([]);
+    });
+  }
+});
