@@ -3,10 +3,13 @@ import { useNavigate } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { Simulator } from '#playback/simulator.tsx';
+import { FileDrop } from '#ui/file-drop.tsx';
 import { addressOfRecord } from './address-of-record.ts';
 import { downloadFile } from './download-file.ts';
 import { GraphOfAddress } from './graph-of-address.tsx';
 import { RestoringRun } from './restoring-run.tsx';
+import { runOfFile } from './run-of-file.ts';
+import { useCsvDialog } from './use-csv-dialog.tsx';
 import { useImportCsv } from './use-import-csv.ts';
 import { useRunState } from './use-run-state.ts';
 import { useStep } from './use-step.ts';
@@ -33,25 +36,38 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const [step, setStep] = useStep();
   const navigate = useNavigate();
   const importCsv = useImportCsv();
+  const dropped = useCsvDialog({
+    object: graph.object,
+    confirm: ({ summary }) =>
+      `Run ${summary.routable} ${graph.object.toLowerCase()}${summary.routable === 1 ? '' : 's'}`,
+    canConfirm: ({ summary }) => summary.routable > 0,
+    onConfirm: (imported) => runs.start(graph.id, runOfFile(graph, imported, run)),
+  });
   return (
-    <Simulator
-      graphs={graphs}
-      graph={graph}
-      setup={setup}
-      environment={environment}
-      catalog={catalog}
-      run={run}
-      runState={runState}
-      onRun={(input) => runs.start(graph.id, input)}
-      onCancel={() => runs.cancel()}
-      step={step}
-      onStep={setStep}
-      onEdit={(node) => void navigate(`/flow/${graph.id}${node === undefined ? '' : `?node=${node}`}`)}
-      importCsv={importCsv}
-      onSaveFile={downloadFile}
-      onOpenRecord={(system, object, id) => void navigate(addressOfRecord(system, object, id))}
-      onOpenAuditLogs={() => void navigate('/audit-logs')}
-      onOpenPartnerLogs={() => void navigate('/partner-logs')}
-    />
+    <FileDrop
+      prompt={`Drop a CSV of ${graph.object.toLowerCase()}s to run it through New ${graph.object}`}
+      onFiles={dropped.takeFiles}
+    >
+      <Simulator
+        graphs={graphs}
+        graph={graph}
+        setup={setup}
+        environment={environment}
+        catalog={catalog}
+        run={run}
+        runState={runState}
+        onRun={(input) => runs.start(graph.id, input)}
+        onCancel={() => runs.cancel()}
+        step={step}
+        onStep={setStep}
+        onEdit={(node) => void navigate(`/flow/${graph.id}${node === undefined ? '' : `?node=${node}`}`)}
+        importCsv={importCsv}
+        onSaveFile={downloadFile}
+        onOpenRecord={(system, object, id) => void navigate(addressOfRecord(system, object, id))}
+        onOpenAuditLogs={() => void navigate('/audit-logs')}
+        onOpenPartnerLogs={() => void navigate('/partner-logs')}
+      />
+      {dropped.dialog}
+    </FileDrop>
   );
 }

@@ -36,11 +36,12 @@ export function FileDrop({ prompt, onFiles, disabled, children }: FileDropProps)
         depth.current -= 1;
         if (depth.current <= 0) leave();
       }}
+      // An area inside this one may take the drop and keep it to itself.
+      onDropCapture={leave}
       onDrop={(event) => {
         if (!accepts(event)) return;
         event.preventDefault();
         event.stopPropagation();
-        leave();
         const files = [...event.dataTransfer.files];
         if (files.length > 0) onFiles(files);
       }}

@@ -79,6 +79,17 @@ describe('a newcomer', () => {
     expect(await page.getByRole('status').filter({ hasText: 'touched by the run' }).count()).toBe(1);
   });
 
+  it('drops the file anywhere on the simulator, and is asked before it is run', async () => {
+    const page = await openApp();
+    await page.getByRole('region', { name: 'Records of the run' }).waitFor();
+    await dropFile(page, page.getByRole('heading', { level: 1 }), leadsCsv);
+    const dialog = page.getByRole('dialog', { name: 'Import leads.csv' });
+    await dialog.getByText(`${leadsInFile} of ${leadsInFile} rows can be imported.`).waitFor();
+    await dialog.getByRole('button', { name: runOfFile }).click();
+    await page.getByRole('region', { name: 'Records of the run' }).getByText('Mateo Vidal').first().waitFor();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('is told what is wrong with a bad file, and the run on screen stays', async () => {
     const page = await openApp();
     const records = page.getByRole('region', { name: 'Records of the run' });

@@ -90,4 +90,28 @@ describe('the app', () => {
     expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
     await page.getByRole('button', { name: 'Colours: Dark' }).waitFor();
   });
+
+  it('keeps its header when a page fails, and says what to do', async () => {
+    const page = await openApp('#/salesforce', { expectedErrors: [/./] });
+    await page.getByRole('heading', { level: 1, name: 'Salesforce' }).waitFor();
+    await page.route('**/partner-apps-page*.js', (route) => route.abort());
+    await page.getByRole('link', { name: 'Partner Apps' }).click();
+    await page.getByRole('alert').getByRole('heading', { name: 'This page stopped working' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Salesforce', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Salesforce' }).waitFor();
+  });
+
+  it('goes on in memory where the browser keeps nothing, and says so', async () => {
+    const page = await openApp('#/partner-apps');
+    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+    await page.reload();
+    await page.getByRole('button', { name: 'Not saved' }).click();
+    await page.getByText('The browser keeps no data for this page.').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('switch', { name: 'Outreach integration' }).press('Space');
+    await page.getByRole('link', { name: 'FlowBuilder', exact: true }).click();
+    await page.getByRole('link', { name: 'Partner Apps' }).click();
+    expect(await page.getByRole('switch', { name: 'Outreach integration' }).isChecked()).toBe(false);
+  });
 });

@@ -13,7 +13,7 @@ import { touchedFirst } from '../touched-first.ts';
 import { latestRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { ColumnPicker } from './column-picker.tsx';
-import { CsvActions, useCsvImport } from './csv-actions.tsx';
+import { CsvActions, takesCsv, useCsvImport } from './csv-actions.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import { ObjectTabs } from './object-tabs.tsx';
 import { objectPageOf, type ObjectPage } from './objects.ts';
@@ -71,11 +71,10 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
   };
   const shown = findRecord(all, id);
   const csv = useCsvImport(page);
-  const takesCsv = !after && (page.object === 'Lead' || page.object === 'Contact');
   return (
     <FileDrop
       prompt={`Drop a CSV of ${page.many.toLowerCase()} to import it`}
-      disabled={!takesCsv}
+      disabled={after || !takesCsv(page)}
       onFiles={csv.takeFiles}
     >
       <PageHeader

@@ -4,20 +4,23 @@ import type { ReactNode } from 'react';
 import { writeCells } from '#csv/write-records.ts';
 import type { ImportedCsv } from '#worker/messages.ts';
 import type { ImportNote } from '#world/import-summary.ts';
-import { downloadFile } from '../download-file.ts';
+import { downloadFile } from './download-file.ts';
 import styles from './import-summary-view.module.css';
 
 export interface ImportSummaryViewProps {
   readonly imported: ImportedCsv;
   readonly fileName: string;
   readonly onCancel: () => void;
-  readonly onAdd: () => void;
+  /** What the agreeing button says, and whether it can be pressed. */
+  readonly confirm: string;
+  readonly canConfirm: boolean;
+  readonly onConfirm: () => void;
 }
 
 /** What an import would add, keep and leave out; nothing is written before it is agreed to. */
-export function ImportSummaryView({ imported, fileName, onCancel, onAdd }: ImportSummaryViewProps): ReactNode {
+export function ImportSummaryView(props: ImportSummaryViewProps): ReactNode {
+  const { imported, fileName, onCancel } = props;
   const { summary, refused, headings } = imported;
-  const many = `${summary.object.toLowerCase()}s`;
   const saveRefused = (): void =>
     downloadFile(
       fileName.replace(/(\.csv)?$/i, '-refused.csv'),
@@ -59,8 +62,8 @@ export function ImportSummaryView({ imported, fileName, onCancel, onAdd }: Impor
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
-        <Button data-autofocus disabled={summary.imported === 0} onClick={onAdd}>
-          Add {summary.imported} {summary.imported === 1 ? summary.object.toLowerCase() : many} to the org
+        <Button data-autofocus disabled={!props.canConfirm} onClick={props.onConfirm}>
+          {props.confirm}
         </Button>
       </Group>
     </Stack>
