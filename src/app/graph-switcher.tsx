@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core';
-import { ChevronDown, Copy, Download, Pencil, Plus, Trash2, Upload } from 'lucide-react';
+import { ChevronDown, Copy, Download, Pencil, Plus, ScrollText, Trash2, Upload } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useConfirm } from '#ui/confirm.tsx';
 import { exportGraph } from './export-graph.ts';
+import { exportJournal } from './export-journal.ts';
 import { graphById } from './graph-list.ts';
 import { RenameGraph } from './rename-graph.tsx';
 import { useGraphImport } from './use-graph-import.tsx';
@@ -15,6 +16,7 @@ export function GraphSwitcher({ section }: { readonly section: string }): ReactN
   const store = useWorkspaceStore();
   const graphs = useWorkspace((state) => state.graphs);
   const current = useWorkspace((state) => graphById(state.graphs, state.currentGraph ?? ''));
+  const run = useWorkspace((state) => (current ? state.runs[current.id] : undefined));
   const navigate = useNavigate();
   const confirm = useConfirm();
   const { chooseFiles, dialog } = useGraphImport();
@@ -88,6 +90,14 @@ export function GraphSwitcher({ section }: { readonly section: string }): ReactN
               <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={() => exportGraph(current)}>
                 Export
               </Menu.Item>
+              {run ? (
+                <Menu.Item
+                  leftSection={<ScrollText size={14} aria-hidden />}
+                  onClick={() => exportJournal(current, run)}
+                >
+                  Export the journal of its run
+                </Menu.Item>
+              ) : null}
               <Menu.Item
                 color="var(--fs-error)"
                 leftSection={<Trash2 size={14} aria-hidden />}
