@@ -52,9 +52,10 @@ export function sequenceStatesAt(
   prospect: string,
   seq: number,
 ): readonly { readonly id: string; readonly sequence: string; readonly state: string }[] {
-  return view.history.idsAt('sequenceState', seq).flatMap((id) => {
+  const before = view.run.input.org.outreach.sequenceStates.filter((state) => String(state.prospectId) === prospect);
+  return [...before.map((state) => String(state.id)), ...view.index.sequenceStatesOf(prospect)].flatMap((id) => {
     const image = view.history.imageAt('sequenceState', id, seq);
-    if (image === null || String(image['prospectId']) !== prospect) return [];
+    if (image === null) return [];
     const sequence = view.history.imageAt('sequence', String(image['sequenceId']), seq)?.['name'];
     return [{ id, sequence: String(sequence ?? image['sequenceId']), state: String(image['state']) }];
   });
@@ -111,11 +112,11 @@ function linkedProspect(view: RunView, record: string, seq: number): string | nu
   for (const link of view.run.input.org.sync.links) {
     if (link.type !== 'User' && link.salesforceId === record) linked = String(link.outreachId);
   }
-  for (const entry of view.run.journal) {
-    if (entry.seq > seq) break;
-    if (entry.type !== 'sync-carried') continue;
-    const other = entry.record === record ? entry.counterpart : entry.counterpart === record ? entry.record : null;
-    if (other !== null) linked = entry.action === 'unlinked' ? null : other;
+  for (const about of view.index.entriesAbout(record)) {
+    const entry = view.run.journal[about];
+    if (about > seq || entry?.type !== 'sync-carried') continue;
+    const other = entry.record === record ? entry.counterpart : entry.record;
+    linked = entry.action === 'unlinked' ? null : other;
   }
   return linked;
 }

@@ -11,6 +11,7 @@ import { historyOf } from '#world/run-history.ts';
 import type { Wording } from './describe-entry.ts';
 import { fieldLabel } from './field-labels.ts';
 import { stopsOf } from './stops.ts';
+import { createStoryIndex, type StoryIndex } from './story-index.ts';
 
 /** A recorded run, read once, in the form in which the screens ask for it. */
 export interface RunView {
@@ -19,12 +20,15 @@ export interface RunView {
   /** One per trip and per record that was not routed, in the order in which they began, as they ended. */
   readonly logs: readonly AuditLog[];
   readonly history: RecordHistory;
+  readonly index: StoryIndex;
   readonly names: Names;
   readonly timeZone: string;
   /** The words for the entries of a graph's trips. */
   wordingOf(graph: string): Wording;
   /** The audit log whose trip an entry speaks of; undefined where it speaks of none or of several. */
   logAt(seq: number): AuditLog | undefined;
+  /** The audit log to which an entry of no single trip belongs best: the last one that its record had by then. */
+  logNear(seq: number): AuditLog | undefined;
   /** The entries that concern one audit log's record and trip, in order: where stepping stops. */
   stopsOf(log: AuditLog): readonly JournalEntry[];
   graphOf(log: AuditLog): FlowGraph | undefined;
@@ -52,10 +56,15 @@ function createRunView(run: RecordedRun, catalog: NodeCatalog): RunView {
   );
   const notRouted = new Map(logs.flatMap((log) => (log.trip === null ? [[log.seq, log] as const] : [])));
   const stops = new Map<AuditLog, readonly JournalEntry[]>();
+  let index: StoryIndex | undefined;
+  const storyIndex = (): StoryIndex => (index ??= createStoryIndex(run));
   return {
     run,
     trips,
     logs,
+    get index() {
+      return storyIndex();
+    },
     get history() {
       return historyOf(run);
     },
@@ -74,15 +83,33 @@ function createRunView(run: RecordedRun, catalog: NodeCatalog): RunView {
       if ('by' in entry && entry.by.trip !== undefined) return byTrip.get(entry.by.trip);
       return notRouted.get(seq);
     },
+    logNear(seq) {
+      const id = recordOf(run.journal[seq]);
+      return id === undefined ? undefined : logs.findLast((log) => log.record.id === id && startOf(log) <= seq);
+    },
     stopsOf(log) {
       const known = stops.get(log);
       if (known !== undefined) return known;
-      const found = stopsOf(log, run);
+      const found = stopsOf(log, run, historyOf(run), storyIndex());
       stops.set(log, found);
       return found;
     },
     graphOf: (log) => graphOf(run.input.graphs, log),
   };
+}
+
+const startOf = (log: AuditLog): number => log.trip?.cause ?? log.seq;
+
+function recordOf(entry: JournalEntry | undefined): string | undefined {
+  switch (entry?.type) {
+    case 'record-changed':
+      return entry.id;
+    case 'sync-carried':
+    case 'sync-refused':
+      return entry.record;
+    default:
+      return undefined;
+  }
 }
 
 function graphOf(graphs: readonly FlowGraph[], { record }: AuditLog): FlowGraph | undefined {

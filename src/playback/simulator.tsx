@@ -20,7 +20,7 @@ import styles from './simulator.module.css';
 
 /** Runs records through a graph and plays what was recorded, step by step, in both directions. */
 export function Simulator(props: SimulatorProps): ReactNode {
-  const { graph, run, catalog, environment, onEdit, onOpenRecord } = props;
+  const { graph, run, runState, catalog, environment, onEdit, onOpenRecord } = props;
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<CanvasApi>(null);
   const [selection, setSelection] = useState<Selection>(emptySelection);
@@ -41,7 +41,7 @@ export function Simulator(props: SimulatorProps): ReactNode {
     <div ref={root} className={styles.simulator}>
       <h1 className={styles.hidden}>{`Simulator: ${graph.name}`}</h1>
       <Group orientation="horizontal" className={styles.panels ?? ''}>
-        <Panel defaultSize={300} minSize={248} maxSize={480} groupResizeBehavior="preserve-pixel-size">
+        <Panel defaultSize={288} minSize={248} maxSize={480} groupResizeBehavior="preserve-pixel-size">
           <RunPanel {...props} view={view} selected={log} onSelect={playback.select} />
         </Panel>
         <Separator className={styles.across ?? ''} aria-label="Width of the run panel" />
@@ -65,21 +65,17 @@ export function Simulator(props: SimulatorProps): ReactNode {
                 decorations={decorations}
                 onOpen={onEdit}
               >
-                {view === null ? <RunFirst /> : null}
+                {view === null && runState.type !== 'running' ? <RunFirst /> : null}
               </FlowCanvas>
             </div>
             {view === null ? null : <Transport view={view} graph={shown.name} cursor={cursor} onSeek={playback.seek} />}
           </div>
         </Panel>
         <Separator className={styles.across ?? ''} aria-label="Width of the details" />
-        <Panel defaultSize={380} minSize={280} maxSize={720} groupResizeBehavior="preserve-pixel-size">
+        <Panel defaultSize={368} minSize={280} maxSize={720} groupResizeBehavior="preserve-pixel-size">
           {view === null || log === undefined ? (
             <div className={styles.nothing}>
-              <EmptyState title={view === null ? 'Nothing was run yet' : 'No record came to a trigger'}>
-                {view === null
-                  ? 'Choose records on the left and press Run. Then every edge that a record takes is explained here.'
-                  : 'Look at the records that you chose: a trigger takes only those that are created or changed.'}
-              </EmptyState>
+              <NothingShown ran={view !== null} running={runState.type === 'running'} />
             </div>
           ) : (
             <DetailPanel {...{ view, log, catalog, playback, onOpenRecord }} graph={shown} />
@@ -87,6 +83,19 @@ export function Simulator(props: SimulatorProps): ReactNode {
         </Panel>
       </Group>
     </div>
+  );
+}
+
+function NothingShown({ ran, running }: { readonly ran: boolean; readonly running: boolean }): ReactNode {
+  if (running) return <EmptyState title="The run is under way">Its records are shown when it has ended.</EmptyState>;
+  return ran ? (
+    <EmptyState title="No record came to a trigger">
+      Look at the records that you chose: a trigger takes only those that are created or changed.
+    </EmptyState>
+  ) : (
+    <EmptyState title="Nothing was run yet">
+      Choose records on the left and press Run. Then every edge that a record takes is explained here.
+    </EmptyState>
   );
 }
 

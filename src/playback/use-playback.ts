@@ -29,8 +29,9 @@ export function usePlayback(
   const asked = view?.logAt(step);
   // A step that concerns no single record, such as a poll, belongs to the record that is shown.
   const known = chosen !== undefined && view?.logs.includes(chosen) ? chosen : undefined;
-  const log = asked ?? known ?? view?.logs.find((each) => each.trip !== null) ?? view?.logs[0];
-  const untold = asked === undefined && known === undefined;
+  const near = asked === undefined && known === undefined ? view?.logNear(step) : undefined;
+  const log = asked ?? known ?? near ?? view?.logs.find((each) => each.trip !== null) ?? view?.logs[0];
+  const untold = asked === undefined && known === undefined && near === undefined;
   return useMemo(() => {
     const stops = log === undefined || view === null ? [] : view.stopsOf(log);
     const cursor = cursorAt(stops, untold ? restingSeq(stops) : step);

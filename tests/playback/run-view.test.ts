@@ -55,6 +55,14 @@ describe('runViewOf', () => {
     expect(view.logAt(1_000_000)).toBeUndefined();
   });
 
+  it('finds the record of an entry that no trip made, for a link to it', () => {
+    const log = logOf('ready');
+    const cause = log.trip?.cause ?? -1;
+    expect(view.logAt(cause)).toBeUndefined();
+    expect(view.logNear(cause)).toBe(log);
+    expect(view.logNear(0)).toBeUndefined();
+  });
+
   it('stops at what caused the trip, the trip, its callout and what else befell the record', () => {
     const types = view.stopsOf(logOf('ready')).map((entry) => entry.type);
     expect(types[0]).toBe('record-changed');

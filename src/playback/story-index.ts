@@ -1,0 +1,64 @@
+import type { RecordedRun } from '#world/recorded-run.ts';
+
+/** What a journal says of records beside their trips and changes, by record: made in one pass. */
+export interface StoryIndex {
+  /** Prospects that belong to a Salesforce record at any time of the run. */
+  prospectsOf(record: string): readonly string[];
+  /** Sequence states that the run made for a prospect. */
+  sequenceStatesOf(prospect: string): readonly string[];
+  /** Seqs of what the sync carried or refused for a record, and of writes that were refused to others than trips. */
+  entriesAbout(record: string): readonly number[];
+  /** Seqs of the batches that a callout was in. */
+  batchesOf(callout: string): readonly number[];
+}
+
+export function createStoryIndex({ input, journal }: RecordedRun): StoryIndex {
+  const prospects = new Map<string, string[]>();
+  const states = new Map<string, string[]>();
+  const entries = new Map<string, number[]>();
+  const batches = new Map<string, number[]>();
+  for (const link of input.org.sync.links) {
+    if (link.type !== 'User') add(prospects, link.salesforceId, String(link.outreachId));
+  }
+  for (const entry of journal) {
+    switch (entry.type) {
+      case 'sync-carried': {
+        // The record is Salesforce's or Outreach's by the direction: ids of the two never look alike.
+        add(entries, entry.record, entry.seq);
+        add(entries, entry.counterpart, entry.seq);
+        add(prospects, entry.record, entry.counterpart);
+        add(prospects, entry.counterpart, entry.record);
+        break;
+      }
+      case 'sync-refused':
+        add(entries, entry.record, entry.seq);
+        break;
+      case 'write-refused':
+        if (entry.id !== null && entry.by.trip === undefined) add(entries, entry.id, entry.seq);
+        break;
+      case 'batch-started':
+        for (const callout of entry.callouts) add(batches, callout, entry.seq);
+        break;
+      case 'record-changed':
+        if (entry.object === 'sequenceState' && entry.kind === 'created') {
+          const prospect = entry.fields.find(([field]) => field === 'prospectId')?.[2];
+          if (prospect !== undefined) add(states, String(prospect), entry.id);
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  return {
+    prospectsOf: (record) => prospects.get(record) ?? [],
+    sequenceStatesOf: (prospect) => states.get(prospect) ?? [],
+    entriesAbout: (record) => entries.get(record) ?? [],
+    batchesOf: (callout) => batches.get(callout) ?? [],
+  };
+}
+
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
