@@ -24,10 +24,9 @@ describe('the journal of a CSV run through an example', () => {
 async function journalOfShell({ file, trigger }: Example): Promise<string> {
   const graph = readFileSync(join(projectFolder, 'public', file));
   const updated = trigger === 'updated' ? ['--trigger', 'updated', '--set', `${HOT.field}=${HOT.value}`] : [];
-  const { written } = await runWith(
-    { 'example.flow.json': graph, 'leads.csv': leadsCsv.buffer },
-    ...['run', 'example.flow.json', '--records', 'leads.csv', '--journal', 'run.jsonl', ...updated],
-  );
+  const files = { 'example.flow.json': graph, 'leads.csv': leadsCsv.buffer };
+  const fixed = ['run', 'example.flow.json', '--records', 'leads.csv', '--journal', 'run.jsonl'];
+  const { written } = await runWith(files, ...fixed, ...updated);
   return written.get('run.jsonl') ?? '';
 }
 
