@@ -28,7 +28,7 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
             { index: true, Component: FirstScreen },
             { path: 'flow/:graph?', lazy: lazyPage(() => import('./flow-page.tsx'), 'FlowPage') },
             { path: 'simulator/:graph?', lazy: lazyPage(() => import('./simulator-page.tsx'), 'SimulatorPage') },
-            { path: 'audit-logs/:trip?', lazy: lazyPage(() => import('./audit-logs-page.tsx'), 'AuditLogsPage') },
+            { path: 'audit-logs', lazy: lazyPage(() => import('./audit-logs-page.tsx'), 'AuditLogsPage') },
             { path: 'partner-logs', lazy: lazyPage(() => import('./partner-logs-page.tsx'), 'PartnerLogsPage') },
             {
               path: 'salesforce/:object?/:id?',
