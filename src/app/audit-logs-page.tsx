@@ -4,12 +4,12 @@ import { catalog } from '#nodes/catalog.ts';
 import { AuditLogs } from '#playback/audit-logs.tsx';
 import { RunFirst } from './run-first.tsx';
 import { useWorkspace } from './workspace-context.tsx';
-import { latestRunOf } from './workspace-state.ts';
+import { graphOfShownRun, shownRunOf } from './workspace-state.ts';
 
 /** LeanData's audit logs of the latest run. */
 export function AuditLogsPage(): ReactNode {
-  const run = useWorkspace(latestRunOf);
-  const graph = useWorkspace((workspace) => workspace.latestRun);
+  const run = useWorkspace(shownRunOf);
+  const graph = useWorkspace(graphOfShownRun);
   const navigate = useNavigate();
   return (
     <AuditLogs

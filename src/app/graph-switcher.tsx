@@ -11,8 +11,11 @@ import { useGraphImport } from './use-graph-import.tsx';
 import { useWorkspace, useWorkspaceStore } from './workspace-context.tsx';
 import styles from './graph-switcher.module.css';
 
-/** Names the graph in view, switches to another one and holds what can be done with graphs. */
-export function GraphSwitcher({ section }: { readonly section: string }): ReactNode {
+/**
+ * Names the graph in view, switches to another one and holds what can be done with graphs. `section` is the page of
+ * the graph itself; elsewhere, where it is null, switching shows what the other graph's run did.
+ */
+export function GraphSwitcher({ section }: { readonly section: string | null }): ReactNode {
   const store = useWorkspaceStore();
   const graphs = useWorkspace((state) => state.graphs);
   const current = useWorkspace((state) => graphById(state.graphs, state.currentGraph ?? ''));
@@ -22,7 +25,8 @@ export function GraphSwitcher({ section }: { readonly section: string }): ReactN
   const { chooseFiles, dialog } = useGraphImport();
   const [renaming, setRenaming] = useState(false);
   const show = (id: string | undefined): void => {
-    void navigate(id === undefined ? `/${section}` : `/${section}/${id}`);
+    if (section !== null) void navigate(id === undefined ? `/${section}` : `/${section}/${id}`);
+    else if (id !== undefined) store.getState().openGraph(id);
   };
   const create = (object: 'Lead' | 'Contact'): void => {
     void navigate(`/flow/${store.getState().createGraph(object).id}`);

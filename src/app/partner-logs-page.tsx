@@ -5,12 +5,12 @@ import { PartnerLogs } from '#playback/partner-logs.tsx';
 import { downloadFile } from './download-file.ts';
 import { RunFirst } from './run-first.tsx';
 import { useWorkspace } from './workspace-context.tsx';
-import { latestRunOf } from './workspace-state.ts';
+import { graphOfShownRun, shownRunOf } from './workspace-state.ts';
 
 /** The LeanData Partner Logs report over the latest run. */
 export function PartnerLogsPage(): ReactNode {
-  const run = useWorkspace(latestRunOf);
-  const graph = useWorkspace((workspace) => workspace.latestRun);
+  const run = useWorkspace(shownRunOf);
+  const graph = useWorkspace(graphOfShownRun);
   const navigate = useNavigate();
   return (
     <PartnerLogs

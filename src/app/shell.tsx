@@ -51,7 +51,7 @@ export function Shell(): ReactNode {
           ))}
         </nav>
         <div className={styles.tools}>
-          {item?.ofGraph ? <GraphSwitcher section={item.section} /> : null}
+          <GraphSwitcher section={item?.ofGraph ? item.section : null} />
           <SaveStateNote />
           <ColourScheme />
           <WorkspaceMenu />

@@ -27,10 +27,15 @@ export interface WorkspaceState {
   readonly runs: Readonly<Record<string, RecordedRun>>;
   /** Runs of an earlier visit that are still to be recorded again, by graph id. */
   readonly toRecord: Readonly<Record<string, RunInput>>;
-  /** Graph whose run was recorded last: the one that the logs and "After the run" show. */
+  /** Graph whose run was recorded last. */
   readonly latestRun: string | null;
 }
 
-/** The run that was recorded last, of whichever graph. */
-export const latestRunOf = (state: WorkspaceState): RecordedRun | undefined =>
-  state.latestRun === null ? undefined : state.runs[state.latestRun];
+/** The graph whose run the logs and "After the run" show: the one in view, or the one run last where that has no run. */
+export function graphOfShownRun({ currentGraph, latestRun, runs, toRecord }: WorkspaceState): string | null {
+  const hasRun = currentGraph !== null && (runs[currentGraph] ?? toRecord[currentGraph]) !== undefined;
+  return hasRun ? currentGraph : latestRun;
+}
+
+/** The run that the logs and "After the run" show; undefined while there is none, or it is still being recorded again. */
+export const shownRunOf = (state: WorkspaceState): RecordedRun | undefined => state.runs[graphOfShownRun(state) ?? ''];

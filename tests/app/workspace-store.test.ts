@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latestRunOf } from '#app/workspace-state.ts';
+import { shownRunOf } from '#app/workspace-state.ts';
 import { contactGraph, leadGraph, recordedRun, runInput, workspace } from './workspace-fixture.ts';
 
 describe('the workspace', () => {
@@ -38,13 +38,23 @@ describe('the workspace', () => {
     expect(store.getState().currentGraph).toBe('contacts');
   });
 
-  it('keeps one run for each graph; the last recorded one is the latest', () => {
-    const store = workspace({ graphs: [leadGraph, contactGraph] });
+  it('keeps one run for each graph; the logs show the one of the graph in view', () => {
+    const store = workspace({ graphs: [leadGraph, contactGraph], currentGraph: 'contacts' });
     const [one, other] = [recordedRun(), recordedRun()];
-    store.getState().keepRun('leads', one);
     store.getState().keepRun('contacts', other);
+    store.getState().keepRun('leads', one);
     expect(store.getState().runs).toEqual({ leads: one, contacts: other });
-    expect(latestRunOf(store.getState())).toBe(other);
+    expect(shownRunOf(store.getState())).toBe(other);
+    store.getState().openGraph('leads');
+    expect(shownRunOf(store.getState())).toBe(one);
+  });
+
+  it('shows the latest run where the graph in view has none', () => {
+    const store = workspace({ graphs: [leadGraph, contactGraph], currentGraph: 'contacts' });
+    const run = recordedRun();
+    expect(shownRunOf(store.getState())).toBeUndefined();
+    store.getState().keepRun('leads', run);
+    expect(shownRunOf(store.getState())).toBe(run);
   });
 
   it('takes a run recorded again only while nothing newer is there', () => {

@@ -6,7 +6,7 @@ import type { RowMark } from '#ui/data-table.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { LinkTabs } from '../link-tabs.tsx';
 import { NotFound } from '../not-found.tsx';
-import { latestRunOf } from '../workspace-state.ts';
+import { shownRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { KindList } from './kind-list.tsx';
 import { KindPanel, KindView } from './kind-panel.tsx';
@@ -28,7 +28,7 @@ export function OutreachPage(): ReactNode {
   const { kind: path = 'prospects' } = useParams();
   const [query, setQuery] = useSearchParams();
   const before = useWorkspace((workspace) => workspace.org.outreach);
-  const run = useWorkspace(latestRunOf);
+  const run = useWorkspace(shownRunOf);
   const page = kindPageOf(path);
   const setting = settingTabs.find((tab) => tab.path === path);
   if (!page && !setting) {

@@ -6,7 +6,7 @@ import { DataTable, type TableColumn } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { nameOfReference } from '../salesforce/record-names.ts';
-import { latestRunOf } from '../workspace-state.ts';
+import { shownRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { shownInstant } from './kind-columns.tsx';
 import styles from './plugin-page.module.css';
@@ -18,7 +18,7 @@ type SyncEntry = Extract<JournalEntry, { readonly type: 'sync-carried' | 'sync-r
  * technical log also has the polls, and what did not cross and why.
  */
 export function PluginActivity({ technical }: { readonly technical: boolean }): ReactNode {
-  const run = useWorkspace(latestRunOf);
+  const run = useWorkspace(shownRunOf);
   const rows = useMemo(
     () =>
       (run?.journal ?? []).filter(

@@ -10,7 +10,7 @@ import { FileDrop } from '#ui/file-drop.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { NotFound } from '../not-found.tsx';
 import { touchedFirst } from '../touched-first.ts';
-import { latestRunOf } from '../workspace-state.ts';
+import { shownRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { ColumnPicker } from './column-picker.tsx';
 import { CsvActions, takesCsv, useCsvImport } from './csv-actions.tsx';
@@ -43,7 +43,7 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
   const [query, setQuery] = useSearchParams();
   const navigate = useNavigate();
   const org = useWorkspace((workspace) => workspace.org.salesforce);
-  const run = useWorkspace(latestRunOf);
+  const run = useWorkspace(shownRunOf);
   const after = query.get('view') === 'after' && run !== undefined;
   const state = after ? run.final.salesforce : org;
   const fields = state.fields[page.object];
