@@ -1,4 +1,5 @@
-import { TriangleAlert } from 'lucide-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { TriangleAlert, Unlink } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { EdgeId, FlowNode } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf } from '#graph/graph-queries.ts';
@@ -38,18 +39,19 @@ export function ConnectionList(props: { readonly node: FlowNode; readonly marked
                 placeholder="Open"
                 options={targets}
                 value={to ?? null}
-                clearable
-                clearSectionMode="clear"
-                clearButtonProps={{ 'aria-label': `Disconnect ${title}` }}
                 data-open={to === undefined || undefined}
-                onChange={(target) =>
-                  run(
-                    target === null
-                      ? { type: 'disconnect-edge', from: node.id, edge: id }
-                      : { type: 'connect-edge', from: node.id, edge: id, to: String(target) },
-                  )
-                }
+                onChange={(target) => run({ type: 'connect-edge', from: node.id, edge: id, to: String(target) })}
               />
+              <Tooltip label="Disconnect">
+                <ActionIcon
+                  size={26}
+                  aria-label={`Disconnect ${title}`}
+                  disabled={to === undefined}
+                  onClick={() => run({ type: 'disconnect-edge', from: node.id, edge: id })}
+                >
+                  <Unlink size={14} aria-hidden />
+                </ActionIcon>
+              </Tooltip>
               <SettingNotes issues={mine} />
             </li>
           );

@@ -124,7 +124,9 @@ export function EditorScreen({ canvasRef, saveState, onRun, layout, focus }: Edi
                 onConnectRequest={setConnecting}
                 onAddRequest={() => {
                   palette.current?.expand();
-                  requestAnimationFrame(() => search.current?.focus());
+                  if (!collapsed) search.current?.focus();
+                  // The box is there once the palette has its names again.
+                  else requestAnimationFrame(() => requestAnimationFrame(() => search.current?.focus()));
                 }}
                 onDropType={adding.at}
                 onLooseEnd={setLooseEnd}

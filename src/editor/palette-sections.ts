@@ -34,3 +34,10 @@ export function paletteSections(
     }))
     .filter(({ types }) => types.length > 0);
 }
+
+/** The type that Enter in the search adds: the first with the search in its title, else the first at all. */
+export function bestMatch(groups: readonly PaletteGroup[], search: string): NodeType | undefined {
+  const wanted = search.trim().toLowerCase();
+  const types = groups.flatMap((group) => group.types);
+  return types.find((type) => type.title.toLowerCase().includes(wanted)) ?? types[0];
+}

@@ -7,7 +7,7 @@ import type { NodeId } from '#graph/flow-graph.ts';
 import { TypeIcon } from '#canvas/type-icon.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { PaletteItem } from './palette-item.tsx';
-import { paletteSections } from './palette-sections.ts';
+import { bestMatch, paletteSections } from './palette-sections.ts';
 import styles from './palette.module.css';
 
 interface PaletteProps {
@@ -39,7 +39,7 @@ export function Palette({ collapsed, searchRef, onCollapse, onAdd, onShow }: Pal
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
             onKeyDown={(event) => {
-              const first = sections[0]?.types[0];
+              const first = bestMatch(sections, search);
               if (event.key === 'Enter' && first) onAdd(first.type);
               if (event.key === 'Escape') setSearch('');
             }}
@@ -59,9 +59,9 @@ export function Palette({ collapsed, searchRef, onCollapse, onAdd, onShow }: Pal
       <div className={styles['list']}>
         {triggers.length > 0 ? (
           <section aria-label="Triggers" className={styles['section']}>
-            <h3 className={styles['title']}>
+            <h2 className={styles['title']}>
               Triggers <Lock size={11} role="img" aria-label="stand in every graph" />
-            </h3>
+            </h2>
             {triggers.map((node) => (
               <button
                 key={node.id}
@@ -82,7 +82,7 @@ export function Palette({ collapsed, searchRef, onCollapse, onAdd, onShow }: Pal
         ) : null}
         {sections.map(({ section, types }) => (
           <section key={section} aria-label={section} className={styles['section']}>
-            {collapsed ? null : <h3 className={styles['title']}>{section}</h3>}
+            {collapsed ? null : <h2 className={styles['title']}>{section}</h2>}
             {types.map((type) => (
               <PaletteItem key={type.type} type={type} collapsed={collapsed} onAdd={onAdd} />
             ))}

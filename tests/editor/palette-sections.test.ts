@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paletteSections } from '#editor/palette-sections.ts';
+import { bestMatch, paletteSections } from '#editor/palette-sections.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { views } from '#nodes/views.tsx';
 
@@ -31,6 +31,13 @@ describe('palette-sections', () => {
     const found = paletteSections(catalog, 'Lead', on, ' SEQUENCE ').flatMap((group) => group.types);
     expect(found.map((type) => type.type)).toContain('add-to-sequence');
     expect(paletteSections(catalog, 'Lead', on, 'no such thing')).toEqual([]);
+  });
+
+  it('adds by Enter what has the search in its title before what has it in its purpose', () => {
+    const match = (search: string) => bestMatch(paletteSections(catalog, 'Lead', on, search), search)?.type;
+    expect(match('hold')).toBe('hold');
+    expect(match('owner')).toBe('assign-owner');
+    expect(match('no such thing')).toBeUndefined();
   });
 
   it('has a view for every node type and for no other', () => {
