@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { FIRST_ROW, ROW } from '#canvas/lanes.ts';
 import { useEditor } from './editor-context.tsx';
+import { flowOrder } from './flow-order.ts';
 import type { FlowBuilderProps } from './flow-builder-props.ts';
 
 /** Lays the graph out anew as one edit. A graph that was edited meanwhile is left alone. */
@@ -10,7 +11,11 @@ export function useTidying(layout: FlowBuilderProps['layout']) {
   const tidy = useCallback(() => {
     const { graph } = store.getState();
     setTidying(true);
-    layout(graph, Object.fromEntries(canvas()?.sizes() ?? []), { first: FIRST_ROW, step: ROW })
+    // Nodes stand in the document as they were added; a layout goes by the order of the trips.
+    layout({ ...graph, nodes: flowOrder(graph) }, Object.fromEntries(canvas()?.sizes() ?? []), {
+      first: FIRST_ROW,
+      step: ROW,
+    })
       .then(
         (moves) => {
           const { graph: now, run, say } = store.getState();
