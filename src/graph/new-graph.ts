@@ -24,7 +24,7 @@ export function createTrigger(graph: FlowGraph, kind: 'new' | 'updated', kinds: 
     id: firstFree(`${kind}-${graph.object.toLowerCase()}`, '-', (id) => taken.has(id)),
     type: TRIGGER_TYPE,
     name: uniqueNodeName(graph, `${kind === 'new' ? 'New' : 'Updated'} ${graph.object}`),
-    position: { x: kind === 'new' ? 0 : 360, y: 0 },
+    position: { x: 0, y: kind === 'new' ? 0 : 200 },
     config: { ...type.defaultConfig(graph.object), kind },
   };
 }

@@ -83,6 +83,11 @@ describe('the checks of a condition', () => {
     ]);
   });
 
+  it("[CND-4] warn of an outcome that is called as the condition's own edge", () => {
+    const own = { ...outcome('us', when('Country', 'equals', 'US')), name: 'otherwise' };
+    expect(codesOf(check(own))).toEqual(['node/edge-name-twice']);
+  });
+
   it('[CND-3] report a wrong expression at its place', () => {
     const [issue] = check(outcome('a', { ...when('Country', 'is-null'), logic: 'custom', expression: '1 AND 2' }));
     expect(issue).toMatchObject({

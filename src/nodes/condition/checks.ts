@@ -13,7 +13,7 @@ export function checkCondition(context: CheckContext, { outcomes }: ConditionCon
   return [
     ...(outcomes.length === 0 ? [withoutOutcomes(context)] : []),
     ...(asksNothing >= 0 ? [takesAll(context, asksNothing, outcomes[asksNothing]?.name ?? '')] : []),
-    ...checkEdgeNames(context, outcomes, 'outcomes'),
+    ...checkEdgeNames(context, outcomes, 'outcomes', ['Otherwise']),
     ...shadowedChoices(context, choices, 'CND-4'),
     ...outcomes.flatMap(({ criteria }, index) =>
       routedCriteriaIssues(context, criteria, `outcomes[${index}].criteria`),

@@ -31,13 +31,14 @@ export function nodeIssue(
   };
 }
 
-/** Faults of a list of named edges: names that are missing, and names that cannot be told apart. */
+/** Faults of a list of named edges: names that are missing, and names that cannot be told apart; `taken` are the node's own. */
 export function checkEdgeNames(
   context: CheckContext,
   rows: readonly { readonly id: string; readonly name: string }[],
   at: string,
+  taken: readonly string[] = [],
 ): readonly Issue[] {
-  const seen = new Set<string>();
+  const seen = new Set(taken.map(nameKey));
   return rows.flatMap(({ id, name }, index) => {
     const place = { field: `${at}[${index}].name`, edge: id };
     const key = nameKey(name);
