@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Environment } from '#graph/environment.ts';
 import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
+import { changeableFields } from './change-fields.ts';
 import type { ChangeRow } from './run-draft.ts';
 import styles from './change-rows.module.css';
 
@@ -18,7 +19,7 @@ export interface ChangeRowsProps {
 
 /** [RUN-1] The set of changes that is made to every record of an Updated run: one row per field. */
 export function ChangeRows({ environment, object, rows, onChange, error }: ChangeRowsProps): ReactNode {
-  const fields = environment.fields[object].filter((field) => field.readOnly !== true || field.custom === true);
+  const fields = changeableFields(environment.fields[object]);
   const put = (at: number, row: ChangeRow): void => onChange(rows.with(at, row));
   return (
     <fieldset className={styles.rows}>
@@ -66,7 +67,7 @@ export function ChangeRows({ environment, object, rows, onChange, error }: Chang
   );
 }
 
-const BLANK = '(blank)';
+const placeholderOf = (field: FieldInfo | undefined): string => (field?.required ? 'Needs a value' : '(blank)');
 
 function ValueInput(props: {
   readonly environment: Environment;
@@ -76,13 +77,15 @@ function ValueInput(props: {
   readonly onChange: (value: FieldValue) => void;
 }): ReactNode {
   const { environment, field, label, value, onChange } = props;
+  const blank = placeholderOf(field);
   const options = field === undefined ? undefined : optionsOf(environment, field);
   if (options !== undefined) {
     return (
       <Select
         aria-label={label}
-        placeholder={BLANK}
-        clearable
+        placeholder={blank}
+        clearable={field?.required !== true}
+        allowDeselect={field?.required !== true}
         searchable={options.length > 8}
         data={options}
         value={value === null ? null : String(value)}
@@ -94,7 +97,7 @@ function ValueInput(props: {
     return (
       <NumberInput
         aria-label={label}
-        placeholder={BLANK}
+        placeholder={blank}
         value={typeof value === 'number' ? value : ''}
         onChange={(next) => onChange(typeof next === 'number' ? next : null)}
       />
@@ -104,7 +107,7 @@ function ValueInput(props: {
   return (
     <TextInput
       aria-label={label}
-      placeholder={BLANK}
+      placeholder={blank}
       type={type}
       {...(field?.length === undefined ? {} : { maxLength: field.length })}
       value={value === null ? '' : String(value).slice(0, type === 'datetime-local' ? 16 : undefined)}

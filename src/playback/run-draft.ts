@@ -8,6 +8,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { planRun, routableRecords } from '#world/plan-run.ts';
 import type { RunInput, Stimulus } from '#world/run-input.ts';
+import { requiredBlanks } from './change-fields.ts';
 import { fromLocalInput, toLocalInput } from './clock-text.ts';
 import type { CsvImport } from './simulator-props.ts';
 
@@ -113,8 +114,16 @@ function recordFaults(draft: RunDraft, context: DraftContext): DraftFault[] {
   const faults: DraftFault[] = [];
   if (draft.source === 'csv' && draft.csv === null) faults.push({ at: 'records', message: 'Choose a CSV file first.' });
   else if (recordCount(draft, context) === 0) faults.push({ at: 'records', message: 'Choose at least one record.' });
-  if (draft.source !== 'last' && draft.trigger === 'updated' && changesOf(draft).length === 0) {
+  const isUpdate = draft.source !== 'last' && draft.trigger === 'updated';
+  if (isUpdate && changesOf(draft).length === 0) {
     faults.push({ at: 'changes', message: 'The Updated trigger needs a change: name a field and its new value.' });
+  }
+  const blanks = requiredBlanks(
+    isUpdate ? changesOf(draft) : [],
+    context.setup.salesforce.fields[context.graph.object],
+  );
+  if (blanks.length > 0) {
+    faults.push({ at: 'changes', message: `${blanks.join(', ')}: required in Salesforce. Give a new value.` });
   }
   return faults;
 }

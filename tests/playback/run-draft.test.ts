@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changeableFields } from '#playback/change-fields.ts';
 import { inputOfDraft, newDraft, recordCount, type RunDraft } from '#playback/run-draft.ts';
 import { buildGraph } from '../support/build-graph.ts';
 import { smallOrg, START } from '../support/small-org.ts';
@@ -30,7 +31,17 @@ describe('inputOfDraft', () => {
   it('[RUN-1] needs a change for Updated, and rows without a field do not count', () => {
     expect(faultsOf({ trigger: 'updated' })).toEqual(['changes']);
     expect(faultsOf({ trigger: 'updated', changes: [{ field: '', value: 'x' }] })).toEqual(['changes']);
-    expect(faultsOf({ trigger: 'updated', changes: [{ field: 'Company', value: null }] })).toEqual([]);
+    expect(faultsOf({ trigger: 'updated', changes: [{ field: 'Title', value: null }] })).toEqual([]);
+  });
+
+  it('[RUN-1] offers what people can change, and no blank for a required field', () => {
+    expect(faultsOf({ trigger: 'updated', changes: [{ field: 'Company', value: null }] })).toEqual(['changes']);
+    expect(faultsOf({ trigger: 'updated', changes: [{ field: 'Company', value: 'Acme' }] })).toEqual([]);
+    const fields = [
+      { name: 'Title', label: 'Title', type: 'text' },
+      { name: 'Outreach_ID__c', label: 'Outreach ID', type: 'text', custom: true, readOnly: true },
+    ] as const;
+    expect(changeableFields(fields).map(({ name }) => name)).toEqual(['Title']);
   });
 
   it('names everything that is wrong at once', () => {
