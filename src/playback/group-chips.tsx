@@ -1,18 +1,30 @@
 import type { ReactNode } from 'react';
-import { tripGroups, type TripGroup } from './trip-groups.ts';
+import { tripGroups, type TripGroup, type TripGroupInfo } from './trip-groups.ts';
 import styles from './group-chips.module.css';
 
+/** What the list of a run can be narrowed to: a group of trips, or what Salesforce refused. */
+export type ListGroup = TripGroup | 'refused';
+
 export interface GroupChipsProps {
-  readonly counts: ReadonlyMap<TripGroup, number>;
-  readonly chosen: TripGroup | null;
-  readonly onChoose: (group: TripGroup | null) => void;
+  readonly counts: ReadonlyMap<ListGroup, number>;
+  readonly chosen: ListGroup | null;
+  readonly onChoose: (group: ListGroup | null) => void;
 }
+
+const REFUSED = {
+  group: 'refused',
+  label: 'Refused',
+  hint: 'Records that Salesforce itself refused to create or change',
+  tone: 'error',
+} as const;
+
+const chips: readonly (Omit<TripGroupInfo, 'group'> & { readonly group: ListGroup })[] = [...tripGroups, REFUSED];
 
 /** What came of a run, in counts; each count filters the list below it. */
 export function GroupChips({ counts, chosen, onChoose }: GroupChipsProps): ReactNode {
   return (
     <div className={styles.chips} role="group" aria-label="What came of the run">
-      {tripGroups.map(({ group, label, hint, tone }) => {
+      {chips.map(({ group, label, hint, tone }) => {
         const count = counts.get(group) ?? 0;
         if (count === 0 && group !== 'routed' && group !== 'not-routed') return null;
         return (

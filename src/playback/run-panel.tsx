@@ -7,32 +7,35 @@ import type { AuditLog } from '#logs/audit-log.ts';
 import { filterAuditLogs } from '#logs/filter-audit-logs.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { GraphProblems } from './graph-problems.tsx';
-import { GroupChips } from './group-chips.tsx';
+import { GroupChips, type ListGroup } from './group-chips.tsx';
+import { nothingRouted } from './nothing-routed.ts';
 import { countText } from './object-words.ts';
+import { RefusedList } from './refused-list.tsx';
 import { inputOfDraft, newDraft, recordCount, type RunDraft } from './run-draft.ts';
 import { RunProgress } from './run-progress.tsx';
 import { RunSetup } from './run-setup.tsx';
 import type { RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';
-import { countGroups, isInGroup, type TripGroup } from './trip-groups.ts';
+import { countGroups, isInGroup } from './trip-groups.ts';
 import { TripList } from './trip-list.tsx';
 import styles from './run-panel.module.css';
 
 export interface RunPanelProps extends SimulatorProps {
   readonly view: RunView | null;
+  /** Whether the set-up is open. */
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
   readonly selected: AuditLog | undefined;
   readonly onSelect: (log: AuditLog) => void;
 }
 
 /** The left side of the simulator: what to run, and the records that were run. */
 export function RunPanel(props: RunPanelProps): ReactNode {
-  const { setup, run, graph, graphs, catalog, runState, onRun, onCancel, onEdit } = props;
-  // Until the user touches them, both follow the run: the first one may still be on its way.
+  const { setup, run, graph, graphs, catalog, runState, open, onOpen: setOpen, onRun, onCancel, onEdit } = props;
+  // Until the user touches it, it follows the run: the first one may still be on its way.
   const [ownDraft, setDraft] = useState<RunDraft | null>(null);
-  const [opened, setOpen] = useState<boolean | null>(null);
   const fresh = useMemo(() => newDraft(setup, run), [setup, run]);
   const draft = ownDraft ?? fresh;
-  const open = opened ?? (run === null && runState.type !== 'running');
   const [tried, setTried] = useState(false);
   const formId = useId();
   const context = { graph, graphs, setup, run };
@@ -109,20 +112,32 @@ function recipeText(draft: RunDraft, graph: FlowGraph, other: FlowGraph | undefi
 }
 
 function Records({ view, selected, onSelect, onOpenAuditLogs, onOpenPartnerLogs }: RunPanelProps): ReactNode {
-  const [group, setGroup] = useState<TripGroup | null>('routed');
+  const [chosen, setGroup] = useState<ListGroup | null>('routed');
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text);
   const all = useMemo(() => view?.logs ?? [], [view]);
-  const counts = useMemo(() => countGroups(all), [all]);
+  const refused = view?.refused ?? [];
+  const counts = useMemo(
+    () => new Map<ListGroup, number>([...countGroups(all), ['refused', refused.length]]),
+    [all, refused.length],
+  );
+  // Where there is nothing but refusals, they are the list.
+  const group = refused.length === 0 && chosen === 'refused' ? 'routed' : chosen;
+  const refusals = refused.length > 0 && (group === 'refused' || all.length === 0);
   const shown = useMemo(
-    () => filterAuditLogs(group === null ? all : all.filter((log) => isInGroup(log, group)), { text: wanted }),
+    () =>
+      filterAuditLogs(group === null || group === 'refused' ? all : all.filter((log) => isInGroup(log, group)), {
+        text: wanted,
+      }),
     [all, group, wanted],
   );
   if (view === null) return null;
+  const sought = wanted.trim().toLowerCase();
+  const matching = refused.filter(({ name, id }) => `${name} ${id ?? ''}`.toLowerCase().includes(sought));
   return (
     <section className={styles.records} aria-label="Records of the run">
       <div className={styles.filters}>
-        <GroupChips counts={counts} chosen={group} onChoose={setGroup} />
+        <GroupChips counts={counts} chosen={refusals ? 'refused' : group} onChoose={setGroup} />
         <TextInput
           aria-label="Search the records of the run"
           placeholder="Search by name, company or id"
@@ -143,15 +158,21 @@ function Records({ view, selected, onSelect, onOpenAuditLogs, onOpenPartnerLogs 
           )}
         </div>
       </div>
-      {shown.length === 0 ? (
-        <EmptyState title={all.length === 0 ? 'Nothing came to a trigger' : 'No record fits'}>
-          {all.length === 0
-            ? 'The run made no change that a trigger of this graph looks at.'
-            : 'Choose another count above, or search for something else.'}
-        </EmptyState>
-      ) : (
+      {refusals ? (
+        <RefusedList refused={matching} />
+      ) : shown.length > 0 ? (
         <TripList logs={shown} selected={selected} onSelect={onSelect} />
+      ) : all.length === 0 ? null : (
+        <NoneListed refused={group === 'routed' && counts.get('routed') === 0 ? refused.length : 0} />
       )}
     </section>
   );
+}
+
+function NoneListed({ refused }: { readonly refused: number }): ReactNode {
+  const { title, text } =
+    refused > 0
+      ? { title: nothingRouted(refused).title, text: 'Choose Refused above for the reasons.' }
+      : { title: 'No record fits', text: 'Choose another count above, or search for something else.' };
+  return <EmptyState title={title}>{text}</EmptyState>;
 }

@@ -6,6 +6,7 @@ import type { RecordHistory } from '#logs/record-history.ts';
 import { runTripsOf, type RunTrips } from '#logs/trips.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { runNames } from '#scenarios/run-names.ts';
+import { refusalsOf } from '#scenarios/run-refusals.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { historyOf } from '#world/run-history.ts';
 import type { Wording } from './describe-entry.ts';
@@ -19,6 +20,8 @@ export interface RunView {
   readonly trips: RunTrips;
   /** One per trip and per record that was not routed, in the order in which they began, as they ended. */
   readonly logs: readonly AuditLog[];
+  /** What the run itself asked of Salesforce and was refused, in order. */
+  readonly refused: ReturnType<typeof refusalsOf>;
   readonly history: RecordHistory;
   readonly index: StoryIndex;
   readonly names: Names;
@@ -62,6 +65,7 @@ function createRunView(run: RecordedRun, catalog: NodeCatalog): RunView {
     run,
     trips,
     logs,
+    refused: refusalsOf(run, names),
     get index() {
       return storyIndex();
     },

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { FlaskConical } from 'lucide-react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
@@ -7,6 +8,7 @@ import { noDecorations } from '#canvas/decorations.ts';
 import { emptySelection, type Selection } from '#canvas/selection.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { DetailPanel } from './detail-panel.tsx';
+import { nothingRouted } from './nothing-routed.ts';
 import { nodeAt, pathDecorations, trafficDecorations, trafficOf } from './path-decorations.ts';
 import { RunPanel } from './run-panel.tsx';
 import { runViewOf } from './run-view.ts';
@@ -24,6 +26,8 @@ export function Simulator(props: SimulatorProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<CanvasApi>(null);
   const [selection, setSelection] = useState<Selection>(emptySelection);
+  // Until the user opens or closes it, the set-up follows the run.
+  const [opened, setOpened] = useState<boolean | null>(null);
   const view = useMemo(() => (run === null ? null : runViewOf(run, catalog)), [run, catalog]);
   const playback = usePlayback(view, graph, props);
   useStepKeys(root, playback.move);
@@ -36,13 +40,14 @@ export function Simulator(props: SimulatorProps): ReactNode {
   }, [traffic, log, seq]);
   const here = log?.trip ? nodeAt(log.trip, seq) : undefined;
   useShownNode(canvas, here);
+  const open = opened ?? (run === null && runState.type !== 'running');
   const stale = run !== null && shown.object === graph.object && !sameRouting(shown, graph);
   return (
     <div ref={root} className={styles.simulator}>
       <h1 className={styles.hidden}>{`Simulator: ${graph.name}`}</h1>
       <Group orientation="horizontal" className={styles.panels ?? ''}>
         <Panel defaultSize={288} minSize={248} maxSize={480} groupResizeBehavior="preserve-pixel-size">
-          <RunPanel {...props} view={view} selected={log} onSelect={playback.select} />
+          <RunPanel {...props} {...{ view, open }} selected={log} onOpen={setOpened} onSelect={playback.select} />
         </Panel>
         <Separator className={styles.across ?? ''} aria-label="Width of the run panel" />
         <Panel minSize={320}>
@@ -75,7 +80,11 @@ export function Simulator(props: SimulatorProps): ReactNode {
         <Panel defaultSize={368} minSize={280} maxSize={720} groupResizeBehavior="preserve-pixel-size">
           {view === null || log === undefined ? (
             <div className={styles.nothing}>
-              <NothingShown ran={view !== null} running={runState.type === 'running'} />
+              <NothingShown
+                refused={view === null ? null : view.refused.length}
+                running={runState.type === 'running'}
+                onSetUp={open ? undefined : () => setOpened(true)}
+              />
             </div>
           ) : (
             <DetailPanel {...{ view, log, catalog, playback, onOpenRecord }} graph={shown} />
@@ -86,15 +95,25 @@ export function Simulator(props: SimulatorProps): ReactNode {
   );
 }
 
-function NothingShown({ ran, running }: { readonly ran: boolean; readonly running: boolean }): ReactNode {
+function NothingShown(props: {
+  /** How many records Salesforce refused; null before the first run. */
+  readonly refused: number | null;
+  readonly running: boolean;
+  /** Absent where the set-up is open already. */
+  readonly onSetUp: (() => void) | undefined;
+}): ReactNode {
+  const { refused, running, onSetUp } = props;
   if (running) return <EmptyState title="The run is under way">Its records are shown when it has ended.</EmptyState>;
-  return ran ? (
-    <EmptyState title="No record came to a trigger">
-      Look at the records that you chose: a trigger takes only those that are created or changed.
-    </EmptyState>
-  ) : (
-    <EmptyState title="Nothing was run yet">
-      Choose records on the left and press Run. Then every edge that a record takes is explained here.
+  const { title, text } =
+    refused === null
+      ? {
+          title: 'Nothing was run yet',
+          text: 'Choose records on the left and press Run. Then every edge that a record takes is explained here.',
+        }
+      : nothingRouted(refused);
+  return (
+    <EmptyState title={title} actions={onSetUp ? <Button onClick={onSetUp}>Set up the run</Button> : undefined}>
+      {text}
     </EmptyState>
   );
 }
