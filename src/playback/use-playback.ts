@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
-import { cursorAt, isDecision, moved, type Cursor, type Move } from './cursor.ts';
+import { cursorAt, moved, type Cursor, type Move } from './cursor.ts';
+import { restingSeq } from './resting-seq.ts';
 import type { RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 
@@ -13,7 +14,7 @@ export interface Playback {
   readonly cursor: Cursor;
   /** Number of the journal entry at the cursor. */
   readonly seq: number;
-  /** Shows another record, at the last decision of its trip. */
+  /** Shows another record, at the step that its badge speaks of. */
   select(log: AuditLog): void;
   seek(index: number): void;
   move(move: Move): void;
@@ -34,7 +35,7 @@ export function usePlayback(
   const untold = asked === undefined && known === undefined && near === undefined;
   return useMemo(() => {
     const stops = log === undefined || view === null ? [] : view.stopsOf(log);
-    const cursor = cursorAt(stops, untold ? restingSeq(stops) : step);
+    const cursor = cursorAt(stops, untold && log !== undefined ? restingSeq(log, stops) : step);
     const seek = (index: number): void => {
       const entry = stops[index];
       if (entry === undefined) return;
@@ -48,15 +49,10 @@ export function usePlayback(
       seq: stops[cursor.index]?.seq ?? 0,
       select(next) {
         setChosen(next);
-        if (view !== null) onStep(restingSeq(view.stopsOf(next)));
+        if (view !== null) onStep(restingSeq(next, view.stopsOf(next)));
       },
       seek,
       move: (move) => seek(moved(cursor, move)),
     };
   }, [view, log, untold, step, graph, onStep]);
-}
-
-/** Where a record is shown first: its trip's last decision, so that the whole path is seen. */
-function restingSeq(stops: Cursor['stops']): number {
-  return (stops.findLast(isDecision) ?? stops.at(-1))?.seq ?? 0;
 }
