@@ -22,6 +22,8 @@ export interface CanvasApi {
   focus(): void;
   /** Brings a node into view where it is not. */
   show(node: NodeId): void;
+  /** Brings a path into view as far as it can be read, and always its last node. */
+  showPath(nodes: readonly NodeId[]): void;
   /** Brings the whole graph into view. */
   fit(): void;
   /** Goes back to the first view: the whole graph if it is legible so, else its start. */

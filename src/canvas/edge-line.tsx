@@ -5,9 +5,15 @@ import { roundedPath, routeEdge } from './route-edge.ts';
 import styles from './edge-line.module.css';
 
 /** A connected edge as React Flow keeps it. Its id is its `edgeKey`. */
-export type LineEdge = Edge<{ readonly kind: 'normal' | 'error'; readonly lane: number }, 'line'>;
+export type LineEdge = Edge<
+  { readonly kind: 'normal' | 'error'; readonly lane: number; readonly spread: number },
+  'line'
+>;
 
 const TIP = 7;
+/** Normal and error edges that end at the same node come to it on two lines. */
+const APPROACH = 14;
+const ERROR_APPROACH = 22;
 
 /** The line of a connected edge, from the end of its name to the node it leads to, around nodes in between. */
 export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): ReactNode {
@@ -16,11 +22,18 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): Reac
   const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
   const near = useCanvas(({ nodes }) => nodes.includes(source) || nodes.includes(target));
   const boxes = useCanvas((state) => state.boxes);
-  const lane = data?.lane ?? 0;
+  const { lane = 0, spread = 0, kind } = data ?? {};
   const path = useMemo(() => {
-    const points = routeEdge({ from: { x: sourceX, y: sourceY }, to: { x: targetX, y: targetY }, boxes, lane });
+    const points = routeEdge({
+      from: { x: sourceX, y: sourceY },
+      to: { x: targetX, y: targetY },
+      boxes,
+      lane,
+      spread,
+      approach: kind === 'error' ? ERROR_APPROACH : APPROACH,
+    });
     return roundedPath(points.with(-1, { x: targetX - TIP + 1, y: targetY }));
-  }, [sourceX, sourceY, targetX, targetY, boxes, lane]);
+  }, [sourceX, sourceY, targetX, targetY, boxes, lane, spread, kind]);
   return (
     <g
       className={styles['line']}

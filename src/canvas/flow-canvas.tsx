@@ -95,6 +95,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
       middle: viewport.middle,
       focus: () => root.current?.focus(),
       show: viewport.show,
+      showPath: viewport.showPath,
       fit: viewport.fit,
       frame: viewport.frame,
     }),

@@ -74,7 +74,7 @@ export function flowEdges(graph: FlowGraph, cards: readonly Card[], chosen: Edge
           selected,
           ariaLabel: `${port.title}: from ${card.name} to ${port.to.name}`,
           domAttributes: { 'aria-roledescription': undefined },
-          data: { kind: port.kind, lane: lanes.get(id) ?? 0 },
+          data: { kind: port.kind, lane: lanes.get(id) ?? 0, spread: index % 4 },
         },
       ];
     });

@@ -13,6 +13,8 @@ export interface Rect extends Point {
 const STUB = 14;
 /** Distance between the vertical parts of lines that leave the same node. */
 const LANE = 7;
+/** Distance between lines that go around the same nodes. */
+const STEP = 5;
 /** Air between a line and a node that it passes. */
 const AIR = 10;
 /** Nodes farther than this from the straight way are not looked at. */
@@ -25,24 +27,28 @@ export interface RouteRequest {
   readonly boxes: readonly Rect[];
   /** 0 for the line that may turn first; keeps lines of one node apart. */
   readonly lane: number;
+  /** Keeps lines that go around the same nodes apart: how many steps farther out this one goes. */
+  readonly spread?: number;
+  /** How far before its end the line takes its last turn; lines of a kind that end at the same node run together from there. */
+  readonly approach?: number;
 }
 
 /**
  * The corners of a line from a node's right side to another's left side: right angles only, around the
  * nodes between them where there is a way of at most four turns, and straight through where there is none.
  */
-export function routeEdge({ from, to, boxes, lane }: RouteRequest): readonly Point[] {
+export function routeEdge({ from, to, boxes, lane, spread = 0, approach = STUB }: RouteRequest): readonly Point[] {
   const near = boxes.filter((box) => isNear(box, from, to));
   const out = from.x + STUB + lane * LANE;
-  const back = to.x - STUB;
-  const forward = to.x - from.x >= STUB * 2;
+  const back = to.x - approach;
+  const forward = to.x - from.x >= STUB + approach;
   const simple = forward ? turnAt(from, to, clamp(out, from.x + STUB, back)) : undefined;
   if (simple && isFree(simple, near)) return simple;
   if (forward) {
     const late = turnAt(from, to, back);
     if (isFree(late, near)) return late;
   }
-  const ways = channels(from, to, near).map((y) => around(from, to, y, out, back));
+  const ways = channels(from, to, near, spread).map((y) => around(from, to, y, out, back));
   return ways.find((way) => isFree(way, near)) ?? simple ?? ways[0] ?? [from, to];
 }
 
@@ -62,11 +68,15 @@ const around = (from: Point, to: Point, y: number, out: number, back: number): r
   to,
 ];
 
-/** Heights just above and below the nodes in between, those with the smallest detour first. */
-function channels(from: Point, to: Point, boxes: readonly Rect[]): readonly number[] {
+/** Heights just above and below the nodes in between: those as far out as wished first, then by detour. */
+function channels(from: Point, to: Point, boxes: readonly Rect[], spread: number): readonly number[] {
   const middle = (from.y + to.y) / 2;
-  const heights = boxes.flatMap((box) => [box.y - AIR - 2, box.y + box.height + AIR + 2]);
-  return [middle, ...heights.toSorted((a, b) => detour(a, from, to) - detour(b, from, to) || a - b)];
+  const along = (out: number, cost: number) =>
+    boxes.flatMap((box) =>
+      [box.y - AIR - 2 - out, box.y + box.height + AIR + 2 + out].map((y) => ({ y, cost: detour(y, from, to) + cost })),
+    );
+  const heights = spread === 0 ? along(0, 0) : [...along(spread * STEP, 0), ...along(0, STEP * 6)];
+  return [middle, ...heights.toSorted((a, b) => a.cost - b.cost || a.y - b.y).map(({ y }) => y)];
 }
 
 const detour = (y: number, from: Point, to: Point): number => Math.abs(y - from.y) + Math.abs(y - to.y);

@@ -2,6 +2,7 @@ import { getViewportForBounds, useNodesInitialized, useReactFlow, useStoreApi } 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
 import type { CardNode } from './node-card.tsx';
+import { pathViewport } from './path-viewport.ts';
 
 export const MIN_ZOOM = 0.08;
 export const MAX_ZOOM = 1.6;
@@ -61,6 +62,15 @@ export function useViewport(graphId: string) {
   return useMemo(
     () => ({
       show,
+      showPath: (ids: readonly NodeId[]) => {
+        const last = ids.at(-1);
+        if (last === undefined) return;
+        const { width, height } = store.getState();
+        const bounds = flow.getNodesBounds([...ids]);
+        const node = flow.getNodesBounds([last]);
+        const viewport = pathViewport({ bounds, node, width, height, margin: MARGIN, legible: LEGIBLE });
+        void flow.setViewport(viewport, { duration: duration() });
+      },
       frame,
       zoomIn: () => void flow.zoomIn({ duration: duration() }),
       zoomOut: () => void flow.zoomOut({ duration: duration() }),

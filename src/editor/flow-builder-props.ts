@@ -3,8 +3,8 @@ import type { Environment } from '#graph/environment.ts';
 import type { EdgeId, FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 
-/** Whether the last edit is kept: `memory-only` where the browser gives no storage. */
-export type SaveState = 'saved' | 'saving' | 'failed' | 'memory-only';
+/** Whether the last edit is kept: `memory-only` where the browser gives no storage, `conflict` where another tab saved. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'conflict' | 'memory-only';
 
 export interface FlowBuilderProps {
   readonly graph: FlowGraph;

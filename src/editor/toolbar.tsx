@@ -73,13 +73,19 @@ function Step(props: {
   );
 }
 
+const UNSAVED = {
+  failed: 'Not saved: the browser refused',
+  conflict: 'Not saved: another tab has saved this graph',
+  'memory-only': 'Kept only until this tab closes',
+} as const;
+
 /** Speaks up only where work is not safe. */
 function SaveNote({ state }: { readonly state: SaveState }): ReactNode {
   if (state === 'saved' || state === 'saving') return null;
   return (
     <span className={styles['unsaved']} role="status">
       <CloudOff size={14} aria-hidden />
-      {state === 'failed' ? 'Not saved: the browser refused' : 'Kept only until this tab closes'}
+      {UNSAVED[state]}
     </span>
   );
 }

@@ -40,6 +40,14 @@ describe('route-edge', () => {
     expect(points).toHaveLength(6);
   });
 
+  it('goes farther out the more it is spread, and comes to its end where it is told', () => {
+    const [a, b, between] = [box(0, 0), box(800, 0), box(400, 0)];
+    const request = { from: outOf(a), to: into(b), boxes: [a, b, between], lane: 0 };
+    const heights = [0, 1, 2].map((spread) => routeEdge({ ...request, spread })[2]?.y);
+    expect(heights).toEqual([-12, -17, -22]);
+    expect(routeEdge({ ...request, approach: 30 }).at(-2)?.x).toBe(770);
+  });
+
   it('goes back to a node at its left without crossing either', () => {
     const [a, b] = [box(800, 0), box(0, 0)];
     const points = routeEdge({ from: outOf(a), to: into(b), boxes: [a, b], lane: 0 });
@@ -51,12 +59,13 @@ describe('route-edge', () => {
     const cell = fc.record({ column: fc.nat(5), row: fc.nat(5) });
     fc.assert(
       fc.property(
+        fc.nat(3),
         fc.uniqueArray(cell, { minLength: 2, maxLength: 20, selector: (c) => `${c.column} ${c.row}` }),
-        (cells) => {
+        (spread, cells) => {
           const boxes = cells.map(({ column, row }) => box(column * 420, row * 160));
           const [a, b] = boxes;
           if (!a || !b) return;
-          const points = routeEdge({ from: outOf(a), to: into(b), boxes, lane: 0 });
+          const points = routeEdge({ from: outOf(a), to: into(b), boxes, lane: 0, spread });
           expect(points[0]).toEqual(outOf(a));
           expect(points.at(-1)).toEqual(into(b));
           expect(crossed(points, boxes)).toEqual([]);
