@@ -25,6 +25,8 @@ export interface Autosave {
   flush(): Promise<void>;
   /** Writes this tab's state over what another tab has written. */
   overwrite(): Promise<void>;
+  /** Documents that another tab has written since this one last did; this tab's own version is not saved. */
+  conflicts(): readonly { readonly kind: string; readonly id: string }[];
   /** Writes that storage has not confirmed, for a rescue copy when the page goes away. */
   pending(): readonly DocumentWrite[];
 }
@@ -33,7 +35,8 @@ const keyOf = (document: { readonly kind: string; readonly id: string }): string
 
 /**
  * Keeps storage in step with the workspace: the first change is written at once, those that follow within
- * `delay` together. A failed write is tried again with the next change and never stops the app.
+ * `delay` together. A failed write is tried again with the next change and never stops the app. A document that
+ * another tab has written keeps none of the others from being saved.
  */
 export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, options: AutosaveOptions): Autosave {
   const { delay = 400, fallback } = options;
@@ -43,6 +46,7 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quietUntil = 0;
   let careless = false;
+  let conflicts: readonly DocumentWrite[] = [];
 
   const changed = (): readonly WorkspaceDocument[] =>
     documentsOf(workspace.getState()).filter((document) => saved.get(keyOf(document))?.source !== document.source);
@@ -71,18 +75,22 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
     const deletes = gone();
     if (puts.length === 0 && deletes.length === 0) return;
     workspace.setState({ saving: { type: 'saving' } });
-    const done = await store.write(writesOf(puts, deletes));
+    const writes = writesOf(puts, deletes);
     careless = false;
-    if (!done.ok) {
-      workspace.setState({ saving: failed(done.error) });
-      return;
-    }
-    puts.forEach(({ kind, id, source }, at) =>
-      saved.set(keyOf({ kind, id }), { kind, id, source, revision: done.value[at] ?? 0 }),
-    );
-    for (const document of deletes) saved.delete(keyOf(document));
-    workspace.setState({ saving: fallback ? failed(fallback) : { type: 'saved' } });
-    if (changed().length > 0 || gone().length > 0) await write();
+    const { revisions, fault } = await writeBatch(store, writes);
+    puts.forEach(({ kind, id, source }, at) => {
+      const revision = revisions[at];
+      if (revision !== undefined) saved.set(keyOf({ kind, id }), { kind, id, source, revision });
+    });
+    deletes.forEach((document, at) => {
+      if (revisions[puts.length + at] !== undefined) saved.delete(keyOf(document));
+    });
+    conflicts = fault?.code === 'conflict' ? writes.filter((_, at) => revisions[at] === undefined) : [];
+    const trouble = fault ?? fallback;
+    workspace.setState({ saving: trouble ? failed(trouble) : { type: 'saved' } });
+    if (fault && fault.code !== 'conflict') return;
+    const refused = new Set(conflicts.map(keyOf));
+    if ([...changed(), ...gone()].some((document) => !refused.has(keyOf(document)))) await write();
   };
 
   /** One write at a time: the next one begins on what the last one left. */
@@ -110,8 +118,30 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
       careless = true;
       return flush();
     },
+    conflicts: () => conflicts,
     pending: () => writesOf(changed(), gone()),
   };
+}
+
+interface BatchOutcome {
+  /** For each write its new revision; undefined where it was not carried out. */
+  readonly revisions: readonly (number | undefined)[];
+  readonly fault: StorageFault | undefined;
+}
+
+/** Carries out the writes together, or one by one where another tab has written one of their documents. */
+async function writeBatch(store: DocumentStore, writes: readonly DocumentWrite[]): Promise<BatchOutcome> {
+  const together = await store.write(writes);
+  if (together.ok) return { revisions: together.value, fault: undefined };
+  if (together.error.code !== 'conflict') return { revisions: [], fault: together.error };
+  const revisions: (number | undefined)[] = [];
+  let fault: StorageFault = together.error;
+  for (const write of writes) {
+    const done = await store.write([write]);
+    revisions.push(done.ok ? (done.value[0] ?? 0) : undefined);
+    if (!done.ok) fault = done.error;
+  }
+  return { revisions, fault };
 }
 
 const failed = (

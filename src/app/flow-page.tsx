@@ -9,6 +9,7 @@ import { FileDrop } from '#ui/file-drop.tsx';
 import { GraphOfAddress } from './graph-of-address.tsx';
 import { useGraphImport } from './use-graph-import.tsx';
 import { useEnvironment, useSaveState, useSession } from './workspace-context.tsx';
+import { DOCUMENT } from './workspace-documents.ts';
 import type { SaveState } from './workspace-state.ts';
 
 /** The editor of the graph that the address names. */
@@ -17,9 +18,10 @@ export function FlowPage(): ReactNode {
 }
 
 function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
-  const { workspace, runs } = useSession();
+  const { workspace, runs, autosave } = useSession();
   const environment = useEnvironment();
   const saving = useSaveState();
+  const contested = autosave.conflicts().some(({ kind, id }) => kind === DOCUMENT.graph && id === graph.id);
   const navigate = useNavigate();
   const [query] = useSearchParams();
   const { takeFiles, dialog } = useGraphImport();
@@ -39,7 +41,7 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
         environment={environment}
         catalog={catalog}
         onChange={(next) => workspace.getState().putGraph(next)}
-        saveState={editorSaveState(saving)}
+        saveState={editorSaveState(saving, contested)}
         onRun={() => void navigate(`/simulator/${graph.id}`)}
         layout={layout}
         focus={focus}
@@ -49,7 +51,9 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
   );
 }
 
-function editorSaveState(state: SaveState): EditorSaveState {
+/** A conflict over something else does not make this graph unsafe. */
+function editorSaveState(state: SaveState, contested: boolean): EditorSaveState {
   if (state.type !== 'failed') return state.type;
+  if (state.code === 'conflict') return contested ? 'conflict' : 'saved';
   return state.code === 'unavailable' ? 'memory-only' : 'failed';
 }

@@ -28,10 +28,19 @@ export function LeaveGuard({ free }: { readonly free: RefObject<boolean> }): Rea
       else blocker.reset();
     });
   }, [blocker, confirm]);
+  useUnloadWarning(always);
+  return null;
+}
+
+const always = (): boolean => true;
+
+/** Has the browser ask before the page is closed or reloaded, where `unsafe` (always the same function) says so. */
+export function useUnloadWarning(unsafe: () => boolean): void {
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (unsafe()) event.preventDefault();
+    };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, []);
-  return null;
+  }, [unsafe]);
 }

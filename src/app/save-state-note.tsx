@@ -1,13 +1,39 @@
 import { Button, Group, Popover, Stack, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { Check, CloudOff, LoaderCircle } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useCallback, useRef, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { graphById } from './graph-list.ts';
+import { useUnloadWarning } from './leave-guard.tsx';
+import { DOCUMENT } from './workspace-documents.ts';
 import { useSaveState, useSession } from './workspace-context.tsx';
 import styles from './save-state-note.module.css';
 
 /** Whether the work is kept in the browser's database; where it is not, why, and what to do. */
 export function SaveStateNote(): ReactNode {
-  const { autosave } = useSession();
+  const { autosave, workspace } = useSession();
   const state = useSaveState();
+  const navigate = useNavigate();
+  const decided = useRef(false);
+  useUnloadWarning(
+    useCallback(
+      () => !decided.current && workspace.getState().saving.type === 'failed' && autosave.pending().length > 0,
+      [autosave, workspace],
+    ),
+  );
+  const loadOther = (): void => {
+    decided.current = true;
+    window.location.reload();
+  };
+  /** This tab's graphs under new names beside the other tab's; the copies are saved before the others are loaded. */
+  const keepCopies = async (): Promise<void> => {
+    for (const { id } of autosave.conflicts()) {
+      const graph = graphById(workspace.getState().graphs, id);
+      if (graph) await navigate(`/flow/${workspace.getState().addCopy(graph).id}`);
+    }
+    await autosave.flush();
+    const failed = workspace.getState().saving;
+    if (failed.type === 'failed' && failed.code === 'conflict') loadOther();
+  };
   if (state.type !== 'failed') {
     return (
       <span role="status" className={styles.note}>
@@ -32,9 +58,14 @@ export function SaveStateNote(): ReactNode {
             <Group gap="xs" justify="flex-end">
               {state.code === 'conflict' ? (
                 <>
-                  <Button variant="default" onClick={() => window.location.reload()}>
+                  <Button variant="default" onClick={loadOther}>
                     Load the other one
                   </Button>
+                  {autosave.conflicts().every(({ kind }) => kind === DOCUMENT.graph) ? (
+                    <Button variant="default" onClick={() => void keepCopies()}>
+                      Keep mine as a copy
+                    </Button>
+                  ) : null}
                   <Button onClick={() => void autosave.overwrite()}>Keep this one</Button>
                 </>
               ) : (

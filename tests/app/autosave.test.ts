@@ -73,6 +73,30 @@ describe('saving the workspace', () => {
     expect(first.getState().saving).toEqual({ type: 'saved' });
   });
 
+  it('saves the other graphs and the org while one graph is in conflict with another tab', async () => {
+    const documents = createMemoryStore();
+    const first = workspace();
+    const autosave = startAutosave(first, documents, { saved: [] });
+    await autosave.flush();
+    const { saved, graphs, org } = await load(documents);
+    const second = workspace({ graphs, org: org ?? first.getState().org });
+    const other = startAutosave(second, documents, { saved });
+    second.getState().renameGraph('leads', 'From the other tab');
+    await other.flush();
+    first.getState().renameGraph('leads', 'From this tab');
+    first.getState().renameGraph('contacts', 'Contacts of this tab');
+    first.getState().editOrg((org) => ({ ...org, name: 'Org of this tab' }));
+    await autosave.flush();
+    expect(first.getState().saving).toMatchObject({ type: 'failed', code: 'conflict' });
+    expect(autosave.conflicts().map(({ kind, id }) => [kind, id])).toEqual([['graph', 'leads']]);
+    expect(autosave.pending().map(({ id }) => id)).toEqual(['leads']);
+    const copy = first.getState().addCopy(first.getState().graphs[0] ?? leadGraph);
+    await autosave.flush();
+    const loaded = await load(documents);
+    expect(loaded.graphs.map((graph) => graph.name)).toEqual(['From the other tab', 'Contacts of this tab', copy.name]);
+    expect(loaded.org?.name).toBe('Org of this tab');
+  });
+
   it('goes on in memory where storage refuses, and saves with the next change that it takes', async () => {
     const documents = createMemoryStore();
     let full = true;

@@ -305,4 +305,32 @@ describe('the workspace', () => {
     await first.getByRole('button', { name: 'Keep this one' }).click();
     await saved(first);
   });
+
+  it("keeps this tab's graph as a copy where another tab has saved the same graph", async () => {
+    const first = await openApp('#/flow');
+    const rename = async (page: Page, name: string): Promise<void> => {
+      await page.getByRole('button', { name: /^Graph/ }).click();
+      await page.getByRole('menuitem', { name: 'Rename…' }).click();
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill(name);
+      await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+    };
+    await first.getByRole('heading', { level: 1, name: /^FlowBuilder: / }).waitFor();
+    await saved(first);
+    const second = await openApp('#/flow', { beside: first });
+    await rename(second, 'Of the second tab');
+    await saved(second);
+    await rename(first, 'Of the first tab');
+    await first.getByText('Not saved: another tab has saved this graph').waitFor();
+    const asked = first.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.dismiss();
+      return dialog.type();
+    });
+    await first.evaluate(() => window.location.reload());
+    expect(await asked).toBe('beforeunload');
+    await first.getByRole('button', { name: 'Not saved' }).click();
+    await first.getByRole('button', { name: 'Keep mine as a copy' }).click();
+    await saved(first);
+    await first.getByRole('button', { name: 'Graph: Of the first tab 2', exact: true }).click();
+    await first.getByRole('menuitemradio', { name: 'Of the second tab' }).waitFor();
+  });
 });
