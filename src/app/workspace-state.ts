@@ -39,3 +39,9 @@ export function graphOfShownRun({ currentGraph, latestRun, runs, toRecord }: Wor
 
 /** The run that the logs and "After the run" show; undefined while there is none, or it is still being recorded again. */
 export const shownRunOf = (state: WorkspaceState): RecordedRun | undefined => state.runs[graphOfShownRun(state) ?? ''];
+
+/** Whose run "After the run" shows, in a sentence for the head of a page. */
+export function noteOfShownRun(state: WorkspaceState): string {
+  const graph = state.graphs.find(({ id }) => id === graphOfShownRun(state));
+  return graph ? `As the latest run of "${graph.name}" left it. To be read only.` : 'To be read only.';
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownRunOf } from '#app/workspace-state.ts';
+import { noteOfShownRun, shownRunOf } from '#app/workspace-state.ts';
 import { contactGraph, leadGraph, recordedRun, runInput, workspace } from './workspace-fixture.ts';
 
 describe('the workspace', () => {
@@ -45,8 +45,10 @@ describe('the workspace', () => {
     store.getState().keepRun('leads', one);
     expect(store.getState().runs).toEqual({ leads: one, contacts: other });
     expect(shownRunOf(store.getState())).toBe(other);
+    expect(noteOfShownRun(store.getState())).toContain('the latest run of "Contacts"');
     store.getState().openGraph('leads');
     expect(shownRunOf(store.getState())).toBe(one);
+    expect(noteOfShownRun(store.getState())).toContain('the latest run of "Leads"');
   });
 
   it('shows the latest run where the graph in view has none', () => {

@@ -6,7 +6,7 @@ import type { RowMark } from '#ui/data-table.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { LinkTabs } from '../link-tabs.tsx';
 import { NotFound } from '../not-found.tsx';
-import { shownRunOf } from '../workspace-state.ts';
+import { noteOfShownRun, shownRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { KindList } from './kind-list.tsx';
 import { KindPanel, KindView } from './kind-panel.tsx';
@@ -29,6 +29,7 @@ export function OutreachPage(): ReactNode {
   const [query, setQuery] = useSearchParams();
   const before = useWorkspace((workspace) => workspace.org.outreach);
   const run = useWorkspace(shownRunOf);
+  const noteAfter = useWorkspace(noteOfShownRun);
   const page = kindPageOf(path);
   const setting = settingTabs.find((tab) => tab.path === path);
   if (!page && !setting) {
@@ -42,10 +43,7 @@ export function OutreachPage(): ReactNode {
   const state = after ? run.final.outreach : before;
   return (
     <div className={styles.page}>
-      <PageHeader
-        title="Outreach"
-        note={after ? 'As the latest run left it. To be read only.' : 'As it stands before the run.'}
-      >
+      <PageHeader title="Outreach" note={after ? noteAfter : 'As it stands before the run.'}>
         {setting ? null : (
           <SegmentedControl
             aria-label="Which state of Outreach"

@@ -10,7 +10,7 @@ import { FileDrop } from '#ui/file-drop.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { NotFound } from '../not-found.tsx';
 import { touchedFirst } from '../touched-first.ts';
-import { shownRunOf } from '../workspace-state.ts';
+import { noteOfShownRun, shownRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { ColumnPicker } from './column-picker.tsx';
 import { CsvActions, takesCsv, useCsvImport } from './csv-actions.tsx';
@@ -44,6 +44,7 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
   const navigate = useNavigate();
   const org = useWorkspace((workspace) => workspace.org.salesforce);
   const run = useWorkspace(shownRunOf);
+  const noteAfter = useWorkspace(noteOfShownRun);
   const after = query.get('view') === 'after' && run !== undefined;
   const state = after ? run.final.salesforce : org;
   const fields = state.fields[page.object];
@@ -77,10 +78,7 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
       disabled={after || !takesCsv(page)}
       onFiles={csv.takeFiles}
     >
-      <PageHeader
-        title="Salesforce"
-        note={after ? 'As the latest run left it. To be read only.' : 'As it stands before the run.'}
-      >
+      <PageHeader title="Salesforce" note={after ? noteAfter : 'As it stands before the run.'}>
         <SegmentedControl
           aria-label="Which state of the org"
           data={[
