@@ -11,39 +11,32 @@ export interface RefusedFile {
 }
 
 export interface FileFaultsProps {
-  readonly refused: RefusedFile | null;
+  /** Empty while there is nothing to say. */
+  readonly refused: readonly RefusedFile[];
   readonly onClose: () => void;
 }
 
-/** Dialog that says why a file was not taken: what is wrong, where, and what to do. Nothing was changed. */
+/** Dialog that says why files were not taken: what is wrong, where, and what to do. A refused file changes nothing. */
 export function FileFaults({ refused, onClose }: FileFaultsProps): ReactNode {
+  const several = refused.length > 1;
   return (
     <Modal
-      opened={refused !== null}
+      opened={refused.length > 0}
       onClose={onClose}
       size="lg"
-      title={`${refused?.name ?? 'The file'} was not imported`}
+      title={
+        several ? `${refused.length} files were not imported` : `${refused[0]?.name ?? 'The file'} was not imported`
+      }
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack gap="sm">
-        <p className={styles.lead}>Nothing was changed.</p>
-        <ul className={styles.list}>
-          {refused?.faults.map((fault, index) => (
-            <li key={`${index} ${fault.code}`} className={styles.fault}>
-              <TriangleAlert size={16} aria-hidden className={styles.sign} />
-              <div>
-                <div>{fault.message}</div>
-                {fault.at !== undefined || fault.line !== undefined ? (
-                  <div className={styles.place}>
-                    {fault.line === undefined ? null : `Line ${fault.line} `}
-                    {fault.at === undefined ? null : <code>{fault.at}</code>}
-                  </div>
-                ) : null}
-                {fault.hint === undefined ? null : <div className={styles.hint}>{fault.hint}</div>}
-              </div>
-            </li>
-          ))}
-        </ul>
+        <p className={styles.lead}>{several ? 'Nothing of these files was taken.' : 'Nothing was changed.'}</p>
+        {refused.map((file, index) => (
+          <section key={`${index} ${file.name}`} aria-label={file.name}>
+            {several ? <h3 className={styles.file}>{file.name}</h3> : null}
+            <Faults faults={file.faults} />
+          </section>
+        ))}
         <Group justify="flex-end">
           <Button onClick={onClose} data-autofocus>
             Close
@@ -51,5 +44,27 @@ export function FileFaults({ refused, onClose }: FileFaultsProps): ReactNode {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+function Faults({ faults }: Pick<RefusedFile, 'faults'>): ReactNode {
+  return (
+    <ul className={styles.list}>
+      {faults.map((fault, index) => (
+        <li key={`${index} ${fault.code}`} className={styles.fault}>
+          <TriangleAlert size={16} aria-hidden className={styles.sign} />
+          <div>
+            <div>{fault.message}</div>
+            {fault.at !== undefined || fault.line !== undefined ? (
+              <div className={styles.place}>
+                {fault.line === undefined ? null : `Line ${fault.line} `}
+                {fault.at === undefined ? null : <code>{fault.at}</code>}
+              </div>
+            ) : null}
+            {fault.hint === undefined ? null : <div className={styles.hint}>{fault.hint}</div>}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -86,7 +86,7 @@ export function useCsvDialog(options: CsvDialogOptions): CsvDialog {
             />
           ) : null}
         </Modal>
-        <FileFaults refused={refused} onClose={() => setRefused(null)} />
+        <FileFaults refused={refused ? [refused] : []} onClose={() => setRefused(null)} />
       </>
     ),
   };

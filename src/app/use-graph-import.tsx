@@ -22,7 +22,7 @@ export function useGraphImport(): GraphImport {
   const store = useWorkspaceStore();
   const confirm = useConfirm();
   const navigate = useNavigate();
-  const [refused, setRefused] = useState<RefusedFile | null>(null);
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
 
   const place = async (graph: FlowGraph): Promise<FlowGraph | null> => {
     const there = graphById(store.getState().graphs, graph.id);
@@ -44,11 +44,12 @@ export function useGraphImport(): GraphImport {
   };
 
   const take = async (files: readonly File[]): Promise<void> => {
+    const bad: RefusedFile[] = [];
     for (const file of files) {
       const parsed = parseFlowFile(await file.text(), catalog);
       if (!parsed.ok) {
-        setRefused({ name: file.name, faults: parsed.error });
-        return;
+        bad.push({ name: file.name, faults: parsed.error });
+        continue;
       }
       const placed = await place(parsed.value);
       if (placed) {
@@ -56,11 +57,12 @@ export function useGraphImport(): GraphImport {
         void navigate(`/flow/${placed.id}`);
       }
     }
+    setRefused(bad);
   };
 
   return {
     chooseFiles: () => void chooseFiles('.json,application/json', true).then(take),
     takeFiles: (files) => void take(files),
-    dialog: <FileFaults refused={refused} onClose={() => setRefused(null)} />,
+    dialog: <FileFaults refused={refused} onClose={() => setRefused([])} />,
   };
 }

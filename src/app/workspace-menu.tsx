@@ -90,7 +90,7 @@ export function WorkspaceMenu(): ReactNode {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <FileFaults refused={refused} onClose={() => setRefused(null)} />
+      <FileFaults refused={refused ? [refused] : []} onClose={() => setRefused(null)} />
     </>
   );
 }

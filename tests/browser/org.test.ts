@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { newGraph } from '#graph/new-graph.ts';
+import { printFlowFile } from '#graph/print-flow-file.ts';
+import { catalog } from '#nodes/catalog.ts';
 import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
 
@@ -281,6 +284,23 @@ describe('the workspace', () => {
     file.buffer = Buffer.from('{"format":"something else"}');
     await importIt();
     await page.getByRole('dialog', { name: 'mine.flow.json was not imported' }).waitFor();
+  });
+
+  it('takes the good ones of several graph files, and names each bad one', async () => {
+    const page = await openApp('#/flow');
+    const file = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    const graph = newGraph({ id: 'good-one', name: 'Good one', object: 'Lead' }, catalog);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /^Graph/ }).click();
+    await page.getByRole('menuitem', { name: 'Import a graph…' }).click();
+    await (
+      await chooser
+    ).setFiles([file('a.json', '{'), file('good.flow.json', printFlowFile(graph)), file('b.json', '{"format":"x"}')]);
+    const dialog = page.getByRole('dialog', { name: '2 files were not imported' });
+    await dialog.getByRole('region', { name: 'a.json' }).waitFor();
+    await dialog.getByRole('region', { name: 'b.json' }).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await page.getByRole('button', { name: 'Graph: Good one' }).waitFor();
   });
 
   it('goes back to the demo org after a question', async () => {
