@@ -12,7 +12,8 @@ export function App({ session }: { readonly session: Session }): ReactNode {
   const [router] = useState(createRoutes);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <Notifications position="bottom-right" limit={4} />
+      {/* In the middle, clear of the Save buttons of side panels. */}
+      <Notifications position="bottom-center" limit={4} />
       <ConfirmProvider>
         <SessionProvider value={session}>
           <RouterProvider router={router} />

@@ -16,7 +16,7 @@ export function fileNameOf(words: string, ending: string): string {
   const safe = words
     .trim()
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
-    .replace(/\s+/g, '-')
+    .replace(/[\s-]+/g, '-')
     .slice(0, 80);
   return `${safe || 'untitled'}${ending}`;
 }

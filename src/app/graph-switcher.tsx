@@ -34,7 +34,7 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
   const remove = async (): Promise<void> => {
     if (!current) return;
     const answer = await confirm({
-      title: `Delete ${current.name}?`,
+      title: `Delete "${current.name}"?`,
       text: 'The graph and its latest run are deleted. Export it first if you may want it back.',
       confirm: 'Delete',
       dangerous: true,

@@ -46,7 +46,7 @@ describe('Salesforce', () => {
     const name = (await row.getByRole('gridcell').first().textContent()) ?? '';
     await row.click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    const question = page.getByRole('dialog', { name: `Delete ${name}?` });
+    const question = page.getByRole('dialog', { name: `Delete "${name}"?` });
     expect(await axe(page)).toEqual([]);
     await question.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('row', { name }).waitFor({ state: 'detached' });

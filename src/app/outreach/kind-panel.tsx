@@ -59,7 +59,7 @@ export function KindPanel<K extends FormKind>({ page, state, record, onClose, on
   };
   const remove = async (of: OutreachRecords[K]): Promise<void> => {
     const answer = await confirm({
-      title: `Delete ${form.nameOf(of)}?`,
+      title: `Delete "${form.nameOf(of)}"?`,
       text: DELETION[page.kind],
       confirm: 'Delete',
       dangerous: true,

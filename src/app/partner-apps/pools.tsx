@@ -68,7 +68,7 @@ function Pool({ pool, onChange, onRemove }: PoolProps): ReactNode {
   const free = users.filter((user) => !pool.members.some((member) => member.userId === user['Id']));
   const remove = async (): Promise<void> => {
     const answer = await confirm({
-      title: `Delete ${pool.name}?`,
+      title: `Delete "${pool.name}"?`,
       text: 'Assign owner nodes that name the pool then leave by Invalid owner.',
       confirm: 'Delete',
       dangerous: true,

@@ -53,7 +53,7 @@ export function EditPanel({ page, record, onClose, onSaved }: EditPanelProps): R
   };
   const remove = async (of: SalesforceRecord): Promise<void> => {
     const answer = await confirm({
-      title: `Delete ${nameOfRecord(of)}?`,
+      title: `Delete "${nameOfRecord(of)}"?`,
       text: `The ${page.one} goes to the recycle bin of the simulated org and takes no part in runs any more.`,
       confirm: 'Delete',
       dangerous: true,
