@@ -61,6 +61,18 @@ describe('the app', () => {
     expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(1280);
   });
 
+  it('shows the whole navigation on a screen of 640 pixels, as at 200 % zoom', async () => {
+    const page = await openApp('', { viewport: { width: 640, height: 360 } });
+    const nav = page.getByRole('navigation', { name: 'Pages' });
+    await nav.getByRole('link', { name: 'Partner Apps' }).waitFor();
+    for (const link of await nav.getByRole('link').all()) {
+      const box = await link.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(640);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+  });
+
   it('leads from an unknown page to one that is there', async () => {
     const page = await openApp('#/nowhere');
     await page.getByRole('link', { name: 'Go to the first example' }).click();
