@@ -36,6 +36,9 @@ describe('Salesforce', () => {
     await question.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('row').nth(1).filter({ hasText: 'Changed Ltd' }).waitFor();
+    const note = await page.getByRole('alert').filter({ hasText: 'was saved.' }).boundingBox();
+    const save = await page.getByRole('button', { name: 'Save', exact: true }).boundingBox();
+    expect((note?.x ?? Infinity) + (note?.width ?? 0)).toBeLessThanOrEqual(save?.x ?? 0);
     await page.getByRole('link', { name: 'Outreach', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Outreach' }).waitFor();
   });
@@ -100,6 +103,7 @@ describe('Salesforce', () => {
     await page.getByRole('region', { name: 'Records of the run' }).waitFor();
     await page.getByRole('link', { name: 'Salesforce' }).click();
     await page.getByText('After the run').click();
+    await page.getByText(/^As the latest run of ".+" left it\./).waitFor();
     await page.getByRole('row').nth(1).filter({ hasText: 'New' }).waitFor();
     expect(await page.getByRole('button', { name: 'Add lead' }).count()).toBe(0);
     await page.getByRole('row').nth(1).click();
