@@ -32,6 +32,13 @@ export function nodeAt(trip: TripLog, seq: number): NodeId {
   return lastNodeOf({ ...trip, steps });
 }
 
+/** The nodes that a trip had come through after entry `seq`, each once; the last is where it stood. */
+export function pathAt(trip: TripLog, seq: number): readonly NodeId[] {
+  const here = nodeAt(trip, seq);
+  const before = trip.steps.filter((step) => step.seq <= seq).map((step) => step.node);
+  return [...new Set([trip.startNode, ...before].filter((node) => node !== here)), here];
+}
+
 /** What the canvas shows of one trip as it stood after entry `seq`: the path so far, numbered in order. */
 export function pathDecorations(trip: TripLog, seq: number, traffic: Traffic): Decorations {
   const steps = trip.steps.filter((step) => step.seq <= seq);

@@ -9,7 +9,7 @@ import { emptySelection, type Selection } from '#canvas/selection.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { DetailPanel } from './detail-panel.tsx';
 import { nothingRouted } from './nothing-routed.ts';
-import { nodeAt, pathDecorations, trafficDecorations, trafficOf } from './path-decorations.ts';
+import { pathDecorations, trafficDecorations, trafficOf } from './path-decorations.ts';
 import { RunPanel } from './run-panel.tsx';
 import { runViewOf } from './run-view.ts';
 import { sameRouting } from './same-routing.ts';
@@ -38,8 +38,7 @@ export function Simulator(props: SimulatorProps): ReactNode {
     if (traffic === null) return noDecorations;
     return log?.trip ? pathDecorations(log.trip, seq, traffic) : trafficDecorations(traffic);
   }, [traffic, log, seq]);
-  const here = log?.trip ? nodeAt(log.trip, seq) : undefined;
-  useShownNode(canvas, here);
+  useShownNode(canvas, log, seq);
   const open = opened ?? (run === null && runState.type !== 'running');
   const stale = run !== null && shown.object === graph.object && !sameRouting(shown, graph);
   return (

@@ -1,18 +1,33 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
-import type { NodeId } from '#graph/flow-graph.ts';
+import type { AuditLog } from '#logs/audit-log.ts';
+import { pathAt } from './path-decorations.ts';
 
-/** Keeps the node at which the trip stands in view; a canvas that has just opened is waited for. */
-export function useShownNode(canvas: RefObject<CanvasApi | null>, node: NodeId | undefined): void {
+/**
+ * Shows the path of a record that was just chosen, and keeps the node at which its trip stands in view from then on;
+ * a canvas that has just opened is waited for.
+ */
+export function useShownNode(canvas: RefObject<CanvasApi | null>, log: AuditLog | undefined, seq: number): void {
+  const framed = useRef<AuditLog>(undefined);
+  const path = log?.trip ? pathAt(log.trip, seq) : [];
+  const node = path.at(-1);
+  const latest = useRef(path);
+  useEffect(() => {
+    latest.current = path;
+  });
   useEffect(() => {
     if (node === undefined) return;
     let frame = 0;
-    const show = (): void => canvas.current?.show(node);
+    const show = (): void => {
+      if (framed.current === log) canvas.current?.show(node);
+      else canvas.current?.showPath(latest.current);
+      framed.current = log;
+    };
     const whenMeasured = (): void => {
       // One frame later the canvas has framed its first view.
       frame = requestAnimationFrame(canvas.current?.sizes().has(node) === true ? show : whenMeasured);
     };
     whenMeasured();
     return () => cancelAnimationFrame(frame);
-  }, [canvas, node]);
+  }, [canvas, node, log]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '#logs/journal-entry.ts';
 import { tripsOf } from '#logs/trips.ts';
 import type { TripLog } from '#logs/trip-log.ts';
-import { pathDecorations, trafficDecorations, trafficOf, type Traffic } from '#playback/path-decorations.ts';
+import { pathAt, pathDecorations, trafficDecorations, trafficOf, type Traffic } from '#playback/path-decorations.ts';
 import { buildGraph } from '../support/build-graph.ts';
 import {
   calloutAnswered,
@@ -89,6 +89,19 @@ describe('pathDecorations', () => {
       [0, edgeFollowed({ to: 'end' })],
     ]);
     expect(pathDecorations(trip, 2, none).nodes.get('new')?.badge?.text).toBe('1, 2');
+  });
+});
+
+describe('pathAt', () => {
+  it('is the nodes come through so far, each once, with the one where the trip stands last', () => {
+    expect(pathAt(withCallout, 0)).toEqual(['new']);
+    expect(pathAt(withCallout, 1)).toEqual(['new', 'add']);
+    const loop = tripOf([
+      [0, tripStarted()],
+      [0, edgeFollowed()],
+      [0, edgeFollowed({ node: 'add', to: 'new' })],
+    ]);
+    expect(pathAt(loop, 2)).toEqual(['add', 'new']);
   });
 });
 
