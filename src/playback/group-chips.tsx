@@ -24,7 +24,7 @@ const chips: readonly (Omit<TripGroupInfo, 'group'> & { readonly group: ListGrou
 export function GroupChips({ counts, chosen, onChoose }: GroupChipsProps): ReactNode {
   return (
     <div className={styles.chips} role="group" aria-label="What came of the run">
-      {chips.map(({ group, label, hint, tone }) => {
+      {chips.map(({ group, label, one, hint, tone }) => {
         const count = counts.get(group) ?? 0;
         if (count === 0 && group !== 'routed' && group !== 'not-routed') return null;
         return (
@@ -37,7 +37,7 @@ export function GroupChips({ counts, chosen, onChoose }: GroupChipsProps): React
             title={hint}
             onClick={() => onChoose(chosen === group ? null : group)}
           >
-            <b>{count.toLocaleString('en-GB')}</b> {label}
+            <b>{count.toLocaleString('en-GB')}</b> {count === 1 ? (one ?? label) : label}
           </button>
         );
       })}

@@ -8,19 +8,42 @@ export type TripGroup =
 export interface TripGroupInfo {
   readonly group: TripGroup;
   readonly label: string;
+  /** The label of a single one, where it differs. */
+  readonly one?: string;
   readonly hint: string;
   readonly tone: 'neutral' | 'ok' | 'pending' | 'error';
 }
 
 export const tripGroups: readonly TripGroupInfo[] = [
-  { group: 'routed', label: 'Routed', hint: 'Trips that a trigger edge started', tone: 'neutral' },
-  { group: 'not-routed', label: 'Not routed', hint: 'No trigger edge matched, or nothing to route', tone: 'neutral' },
-  { group: 'success', label: 'Success', hint: 'Added to a sequence in Outreach', tone: 'ok' },
-  { group: 'pending', label: 'Pending', hint: 'A callout failed and is tried again', tone: 'pending' },
-  { group: 'error', label: 'Error', hint: 'The callout failed for good, or the path was put back', tone: 'error' },
-  { group: 'missing-id', label: 'Missing ID', hint: 'The Prospect ID or User ID was blank', tone: 'error' },
-  { group: 'error-edge', label: 'Error edge', hint: 'A node was left by one of its error edges', tone: 'error' },
-  { group: 'open', label: 'Open', hint: 'Held, or still under way when the run ended', tone: 'pending' },
+  {
+    group: 'routed',
+    label: 'trips',
+    one: 'trip',
+    hint: 'Trips that a trigger edge started; a record can make several',
+    tone: 'neutral',
+  },
+  {
+    group: 'not-routed',
+    label: 'not routed',
+    hint: 'Times that a record came to a trigger and no edge took it',
+    tone: 'neutral',
+  },
+  { group: 'success', label: 'Success', hint: 'Trips that added to a sequence in Outreach', tone: 'ok' },
+  { group: 'pending', label: 'Pending', hint: 'Trips with a callout that failed and is tried again', tone: 'pending' },
+  {
+    group: 'error',
+    label: 'Error',
+    hint: 'Trips whose callout failed for good, or whose path was put back',
+    tone: 'error',
+  },
+  {
+    group: 'missing-id',
+    label: 'Missing ID',
+    hint: 'Trips that found the Prospect ID or User ID blank',
+    tone: 'error',
+  },
+  { group: 'error-edge', label: 'Error edge', hint: 'Trips that left a node by one of its error edges', tone: 'error' },
+  { group: 'open', label: 'Open', hint: 'Trips held, or still under way when the run ended', tone: 'pending' },
 ];
 
 const MISSING: ReadonlySet<string> = new Set(['missing-prospect-id', 'missing-user-id']);
@@ -47,7 +70,7 @@ export function isInGroup(log: AuditLog, group: TripGroup): boolean {
   }
 }
 
-/** How many records of the run each group has. */
+/** How many trips, and records that were not routed, each group has. */
 export const countGroups = (logs: readonly AuditLog[]): ReadonlyMap<TripGroup, number> =>
   new Map(tripGroups.map(({ group }) => [group, logs.filter((log) => isInGroup(log, group)).length]));
 
