@@ -132,7 +132,8 @@ function Summary(props: {
   const { summary, refused } = csv;
   return (
     <div className={styles.summary}>
-      <p>
+      {summary.rows > 0 ? null : <p className={styles.refused}>The file has headings but no rows.</p>}
+      <p hidden={summary.rows === 0}>
         <b>{countText(summary.imported, object)}</b>
         {` of ${summary.rows.toLocaleString('en-GB')} ${summary.rows === 1 ? 'row' : 'rows'}`}
         {summary.routable === summary.imported ? '' : `, ${summary.routable.toLocaleString('en-GB')} can be routed`}

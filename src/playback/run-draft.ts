@@ -110,9 +110,16 @@ type When = Pick<RunInput, 'start' | 'until' | 'seed'>;
 
 const changesOf = (draft: RunDraft): readonly ChangeRow[] => draft.changes.filter((row) => row.field !== '');
 
+const NO_ROWS = 'The file has headings but no rows.';
+
+/** Whether the draft is to run a file in which there is nothing under the headings. */
+export const hasNoRows = ({ source, csv }: RunDraft): boolean =>
+  source === 'csv' && csv !== null && csv.summary.rows === 0;
+
 function recordFaults(draft: RunDraft, context: DraftContext): DraftFault[] {
   const faults: DraftFault[] = [];
   if (draft.source === 'csv' && draft.csv === null) faults.push({ at: 'records', message: 'Choose a CSV file first.' });
+  else if (hasNoRows(draft)) faults.push({ at: 'records', message: NO_ROWS });
   else if (recordCount(draft, context) === 0) faults.push({ at: 'records', message: 'Choose at least one record.' });
   const isUpdate = draft.source !== 'last' && draft.trigger === 'updated';
   if (isUpdate && changesOf(draft).length === 0) {

@@ -11,7 +11,7 @@ import { GroupChips, type ListGroup } from './group-chips.tsx';
 import { nothingRouted } from './nothing-routed.ts';
 import { countText } from './object-words.ts';
 import { RefusedList } from './refused-list.tsx';
-import { inputOfDraft, newDraft, recordCount, type RunDraft } from './run-draft.ts';
+import { hasNoRows, inputOfDraft, newDraft, recordCount, type RunDraft } from './run-draft.ts';
 import { RunProgress } from './run-progress.tsx';
 import { RunSetup } from './run-setup.tsx';
 import type { RunView } from './run-view.ts';
@@ -64,7 +64,7 @@ export function RunPanel(props: RunPanelProps): ReactNode {
           fullWidth
           leftSection={<Play size={14} aria-hidden />}
           onClick={start}
-          disabled={running || errors.length > 0}
+          disabled={running || errors.length > 0 || hasNoRows(draft)}
         >
           {runLabel(draft, count, graph.object)}
         </Button>

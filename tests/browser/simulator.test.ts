@@ -156,7 +156,7 @@ describe('Simulator', () => {
 
   it('lists the records of a count, and those that were not routed with the reason', async () => {
     const page = await openSimulator();
-    await count(page, 'Not routed').click();
+    await count(page, 'not routed').click();
     await records(page).getByRole('option').first().click();
     await page.getByRole('tabpanel').getByText('Not routed').waitFor();
     await page.getByRole('textbox', { name: 'Search the records of the run' }).fill('no such name');
@@ -180,7 +180,7 @@ describe('Simulator', () => {
     await dialog.getByRole('button', { name: 'Choose', exact: true }).click();
     await button(page, 'Run 2 leads').click();
     await expect
-      .poll(async () => Number((await count(page, 'Routed').first().innerText()).split(' ')[0]))
+      .poll(async () => Number(/^(\d+) trips?$/.exec(await count(page, 'trip').first().innerText())?.[1]))
       .toBeLessThanOrEqual(4);
     await setUp(page).click();
     await button(page, 'Run 2 leads').waitFor();
@@ -214,6 +214,25 @@ describe('Simulator', () => {
     await page.getByText('worse.csv was not read.').waitFor();
     expect(await page.getByText('my leads.csv is still chosen.').count()).toBe(1);
     await button(page, 'Run 1 lead').waitFor();
+  });
+
+  it('does not run a CSV of headings alone, and says what it lacks', async () => {
+    const page = await openSimulator();
+    await setUp(page).click();
+    await useCsv(page, 'Last Name,Company\n');
+    await page.getByText('The file has headings but no rows.').waitFor();
+    expect(await button(page, 'Run').isDisabled()).toBe(true);
+  });
+
+  it('opens on the whole path of the record, or with its node right of the middle', async () => {
+    const page = await openSimulator();
+    const canvas = await page.getByRole('application').boundingBox();
+    const node = page.getByRole('application').getByRole('group', { name: /^Add to Sequence: / });
+    const left = canvas?.x ?? 0;
+    const third = left + (canvas?.width ?? 0) / 3;
+    await expect.poll(async () => (await node.boundingBox())?.x).toBeGreaterThan(third - 1);
+    const box = await node.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(left + (canvas?.width ?? 0));
   });
 
   it('[RUN-1] needs a change for Updated, and says so beside the field', async () => {

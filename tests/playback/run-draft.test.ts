@@ -55,6 +55,22 @@ describe('inputOfDraft', () => {
     expect(faultsOf({ until: '0d' })).toEqual(['until']);
   });
 
+  it('says where a file has headings and nothing under them', () => {
+    const summary = {
+      object: 'Lead',
+      rows: 0,
+      imported: 0,
+      routable: 0,
+      added: [],
+      kept: [],
+      leftOut: [],
+      notes: [],
+    } as const;
+    const csv = { setup, records: [], summary, fileName: 'leads.csv', headings: ['Last Name'], refused: [] };
+    const input = inputOfDraft({ ...blank, source: 'csv', csv }, context);
+    expect(input.ok ? [] : input.error).toEqual([{ at: 'records', message: 'The file has headings but no rows.' }]);
+  });
+
   it('[GRA-1] takes a graph of the other object along', () => {
     const input = inputOfDraft({ ...blank, other: 'contacts' }, context);
     expect(input.ok && input.value.graphs).toEqual([graph, contacts]);
