@@ -27,7 +27,7 @@ export function CalloutTab({ callouts, seq, at, timeZone }: CalloutTabProps): Re
     return (
       <EmptyState title="No callout yet">
         {callouts.length === 0
-          ? 'This record never reached an Add to Sequence node that could call Outreach.'
+          ? 'This trip never reached an Add to Sequence node that could call Outreach.'
           : 'Step on: the callout comes later in this trip.'}
       </EmptyState>
     );

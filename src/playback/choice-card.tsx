@@ -88,6 +88,6 @@ function CriterionLine(props: {
 function logicText(criteria: Criteria | undefined): string {
   if (criteria === undefined || criteria.items.length === 0) return 'No criteria: every record matches';
   if (criteria.logic === 'custom') return `Holds where ${criteria.expression ?? ''}`;
-  if (criteria.items.length === 1) return 'Holds where this holds';
-  return criteria.logic === 'all' ? 'Holds where all of these hold' : 'Holds where any of these holds';
+  if (criteria.items.length === 1) return 'Where this holds';
+  return criteria.logic === 'all' ? 'All of these' : 'Any of these';
 }

@@ -21,7 +21,7 @@ export interface RunSetupProps extends Pick<
   readonly faults: readonly DraftFault[];
 }
 
-/** What a run is made of: trigger, records, changes, clock and chance. */
+/** What a run is made of: trigger, records, changes, clock and seed. */
 export function RunSetup(props: RunSetupProps): ReactNode {
   const { graph, graphs, setup, run, draft, onChange, faults } = props;
   const set = (part: Partial<RunDraft>): void => onChange({ ...draft, ...part });
@@ -88,7 +88,7 @@ export function RunSetup(props: RunSetupProps): ReactNode {
           />
         </Part>
       ) : null}
-      <Part title="Clock and chance">
+      <Part title="Clock and seed">
         <TextInput
           type="datetime-local"
           step={1}
