@@ -254,6 +254,25 @@ describe('Simulator', () => {
     await records(page).or(page.getByText('No record fits')).first().waitFor();
   });
 
+  it('lists what Salesforce refused with the reason, and says that nothing was routed for it', async () => {
+    const page = await openSimulator();
+    await setUp(page).click();
+    await page.getByText('The org', { exact: true }).click();
+    await page.getByRole('radiogroup', { name: 'Trigger' }).getByText('Updated Lead').click();
+    await button(page, 'Add a change').click();
+    await page.getByRole('combobox', { name: 'Field of change 1' }).click();
+    await page.getByRole('option', { name: 'Email', exact: true }).click();
+    await page.getByRole('textbox', { name: 'New value of Email' }).fill('no address');
+    await button(page, /^Run \d+ leads$/).click();
+    await page.getByText('Nothing was routed: Salesforce refused the writes').waitFor();
+    const refused = page.getByRole('list', { name: 'Records that Salesforce refused' }).getByRole('listitem');
+    expect(await count(page, 'Refused').innerText()).toBe(`${await refused.count()} Refused`);
+    expect(await refused.first().innerText()).toContain('invalid email address: no address');
+    expect(await axe(page)).toEqual([]);
+    await button(page, 'Set up the run').click();
+    await page.getByRole('radiogroup', { name: 'Trigger' }).waitFor();
+  });
+
   it('[GRA-1] does not run an invalid graph, says why and leads to the node', async () => {
     const page = await openApp('#/flow');
     await page.getByRole('button', { name: /^Graph: / }).click();
