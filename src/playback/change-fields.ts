@@ -1,5 +1,10 @@
-import type { FieldInfo } from '#shared/field.ts';
-import type { ChangeRow } from './run-draft.ts';
+import type { FieldInfo, FieldValue } from '#shared/field.ts';
+
+/** One row of the changes that an Updated run makes. */
+export interface ChangeRow {
+  readonly field: string;
+  readonly value: FieldValue;
+}
 
 /** The fields that a person can change on the record's page. */
 export const changeableFields = (fields: readonly FieldInfo[]): readonly FieldInfo[] =>

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import type { Environment } from '#graph/environment.ts';
 import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
-import { changeableFields } from './change-fields.ts';
-import type { ChangeRow } from './run-draft.ts';
+import { changeableFields, type ChangeRow } from './change-fields.ts';
 import styles from './change-rows.module.css';
 
 export interface ChangeRowsProps {

@@ -8,15 +8,9 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { planRun, routableRecords } from '#world/plan-run.ts';
 import type { RunInput, Stimulus } from '#world/run-input.ts';
-import { requiredBlanks } from './change-fields.ts';
+import { requiredBlanks, type ChangeRow } from './change-fields.ts';
 import { fromLocalInput, toLocalInput } from './clock-text.ts';
 import type { CsvImport } from './simulator-props.ts';
-
-/** One row of the changes that an Updated run makes. */
-export interface ChangeRow {
-  readonly field: string;
-  readonly value: FieldValue;
-}
 
 /** What the run set-up form holds: everything that a run is made of, as it was typed. */
 export interface RunDraft {
