@@ -1,7 +1,6 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { Trigger } from '#world/plan-run.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
-import type { FieldValue } from '#shared/field.ts';
 import { DAY, parseDuration } from '#shared/instant.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
