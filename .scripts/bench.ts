@@ -41,7 +41,7 @@ async function measure({ title, unit, cases, notes }: BenchSuite): Promise<void>
       name,
       ms.toFixed(ms < 10 ? 3 : 1),
       Math.round(rate).toLocaleString('en-GB'),
-      (rate / baseline).toFixed(2),
+      (rate / baseline).toPrecision(3),
       `${rme.toFixed(1)} %`,
       String(calls),
     ]),
