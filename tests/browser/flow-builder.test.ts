@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp, type PageOptions } from '../support/browser.ts';
+import { steadyBox } from '../support/steady-box.ts';
 
 /** Opens the editor on a new Lead graph, which holds its two triggers and nothing else. */
 async function openEditor(options: PageOptions = {}): Promise<Page> {
@@ -39,9 +40,7 @@ async function drag(page: Page, from: Locator, to: { readonly x: number; readonl
 }
 
 async function centreOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  await locator.waitFor();
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('Not in view');
+  const box = await steadyBox(locator);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
@@ -63,9 +62,9 @@ describe('FlowBuilder', () => {
   it('adds a node by dragging it from the palette to its place', async () => {
     const page = await openEditor();
     const target = await centreOf(canvas(page));
-    const box = await canvas(page).boundingBox();
+    const box = await steadyBox(canvas(page));
     await palette(page, 'Add Match Account').dragTo(canvas(page), {
-      targetPosition: { x: target.x - (box?.x ?? 0), y: target.y - (box?.y ?? 0) },
+      targetPosition: { x: target.x - box.x, y: target.y - box.y },
     });
     await card(page, 'Match Account: Match Account').waitFor();
     expect(await lines(page)).toEqual([]);
@@ -217,11 +216,11 @@ describe('FlowBuilder', () => {
     const hold = card(page, 'Hold: Hold');
     await hold.waitFor();
     const before = await centreOf(hold);
-    const box = await hold.boundingBox();
-    await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 40);
+    const { x, y } = await steadyBox(hold);
+    await page.mouse.move(x + 60, y + 40);
     await page.mouse.down();
-    await page.mouse.move((box?.x ?? 0) + 90, (box?.y ?? 0) + 80, { steps: 5 });
-    await page.mouse.move((box?.x ?? 0) + 120, (box?.y ?? 0) + 120, { steps: 5 });
+    await page.mouse.move(x + 90, y + 80, { steps: 5 });
+    await page.mouse.move(x + 120, y + 120, { steps: 5 });
     await page.mouse.up();
     await expect.poll(async () => (await centreOf(hold)).y).toBeGreaterThan(before.y + 40);
     await page.keyboard.press('Control+z');

@@ -5,6 +5,7 @@ import { printFlowFile } from '#graph/print-flow-file.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
+import { steadyBox } from '../support/steady-box.ts';
 
 const saved = (page: Page): Promise<void> => page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
 
@@ -36,9 +37,9 @@ describe('Salesforce', () => {
     await question.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('row').nth(1).filter({ hasText: 'Changed Ltd' }).waitFor();
-    const note = await page.getByRole('alert').filter({ hasText: 'was saved.' }).boundingBox();
-    const save = await page.getByRole('button', { name: 'Save', exact: true }).boundingBox();
-    expect((note?.x ?? Infinity) + (note?.width ?? 0)).toBeLessThanOrEqual(save?.x ?? 0);
+    const note = await steadyBox(page.getByRole('alert').filter({ hasText: 'was saved.' }));
+    const save = await steadyBox(page.getByRole('button', { name: 'Save', exact: true }));
+    expect(note.x + note.width).toBeLessThanOrEqual(save.x);
     await page.getByRole('link', { name: 'Outreach', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Outreach' }).waitFor();
   });

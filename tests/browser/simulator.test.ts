@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp, type PageOptions } from '../support/browser.ts';
+import { steadyBox } from '../support/steady-box.ts';
 
 /** Opens the app as a newcomer finds it: the first example, already run. */
 async function openSimulator(options: PageOptions = {}): Promise<Page> {
@@ -226,13 +227,13 @@ describe('Simulator', () => {
 
   it('opens on the whole path of the record, or with its node right of the middle', async () => {
     const page = await openSimulator();
-    const canvas = await page.getByRole('application').boundingBox();
+    const canvas = await steadyBox(page.getByRole('application'));
     const node = page.getByRole('application').getByRole('group', { name: /^Add to Sequence: / });
-    const left = canvas?.x ?? 0;
-    const third = left + (canvas?.width ?? 0) / 3;
+    const left = canvas.x;
+    const third = left + canvas.width / 3;
     await expect.poll(async () => (await node.boundingBox())?.x).toBeGreaterThan(third - 1);
-    const box = await node.boundingBox();
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(left + (canvas?.width ?? 0));
+    const box = await steadyBox(node);
+    expect(box.x + box.width).toBeLessThanOrEqual(left + canvas.width);
   });
 
   it('[RUN-1] needs a change for Updated, and says so beside the field', async () => {
