@@ -6,7 +6,7 @@ import { runReportJsonSchema } from '#scenarios/run-report-schema.ts';
 /** The published JSON Schemas, by their path in the project. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
   'public/schemas/flow-1.schema.json': print(flowJsonSchema(catalog.list)),
-  'public/schemas/org-1.schema.json': print(orgJsonSchema()),
+  'public/schemas/org-2.schema.json': print(orgJsonSchema()),
   'public/schemas/run-report-1.schema.json': print(runReportJsonSchema()),
 });
 

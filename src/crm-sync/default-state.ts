@@ -28,7 +28,9 @@ const idOut = (salesforceField: string): SyncMapping => ({ ...both('id', salesfo
 /** The plugin connected and set up as the guide recommends, polling every 10 minutes (SYN-4). */
 export function defaultSyncState(): SyncState {
   return {
+    added: true,
     connected: true,
+    crm: 'Salesforce',
     types: {
       Lead: {
         toggles: recommended,
@@ -71,6 +73,9 @@ export function defaultSyncState(): SyncState {
     dailyCap: null,
     callsToday: 0,
     refreshUsersOnReconnect: true,
+    mergeAndDelete: { deleteProspects: false, keepWhileInSequence: true },
+    outreachUserId: null,
+    drawsOnRateLimit: true,
     links: [],
     changed: { Lead: [], Contact: [], User: [] },
     toPush: [],

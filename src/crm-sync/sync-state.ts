@@ -33,10 +33,24 @@ export interface SyncLink {
   readonly outreachId: number;
 }
 
+/** [SYN-15] CRMs that the plugin's page can name. LeanData's integration needs Salesforce. */
+export type CrmName = 'Salesforce' | 'Microsoft Dynamics 365';
+
+/** [SYN-17] What becomes of a prospect whose record is deleted in the CRM. */
+export interface MergeAndDelete {
+  /** Whether the prospect is deleted with it; the link alone goes where false. */
+  readonly deleteProspects: boolean;
+  /** Not while the prospect is active in a sequence. */
+  readonly keepWhileInSequence: boolean;
+}
+
 /** Everything the plugin keeps, as plain data. */
 export interface SyncState {
-  /** [SYN-20] False until the plugin is added and allowed. */
+  /** [SYN-20] False until the plugin is added: it stands on no page, and nothing syncs. */
+  readonly added: boolean;
+  /** False before it is allowed, and after Disconnect until Reconnect; settings and links stay. */
   readonly connected: boolean;
+  readonly crm: CrmName;
   readonly types: Readonly<Record<SyncType, SyncTypeSettings>>;
   /** [SYN-3] Seconds from a change in Outreach to its arrival in Salesforce, 0–60. */
   readonly pushSeconds: number;
@@ -51,6 +65,11 @@ export interface SyncState {
   readonly connectedAs?: string;
   /** [SYN-13] */
   readonly refreshUsersOnReconnect: boolean;
+  readonly mergeAndDelete: MergeAndDelete;
+  /** Outreach user whose hourly requests the plugin draws on (OUT-11); null for the one who authorized LeanData. */
+  readonly outreachUserId: number | null;
+  /** [OUT-11] Whether the plugin's own requests count against that user's hourly limit. */
+  readonly drawsOnRateLimit: boolean;
   readonly links: readonly SyncLink[];
   /** Salesforce records changed since their type's last poll. */
   readonly changed: Readonly<Record<SyncType, readonly string[]>>;

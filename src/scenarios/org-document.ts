@@ -1,14 +1,12 @@
-import type { DocumentKind, DocumentMigration } from '#graph/read-document.ts';
+import type { DocumentKind } from '#graph/read-document.ts';
 import { z } from '#graph/zod.ts';
 import type { JsonObject } from '#shared/json.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { leandataSchema } from './org-leandata-schema.ts';
+import { orgMigrations } from './org-migrations.ts';
 import { outreachSchema } from './org-outreach-schema.ts';
 import { salesforceSchema } from './org-salesforce-schema.ts';
 import { syncSchema } from './org-sync-schema.ts';
-
-/** `orgMigrations[0]` turns a whole org document of version 1 into version 2, and so on. */
-export const orgMigrations: readonly DocumentMigration[] = [];
 
 /** The file format of a simulated org with all its systems, `*.org.json`. */
 export const orgDocument: DocumentKind = {

@@ -59,11 +59,21 @@ const sequenceSchema = z.strictObject({
   ),
 });
 
+const stageId = id.nullable();
+
 const rulesetSchema = z.strictObject({
   id,
   name: text,
   permitDuplicateProspects: z.enum(['allow', 'disallow', 'only_if_inactive']),
   sequenceExclusivity: z.enum(['all_sequences', 'exclusive_sequences', 'none']),
+  // [OUT-10]
+  stageIds: z.strictObject({
+    started: stageId,
+    replied: stageId,
+    bounced: stageId,
+    opted_out: stageId,
+    finished: stageId,
+  }),
 });
 
 const sequenceStateSchema = z.strictObject({

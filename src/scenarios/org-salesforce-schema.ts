@@ -47,6 +47,6 @@ export const salesforceSchema = z.strictObject({
   records: byObject(z.array(recordSchema)),
   leadStatuses: z.array(z.strictObject({ name: text.min(1), converted: z.boolean() })),
   leadConversionMapping: z.record(text, text),
-  apiRequests: z.strictObject({ max: count, used: count }),
+  apiRequests: z.strictObject({ max: count, used: count, on: z.exactOptional(text) }),
   nextSerial: byObject(count),
 });

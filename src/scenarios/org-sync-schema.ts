@@ -21,7 +21,9 @@ const typeSchema = z.strictObject({
 });
 
 export const syncSchema = z.strictObject({
+  added: flag,
   connected: flag,
+  crm: z.enum(['Salesforce', 'Microsoft Dynamics 365']),
   types: byType(typeSchema),
   // [SYN-3]
   pushSeconds: z.number().min(0).max(60),
@@ -31,6 +33,9 @@ export const syncSchema = z.strictObject({
   cappedUntil: z.exactOptional(z.int()),
   connectedAs: z.exactOptional(text),
   refreshUsersOnReconnect: flag,
+  mergeAndDelete: z.strictObject({ deleteProspects: flag, keepWhileInSequence: flag }),
+  outreachUserId: z.int().min(1).nullable(),
+  drawsOnRateLimit: flag,
   links: z.array(z.strictObject({ type: syncType, salesforceId: text, outreachId: z.int() })),
   changed: byType(z.array(text)),
   changedFields: z.exactOptional(z.record(text, instants)),

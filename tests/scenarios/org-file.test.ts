@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseOrgFile, printOrgFile } from '#scenarios/org-file.ts';
 import { printRows } from '#scenarios/print-rows.ts';
-import type { JsonObject } from '#shared/json.ts';
 import { smallOrg } from '../support/small-org.ts';
 
 const { setup } = smallOrg();
@@ -33,8 +32,8 @@ describe('the org file', () => {
     expect(faultsAfter('flowbuilder-simulator/org', 'flowbuilder-simulator/flow')).toEqual([
       ['file/other-kind', 'format'],
     ]);
-    expect(faultsAfter('"version": 1', '"version": 7')).toEqual([['file/newer-version', 'version']]);
-    expect(faultsAfter('"version": 1', '"version" 1')).toEqual([['file/not-json', undefined]]);
+    expect(faultsAfter('"version": 2', '"version": 7')).toEqual([['file/newer-version', 'version']]);
+    expect(faultsAfter('"version": 2', '"version" 2')).toEqual([['file/not-json', undefined]]);
   });
 
   it('names the place of what it does not know or cannot read', () => {
@@ -61,21 +60,25 @@ describe('the org file', () => {
       ...setup,
       salesforce: { ...setup.salesforce, records: { ...setup.salesforce.records, Lead: [lead, lead] } },
     };
-    const parsed = parseOrgFile(printRows({ format: 'flowbuilder-simulator/org', version: 1, org: double }));
+    const parsed = parseOrgFile(printRows({ format: 'flowbuilder-simulator/org', version: 2, org: double }));
     expect(parsed.ok ? [] : parsed.error.map(({ at }) => at)).toEqual(['org.salesforce.records.Lead[1].Id']);
     expect(faultsAfter(/"rulesetId": \d+/, '"rulesetId": 999')).toEqual([
       ['org/leads-nowhere', 'org.outreach.sequences[0].rulesetId'],
     ]);
   });
 
-  it('brings an older version up to date', () => {
-    const older = text.replace('"name": "Small org",', '"title": "Old",');
-    const migration = (document: JsonObject): JsonObject => {
-      const { title, ...org } = document['org'] as JsonObject;
-      return { ...document, org: { ...org, name: title ?? 'none' } };
-    };
-    const parsed = parseOrgFile(older, [migration]);
-    expect(parsed.ok && parsed.value.name).toBe('Old');
+  it('brings version 1 up to date', () => {
+    const { added: _added, crm: _crm, mergeAndDelete: _deletes, ...sync } = setup.sync;
+    const { outreachUserId: _user, drawsOnRateLimit: _draws, ...sync1 } = sync;
+    const rulesets = setup.outreach.rulesets.map(({ stageIds: _stages, ...ruleset }) => ruleset);
+    const org = { ...setup, outreach: { ...setup.outreach, rulesets }, sync: sync1 };
+    const parsed = parseOrgFile(printRows({ format: 'flowbuilder-simulator/org', version: 1, org }));
+    expect(parsed).toEqual({ ok: true, value: setup });
+  });
+
+  it('says so where a file is not what its older version says', () => {
+    const parsed = parseOrgFile('{ "format": "flowbuilder-simulator/org", "version": 1, "org": [] }');
+    expect(parsed.ok ? [] : parsed.error.map(({ code }) => code)).toEqual(['file/not-migrated']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Actor } from '#mocks/kit/change.ts';
+import { NO_STAGES } from '#mocks/outreach/new-record.ts';
 import type { OutreachRecords } from '#mocks/outreach/outreach-records.ts';
 import type { OutreachRefusal } from '#mocks/outreach/refusal.ts';
 import type { Outreach } from '#mocks/outreach/outreach.ts';
@@ -90,6 +91,12 @@ export const forms: Forms = {
     Form: RulesetForm,
     create: (outreach, { id: _new, ...fields }) => outreach.create('ruleset', fields, PERSON),
     nameOf: (ruleset) => ruleset.name,
-    blank: () => ({ id: 0, name: '', permitDuplicateProspects: 'disallow', sequenceExclusivity: 'none' }),
+    blank: () => ({
+      id: 0,
+      name: '',
+      permitDuplicateProspects: 'disallow',
+      sequenceExclusivity: 'none',
+      stageIds: NO_STAGES,
+    }),
   },
 };

@@ -1,3 +1,4 @@
+import { NO_STAGES } from './new-record.ts';
 import type { OutreachState } from './outreach-state.ts';
 
 /** An Outreach account as it is handed over: Outreach's own stages, one ruleset, an API application, no people. */
@@ -14,6 +15,7 @@ export function emptyOutreachState(): OutreachState {
         name: 'Default Ruleset',
         permitDuplicateProspects: 'disallow',
         sequenceExclusivity: 'none',
+        stageIds: NO_STAGES,
       },
     ],
     sequenceStates: [],

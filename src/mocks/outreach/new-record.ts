@@ -18,6 +18,15 @@ interface Needed {
   readonly validationRule: 'message' | 'field';
 }
 
+/** [OUT-10] A ruleset that leaves every stage as it is. */
+export const NO_STAGES: OutreachRecords['ruleset']['stageIds'] = {
+  started: null,
+  replied: null,
+  bounced: null,
+  opted_out: null,
+  finished: null,
+};
+
 type Defaults = { readonly [K in OutreachKind]: (now: Instant) => Omit<OutreachRecords[K], 'id' | Needed[K]> };
 
 const defaults: Defaults = {
@@ -39,7 +48,7 @@ const defaults: Defaults = {
   mailbox: () => ({ sendDisabled: false, syncDisabled: false, sendErroredAt: null }),
   // A sequence made through the API is shared, as recorded from the live service.
   sequence: () => ({ description: null, shareType: 'shared', enabled: true, steps: [] }),
-  ruleset: () => ({ permitDuplicateProspects: 'disallow', sequenceExclusivity: 'none' }),
+  ruleset: () => ({ permitDuplicateProspects: 'disallow', sequenceExclusivity: 'none', stageIds: NO_STAGES }),
   // [OUT-3] Every sequence state begins as pending.
   sequenceState: (now) => ({ state: 'pending', createdAt: now, stateChangedAt: now }),
   stage: () => ({ order: 1 }),

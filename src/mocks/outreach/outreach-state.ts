@@ -58,12 +58,17 @@ export interface Sequence {
   readonly steps: readonly SequenceStep[];
 }
 
+/** [OUT-10] Events that can set the stage of a prospect in a sequence. */
+export type StageEvent = 'started' | 'replied' | 'bounced' | 'opted_out' | 'finished';
+
 /** [OUT-4] */
 export interface Ruleset {
   readonly id: number;
   readonly name: string;
   readonly permitDuplicateProspects: 'allow' | 'disallow' | 'only_if_inactive';
   readonly sequenceExclusivity: 'all_sequences' | 'exclusive_sequences' | 'none';
+  /** [OUT-10] Stage that each event gives the prospect; null leaves the stage as it is. */
+  readonly stageIds: Readonly<Record<StageEvent, number | null>>;
 }
 
 export type SequenceStateValue =

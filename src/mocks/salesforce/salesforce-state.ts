@@ -16,8 +16,8 @@ export interface SalesforceState {
   readonly leadStatuses: readonly LeadStatus[];
   /** [SF-5] Custom lead fields that travel to the contact at conversion: lead field → contact field. */
   readonly leadConversionMapping: Readonly<Record<string, string>>;
-  /** [SF-8] */
-  readonly apiRequests: { readonly max: number; readonly used: number };
+  /** [SF-8] Daily limit of API requests of all applications, and how many the day `on` has seen (CLK-5); absent before the first. */
+  readonly apiRequests: { readonly max: number; readonly used: number; readonly on?: string };
   /** Next serial number of each object's ids. */
   readonly nextSerial: Readonly<Record<SalesforceObject, number>>;
 }

@@ -1,3 +1,4 @@
+import { NO_STAGES } from '#mocks/outreach/new-record.ts';
 import type { Actor, RecordChange } from '#mocks/kit/change.ts';
 import type { WireRequest, WireResponse } from '#mocks/kit/wire.ts';
 import type { OutreachDue } from '#mocks/outreach/context.ts';
@@ -44,6 +45,7 @@ const ruleset: Ruleset = {
   name: 'Default',
   permitDuplicateProspects: 'allow',
   sequenceExclusivity: 'none',
+  stageIds: NO_STAGES,
 };
 
 /** Two users with mailboxes, one prospect, two sequences on rulesets of their own, and a grant of user 1. */
