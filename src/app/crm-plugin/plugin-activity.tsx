@@ -8,7 +8,7 @@ import { StatusBadge } from '#ui/status-badge.tsx';
 import { nameOfReference } from '../salesforce/record-names.ts';
 import { shownRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
-import { shownInstant } from './kind-columns.tsx';
+import { shownInstant } from '../outreach/kind-columns.tsx';
 import styles from './plugin-page.module.css';
 
 type SyncEntry = Extract<JournalEntry, { readonly type: 'sync-carried' | 'sync-refused' | 'sync-polled' }>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reconnected } from '#app/outreach/reconnected.ts';
-import { syncFaults, toggleRows } from '#app/outreach/sync-toggles.ts';
+import { reconnected } from '#app/crm-plugin/reconnected.ts';
+import { syncFaults, toggleRows } from '#app/crm-plugin/sync-toggles.ts';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
 import { smallOrg } from '../../support/small-org.ts';
 
