@@ -6,7 +6,7 @@ export const orgMigrations: readonly DocumentMigration[] = [toVersion2];
 
 const noStages = { started: null, replied: null, bounced: null, opted_out: null, finished: null };
 
-/** Version 2: the plugin's page, merge and delete, its share of the rate limit; stages of rulesets. */
+/** Version 2: the plugin's page, merge and delete, its share of the rate limit; stages of rulesets; permissions of users. */
 function toVersion2(document: JsonObject): JsonObject {
   const org = objectOf(document['org']);
   const outreach = objectOf(org['outreach']);
@@ -16,6 +16,7 @@ function toVersion2(document: JsonObject): JsonObject {
     ...document,
     org: {
       ...org,
+      salesforce: withPermissions(objectOf(org['salesforce']), objectOf(org['leandata'])),
       outreach: {
         ...outreach,
         rulesets: listOf(outreach['rulesets']).map(withStages),
@@ -32,6 +33,38 @@ function toVersion2(document: JsonObject): JsonObject {
         outreachUserId: null,
         drawsOnRateLimit: true,
       },
+    },
+  };
+}
+
+/** [APP-1] Whoever has authorized must have been able to: that user keeps the permission. */
+function withPermissions(salesforce: JsonObject, leandata: JsonObject): JsonObject {
+  const fields = objectOf(salesforce['fields']);
+  const records = objectOf(salesforce['records']);
+  const known = listOf(fields['User']).map((field) => objectOf(field)['name']);
+  if (known.includes('PermissionsModifyAllData')) return salesforce;
+  const { authorizedBy } = objectOf(leandata['authorization']);
+  const users = listOf(records['User']).map(objectOf);
+  const granted =
+    typeof authorizedBy === 'string' ? authorizedBy : users.find((user) => user['IsActive'] === true)?.['Id'];
+  const checkbox = (name: string, label: string): JsonObject => ({ name, label, type: 'checkbox' });
+  return {
+    ...salesforce,
+    fields: {
+      ...fields,
+      User: [
+        ...listOf(fields['User']),
+        checkbox('PermissionsModifyAllData', 'Modify All Data'),
+        checkbox('PermissionsCustomizeApplication', 'Customize Application'),
+      ],
+    },
+    records: {
+      ...records,
+      User: users.map((user) => ({
+        ...user,
+        PermissionsModifyAllData: user['Id'] === granted,
+        PermissionsCustomizeApplication: false,
+      })),
     },
   };
 }

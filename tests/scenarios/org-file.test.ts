@@ -14,6 +14,14 @@ function faultsAfter(from: string | RegExp, to: string): readonly (readonly (str
   return parsed.ok ? [] : parsed.error.map(({ code, at }) => [code, at]);
 }
 
+/** The org as version 1 of the format had it. */
+function version1(): object {
+  const { added: _added, crm: _crm, mergeAndDelete: _deletes, ...sync } = setup.sync;
+  const { outreachUserId: _user, drawsOnRateLimit: _draws, ...sync1 } = sync;
+  const rulesets = setup.outreach.rulesets.map(({ stageIds: _stages, ...ruleset }) => ruleset);
+  return { ...setup, outreach: { ...setup.outreach, rulesets }, sync: sync1 };
+}
+
 describe('the org file', () => {
   it('reads back what was printed, and prints the same bytes again', () => {
     const parsed = parseOrgFile(text);
@@ -68,12 +76,29 @@ describe('the org file', () => {
   });
 
   it('brings version 1 up to date', () => {
-    const { added: _added, crm: _crm, mergeAndDelete: _deletes, ...sync } = setup.sync;
-    const { outreachUserId: _user, drawsOnRateLimit: _draws, ...sync1 } = sync;
-    const rulesets = setup.outreach.rulesets.map(({ stageIds: _stages, ...ruleset }) => ruleset);
-    const org = { ...setup, outreach: { ...setup.outreach, rulesets }, sync: sync1 };
-    const parsed = parseOrgFile(printRows({ format: 'flowbuilder-simulator/org', version: 1, org }));
+    const parsed = parseOrgFile(printRows({ format: 'flowbuilder-simulator/org', version: 1, org: version1() }));
     expect(parsed).toEqual({ ok: true, value: setup });
+  });
+
+  it('[APP-1] gives whoever authorized in version 1 the permission to do so', () => {
+    const { records, fields } = setup.salesforce;
+    const isPermission = (name: string): boolean => name.startsWith('Permissions');
+    const User = records.User.map((user) =>
+      Object.fromEntries(Object.entries(user).filter(([name]) => !isPermission(name))),
+    );
+    const salesforce = {
+      ...setup.salesforce,
+      records: { ...records, User },
+      fields: { ...fields, User: fields.User.filter(({ name }) => !isPermission(name)) },
+    };
+    const parsed = parseOrgFile(
+      printRows({ format: 'flowbuilder-simulator/org', version: 1, org: { ...version1(), salesforce } }),
+    );
+    const users = parsed.ok ? parsed.value.salesforce.records.User : [];
+    const { authorizedBy } = setup.leandata.authorization;
+    expect(users.filter((user) => user['PermissionsModifyAllData'] === true).map((user) => user['Id'])).toEqual([
+      authorizedBy,
+    ]);
   });
 
   it('says so where a file is not what its older version says', () => {

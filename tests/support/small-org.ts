@@ -27,7 +27,7 @@ export interface SmallOrg {
 
 /**
  * An org that is just large enough: Sam and Ada own records and have Outreach users 1 and 2, Nia has none,
- * Ina is inactive; one queue; a shared sequence (1), a private one (2). The lead `ready` is Sam's and
+ * Ina is inactive, Ada is the admin who has authorized; one queue; a shared sequence (1), a private one (2). The lead `ready` is Sam's and
  * linked to prospect 1, `fresh` has no prospect, `queued` is owned by the queue and linked to prospect 2.
  */
 export function smallOrg(): SmallOrg {
@@ -53,6 +53,7 @@ export function smallOrg(): SmallOrg {
       Email: email,
       Username: email,
       IsActive: active,
+      PermissionsModifyAllData: name === 'ada',
       Outreach_User_ID__c: outreachId === null ? null : String(outreachId),
     });
     if (outreachId !== null) links.push({ type: 'User', salesforceId: id, outreachId });

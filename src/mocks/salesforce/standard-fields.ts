@@ -2,6 +2,7 @@ import type { FieldInfo } from '#shared/field.ts';
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
 import * as make from './field-builders.ts';
 import { ACCOUNT_TYPES, INDUSTRIES, LEAD_SOURCES, OPPORTUNITY_STAGES, RATINGS, SALUTATIONS } from './picklists.ts';
+import { CUSTOMIZE_APPLICATION_FIELD, MODIFY_ALL_DATA_FIELD } from './user-permissions.ts';
 
 const SYSTEM = { readOnly: true } as const;
 const REQUIRED = { required: true } as const;
@@ -106,6 +107,9 @@ const user: readonly FieldInfo[] = [
   // [SF-7] In a real org API-only is a permission of the user's profile; here it stands on the user.
   make.checkbox('IsActive', 'Active'),
   make.checkbox('IsApiOnly', 'API Only User'),
+  // [APP-1] So are these two: either lets its user edit Remote Site Settings.
+  make.checkbox(MODIFY_ALL_DATA_FIELD, 'Modify All Data'),
+  make.checkbox(CUSTOMIZE_APPLICATION_FIELD, 'Customize Application'),
 ];
 
 const group: readonly FieldInfo[] = [
