@@ -8,7 +8,7 @@ import { handleRequest } from './handle-request.ts';
 import type { NewRecord } from './new-record.ts';
 import type { OutreachImage, OutreachKind, OutreachRecords, OutreachSettings } from './outreach-records.ts';
 import { OutreachStore } from './outreach-store.ts';
-import type { OutreachState, Prospect, SequenceState } from './outreach-state.ts';
+import type { OutreachState, OutreachToken, Prospect, SequenceState } from './outreach-state.ts';
 import { RateLimit } from './rate-limit.ts';
 import { createRecord, editRecord, removeRecord, type EditableKind, type Patch } from './record-operations.ts';
 import type { OutreachRefusal } from './refusal.ts';
@@ -143,6 +143,31 @@ export class Outreach {
   /** [ERR-1] Changes what the grants that stand now allow. */
   setScopes(scopes: readonly string[]): void {
     this.#context.tokens.setScopes(scopes);
+  }
+
+  /** Grants as they stand. */
+  get tokens(): readonly OutreachToken[] {
+    return this.#context.tokens.all;
+  }
+
+  /** [ERR-19] Ends the access and refresh tokens of all grants now. */
+  expireTokens(): void {
+    this.#context.tokens.expire(this.#context.now());
+  }
+
+  /** [ERR-1] Changes what each grant allows. */
+  changeScopes(change: (token: OutreachToken) => readonly string[]): void {
+    this.#context.tokens.changeScopes(change);
+  }
+
+  /** [OUT-5] Requests of a user that this hour has counted. */
+  requestsUsed(userId: number): number {
+    return this.#context.limits.used(userId, this.#context.now());
+  }
+
+  /** [OUT-5] Sets that count, as other applications of the user would raise it. */
+  setRequestsUsed(userId: number, used: number): void {
+    this.#context.limits.set(userId, used, this.#context.now());
   }
 
   /** Everything as plain data: a new Outreach made of it goes on as this one would. */

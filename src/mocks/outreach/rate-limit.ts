@@ -26,6 +26,11 @@ export class RateLimit {
     return true;
   }
 
+  /** Sets the count of this hour. */
+  set(userId: number, used: number, now: Instant): void {
+    this.#windows.set(userId, { userId, from: hourOf(now), used });
+  }
+
   /** The headers that stand on every reply; Reset is the second at which the next hour begins. */
   headers(userId: number | undefined, limit: number, now: Instant): Readonly<Record<string, string>> {
     const used = userId === undefined ? 0 : this.used(userId, now);

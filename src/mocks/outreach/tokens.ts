@@ -87,6 +87,20 @@ export class Tokens {
     this.#tokens = this.#tokens.map((token) => ({ ...token, scopes: [...scopes] }));
   }
 
+  /** [ERR-19] Ends access and refresh tokens now; those that have ended stay as they are. */
+  expire(now: Instant): void {
+    this.#tokens = this.#tokens.map((token) => ({
+      ...token,
+      accessEndsAt: Math.min(token.accessEndsAt, now),
+      refreshEndsAt: Math.min(token.refreshEndsAt, now),
+    }));
+  }
+
+  /** [ERR-1] */
+  changeScopes(change: (token: OutreachToken) => readonly string[]): void {
+    this.#tokens = this.#tokens.map((token) => ({ ...token, scopes: [...change(token)] }));
+  }
+
   #mint(grant: Code, now: Instant): Result<OutreachToken, GrantRefusal> {
     const same = this.#tokens.filter((token) => token.userId === grant.userId && token.appId === grant.appId);
     const last = Math.max(...same.map((token) => token.accessEndsAt - ACCESS_FOR));
