@@ -7,20 +7,25 @@ export type MappedObject = keyof FieldMapping;
 export type MappedField =
   { readonly ok: true; readonly field: string } | { readonly ok: false; readonly message: string };
 
-const objects: readonly MappedObject[] = ['Lead', 'Contact', 'User'];
+/** [APP-2] Each of them must be mapped. */
+export const mappedObjects: readonly MappedObject[] = ['Lead', 'Contact', 'User'];
 
 /**
  * [ADD-8] The field of an object that carries the Outreach id. Misconfigured where any of the three
  * mappings is missing (APP-2), or where this object has no such field or the field is not text.
  */
 export function mappedField(state: LeanDataState, object: MappedObject, fields: readonly FieldInfo[]): MappedField {
-  const missing = objects.filter((each) => isBlank(state.mapping[each]));
+  const missing = mappedObjects.filter((each) => isBlank(state.mapping[each]));
   if (missing.length > 0) {
     return fault(
       `Partner Apps maps no field for ${missing.join(' and ')}: Lead, Contact and User must each be mapped.`,
     );
   }
-  const name = state.mapping[object] ?? '';
+  return checkField(object, state.mapping[object] ?? '', fields);
+}
+
+/** [ADD-8] Whether a field can carry the Outreach id of an object, whatever the other two are mapped to. */
+export function checkField(object: MappedObject, name: string, fields: readonly FieldInfo[]): MappedField {
   const field = fields.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (!field) return fault(`Partner Apps maps ${object} to ${name}, and ${object} has no such field.`);
   if (field.type !== 'text') {

@@ -21,3 +21,26 @@ export function nextMember(
   const moved = { ...chosen, pointer: chosen.pointer + 1 / Math.max(1, chosen.weight) };
   return { member: chosen, pool: { ...pool, members: pool.members.map((each) => (each === chosen ? moved : each)) } };
 }
+
+/** [ASG-2] Who takes the next turns, in order; fewer than `count` only where nobody is available. */
+export function upcomingTurns(
+  pool: RoundRobinPool,
+  isAvailable: (userId: string) => boolean,
+  count: number,
+): readonly PoolMember['userId'][] {
+  const turns: string[] = [];
+  let current = pool;
+  while (turns.length < count) {
+    const next = nextMember(current, isAvailable);
+    if (!next) break;
+    turns.push(next.member.userId);
+    current = next.pool;
+  }
+  return turns;
+}
+
+/** [ASG-2] Starts the pool's rounds anew: every pointer at 0. */
+export const withPointersReset = (pool: RoundRobinPool): RoundRobinPool => ({
+  ...pool,
+  members: pool.members.map((member) => ({ ...member, pointer: 0 })),
+});

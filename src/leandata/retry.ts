@@ -39,6 +39,12 @@ export function retryActionInMs({ amount, unit }: RetryActionIn): Duration {
   return amount * { minutes: MINUTE, hours: HOUR, days: DAY }[unit];
 }
 
+/** [APP-6] What says when a failure is tried again: a header of Outreach's answer, or Retry Action In. */
+export function retryTimedBy(error: CalloutErrorId): 'X-RateLimit-Reset' | 'Retry-After' | 'Retry Action In' {
+  if (error === 'ERR-16') return 'X-RateLimit-Reset';
+  return error === 'ERR-17' ? 'Retry-After' : 'Retry Action In';
+}
+
 /**
  * When a failed callout is tried again; null where the retry table says no (APP-5). A rate limit ends
  * at X-RateLimit-Reset, maintenance at Retry-After, everything else waits Retry Action In (APP-6), as
@@ -51,13 +57,19 @@ export function retryDueAt(
   state: LeanDataState,
 ): Instant | null {
   if (!state.retryTable[error]) return null;
-  const named = error === 'ERR-16' ? resetOf(response) : error === 'ERR-17' ? retryAfterOf(response) : null;
+  const named = instantNamed(error, response);
   return named === null ? now + retryActionInMs(state.retryActionIn) : Math.max(now, named);
 }
 
 function refusalOf(detail: string): CalloutErrorId {
   const words = detail.toLowerCase();
   return refusals.find(([start]) => words.startsWith(start))?.[1] ?? 'ERR-4';
+}
+
+function instantNamed(error: CalloutErrorId, response: WireResponse): Instant | null {
+  const by = retryTimedBy(error);
+  if (by === 'X-RateLimit-Reset') return resetOf(response);
+  return by === 'Retry-After' ? retryAfterOf(response) : null;
 }
 
 function resetOf(response: WireResponse): Instant | null {

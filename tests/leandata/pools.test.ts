@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoundRobinPool } from '#leandata/leandata-state.ts';
-import { nextMember } from '#leandata/pools.ts';
+import { nextMember, upcomingTurns, withPointersReset } from '#leandata/pools.ts';
 
 const poolOf = (...weights: readonly number[]): RoundRobinPool => ({
   id: 'p',
@@ -49,5 +49,18 @@ describe('round-robin pools', () => {
 
   it('[ASG-2] take thirds for a whole when they compare pointers', () => {
     expect(draw(poolOf(3, 1), 8)).toEqual(['u1', 'u2', 'u1', 'u1', 'u1', 'u2', 'u1', 'u1']);
+  });
+
+  it('[ASG-2] foretell the turns that they then give', () => {
+    const pool = poolOf(2, 1);
+    expect(upcomingTurns(pool, () => true, 10)).toEqual(draw(pool, 10));
+    expect(upcomingTurns(pool, () => false, 10)).toEqual([]);
+  });
+
+  it('[ASG-2] start their rounds anew where the pointers are reset', () => {
+    const pool = poolOf(2, 1);
+    const moved = nextMember(pool, () => true)?.pool ?? pool;
+    expect(moved).not.toEqual(pool);
+    expect(withPointersReset(moved)).toEqual(pool);
   });
 });

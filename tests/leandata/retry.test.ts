@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultLeanDataState } from '#leandata/default-state.ts';
 import { calloutError, calloutErrors } from '#leandata/error-catalog.ts';
 import type { CalloutErrorId } from '#leandata/leandata-state.ts';
-import { classifyResponse, retryActionInMs, retryDueAt } from '#leandata/retry.ts';
+import { classifyResponse, retryActionInMs, retryDueAt, retryTimedBy } from '#leandata/retry.ts';
 import type { WireResponse } from '#mocks/kit/wire.ts';
 import { DAY, HOUR, MINUTE } from '#shared/instant.ts';
 
@@ -95,6 +95,11 @@ describe('retries', () => {
   it('[APP-6] waits Retry Action In where the header is missing or cannot be read', () => {
     expect(retryDueAt('ERR-16', limited({}), 0, state)).toBe(15 * MINUTE);
     expect(retryDueAt('ERR-17', maintained({ 'retry-after': 'soon' }), 0, state)).toBe(15 * MINUTE);
+  });
+
+  it('[APP-6] is timed by Outreach after a rate limit and maintenance only', () => {
+    const named = calloutErrors.filter(({ id }) => retryTimedBy(id) !== 'Retry Action In').map(({ id }) => id);
+    expect(named).toEqual(['ERR-16', 'ERR-17']);
   });
 
   it('never comes before now', () => {

@@ -1,4 +1,5 @@
 import { authorize } from '#leandata/authorization.ts';
+import { mayAuthorize } from '#leandata/may-authorize.ts';
 import { codeRequest, readTokens } from '#leandata/authorize-with-outreach.ts';
 import type { Instant } from '#shared/instant.ts';
 import { err, type Result } from '#shared/result.ts';
@@ -18,12 +19,20 @@ export interface AuthorizationAttempt {
 }
 
 /**
- * [APP-1] Walks the real way: the person agrees in Outreach, LeanData trades the code for tokens. Answers
- * the org with LeanData authorized, or Outreach's reason in words.
+ * [APP-1] Walks the real way: the form is filled in by a Salesforce user who may edit Remote Site Settings, the
+ * person agrees in Outreach, LeanData trades the code for tokens. Answers the org with LeanData authorized, or the
+ * reason in words.
  */
 export function authorizeOrg(org: OrgSetup, attempt: AuthorizationAttempt, at: Instant): Result<OrgSetup, string> {
   const { outreachUserId, scopes, ...form } = attempt;
-  if (form.authorizedBy === '') return err('Choose the Salesforce user who authorizes.');
+  if (form.appId.trim() === '' || form.clientSecret.trim() === '') {
+    return err('Enter the App ID and the Client Secret that Outreach has issued.');
+  }
+  const user = org.salesforce.records.User.find((each) => each['Id'] === form.authorizedBy);
+  if (!user) return err('Choose the Salesforce user who authorizes.');
+  const allowed = mayAuthorize(user);
+  if (!allowed.ok) return allowed;
+  if (outreachUserId === 0) return err('Choose the Outreach user who agrees.');
   const done = atDesk(org, at, ({ outreach }) => {
     const code = outreach.issueCode(form.appId, scopes, outreachUserId);
     return code.ok ? readTokens(outreach.handle(codeRequest(form, code.value)), at) : code;

@@ -1,8 +1,8 @@
 import type { FieldInfo } from '#shared/field.ts';
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
+import { CUSTOMIZE_APPLICATION_FIELD, MODIFY_ALL_DATA_FIELD } from '#mocks/kit/user-permissions.ts';
 import * as make from './field-builders.ts';
 import { ACCOUNT_TYPES, INDUSTRIES, LEAD_SOURCES, OPPORTUNITY_STAGES, RATINGS, SALUTATIONS } from './picklists.ts';
-import { CUSTOMIZE_APPLICATION_FIELD, MODIFY_ALL_DATA_FIELD } from './user-permissions.ts';
 
 const SYSTEM = { readOnly: true } as const;
 const REQUIRED = { required: true } as const;

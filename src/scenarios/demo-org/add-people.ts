@@ -1,4 +1,4 @@
-import { CUSTOMIZE_APPLICATION_FIELD, MODIFY_ALL_DATA_FIELD } from '#mocks/salesforce/user-permissions.ts';
+import { CUSTOMIZE_APPLICATION_FIELD, MODIFY_ALL_DATA_FIELD } from '#mocks/kit/user-permissions.ts';
 import type { LeanDataPlan, OrgBuilder } from '#world/org-builder.ts';
 import { demoRulesets, demoSequences } from './sequences.ts';
 import { cell, type TableRow } from './text-table.ts';

@@ -28,9 +28,25 @@ describe('authorizing Outreach', () => {
     ['an App ID that Outreach does not have', { appId: 'other' }, 'no application'],
     ['a wrong Client Secret', { clientSecret: 'other' }, 'secret'],
     ['a user whom Outreach does not have', { outreachUserId: 99 }, 'no user'],
+    ['no App ID', { appId: ' ' }, 'Enter the App ID'],
     ['nobody who authorizes', { authorizedBy: '' }, 'Choose the Salesforce user'],
+    ['nobody who agrees', { outreachUserId: 0 }, 'Choose the Outreach user'],
+    ['a user without the permission', { authorizedBy: ids['sam'] ?? '' }, 'neither Modify All Data nor Customize'],
+    ['an inactive user', { authorizedBy: ids['ina'] ?? '' }, 'inactive'],
   ])('[APP-1] is refused with %s, and says why', (_title, wrong, reason) => {
     const done = authorizeOrg(org, { ...attempt, ...wrong }, START);
     expect(done.ok ? '' : done.error).toContain(reason);
+  });
+
+  it('[APP-1] is refused while the Outreach user who agrees is locked', () => {
+    const users = org.outreach.users.map((user) => ({ ...user, locked: user.id === 2 }));
+    const done = authorizeOrg({ ...org, outreach: { ...org.outreach, users } }, attempt, START);
+    expect(done.ok ? '' : done.error).toContain('locked');
+  });
+
+  it('[OUT-7] grants only the scopes that the application may have', () => {
+    const app = { ...org.outreach.app, grantableScopes: ['sequences.all', 'prospects.all'] };
+    const done = authorizeOrg({ ...org, outreach: { ...org.outreach, app } }, attempt, START);
+    expect(done.ok ? done.value.leandata.authorization.scopes : []).toEqual(['sequences.all', 'prospects.all']);
   });
 });
