@@ -19,6 +19,8 @@ function toVersion2(document: JsonObject): JsonObject {
       salesforce: withPermissions(objectOf(org['salesforce']), objectOf(org['leandata'])),
       outreach: {
         ...outreach,
+        // [APP-9] Version 1 showed the App ID and the secret from the start.
+        app: { ...objectOf(outreach['app']), issued: true },
         rulesets: listOf(outreach['rulesets']).map(withStages),
         sequenceStates: listOf(outreach['sequenceStates']).map((state) => ({
           ...objectOf(state),

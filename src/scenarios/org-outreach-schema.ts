@@ -122,7 +122,7 @@ export const outreachSchema = z.strictObject({
     manageSequences: flag,
     sendFromAllMailboxes: flag,
   }),
-  app: z.strictObject({ appId: text, clientSecret: text, grantableScopes: z.array(text) }),
+  app: z.strictObject({ appId: text, clientSecret: text, grantableScopes: z.array(text), issued: flag }),
   tokens: z.array(tokenSchema),
   rateLimit: count,
   rateWindows: z.array(z.strictObject({ userId: id, from: instant, used: count })),

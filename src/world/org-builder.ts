@@ -130,8 +130,10 @@ export class OrgBuilder {
 
   #authorize({ authorizedBy, pools }: LeanDataPlan): LeanDataState {
     const blank = defaultLeanDataState();
-    const { appId, clientSecret } = this.#outreach.settings.app;
-    const form = { appId, clientSecret, callbackUrl: blank.authorization.callbackUrl };
+    const { callbackUrl } = blank.authorization;
+    const useCase = `${callbackUrl} I am requesting the Application ID and Client Secret.`;
+    const { appId, clientSecret } = must(this.#outreach.requestApp({ callbackUrl, useCase }));
+    const form = { appId, clientSecret, callbackUrl };
     const code = must(this.#outreach.issueCode(appId, requiredScopes, authorizedBy.outreachId));
     const tokens = must(readTokens(this.#outreach.handle(codeRequest(form, code)), this.#now));
     const mapping = { Lead: PROSPECT_ID_FIELD, Contact: PROSPECT_ID_FIELD, User: USER_ID_FIELD };

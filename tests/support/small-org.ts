@@ -131,8 +131,10 @@ function must<T>(
 
 /** [OUT-10] Stages are 1:1 with the lead statuses. */
 function withStages({ leadStatuses }: SalesforceState): OutreachState {
+  const empty = emptyOutreachState();
   return {
-    ...emptyOutreachState(),
+    ...empty,
+    app: { ...empty.app, issued: true },
     stages: leadStatuses.map(({ name }, index) => ({ id: index + 1, name, order: index + 1 })),
   };
 }

@@ -31,6 +31,7 @@ export function emptyOutreachState(): OutreachState {
       appId: 'outreach-app-id',
       clientSecret: 'outreach-app-secret',
       grantableScopes: ['sequences.all', 'sequenceStates.all', 'mailboxes.all', 'prospects.all', 'users.all'],
+      issued: false,
     },
     tokens: [],
     rateLimit: 5_000,

@@ -116,6 +116,15 @@ export interface MaintenanceWindow {
   readonly to: number;
 }
 
+/** The application that LeanData authorizes with. */
+export interface ApiApplication {
+  readonly appId: string;
+  readonly clientSecret: string;
+  readonly grantableScopes: readonly string[];
+  /** [APP-9] False until the API request form was answered: nobody knows the id and the secret before. */
+  readonly issued: boolean;
+}
+
 /** A grant given to an API client. */
 export interface OutreachToken {
   readonly accessToken: string;
@@ -147,7 +156,7 @@ export interface OutreachState {
   readonly stages: readonly Stage[];
   readonly validationRules: readonly ValidationRule[];
   readonly profile: ProfileRights;
-  readonly app: { readonly appId: string; readonly clientSecret: string; readonly grantableScopes: readonly string[] };
+  readonly app: ApiApplication;
   readonly tokens: readonly OutreachToken[];
   /** [OUT-5] Requests per user per fixed hour. */
   readonly rateLimit: number;

@@ -2,13 +2,14 @@ import type { Instant } from '#shared/instant.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Actor, ChangeSink } from '#mocks/kit/change.ts';
 import type { WireRequest, WireResponse } from '#mocks/kit/wire.ts';
+import { refuseAppRequest, type AppRequest } from './app-request.ts';
 import type { OutreachContext, OutreachDue } from './context.ts';
 import type { EnrolmentRequest } from './enrolment.ts';
 import { handleRequest } from './handle-request.ts';
 import type { NewRecord } from './new-record.ts';
 import type { OutreachImage, OutreachKind, OutreachRecords, OutreachSettings } from './outreach-records.ts';
 import { OutreachStore } from './outreach-store.ts';
-import type { OutreachState, OutreachToken, Prospect, SequenceState } from './outreach-state.ts';
+import type { ApiApplication, OutreachState, OutreachToken, Prospect, SequenceState } from './outreach-state.ts';
 import { RateLimit } from './rate-limit.ts';
 import { createRecord, editRecord, removeRecord, type EditableKind, type Patch } from './record-operations.ts';
 import type { OutreachRefusal } from './refusal.ts';
@@ -124,10 +125,19 @@ export class Outreach {
     return ok(null);
   }
 
+  /** [APP-9] The API request form: hands out the App ID and the Client Secret, or says what the request lacks. */
+  requestApp(request: AppRequest): Result<ApiApplication, string> {
+    const refusal = refuseAppRequest(request);
+    if (refusal !== null) return err(refusal);
+    const app = { ...this.#context.settings.app, issued: true };
+    this.#context.settings = { ...this.#context.settings, app };
+    return ok(app);
+  }
+
   /** The consent page: the code that a client trades for tokens, for the asked scopes that the application may have. */
   issueCode(appId: string, scopes: readonly string[], userId: number): Result<string, string> {
     const { app } = this.#context.settings;
-    if (appId !== app.appId) return err(`Outreach has no application with the id "${appId}".`);
+    if (!app.issued || appId !== app.appId) return err(`Outreach has no application with the id "${appId}".`);
     const user = this.get('user', userId);
     if (!user) return err(`Outreach has no user with the id ${userId}.`);
     if (user.locked) return err(`${user.email} is locked in Outreach and cannot authorize anybody.`);
@@ -140,6 +150,16 @@ export class Outreach {
     this.#context.tokens.revoke(userId);
   }
 
+  /** [ERR-19] Takes back one grant. */
+  revokeGrant(accessToken: string): void {
+    this.#context.tokens.revokeGrant(accessToken);
+  }
+
+  /** [OUT-5] Counts one request of a user; false, and not counted, where the hour is used up. */
+  countRequest(userId: number): boolean {
+    return this.#context.limits.take(userId, this.#context.settings.rateLimit, this.#context.now());
+  }
+
   /** [ERR-1] Changes what the grants that stand now allow. */
   setScopes(scopes: readonly string[]): void {
     this.#context.tokens.setScopes(scopes);
@@ -150,9 +170,9 @@ export class Outreach {
     return this.#context.tokens.all;
   }
 
-  /** [ERR-19] Ends the access and refresh tokens of all grants now. */
-  expireTokens(): void {
-    this.#context.tokens.expire(this.#context.now());
+  /** [ERR-19] Ends the access and refresh tokens of one grant, or of all of them, now. */
+  expireTokens(accessToken?: string): void {
+    this.#context.tokens.expire(this.#context.now(), accessToken);
   }
 
   /** [ERR-1] Changes what each grant allows. */

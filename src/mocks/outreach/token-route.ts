@@ -14,7 +14,7 @@ export function tokenResponse(context: OutreachContext, request: WireRequest): W
     return typeof value === 'string' ? value : '';
   };
   const { app } = context.settings;
-  if (member('client_id') !== app.appId || member('client_secret') !== app.clientSecret) {
+  if (!app.issued || member('client_id') !== app.appId || member('client_secret') !== app.clientSecret) {
     return fault(401, 'invalid_client', 'The application id or the client secret is not right.');
   }
   const now = context.now();

@@ -82,18 +82,28 @@ export class Tokens {
     );
   }
 
+  /** [ERR-19] Takes back one grant. */
+  revokeGrant(accessToken: string): void {
+    this.#tokens = this.#tokens.map((token) =>
+      token.accessToken === accessToken ? { ...token, revoked: true } : token,
+    );
+  }
+
   /** [ERR-1] Narrows or widens what the grants that stand now allow. */
   setScopes(scopes: readonly string[]): void {
     this.#tokens = this.#tokens.map((token) => ({ ...token, scopes: [...scopes] }));
   }
 
-  /** [ERR-19] Ends access and refresh tokens now; those that have ended stay as they are. */
-  expire(now: Instant): void {
-    this.#tokens = this.#tokens.map((token) => ({
+  /** [ERR-19] Ends the tokens of one grant, or of all, now; those that have ended stay as they are. */
+  expire(now: Instant, accessToken?: string): void {
+    const ended = (token: OutreachToken): OutreachToken => ({
       ...token,
       accessEndsAt: Math.min(token.accessEndsAt, now),
       refreshEndsAt: Math.min(token.refreshEndsAt, now),
-    }));
+    });
+    this.#tokens = this.#tokens.map((token) =>
+      accessToken === undefined || token.accessToken === accessToken ? ended(token) : token,
+    );
   }
 
   /** [ERR-1] */

@@ -53,6 +53,7 @@ export function outreachState(patch: Partial<OutreachState> = {}): OutreachState
   const empty = emptyOutreachState();
   return {
     ...empty,
+    app: { ...empty.app, issued: true },
     users: [1, 2].map((id) => ({
       id,
       email: `user${id}@sales.example`,
