@@ -8,6 +8,11 @@ export async function demoOrg(): Promise<OrgSetup> {
   return (await import('#scenarios/demo-org.ts')).demoOrg();
 }
 
+/** The org of a customer who has set up nothing yet. Loaded only when it is needed. */
+export async function emptyOrg(): Promise<OrgSetup> {
+  return (await import('#world/empty-org.ts')).emptyOrg();
+}
+
 /** What a first visit finds: the demo org, the examples, and a run of each to be recorded, the first one's first. */
 export async function firstVisit(): Promise<WorkspaceState> {
   const { examples } = await import('#scenarios/examples.ts');

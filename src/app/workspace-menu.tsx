@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Download, EllipsisVertical, RotateCcw, Upload } from 'lucide-react';
+import { Download, EllipsisVertical, RotateCcw, Sprout, Upload } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { parseOrgFile, printOrgFile } from '#scenarios/org-file.ts';
@@ -8,7 +8,7 @@ import { useConfirm } from '#ui/confirm.tsx';
 import { chooseFiles } from './choose-files.ts';
 import { downloadFile, fileNameOf } from './download-file.ts';
 import { FileFaults, type RefusedFile } from './file-faults.tsx';
-import { addExamples, demoOrg } from './first-visit.ts';
+import { addExamples, demoOrg, emptyOrg } from './first-visit.ts';
 import { useSession } from './workspace-context.tsx';
 
 /** What can be done with the org as a whole and with the examples. */
@@ -53,6 +53,19 @@ export function WorkspaceMenu(): ReactNode {
     workspace.getState().editOrg(() => org);
     notifications.show({ message: 'The demo org is back.' });
   };
+  const startEmpty = async (): Promise<void> => {
+    const answer = await confirm({
+      title: 'Start with an empty org?',
+      text: 'One admin in Salesforce and Outreach, and nothing set up: no fields for Outreach’s ids, no plugin, no authorization. All edits of Salesforce, Outreach, the plugin and Partner Apps are lost: export the org first if you may want it back. Graphs and runs stay.',
+      confirm: 'Start empty',
+      dangerous: true,
+    });
+    if (answer !== 'confirm') return;
+    const org = await emptyOrg();
+    workspace.getState().editOrg(() => org);
+    notifications.show({ message: 'The org is empty now. Partner Apps lists the steps of the set-up.' });
+    void navigate('/partner-apps');
+  };
   const bringBack = async (): Promise<void> => {
     const added = await addExamples(session);
     notifications.show({
@@ -83,6 +96,13 @@ export function WorkspaceMenu(): ReactNode {
             onClick={() => void resetOrg()}
           >
             Reset to the demo org…
+          </Menu.Item>
+          <Menu.Item
+            color="var(--fs-error)"
+            leftSection={<Sprout size={14} aria-hidden />}
+            onClick={() => void startEmpty()}
+          >
+            Start with an empty org…
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<RotateCcw size={14} aria-hidden />} onClick={() => void bringBack()}>

@@ -1,4 +1,3 @@
-import { CUSTOMIZE_APPLICATION_FIELD, MODIFY_ALL_DATA_FIELD } from '#mocks/kit/user-permissions.ts';
 import type { LeanDataPlan, OrgBuilder } from '#world/org-builder.ts';
 import { demoRulesets, demoSequences } from './sequences.ts';
 import { cell, type TableRow } from './text-table.ts';
@@ -49,8 +48,8 @@ const userFields = (row: TableRow) => ({
   Title: cell(row, 'title'),
   Department: cell(row, 'department'),
   IsActive: cell(row, 'active') === 'yes',
-  [MODIFY_ALL_DATA_FIELD]: cell(row, 'admin') === 'yes',
-  [CUSTOMIZE_APPLICATION_FIELD]: cell(row, 'admin') === 'yes',
+  PermissionsModifyAllData: cell(row, 'admin') === 'yes',
+  PermissionsCustomizeApplication: cell(row, 'admin') === 'yes',
 });
 
 /** The user's seat in Outreach with its default mailbox, and with what is wrong there; null without one. */
