@@ -8,6 +8,8 @@ export interface CsvRow {
   readonly values: Readonly<Record<string, FieldValue>>;
   /** Text of the layout's extra columns by their key; a blank cell is left out. */
   readonly extras: Readonly<Record<string, string>>;
+  /** The row as it stands in the file. */
+  readonly cells: readonly string[];
 }
 
 /** One row that could not be read, as it stands in the file. */

@@ -7,7 +7,15 @@ declare const TextDecoder: new (
   options: { readonly fatal: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** The text of a file, and how its bytes were read. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether the file began with a byte order mark. */
+  readonly marked: boolean;
+}
 
 /** How many bytes are looked at to tell UTF-16 without a mark from UTF-8. */
 const SAMPLE = 4_096;
@@ -17,6 +25,12 @@ const SAMPLE = 4_096;
  * mark is taken off. Answers a fault for any other encoding and for a file that is no text.
  */
 export function decodeText(bytes: Uint8Array): Result<string, FileFault> {
+  const decoded = decodeFile(bytes);
+  return decoded.ok ? ok(decoded.value.text) : decoded;
+}
+
+/** As `decodeText`, with the encoding found. */
+export function decodeFile(bytes: Uint8Array): Result<DecodedText, FileFault> {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     return err({
       code: 'file/not-text',
@@ -30,11 +44,14 @@ export function decodeText(bytes: Uint8Array): Result<string, FileFault> {
   if (text.includes('\u0000')) {
     return err({ code: 'file/not-text', message: 'This is not a text file: it holds characters of code 0.' });
   }
-  return ok(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const marked = encoding === 'utf-8' ? startsWith(bytes, [0xef, 0xbb, 0xbf]) : isMarked16(bytes);
+  return ok({ text: text.startsWith('\ufeff') ? text.slice(1) : text, encoding, marked });
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
+
+const isMarked16 = (bytes: Uint8Array): boolean => startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
 
 function encodingOf(bytes: Uint8Array): Encoding {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';

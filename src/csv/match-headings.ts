@@ -13,7 +13,8 @@ export type ColumnMeaning =
 /** How many more headings must fit another object before a readable file is taken for one of it. */
 const CLEARLY_MORE = 2;
 
-const normal = (heading: string): string => heading.trim().replace(/\s+/g, ' ').toLowerCase();
+/** A heading as it is compared. */
+export const normalHeading = (heading: string): string => heading.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /**
  * Tells what each heading means: an API name, a label or one of the layout's other headings, in any
@@ -29,7 +30,7 @@ export function matchHeadings(
     const heading = cell.trim();
     const field = find(heading);
     if (field) return { type: 'field', heading, field };
-    const key = layout.extras[normal(heading)];
+    const key = layout.extras[normalHeading(heading)];
     if (key !== undefined) return { type: 'extra', heading, key };
     return { type: 'unknown', heading: heading === '' ? `(column ${index + 1}, without a heading)` : heading };
   });
@@ -46,23 +47,25 @@ export function matchHeadings(
       },
     ]);
   }
-  const faults = [...duplicates(meanings, line), ...missing(layout, meanings, line)];
+  const faults = [...duplicateFaults(meanings, line), ...missingFaults(layout, meanings, line)];
   return faults.length > 0 ? err(faults) : ok(meanings);
 }
 
-function fieldFinder(object: CsvObject): (heading: string) => FieldInfo | undefined {
+/** Finds the field that a heading stands for: its API name, its label or another of the layout's headings. */
+export function fieldFinder(object: CsvObject): (heading: string) => FieldInfo | undefined {
   const byHeading = new Map<string, FieldInfo>();
   const byName = new Map(object.fields.map((field) => [field.name, field]));
   for (const [heading, name] of Object.entries(object.headings)) {
     const field = byName.get(name);
     if (field) byHeading.set(heading, field);
   }
-  for (const field of object.fields.toReversed()) byHeading.set(normal(field.label), field);
-  for (const field of object.fields) byHeading.set(normal(field.name), field);
-  return (heading) => byHeading.get(normal(heading));
+  for (const field of object.fields.toReversed()) byHeading.set(normalHeading(field.label), field);
+  for (const field of object.fields) byHeading.set(normalHeading(field.name), field);
+  return (heading) => byHeading.get(normalHeading(heading));
 }
 
-function duplicates(meanings: readonly ColumnMeaning[], line: number): readonly FileFault[] {
+/** Two columns that are one field. */
+export function duplicateFaults(meanings: readonly ColumnMeaning[], line: number): readonly FileFault[] {
   const first = new Map<string, number>();
   const faults: FileFault[] = [];
   meanings.forEach((meaning, index) => {
@@ -84,7 +87,12 @@ function duplicates(meanings: readonly ColumnMeaning[], line: number): readonly 
   return faults;
 }
 
-function missing(layout: CsvLayout, meanings: readonly ColumnMeaning[], line: number): readonly FileFault[] {
+/** Fields whose column must be there and is not. */
+export function missingFaults(
+  layout: CsvLayout,
+  meanings: readonly ColumnMeaning[],
+  line: number,
+): readonly FileFault[] {
   const present = new Set(meanings.map((meaning) => (meaning.type === 'field' ? meaning.field.name : '')));
   const absent = layout.required.filter((name) => !present.has(name));
   if (absent.length === 0) return [];
@@ -99,7 +107,7 @@ function missing(layout: CsvLayout, meanings: readonly ColumnMeaning[], line: nu
 }
 
 /** The object whose export this is by its headings, where that is clearly not the one asked for. */
-function otherObject(cells: readonly string[], layout: CsvLayout): CsvObject | undefined {
+export function otherObject(cells: readonly string[], layout: CsvLayout): CsvObject | undefined {
   const own = fit(cells, layout);
   return layout.others.find((other) => {
     const theirs = fit(cells, other);

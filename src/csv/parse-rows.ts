@@ -1,7 +1,7 @@
 import papaparse from 'papaparse';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { detectDelimiter } from './delimiter.ts';
+import { type Delimiter, detectDelimiter } from './delimiter.ts';
 
 /** One row of cells as it stands in the file. */
 export interface RawRow {
@@ -13,21 +13,37 @@ export interface RawRow {
 /** Excel's own first line, which names the separator. */
 const SEPARATOR_LINE = /^sep=([,;\t])\n/i;
 
+export const isBlankRow = (row: RawRow): boolean => row.cells.every((cell) => cell.trim() === '');
+
+/** A text taken apart into its rows. */
+export interface ParsedRows {
+  readonly rows: readonly RawRow[];
+  readonly delimiter: Delimiter;
+}
+
+/** Rows between two calls of `onProgress`. */
+const PROGRESS = 5_000;
+
 /**
  * All rows of a CSV text, blank ones included; the separator (comma, semicolon, tab) is detected, any
  * kind of line end is taken and stands as `\n` inside cells. A broken quote is a fault, for it hides where the rows after it begin.
+ * `onProgress` is told how many characters are done, and of how many.
  */
-export function parseRows(given: string): Result<readonly RawRow[], FileFault> {
+export function parseRows(
+  given: string,
+  onProgress?: (done: number, of: number) => void,
+): Result<ParsedRows, FileFault> {
   const unmarked = given.startsWith('\ufeff') ? given.slice(1) : given;
   const text = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
   const separator = SEPARATOR_LINE.exec(text);
   const body = separator ? text.slice(separator[0].length) : text;
+  const delimiter = (separator?.[1] as Delimiter | undefined) ?? detectDelimiter(body);
   const rows: RawRow[] = [];
   let fault: FileFault | null = null;
   let start = 0;
   let line = separator ? 2 : 1;
   papaparse.parse(body, {
-    delimiter: separator?.[1] ?? detectDelimiter(body),
+    delimiter,
     newline: '\n',
     step: ({ data, errors, meta }, parser) => {
       const broken = errors.find((error) => error.type === 'Quotes');
@@ -39,9 +55,10 @@ export function parseRows(given: string): Result<readonly RawRow[], FileFault> {
       rows.push({ line, cells: data });
       line += lineEnds(body, start, meta.cursor);
       start = meta.cursor;
+      if (rows.length % PROGRESS === 0) onProgress?.(start, body.length);
     },
   });
-  return fault ? err(fault) : ok(rows);
+  return fault ? err(fault) : ok({ rows, delimiter });
 }
 
 function lineEnds(text: string, from: number, to: number): number {

@@ -3,8 +3,9 @@ import type { FieldValue } from '#shared/field.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CsvLayout } from './csv-layout.ts';
 import type { CsvRecords, CsvRow, CsvSummary, RefusedRow } from './csv-records.ts';
+import { chooseColumns, type ColumnTarget } from './choose-columns.ts';
 import { type ColumnMeaning, matchHeadings } from './match-headings.ts';
-import { parseRows, type RawRow } from './parse-rows.ts';
+import { isBlankRow, parseRows, type RawRow } from './parse-rows.ts';
 import { type DateOrder, dateOrderOf } from './read-date.ts';
 import { readCell } from './read-cell.ts';
 
@@ -37,6 +38,14 @@ export function readRecords(text: string, layout: CsvLayout): Result<CsvRecords,
   return summary.ok ? ok({ ...summary.value, rows, refused }) : summary;
 }
 
+/** How a person says that a file is to be read. */
+export interface CsvChoice {
+  /** Whether the first row holds headings; where not, it is a record like the others. */
+  readonly headed: boolean;
+  /** What each column is, in the file's order. */
+  readonly targets: readonly ColumnTarget[];
+}
+
 /**
  * As `readRecords`, handing the rows on in parts of at most 1,000 so that progress can be shown.
  * Reading stops with the fault `csv/stopped` where `onChunk` answers false.
@@ -46,23 +55,43 @@ export function readRecordsInChunks(
   layout: CsvLayout,
   onChunk: (chunk: CsvChunk) => boolean,
 ): Result<CsvSummary, readonly FileFault[]> {
-  const parsed = parseRows(text);
+  const reading = readingRecords(text, layout);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+    const { done, of } = step.value;
+    if (!onChunk(step.value)) {
+      return err([{ code: 'csv/stopped', message: `Reading was stopped after ${done} of ${of} rows.` }]);
+    }
+  }
+}
+
+/** As `readRecords`, in parts of at most 1,000 rows; with `choice` the columns are what a person says, not what the headings say. */
+export function* readingRecords(
+  text: string,
+  layout: CsvLayout,
+  choice?: CsvChoice,
+  onProgress?: (done: number, of: number) => void,
+): Generator<CsvChunk, Result<CsvSummary, readonly FileFault[]>> {
+  const parsed = parseRows(text, onProgress);
   if (!parsed.ok) return err([parsed.error]);
-  const filled = parsed.value.filter((row) => !isBlank(row));
-  const [heading, ...rows] = filled;
+  const filled = parsed.value.rows.filter((row) => !isBlankRow(row));
+  const [heading] = filled;
   if (!heading) {
     return err([
       { code: 'csv/empty', message: 'The file is empty.', hint: 'Choose a CSV file with a row of headings.' },
     ]);
   }
-  const columns = matchHeadings(heading, layout);
+  const headings = choice?.headed === false ? numbered(heading.cells) : heading.cells;
+  const rows = choice?.headed === false ? filled : filled.slice(1);
+  const columns = choice
+    ? chooseColumns(headings, layout, choice.targets, heading.line)
+    : matchHeadings(heading, layout);
   if (!columns.ok) return columns;
   const reader = new RowReader(layout, columns.value, rows);
   for (let from = 0; from < rows.length; from += CHUNK) {
     const until = Math.min(from + CHUNK, rows.length);
-    if (!onChunk({ ...reader.read(rows.slice(from, until)), done: until, of: rows.length })) {
-      return err([{ code: 'csv/stopped', message: `Reading was stopped after ${until} of ${rows.length} rows.` }]);
-    }
+    yield { ...reader.read(rows.slice(from, until)), done: until, of: rows.length };
   }
   return ok({
     object: layout.object,
@@ -70,19 +99,21 @@ export function readRecordsInChunks(
       column.type === 'field' ? [{ heading: column.heading, field: column.field.name }] : [],
     ),
     unknownColumns: columns.value.flatMap((column) => (column.type === 'unknown' ? [column.heading] : [])),
-    headings: heading.cells,
-    blankRows: blankRowsBetween(parsed.value),
+    headings,
+    blankRows: blankRowsBetween(parsed.value.rows),
     notes: reader.notes,
   });
 }
 
-const isBlank = (row: RawRow): boolean => row.cells.every((cell) => cell.trim() === '');
+/** Names for the columns of a file without headings. */
+export const numbered = (cells: readonly string[]): readonly string[] =>
+  cells.map((_cell, index) => `Column ${index + 1}`);
 
 /** The line end after the last row makes no blank row. */
 function blankRowsBetween(rows: readonly RawRow[]): number {
   const last = rows.at(-1);
   const trailing = last && last.cells.length === 1 && last.cells[0] === '' ? 1 : 0;
-  return rows.filter(isBlank).length - trailing;
+  return rows.filter(isBlankRow).length - trailing;
 }
 
 /** Turns raw rows into records, knowing what each column is. */
@@ -144,6 +175,6 @@ class RowReader {
         extras = { [column.key]: cell.trim(), ...extras };
       }
     }
-    return ok({ line, values, extras });
+    return ok({ line, values, extras, cells });
   }
 }

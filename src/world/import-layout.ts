@@ -1,8 +1,14 @@
 import type { CsvLayout, CsvObject } from '#csv/csv-layout.ts';
+import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { OrgSetup } from './org-setup.ts';
 
-/** Objects whose records can be brought in from a file and routed. */
-export type ImportedObject = 'Lead' | 'Contact';
+/** Objects whose records can be brought in from a file; leads and contacts can be routed, too. */
+export type ImportedObject = 'Lead' | 'Contact' | 'Account' | 'User';
+
+/** Those that can be routed. */
+export type RoutedImport = 'Lead' | 'Contact';
+
+export const IMPORTED_OBJECTS: readonly ImportedObject[] = ['Lead', 'Contact', 'Account', 'User'];
 
 /** Keys of the columns that are no field of the object, but say what a placeholder is to be called. */
 export const OWNER_NAME = 'owner-name';
@@ -27,6 +33,20 @@ const HEADINGS: Readonly<Record<ImportedObject, Readonly<Record<string, string>>
     'email address': 'Email',
     mobile: 'MobilePhone',
   },
+  Account: {
+    account: 'Name',
+    company: 'Name',
+    'company name': 'Name',
+    'account owner id': 'OwnerId',
+    'parent account id': 'ParentId',
+    'no. of employees': 'NumberOfEmployees',
+    'number of employees': 'NumberOfEmployees',
+  },
+  User: {
+    'email address': 'Email',
+    'user name': 'Username',
+    'manager user id': 'ManagerId',
+  },
 };
 
 const OWNER_HEADINGS = ['owner', 'owner name', 'owner full name', 'owner.name', 'owner: full name'];
@@ -38,17 +58,23 @@ const EXTRAS: Readonly<Record<ImportedObject, Readonly<Record<string, string>>>>
     ...extras(OWNER_NAME, [...OWNER_HEADINGS, 'contact owner', 'contact owner: full name']),
     ...extras(ACCOUNT_NAME, ACCOUNT_HEADINGS),
   },
+  Account: extras(OWNER_NAME, [...OWNER_HEADINGS, 'account owner', 'account owner: full name']),
+  User: {},
 };
-
-const OTHER: Readonly<Record<ImportedObject, ImportedObject>> = { Lead: 'Contact', Contact: 'Lead' };
 
 /** How a file of records is read for this org: what `readRecords` needs. */
 export function csvLayout(setup: OrgSetup, object: ImportedObject): CsvLayout {
-  return { ...csvObject(setup, object), extras: EXTRAS[object], others: [csvObject(setup, OTHER[object])] };
+  return csvLayoutOf(setup.salesforce, object);
 }
 
-function csvObject(setup: OrgSetup, object: ImportedObject): CsvObject {
-  const fields = setup.salesforce.fields[object];
+/** As `csvLayout`, of an org's Salesforce alone. */
+export function csvLayoutOf(state: Pick<SalesforceState, 'fields'>, object: ImportedObject): CsvLayout {
+  const others = IMPORTED_OBJECTS.filter((other) => other !== object).map((other) => csvObject(state, other));
+  return { ...csvObject(state, object), extras: EXTRAS[object], others };
+}
+
+function csvObject(state: Pick<SalesforceState, 'fields'>, object: ImportedObject): CsvObject {
+  const fields = state.fields[object];
   return {
     object,
     plural: `${object.toLowerCase()}s`,

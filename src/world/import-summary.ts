@@ -1,4 +1,4 @@
-import type { ImportedObject } from './import-layout.ts';
+import type { ImportedObject, RoutedImport } from './import-layout.ts';
 
 /** One thing that an import did to several rows or columns. */
 export interface ImportNote {
@@ -16,8 +16,8 @@ export interface ImportExample {
 }
 
 /** What became of a file: nothing of it is dropped without standing here. */
-export interface ImportSummary {
-  readonly object: ImportedObject;
+export interface ImportSummary<O extends ImportedObject = RoutedImport> {
+  readonly object: O;
   /** Rows of the file that are not blank; those imported; and of those, the ones that can be routed. */
   readonly rows: number;
   readonly imported: number;
@@ -31,16 +31,8 @@ export interface ImportSummary {
 
 /** For each thing an import can do: one of it, several of it, and which list it stands in. */
 const SENTENCES = {
-  user: [
-    'added',
-    'user was made for an owner that the org does not have',
-    'users were made for owners that the org does not have',
-  ],
-  queue: [
-    'added',
-    'queue was made for an owner that the org does not have',
-    'queues were made for owners that the org does not have',
-  ],
+  user: ['added', 'user was made that the org does not have', 'users were made that the org does not have'],
+  queue: ['added', 'queue was made that the org does not have', 'queues were made that the org does not have'],
   account: ['added', 'account was made that the org does not have', 'accounts were made that the org does not have'],
   'lead-status': ['added', 'lead status was added', 'lead statuses were added'],
   'picklist-value': ['added', 'picklist value was added', 'picklist values were added'],
@@ -50,6 +42,12 @@ const SENTENCES = {
     'record is in the org already, under the id of the file',
     'records are in the org already, under the ids of the file',
   ],
+  updated: ['kept', 'record of the org is written over', 'records of the org are written over'],
+  'new-id': [
+    'kept',
+    'record gets a new id, for the org has one with the id of the file',
+    'records get new ids, for the org has those of the file',
+  ],
   converted: ['kept', 'lead is converted and cannot be routed', 'leads are converted and cannot be routed'],
   'unreadable-row': ['leftOut', 'row could not be read', 'rows could not be read'],
   'blank-row': ['leftOut', 'blank row', 'blank rows'],
@@ -58,6 +56,14 @@ const SENTENCES = {
   'bad-id': ['leftOut', 'row has an id that cannot be used', 'rows have an id that cannot be used'],
   'duplicate-id': ['leftOut', 'row has the id of an earlier row', 'rows have the id of an earlier row'],
   'bad-value': ['leftOut', 'row holds a value that the org refuses', 'rows hold a value that the org refuses'],
+  'missing-value': ['leftOut', 'row lacks what a new record needs', 'rows lack what a new record needs'],
+  'ambiguous-email': [
+    'leftOut',
+    'row has an email address that several records have',
+    'rows have email addresses that several records have',
+  ],
+  'converted-lead': ['leftOut', 'row is a converted lead of the org', 'rows are converted leads of the org'],
+  'skipped-column': ['leftOut', 'column is not imported', 'columns are not imported'],
   'unknown-column': ['leftOut', 'column is no field of the object', 'columns are no field of the object'],
   'computed-column': [
     'leftOut',
@@ -70,6 +76,10 @@ const SENTENCES = {
 export type ImportCode = keyof typeof SENTENCES;
 
 const MOST_EXAMPLES = 5;
+
+/** What a code says of `count` rows or columns: one sentence with the count in it. */
+export const importSentence = (code: ImportCode, count: number): string =>
+  `${count.toLocaleString('en-GB')} ${SENTENCES[code][count === 1 ? 1 : 2]}.`;
 
 /** Gathers what an import does, with counts and the first examples. */
 export class ImportNotes {
@@ -87,10 +97,8 @@ export class ImportNotes {
   list(which: 'added' | 'kept' | 'leftOut'): readonly ImportNote[] {
     return (Object.keys(SENTENCES) as ImportCode[]).flatMap((code) => {
       const count = this.#counts.get(code) ?? 0;
-      const [list, one, several] = SENTENCES[code];
-      if (count === 0 || list !== which) return [];
-      const message = `${count} ${count === 1 ? one : several}.`;
-      return [{ code, message, count, examples: this.#examples.get(code) ?? [] }];
+      if (count === 0 || SENTENCES[code][0] !== which) return [];
+      return [{ code, message: importSentence(code, count), count, examples: this.#examples.get(code) ?? [] }];
     });
   }
 }

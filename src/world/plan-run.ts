@@ -3,7 +3,7 @@ import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { FieldValue } from '#shared/field.ts';
 import type { Duration, Instant } from '#shared/instant.ts';
 import { placeRecords } from './import-place-records.ts';
-import type { ImportedRecord } from './import-records.ts';
+import type { ImportedRecord } from './import-record.ts';
 import type { OrgSetup } from './org-setup.ts';
 import type { RunInput, Stimulus } from './run-input.ts';
 

@@ -13,6 +13,7 @@ describe('a readable file', () => {
         line: 2,
         values: { LastName: 'Stone', FirstName: 'Jo', Company: 'Acme', Email: 'jo@acme.test' },
         extras: {},
+        cells: ['Stone', 'Jo', 'Acme', 'jo@acme.test'],
       },
     ]);
     expect(columns.map((column) => column.field)).toEqual(['LastName', 'FirstName', 'Company', 'Email']);

@@ -39,13 +39,13 @@ describe('owners', () => {
     expect(summary.added).toEqual([
       {
         code: 'user',
-        message: '1 user was made for an owner that the org does not have.',
+        message: '1 user was made that the org does not have.',
         count: 1,
         examples: [{ line: 2, text: `Grace Brewster Hopper (${USER})` }],
       },
       {
         code: 'queue',
-        message: '1 queue was made for an owner that the org does not have.',
+        message: '1 queue was made that the org does not have.',
         count: 1,
         examples: [{ line: 3, text: `Inbound (${QUEUE})` }],
       },

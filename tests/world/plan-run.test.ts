@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import type { ImportedRecord } from '#world/import-records.ts';
+import type { ImportedRecord } from '#world/import-record.ts';
 import { planRun, routableRecords, type RunPlan } from '#world/plan-run.ts';
 import { recordRun } from '#world/record-run.ts';
 import { catalog } from '#nodes/catalog.ts';
