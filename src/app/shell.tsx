@@ -4,6 +4,7 @@ import { ColourScheme } from './colour-scheme.tsx';
 import { GraphSwitcher } from './graph-switcher.tsx';
 import { itemAt, navigation } from './navigation.ts';
 import { SaveStateNote } from './save-state-note.tsx';
+import { useOrgUndoKeys } from './use-org-undo-keys.ts';
 import { useWorkspace } from './workspace-context.tsx';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 import styles from './shell.module.css';
@@ -18,6 +19,8 @@ export function Shell(): ReactNode {
   const main = useRef<HTMLElement>(null);
   useSectionFocus(item?.section, main);
   useStrayDropsIgnored();
+  // FlowBuilder and Simulator have histories of their own.
+  useOrgUndoKeys(item?.ofGraph !== true);
   useEffect(() => {
     document.title = item ? `${item.title} – ${PRODUCT}` : PRODUCT;
   }, [item]);

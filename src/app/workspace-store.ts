@@ -22,7 +22,14 @@ export interface Workspace extends WorkspaceState {
   duplicateGraph(id: string): FlowGraph | null;
   /** Takes a graph and its run away. */
   removeGraph(id: string): void;
+  /** Orgs that edits went on from, latest last: what Undo puts back. Not kept between visits. */
+  readonly orgPast: readonly OrgSetup[];
+  /** Orgs that Undo left, latest first: what Redo puts back. */
+  readonly orgFuture: readonly OrgSetup[];
+  /** One edit of the org, undone as a whole; nothing happens where the change gives the same org back. */
   editOrg(change: (org: OrgSetup) => OrgSetup): void;
+  undoOrg(): void;
+  redoOrg(): void;
   /** Keeps a recorded run as the latest one of its graph and of all. */
   keepRun(graph: string, run: RecordedRun): void;
   /** Takes a run of an earlier visit that was recorded again. */
@@ -32,6 +39,9 @@ export interface Workspace extends WorkspaceState {
   replaceAll(state: WorkspaceState): void;
 }
 
+/** Edits of the org that can be undone. */
+const MOST_ORG_STEPS = 50;
+
 export type WorkspaceStore = StoreApi<Workspace>;
 
 /** A store over a workspace as it was read from storage or made for a first visit. */
@@ -39,6 +49,8 @@ export function createWorkspaceStore(initial: WorkspaceState, kinds: NodeKinds):
   return createStore<Workspace>()((set, get) => ({
     ...initial,
     saving: { type: 'saved' },
+    orgPast: [],
+    orgFuture: [],
     openGraph: (id) => {
       if (get().currentGraph !== id) set({ currentGraph: id });
     },
@@ -69,7 +81,22 @@ export function createWorkspaceStore(initial: WorkspaceState, kinds: NodeKinds):
       return done.copy;
     },
     removeGraph: (id) => set((state) => withoutGraph(state, id)),
-    editOrg: (change) => set(({ org }) => ({ org: change(org) })),
+    editOrg: (change) =>
+      set(({ org, orgPast }) => {
+        const edited = change(org);
+        if (edited === org) return {};
+        return { org: edited, orgPast: [...orgPast, org].slice(-MOST_ORG_STEPS), orgFuture: [] };
+      }),
+    undoOrg: () =>
+      set(({ org, orgPast, orgFuture }) => {
+        const before = orgPast.at(-1);
+        return before ? { org: before, orgPast: orgPast.slice(0, -1), orgFuture: [org, ...orgFuture] } : {};
+      }),
+    redoOrg: () =>
+      set(({ org, orgPast, orgFuture }) => {
+        const [next, ...rest] = orgFuture;
+        return next ? { org: next, orgPast: [...orgPast, org], orgFuture: rest } : {};
+      }),
     keepRun: (graph, run) =>
       set(({ runs, toRecord }) => ({
         runs: { ...runs, [graph]: run },
@@ -83,7 +110,7 @@ export function createWorkspaceStore(initial: WorkspaceState, kinds: NodeKinds):
         return waits ? { runs: { ...runs, [graph]: run }, toRecord: without(toRecord, graph) } : {};
       }),
     dropRun: (graph) => set(({ toRecord }) => ({ toRecord: without(toRecord, graph) })),
-    replaceAll: (state) => set(state),
+    replaceAll: (state) => set({ ...state, orgPast: [], orgFuture: [] }),
   }));
 }
 

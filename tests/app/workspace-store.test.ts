@@ -38,6 +38,31 @@ describe('the workspace', () => {
     expect(store.getState().currentGraph).toBe('contacts');
   });
 
+  it('undoes and redoes edits of the org; a new edit ends what could be redone', () => {
+    const store = workspace();
+    const first = store.getState().org;
+    const named = (name: string): void => store.getState().editOrg((org) => ({ ...org, name }));
+    named('One');
+    named('Two');
+    store.getState().undoOrg();
+    expect(store.getState().org.name).toBe('One');
+    store.getState().undoOrg();
+    expect(store.getState().org).toBe(first);
+    store.getState().undoOrg();
+    store.getState().redoOrg();
+    expect(store.getState().org.name).toBe('One');
+    named('Three');
+    expect(store.getState()).toMatchObject({ orgFuture: [], orgPast: [first, { name: 'One' }] });
+    store.getState().redoOrg();
+    expect(store.getState().org.name).toBe('Three');
+  });
+
+  it('does not count an edit that leaves the org as it was', () => {
+    const store = workspace();
+    store.getState().editOrg((org) => org);
+    expect(store.getState().orgPast).toEqual([]);
+  });
+
   it('keeps one run for each graph; the logs show the one of the graph in view', () => {
     const store = workspace({ graphs: [leadGraph, contactGraph], currentGraph: 'contacts' });
     const [one, other] = [recordedRun(), recordedRun()];

@@ -1,0 +1,30 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { WorkspaceStore } from './workspace-store.ts';
+
+/** How long a note with Undo stays, in milliseconds. */
+const STAYS = 10_000;
+
+/** Says what the latest edit of the org did, with a button that undoes it while nothing else was edited since. */
+export function showUndo(store: WorkspaceStore, message: string): void {
+  const made = store.getState().org;
+  const id = notifications.show({
+    autoClose: STAYS,
+    message: (
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <span>{message}</span>
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            notifications.hide(id);
+            if (store.getState().org === made) store.getState().undoOrg();
+            else notifications.show({ message: 'The org was edited since: undo that first, with Ctrl+Z.' });
+          }}
+        >
+          Undo
+        </Button>
+      </Group>
+    ),
+  });
+}
