@@ -82,7 +82,7 @@ function rulesetDetail(
 }
 
 /** [OUT-4] The ruleset that counts for a state: as it stands now, or as it stood when the prospect was added. */
-function rulesetOf(
+export function rulesetOf(
   store: OutreachStore,
   settings: Pick<OutreachSettings, 'rulesetInForce'>,
   state: SequenceState,

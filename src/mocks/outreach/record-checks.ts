@@ -34,12 +34,22 @@ const checks: { readonly [K in OutreachKind]: Check<OutreachRecords[K]> } = {
     (sequence.steps.some((step) => !Number.isFinite(step.interval) || step.interval < 0)
       ? validationError("A step's interval must be 0 seconds or more.", '/data/relationships/sequenceSteps')
       : null),
-  ruleset: (ruleset) => notBlank('Name', ruleset.name, 'name') ?? textsFit({ name: ruleset.name }),
+  ruleset: (ruleset, store) =>
+    notBlank('Name', ruleset.name, 'name') ??
+    textsFit({ name: ruleset.name }) ??
+    // [OUT-10]
+    firstOf(Object.values(ruleset.stageIds), (stageId) => exists(store, 'stage', stageId)),
   sequenceState: (state, store) =>
     exists(store, 'prospect', state.prospectId) ??
     exists(store, 'sequence', state.sequenceId) ??
     exists(store, 'mailbox', state.mailboxId),
-  stage: (stage) => notBlank('Name', stage.name, 'name'),
+  // [OUT-10] Stages are told apart by their names, as lead statuses are.
+  stage: (stage, store) =>
+    notBlank('Name', stage.name, 'name') ??
+    textsFit({ name: stage.name }) ??
+    (store.all('stage').some((other) => other.id !== stage.id && sameText(other.name, stage.name))
+      ? validationError('Name has already been taken.', '/data/attributes/name')
+      : null),
   validationRule: (rule) => notBlank('Message', rule.message, 'message') ?? notBlank('Field', rule.field, 'field'),
 };
 
@@ -54,6 +64,14 @@ export function checkRecord<K extends OutreachKind>(
 
 function exists(store: OutreachStore, kind: OutreachKind, id: number | null): OutreachRefusal | null {
   return id === null || store.get(kind, id) !== undefined ? null : resourceNotFound(kind, id);
+}
+
+function firstOf<T>(list: readonly T[], check: (one: T) => OutreachRefusal | null): OutreachRefusal | null {
+  for (const one of list) {
+    const refusal = check(one);
+    if (refusal) return refusal;
+  }
+  return null;
 }
 
 function emailsAreFree(id: number, emails: readonly string[], store: OutreachStore): OutreachRefusal | null {

@@ -4,9 +4,10 @@ import type { OutreachContext } from './context.ts';
 import { newRecord, type NewRecord } from './new-record.ts';
 import type { OutreachKind, OutreachRecords } from './outreach-records.ts';
 import type { OutreachStore } from './outreach-store.ts';
-import type { Prospect, Sequence } from './outreach-state.ts';
+import type { Mailbox, Prospect, Sequence } from './outreach-state.ts';
 import { checkRecord } from './record-checks.ts';
-import { refuse, resourceNotFound, validationError, type OutreachRefusal } from './refusal.ts';
+import { refuseRemoval } from './refuse-removal.ts';
+import { refuse, resourceNotFound, type OutreachRefusal } from './refusal.ts';
 import { optOut, resumePending } from './sequence-states.ts';
 
 /** Kinds that are made and edited as they are; a sequence state comes about by adding a prospect. */
@@ -48,9 +49,11 @@ export function editRecord<K extends EditableKind>(
   const refusal = checkRecord(kind, after, store);
   if (refusal) return refuse(refusal);
   store.replace(kind, after, by);
-  if (kind === 'prospect' && turnedOn<Prospect>(before, after, 'optedOut')) optOut(store, id, context.now(), by);
+  if (kind === 'mailbox') changeHands(context, before as Mailbox, after as Mailbox, by);
+  if (kind === 'prospect' && turnedOn<Prospect>(before, after, 'optedOut')) optOut(context, id, by);
   if (kind === 'sequence' && turnedOn<Sequence>(before, after, 'enabled')) resumePending(context, id);
-  return ok(after);
+  // [OUT-10] Opting out may have set the stage too.
+  return ok(store.get(kind, id) ?? after);
 }
 
 /** Deletes a record with what cannot stand without it; refused where others rest on it. */
@@ -62,17 +65,8 @@ export function removeRecord(
 ): Result<null, OutreachRefusal> {
   const { store } = context;
   if (store.get(kind, id) === undefined) return refuse(resourceNotFound(kind, id));
-  if (kind === 'user') return refuse(validationError('Users cannot be deleted. Lock the user instead.'));
-  if (kind === 'ruleset') {
-    const on = store.all('sequence').filter((sequence) => sequence.rulesetId === id);
-    if (on.length > 0) {
-      const names = on.map(({ name }) => name).join(', ');
-      return refuse(validationError(`The ruleset is in use by ${names}. Move them to another ruleset first.`));
-    }
-  }
-  if (kind === 'stage' && store.all('prospect').some((prospect) => prospect.stageId === id)) {
-    return refuse(validationError('The stage is in use. Move its prospects to another stage first.'));
-  }
+  const inUse = refuseRemoval(store, kind, id);
+  if (inUse) return refuse(inUse);
   if (kind === 'prospect') {
     for (const state of store.statesOf(id)) store.remove('sequenceState', state.id, by);
   }
@@ -81,9 +75,7 @@ export function removeRecord(
     for (const state of states) store.remove('sequenceState', state.id, by);
   }
   if (kind === 'mailbox') {
-    for (const user of store.all('user').filter(({ mailboxId }) => mailboxId === id)) {
-      store.replace('user', { ...user, mailboxId: null, updatedAt: context.now() }, by);
-    }
+    leaveDefault(context, id, by);
   }
   store.remove(kind, id, by);
   return ok(null);
@@ -93,6 +85,19 @@ export function removeRecord(
 function becomeDefault(store: OutreachStore, mailbox: OutreachRecords['mailbox'], by: Actor): void {
   const user = store.get('user', mailbox.userId);
   if (user?.mailboxId === null) store.replace('user', { ...user, mailboxId: mailbox.id }, by);
+}
+
+/** [OUT-2] The default mailbox is one of the user's own: one that changes hands is the old user's default no longer. */
+function changeHands(context: OutreachContext, before: Mailbox, after: Mailbox, by: Actor): void {
+  if (before.userId === after.userId) return;
+  leaveDefault(context, after.id, by);
+  becomeDefault(context.store, after, by);
+}
+
+function leaveDefault({ store, now }: OutreachContext, mailboxId: number, by: Actor): void {
+  for (const user of store.all('user').filter((each) => each.mailboxId === mailboxId)) {
+    store.replace('user', { ...user, mailboxId: null, updatedAt: now() }, by);
+  }
 }
 
 function turnedOn<R extends object>(before: object, after: object, member: keyof R): boolean {

@@ -4,7 +4,7 @@ import type { Actor } from '#mocks/kit/change.ts';
 import type { OutreachContext } from './context.ts';
 import { countsAsActive, refuseEnrolment, type EnrolmentRequest } from './enrolment.ts';
 import { newRecord } from './new-record.ts';
-import type { OutreachStore } from './outreach-store.ts';
+import { setStage } from './prospect-stages.ts';
 import type { SequenceState, SequenceStateValue } from './outreach-state.ts';
 import { refuse, resourceNotFound, validationError, type OutreachRefusal } from './refusal.ts';
 
@@ -43,7 +43,7 @@ export function act(context: OutreachContext, stateId: number, action: SequenceS
   const allowed =
     action === 'finish' ? countsAsActive(state) : state.state === (action === 'pause' ? 'active' : 'paused');
   if (!allowed) return refuse(validationError(`Sequence state cannot ${action} while it is ${state.state}.`));
-  return ok(moveTo(context.store, state, results[action], context.now(), by));
+  return ok(moveTo(context, state, results[action], by));
 }
 
 /** [OUT-3] Turns a pending state active; one whose sequence is not enabled stays pending. */
@@ -51,7 +51,7 @@ export function activate(context: OutreachContext, stateId: number, by: Actor): 
   const { store } = context;
   const state = store.get('sequenceState', stateId);
   if (state?.state !== 'pending' || !store.get('sequence', state.sequenceId)?.enabled) return;
-  moveTo(store, state, 'active', context.now(), by);
+  moveTo(context, state, 'active', by);
 }
 
 /** [OUT-3] Brings pending states to their activation: those of one sequence, or of all. */
@@ -64,18 +64,16 @@ export function resumePending(context: OutreachContext, sequenceId?: number): vo
 }
 
 /** [OUT-15] A prospect who opts out leaves every sequence that he or she is still in. */
-export function optOut(store: OutreachStore, prospectId: number, now: number, by: Actor): void {
-  for (const state of store.statesOf(prospectId).filter(countsAsActive)) moveTo(store, state, 'opted_out', now, by);
+export function optOut(context: OutreachContext, prospectId: number, by: Actor): void {
+  for (const state of context.store.statesOf(prospectId).filter(countsAsActive)) {
+    moveTo(context, state, 'opted_out', by);
+  }
 }
 
-function moveTo(
-  store: OutreachStore,
-  state: SequenceState,
-  value: SequenceStateValue,
-  now: number,
-  by: Actor,
-): SequenceState {
+function moveTo(context: OutreachContext, state: SequenceState, value: SequenceStateValue, by: Actor): SequenceState {
+  const now = context.now();
   const moved: SequenceState = { ...state, state: value, stateChangedAt: now };
-  store.replace('sequenceState', moved, by);
+  context.store.replace('sequenceState', moved, by);
+  setStage(context, state, moved, now, by);
   return moved;
 }
