@@ -4,8 +4,11 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { createWorld } from '#world/create-world.ts';
 import type { RunInput } from '#world/run-input.ts';
-import { importCsv } from './import-csv.ts';
-import type { CsvFile, FromWorker, Job, ToWorker } from './messages.ts';
+import { previewRecords } from '#csv/preview-records.ts';
+import type { CsvLayout } from '#csv/csv-layout.ts';
+import { importingCsv } from './import-csv.ts';
+import type { CsvFile, CsvPlacing, FromWorker, Job, PlacedCsv, PlacingProgress, ToWorker } from './messages.ts';
+import { placingCsv } from './place-csv.ts';
 
 /** What the runner needs of the thread it lives in. */
 export interface JobRunnerHost {
@@ -19,6 +22,8 @@ export interface JobRunnerHost {
 
 /** Real milliseconds of work between two breaths. */
 const SLICE_MS = 30;
+/** Records in one message. */
+const PART = 2_500;
 /** Things that happen between two looks at the real clock. */
 const STEPS = 100;
 
@@ -60,6 +65,10 @@ export class JobRunner {
         return this.#layout(id, job.request);
       case 'import-csv':
         return this.#import(id, job.file);
+      case 'preview-csv':
+        return this.#preview(id, job.bytes, job.layout);
+      case 'place-csv':
+        return this.#place(id, job.file);
       default:
         return assertNever(job);
     }
@@ -90,10 +99,67 @@ export class JobRunner {
     this.#host.post({ id, type: 'layout-done', moves });
   }
 
-  #import(id: number, file: CsvFile): void {
-    const imported = importCsv(file, (progress) => this.#host.post({ id, type: 'import-progress', progress }));
-    if (imported.ok) this.#host.post({ id, type: 'import-done', imported: imported.value });
-    else this.#host.post({ id, type: 'import-refused', faults: imported.error });
+  async #import(id: number, file: CsvFile): Promise<void> {
+    const { post } = this.#host;
+    const imported = await this.#drive(id, importingCsv(file), (progress) =>
+      post({ id, type: 'import-progress', progress }),
+    );
+    if (imported?.ok === true) post({ id, type: 'import-done', imported: imported.value });
+    else if (imported) post({ id, type: 'import-refused', faults: imported.error });
+  }
+
+  #preview(id: number, bytes: Uint8Array, layout: CsvLayout): void {
+    const { post } = this.#host;
+    const preview = previewRecords(bytes, layout, (done, of) =>
+      post({ id, type: 'csv-progress', progress: { stage: 'parsing', done, of } }),
+    );
+    if (preview.ok) post({ id, type: 'csv-previewed', preview: preview.value });
+    else post({ id, type: 'import-refused', faults: [preview.error] });
+  }
+
+  async #place(id: number, file: CsvPlacing): Promise<void> {
+    const { post } = this.#host;
+    const tell = (progress: PlacingProgress): void => post({ id, type: 'csv-progress', progress });
+    const placed = await this.#drive(id, placingCsv(file, tell), tell);
+    if (!placed) return;
+    if (!placed.ok) return post({ id, type: 'import-refused', faults: placed.error });
+    await this.#postPlaced(id, file, placed.value);
+  }
+
+  async #postPlaced(id: number, { object }: CsvPlacing, placed: PlacedCsv): Promise<void> {
+    const { post, breathe } = this.#host;
+    const { refused, changes } = placed;
+    const added = changes?.added[object] ?? [];
+    const written = changes?.written ?? [];
+    const most = Math.max(refused.length, added.length, written.length);
+    for (let from = 0; from < most; from += PART) {
+      const until = from + PART;
+      post({
+        id,
+        type: 'csv-part',
+        refused: refused.slice(from, until),
+        added: added.slice(from, until),
+        written: written.slice(from, until),
+      });
+      await breathe();
+      if (!this.#wanted.has(id)) return;
+    }
+    const rest = changes && { ...changes, added: { ...changes.added, [object]: [] }, written: [] };
+    post({ id, type: 'csv-placed', placed: { ...placed, refused: [], changes: rest } });
+  }
+
+  /** Goes through work that is done in parts, breathing between slices; `undefined` where nobody wants it any more. */
+  async #drive<P, T>(id: number, work: Generator<P, T>, onProgress: (progress: P) => void): Promise<T | undefined> {
+    let end = this.#host.now() + SLICE_MS;
+    for (;;) {
+      const step = work.next();
+      if (step.done === true) return step.value;
+      onProgress(step.value);
+      if (this.#host.now() < end) continue;
+      await this.#host.breathe();
+      if (!this.#wanted.has(id)) return undefined;
+      end = this.#host.now() + SLICE_MS;
+    }
   }
 
   /** Works for one slice of real time; false once there is nothing left. */

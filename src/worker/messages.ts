@@ -1,9 +1,19 @@
+import type { CsvLayout } from '#csv/csv-layout.ts';
 import type { RefusedRow } from '#csv/csv-records.ts';
+import type { CsvPreview } from '#csv/preview-records.ts';
+import type { CsvChoice } from '#csv/read-records.ts';
 import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { LayoutRequest, NodeMove } from '#layout/layout-graph.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FileFault } from '#shared/file-fault.ts';
+import type { Instant } from '#shared/instant.ts';
+import type { ImportChanges, WrittenRecord } from '#world/import-changes.ts';
+import type { ImportedObject } from '#world/import-layout.ts';
+import type { ImportMatch, ImportRefusal } from '#world/import-record.ts';
+import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
+import type { ImportSummary } from '#world/import-summary.ts';
 import type { ImportResult } from '#world/import-records.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RunProgress } from '#world/record-run.ts';
@@ -30,11 +40,46 @@ export interface ImportProgress {
   readonly of: number;
 }
 
+/** A CSV file whose records are to stand in an org as they are. */
+export interface CsvPlacing {
+  readonly bytes: Uint8Array;
+  readonly object: ImportedObject;
+  /** What `importBase` gives of the org. */
+  readonly base: SalesforceState;
+  readonly choice: CsvChoice;
+  readonly match: ImportMatch;
+  readonly at: Instant;
+  /** False to find out what would come in, without the changes that do it. */
+  readonly write: boolean;
+}
+
+/** What became of a file that was to be placed. */
+export interface PlacedCsv {
+  readonly headings: readonly string[];
+  readonly summary: ImportSummary<ImportedObject>;
+  readonly counts: PlacedCounts;
+  readonly refused: readonly ImportRefusal[];
+  /** Only where it was to be written. */
+  readonly changes: ImportChanges | null;
+}
+
+export interface PlacedCounts {
+  readonly added: number;
+  readonly written: number;
+}
+
+export interface PlacingProgress extends ImportProgress {
+  /** `parsing` counts characters of the file, the others its rows. */
+  readonly stage: 'parsing' | 'reading' | 'checking' | 'writing';
+}
+
 /** What is worth doing off the main thread. */
 export type Job =
   | { readonly type: 'run'; readonly input: RunInput }
   | { readonly type: 'layout'; readonly request: LayoutRequest }
-  | { readonly type: 'import-csv'; readonly file: CsvFile };
+  | { readonly type: 'import-csv'; readonly file: CsvFile }
+  | { readonly type: 'preview-csv'; readonly bytes: Uint8Array; readonly layout: CsvLayout }
+  | { readonly type: 'place-csv'; readonly file: CsvPlacing };
 
 /** From the page to the worker. */
 export type ToWorker =
@@ -51,6 +96,17 @@ export type FromWorker = { readonly id: number } & (
   | { readonly type: 'import-progress'; readonly progress: ImportProgress }
   | { readonly type: 'import-done'; readonly imported: ImportedCsv }
   | { readonly type: 'import-refused'; readonly faults: readonly FileFault[] }
+  | { readonly type: 'csv-previewed'; readonly preview: CsvPreview }
+  | { readonly type: 'csv-progress'; readonly progress: PlacingProgress }
+  /** Long lists come in parts, as the journal does. */
+  | {
+      readonly type: 'csv-part';
+      readonly refused?: readonly ImportRefusal[];
+      readonly added?: readonly SalesforceRecord[];
+      readonly written?: readonly WrittenRecord[];
+    }
+  /** Without the lists that came in parts; `added` of the imported object itself is among them. */
+  | { readonly type: 'csv-placed'; readonly placed: PlacedCsv }
   /** A programming fault: something threw. */
   | { readonly type: 'failed'; readonly message: string }
 );

@@ -1,3 +1,5 @@
+import type { CsvLayout } from '#csv/csv-layout.ts';
+import type { CsvPreview } from '#csv/preview-records.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { LayoutRequest, NodeMove } from '#layout/layout-graph.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
@@ -6,7 +8,18 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { RunProgress } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
-import type { CsvFile, FromWorker, ImportedCsv, ImportProgress, Job, ToWorker } from './messages.ts';
+import type {
+  CsvFile,
+  CsvPlacing,
+  FromWorker,
+  ImportedCsv,
+  ImportProgress,
+  Job,
+  PlacedCsv,
+  PlacingProgress,
+  ToWorker,
+} from './messages.ts';
+import { PlacedParts } from './placed-parts.ts';
 
 /** How a task ended, where nothing broke. */
 export type TaskOutcome<T> = { readonly type: 'done'; readonly value: T } | { readonly type: 'cancelled' };
@@ -21,6 +34,9 @@ export interface Task<T> {
 
 type RunAnswer = Result<RecordedRun, readonly Issue[]>;
 type ImportAnswer = Result<ImportedCsv, readonly FileFault[]>;
+type PreviewAnswer = Result<CsvPreview, readonly FileFault[]>;
+type PlacedAnswer = Result<PlacedCsv, readonly FileFault[]>;
+type OnPlacing = (progress: PlacingProgress) => void;
 
 /** Long work, off the main thread. */
 export interface RunClient {
@@ -28,6 +44,10 @@ export interface RunClient {
   run(input: RunInput, onProgress?: (progress: RunProgress) => void): Task<RunAnswer>;
   /** Reads a CSV file of records and makes it ready for a run. */
   importCsv(file: CsvFile, onProgress?: (progress: ImportProgress) => void): Task<ImportAnswer>;
+  /** What a CSV file looks like, before it is said what its columns are. */
+  previewCsv(bytes: Uint8Array, layout: CsvLayout, onProgress?: OnPlacing): Task<PreviewAnswer>;
+  /** Reads a CSV file of records as chosen, and answers what it does to the org; the org itself is not changed. */
+  placeCsv(file: CsvPlacing, onProgress?: OnPlacing): Task<PlacedAnswer>;
   /** Where each node of a graph should stand. */
   layout(request: LayoutRequest): Task<readonly NodeMove[]>;
   /** Ends the worker, and every task as cancelled. */
@@ -117,6 +137,21 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
       return begin<ImportAnswer>({ type: 'import-csv', file }, (message) => {
         if (message.type === 'import-progress') onProgress?.(message.progress);
         if (message.type === 'import-done') return { value: ok(message.imported) };
+        return message.type === 'import-refused' ? { value: err(message.faults) } : undefined;
+      });
+    },
+    previewCsv: (bytes, layout, onProgress) =>
+      begin<PreviewAnswer>({ type: 'preview-csv', bytes, layout }, (message) => {
+        if (message.type === 'csv-progress') onProgress?.(message.progress);
+        if (message.type === 'csv-previewed') return { value: ok(message.preview) };
+        return message.type === 'import-refused' ? { value: err(message.faults) } : undefined;
+      }),
+    placeCsv(file, onProgress) {
+      const parts = new PlacedParts();
+      return begin<PlacedAnswer>({ type: 'place-csv', file }, (message) => {
+        if (message.type === 'csv-progress') onProgress?.(message.progress);
+        if (message.type === 'csv-part') parts.take(message);
+        if (message.type === 'csv-placed') return { value: ok(parts.whole(message.placed)) };
         return message.type === 'import-refused' ? { value: err(message.faults) } : undefined;
       });
     },

@@ -1,4 +1,4 @@
-import type { CsvRecords } from '#csv/csv-records.ts';
+import type { CsvRecords, RefusedRow } from '#csv/csv-records.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { parseInstant, type Instant } from '#shared/instant.ts';
 import type { ImportedObject, RoutedImport } from './import-layout.ts';
@@ -26,7 +26,12 @@ export interface ImportedRows<O extends ImportedObject = RoutedImport> {
   readonly refused: readonly ImportRefusal[];
 }
 
-export interface ImportResult<O extends ImportedObject = RoutedImport> extends Omit<ImportedRows<O>, 'state'> {
+export interface ImportResult<O extends ImportedObject = RoutedImport> extends Omit<
+  ImportedRows<O>,
+  'state' | 'refused'
+> {
+  /** Every row that is left out, as it stands in the file. */
+  readonly refused: readonly RefusedRow[];
   /** The org with placeholders for what the file names and the org does not have. */
   readonly setup: OrgSetup;
 }
