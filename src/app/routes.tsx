@@ -39,7 +39,7 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
               lazy: lazyPage(() => import('./outreach/outreach-page.tsx'), 'OutreachPage'),
             },
             {
-              path: 'partner-apps',
+              path: 'partner-apps/:tab?',
               lazy: lazyPage(() => import('./partner-apps/partner-apps-page.tsx'), 'PartnerAppsPage'),
             },
             { path: '*', Component: UnknownPage },
