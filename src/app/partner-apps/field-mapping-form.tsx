@@ -1,82 +1,121 @@
-import { Select } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { mappedField, type MappedObject } from '#leandata/field-mapping.ts';
+import { Button, Select } from '@mantine/core';
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { mappedObjects, type MappedObject } from '#leandata/field-mapping.ts';
 import type { FieldMapping } from '#leandata/leandata-state.ts';
+import type { FieldInfo } from '#shared/field.ts';
 import { clearButton } from '#ui/clear-button.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
-import { useWorkspace } from '../workspace-context.tsx';
-import styles from './partner-apps-page.module.css';
+import type { OrgSetup } from '#world/org-setup.ts';
+import { checkMapping, type MappingCheck } from './mapping-check.ts';
+import styles from './field-mapping-form.module.css';
 
-const OBJECTS: readonly { readonly object: MappedObject; readonly label: string }[] = [
-  { object: 'Lead', label: 'Lead: field of the Outreach Prospect ID' },
-  { object: 'Contact', label: 'Contact: field of the Outreach Prospect ID' },
-  { object: 'User', label: 'User: field of the Outreach User ID' },
-];
+const ID_OF: Readonly<Record<MappedObject, string>> = {
+  Lead: 'Outreach Prospect ID',
+  Contact: 'Outreach Prospect ID',
+  User: 'Outreach User ID',
+};
+
+const ICONS: Readonly<Record<MappingCheck['standing'], ReactNode>> = {
+  wrong: <CircleAlert size={14} role="img" aria-label="Wrong" />,
+  doubtful: <TriangleAlert size={14} role="img" aria-label="Doubtful" />,
+  well: <CircleCheck size={14} role="img" aria-label="Right" />,
+};
 
 export interface FieldMappingFormProps {
-  readonly mapping: FieldMapping;
+  readonly org: OrgSetup;
   readonly onChange: (mapping: FieldMapping) => void;
 }
 
 /** [APP-2] All three objects must be mapped; a wrong mapping makes LeanData revert the path (ADD-8). */
-export function FieldMappingForm({ mapping, onChange }: FieldMappingFormProps): ReactNode {
-  const fields = useWorkspace((workspace) => workspace.org.salesforce.fields);
-  const leandata = useWorkspace((workspace) => workspace.org.leandata);
-  const complete = OBJECTS.every(({ object }) => mappedField(leandata, object, fields[object]).ok);
+export function FieldMappingForm({ org, onChange }: FieldMappingFormProps): ReactNode {
+  const { mapping } = org.leandata;
+  const complete = mappedObjects.every((object) => checkMapping(org, object).standing !== 'wrong');
   return (
     <SettingsSection
       title="Outreach field mapping"
-      description="The Salesforce fields into which Outreach writes its ids. All three are needed: an object that is not routed takes a placeholder field."
+      description="The Salesforce fields into which Outreach writes its ids. Only text fields can hold them."
       aside={<StatusBadge tone={complete ? 'ok' : 'error'}>{complete ? 'Complete' : 'Not complete'}</StatusBadge>}
     >
-      <div className={styles.stack}>
-        {OBJECTS.map(({ object, label }) => {
-          const checked = mappedField(leandata, object, fields[object]);
-          const blank = mapping[object] === null;
-          return (
-            <Select
-              key={object}
-              label={label}
-              required
-              searchable
-              clearable
-              clearButtonProps={clearButton(`the mapping of ${object}`)}
-              data={choices(fields[object], mapping[object])}
-              value={mapping[object]}
-              error={
-                blank
-                  ? `Choose a field of ${object}.`
-                  : !checked.ok && complete === false
-                    ? ownFault(checked.message, object)
-                    : undefined
-              }
-              onChange={(value) => onChange({ ...mapping, [object]: value })}
-            />
-          );
-        })}
-      </div>
+      {mappedObjects.map((object) => (
+        <MappedFieldChoice
+          key={object}
+          object={object}
+          value={mapping[object]}
+          fields={org.salesforce.fields[object]}
+          check={checkMapping(org, object)}
+          onChange={(field) => onChange({ ...mapping, [object]: field })}
+        />
+      ))}
     </SettingsSection>
   );
 }
 
-/** A fault that lies with another object is said there. */
-const ownFault = (message: string, object: string): string | undefined =>
-  message.startsWith(`Partner Apps maps ${object} `) ? message : undefined;
+interface MappedFieldChoiceProps {
+  readonly object: MappedObject;
+  readonly value: string | null;
+  readonly fields: readonly FieldInfo[];
+  readonly check: MappingCheck;
+  readonly onChange: (field: string | null) => void;
+}
 
-/** Text fields first, as only those can carry the id; the others may be chosen to see what happens. */
-function choices(
-  fields: readonly { readonly name: string; readonly label: string; readonly type: string }[],
-  current: string | null,
-): { group: string; items: { value: string; label: string }[] }[] {
-  const item = (field: { readonly name: string; readonly label: string }): { value: string; label: string } => ({
-    value: field.name,
-    label: `${field.label} (${field.name})`,
-  });
-  const unknown = current !== null && !fields.some((field) => field.name === current);
-  return [
-    ...(unknown ? [{ group: 'Not in the org', items: [{ value: current, label: current }] }] : []),
-    { group: 'Text fields', items: fields.filter((field) => field.type === 'text').map(item) },
-    { group: 'Other fields', items: fields.filter((field) => field.type !== 'text').map(item) },
+function MappedFieldChoice({ object, value, fields, check, onChange }: MappedFieldChoiceProps): ReactNode {
+  const note = useId();
+  const { pluginField } = check;
+  return (
+    <div>
+      <Select
+        label={`${object}: field of the ${ID_OF[object]}`}
+        required
+        searchable
+        clearable
+        clearButtonProps={clearButton(`the mapping of ${object}`)}
+        aria-describedby={note}
+        data={choices(fields, value)}
+        value={value}
+        error={check.standing === 'wrong'}
+        nothingFoundMessage="No such field"
+        onChange={onChange}
+      />
+      <div id={note} className={styles.check} data-standing={check.standing}>
+        {ICONS[check.standing]}
+        <span className={styles.words}>{check.text}</span>
+        {pluginField !== undefined && fields.some((field) => field.name === pluginField && field.type === 'text') ? (
+          <Button variant="subtle" size="compact-xs" onClick={() => onChange(pluginField)}>
+            Use {pluginField}
+          </Button>
+        ) : null}
+        {check.standing === 'well' ? null : (
+          <Link to={`/outreach/plugin?tab=types&type=${object}&part=fields`}>{`The plugin’s fields of ${object}`}</Link>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceGroup {
+  readonly group: string;
+  readonly items: { readonly value: string; readonly label: string; readonly disabled?: boolean }[];
+}
+
+/** [ADD-8] Text fields can be chosen, the org's own first; the others are named with what keeps them from it. */
+function choices(fields: readonly FieldInfo[], current: string | null): ChoiceGroup[] {
+  const text = fields.filter((field) => field.type === 'text');
+  const label = (field: FieldInfo): string => `${field.label} (${field.name})`;
+  const item = (field: FieldInfo): ChoiceGroup['items'][number] => ({ value: field.name, label: label(field) });
+  const known = current === null || text.some((field) => field.name === current);
+  const groups: ChoiceGroup[] = [
+    { group: 'Not to be used', items: known ? [] : [{ value: current, label: current }] },
+    { group: 'Custom text fields', items: text.filter((field) => field.custom === true).map(item) },
+    { group: 'Standard text fields', items: text.filter((field) => field.custom !== true).map(item) },
+    {
+      group: 'Not text, so they cannot hold an id',
+      items: fields
+        .filter((field) => field.type !== 'text' && field.name !== current)
+        .map((field) => ({ value: field.name, label: `${label(field)}: ${field.type}`, disabled: true })),
+    },
   ];
+  return groups.filter(({ items }) => items.length > 0);
 }

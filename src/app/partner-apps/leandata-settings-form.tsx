@@ -1,7 +1,8 @@
-import { NumberInput, SegmentedControl, Switch } from '@mantine/core';
+import { SegmentedControl, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { LeanDataSettings } from '#leandata/leandata-state.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
+import { DraftNumber } from './draft-number.tsx';
 import styles from './partner-apps-page.module.css';
 
 export interface LeanDataSettingsFormProps {
@@ -53,7 +54,10 @@ export function LeanDataSettingsForm({ settings, onChange }: LeanDataSettingsFor
     />
   );
   return (
-    <SettingsSection title="LeanData settings">
+    <SettingsSection
+      title="LeanData settings"
+      description="How LeanData works on every graph. What LeanData itself does not let you set stands here too, as the documents leave it open."
+    >
       <div>
         <div className={styles.label} id="processing">
           Processing
@@ -84,20 +88,12 @@ export function LeanDataSettingsForm({ settings, onChange }: LeanDataSettingsFor
         'One request each, so that a change in Outreach is seen by the next retry.',
       )}
       <div className={styles.numbers}>
-        {NUMBERS.map(({ name, suffix, ...rest }) => (
-          <NumberInput
-            key={name}
-            {...rest}
-            {...(suffix === undefined ? {} : { suffix })}
-            clampBehavior="blur"
-            allowDecimal={false}
-            thousandSeparator=","
-            value={settings[name]}
-            onChange={(value) => {
-              if (typeof value === 'number' && value >= rest.min && value <= rest.max) {
-                onChange({ ...settings, [name]: value });
-              }
-            }}
+        {NUMBERS.map((number) => (
+          <DraftNumber
+            key={number.name}
+            {...number}
+            value={settings[number.name]}
+            onChange={(value) => onChange({ ...settings, [number.name]: value })}
           />
         ))}
       </div>

@@ -1,87 +1,114 @@
-import { NumberInput, Select, Switch } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { ListChecks } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { LeanDataState, RetryActionIn } from '#leandata/leandata-state.ts';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { PageHeader } from '#ui/page-header.tsx';
-import { SettingsSection } from '#ui/settings-section.tsx';
+import type { OrgSetup } from '#world/org-setup.ts';
+import { LinkTabs } from '../link-tabs.tsx';
+import { NotFound } from '../not-found.tsx';
+import { noteOfShownRun, shownRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
-import { AuthorizeOutreach } from './authorize-outreach.tsx';
-import { FieldMappingForm } from './field-mapping-form.tsx';
 import { LeanDataSettingsForm } from './leandata-settings-form.tsx';
+import { OutreachTab } from './outreach-tab.tsx';
 import { Pools } from './pools.tsx';
 import { RetryTable } from './retry-table.tsx';
-import { useLeanData } from './use-leandata.ts';
+import { useLeanData } from './use-leandata.tsx';
 import styles from './partner-apps-page.module.css';
 
-/** What LeanData itself keeps: the Outreach integration, its mapping and retries, round-robin pools, settings. */
+const tabs = [
+  { path: undefined, title: 'Outreach' },
+  { path: 'retries', title: 'Retries' },
+  { path: 'pools', title: 'Round-robin pools' },
+  { path: 'settings', title: 'LeanData settings' },
+] as const;
+
+type Tab = (typeof tabs)[number];
+
+/** LeanData's own page for its partners, before the run and as the latest run left it. */
 export function PartnerAppsPage(): ReactNode {
-  const state = useWorkspace((workspace) => workspace.org.leandata);
-  const set = useLeanData();
+  const { tab: path } = useParams();
+  const [query, setQuery] = useSearchParams();
+  const before = useWorkspace((workspace) => workspace.org);
+  const run = useWorkspace(shownRunOf);
+  const noteAfter = useWorkspace(noteOfShownRun);
+  const tab = tabs.find((each) => each.path === path);
+  if (!tab) {
+    return (
+      <NotFound title={`Partner Apps has no "${path}"`} way={{ to: '/partner-apps', label: 'Go to Partner Apps' }}>
+        There are Outreach, retries, round-robin pools and LeanData settings.
+      </NotFound>
+    );
+  }
+  const after = query.get('view') === 'after' && run !== undefined;
+  const org = after ? run.final : before;
   return (
     <div className={styles.page}>
-      <PageHeader title="Partner Apps" note="LeanData’s own settings. The next run starts from them." />
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <SettingsSection
-            title="Outreach integration"
-            description="LeanData switches it on for a customer. While it is off, FlowBuilder has no Partner → Outreach section."
-            aside={
-              <Switch
-                aria-label="Outreach integration"
-                label={state.integrationOn ? 'On' : 'Off'}
-                checked={state.integrationOn}
-                onChange={(event) => set({ integrationOn: event.currentTarget.checked })}
-              />
-            }
-          />
-          <AuthorizeOutreach />
-          <FieldMappingForm mapping={state.mapping} onChange={(mapping) => set({ mapping })} />
-          <RetryActionInForm value={state.retryActionIn} onChange={(retryActionIn) => set({ retryActionIn })} />
-          <LeanDataSettingsForm settings={state.settings} onChange={(settings) => set({ settings })} />
-        </div>
-        <div className={styles.column}>
-          <Pools pools={state.pools} onChange={(pools) => set({ pools })} />
-          <RetryTable table={state.retryTable} onChange={(retryTable) => set({ retryTable })} />
-        </div>
+      <PageHeader
+        title="Partner Apps"
+        note={after ? noteAfter : 'LeanData’s own settings. The next run starts from them.'}
+      >
+        <Button component={Link} to="/setup-check" variant="default" leftSection={<ListChecks size={14} aria-hidden />}>
+          Check the set-up
+        </Button>
+        <SegmentedControl
+          aria-label="Which state of LeanData"
+          data={[
+            { value: 'before', label: 'Before the run' },
+            { value: 'after', label: 'After the run', disabled: run === undefined },
+          ]}
+          value={after ? 'after' : 'before'}
+          onChange={(value) => setQuery(value === 'after' ? { view: 'after' } : {})}
+        />
+      </PageHeader>
+      <LinkTabs
+        label="Partner Apps"
+        tabs={tabs.map((each) => ({
+          to: {
+            pathname: each.path === undefined ? '/partner-apps' : `/partner-apps/${each.path}`,
+            search: query.toString(),
+          },
+          title: each.title,
+          current: each === tab,
+          ...(each.path === 'pools' ? { count: org.leandata.pools.length } : {}),
+        }))}
+      />
+      <div className={styles.scroll}>
+        {/* Everything below can be read, and nothing of it changed, after the run. */}
+        <fieldset className={styles.plain} disabled={after} aria-label={tab.title}>
+          <TabContent key={after ? 'after' : 'before'} tab={tab} org={org} />
+        </fieldset>
       </div>
     </div>
   );
 }
 
-interface RetryActionInProps {
-  readonly value: LeanDataState['retryActionIn'];
-  readonly onChange: (value: RetryActionIn) => void;
-}
-
-const UNITS: readonly RetryActionIn['unit'][] = ['minutes', 'hours', 'days'];
-
-/** [APP-3] */
-function RetryActionInForm({ value, onChange }: RetryActionInProps): ReactNode {
-  return (
-    <SettingsSection
-      title="Retry Action In"
-      description="How long LeanData waits after a failure. Rate limits and maintenance are retried when Outreach says so."
-    >
-      <div className={styles.row}>
-        <NumberInput
-          aria-label="Retry Action In: amount"
-          min={1}
-          max={999}
-          clampBehavior="blur"
-          allowDecimal={false}
-          w={110}
-          value={value.amount}
-          onChange={(amount) => {
-            if (typeof amount === 'number' && amount >= 1) onChange({ ...value, amount });
-          }}
+function TabContent({ tab, org }: { readonly tab: Tab; readonly org: OrgSetup }): ReactNode {
+  const { set, setWithUndo } = useLeanData();
+  const { leandata } = org;
+  switch (tab.path) {
+    case undefined:
+      return <OutreachTab org={org} />;
+    case 'retries':
+      return (
+        <RetryTable
+          state={leandata}
+          onChange={(retryTable) => set({ retryTable })}
+          onReset={(retryTable) => setWithUndo('retryTable', retryTable, 'The standard table is back.')}
         />
-        <Select
-          aria-label="Retry Action In: unit"
-          data={[...UNITS]}
-          w={120}
-          value={value.unit}
-          onChange={(unit) => onChange({ ...value, unit: UNITS.find((each) => each === unit) ?? value.unit })}
+      );
+    case 'pools':
+      return (
+        <Pools
+          org={org}
+          onChange={(pools) => set({ pools })}
+          onLoss={(pools, done) => setWithUndo('pools', pools, done)}
         />
-      </div>
-    </SettingsSection>
-  );
+      );
+    case 'settings':
+      return (
+        <div className={styles.narrow}>
+          <LeanDataSettingsForm settings={leandata.settings} onChange={(settings) => set({ settings })} />
+        </div>
+      );
+  }
 }

@@ -1,58 +1,126 @@
-import { Button, Switch } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { calloutErrors } from '#leandata/error-catalog.ts';
-import type { LeanDataState } from '#leandata/leandata-state.ts';
+import { Button, Switch, UnstyledButton } from '@mantine/core';
+import { ChevronRight } from 'lucide-react';
+import { Fragment, useState, type ReactNode } from 'react';
+import { calloutErrors, type CalloutError } from '#leandata/error-catalog.ts';
+import type { CalloutErrorId, LeanDataState } from '#leandata/leandata-state.ts';
+import { retryActionInMs, retryTimedBy } from '#leandata/retry.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
-import styles from './partner-apps-page.module.css';
+import { StatusBadge } from '#ui/status-badge.tsx';
+import { durationWords } from './duration-words.ts';
+import styles from './retry-table.module.css';
 
 export interface RetryTableProps {
-  readonly table: LeanDataState['retryTable'];
+  readonly state: LeanDataState;
   readonly onChange: (table: LeanDataState['retryTable']) => void;
+  readonly onReset: (table: LeanDataState['retryTable']) => void;
 }
 
-/** [APP-5] Which failures qualify for a retry, with what causes and what cures each. */
-export function RetryTable({ table, onChange }: RetryTableProps): ReactNode {
-  const changed = calloutErrors.some((error) => table[error.id] !== error.retry);
-  const reset = (): void =>
-    onChange(
-      calloutErrors.reduce<LeanDataState['retryTable']>((all, error) => ({ ...all, [error.id]: error.retry }), table),
-    );
+/** [APP-5] Which failures qualify for a retry and when it comes; a row opens to what cures the error. */
+export function RetryTable({ state, onChange, onReset }: RetryTableProps): ReactNode {
+  const { retryTable: table } = state;
+  const [opened, setOpened] = useState<ReadonlySet<CalloutErrorId>>(new Set());
+  const changed = calloutErrors.filter((error) => table[error.id] !== error.retry);
+  const standard = calloutErrors.reduce<LeanDataState['retryTable']>(
+    (all, error) => ({ ...all, [error.id]: error.retry }),
+    table,
+  );
+  const toggle = (id: CalloutErrorId): void => {
+    const next = new Set(opened);
+    if (!next.delete(id)) next.add(id);
+    setOpened(next);
+  };
   return (
     <SettingsSection
       title="Retry table"
-      description="Which failures of a callout are tried again. The guide does not list them: this table is an assumption that you can change."
+      description="Which failures of a callout are tried again. The guide does not list them: the standard table is an assumption, and yours to change."
       aside={
-        changed ? (
-          <Button variant="default" onClick={reset}>
+        <div className={styles.aside}>
+          <span role="status">{changed.length === 0 ? 'Standard' : `${changed.length} changed`}</span>
+          <Button variant="default" disabled={changed.length === 0} onClick={() => onReset(standard)}>
             Standard table
           </Button>
-        ) : null
+        </div>
       }
     >
-      <ul className={styles.errors}>
-        {calloutErrors.map((error) => (
-          <li key={error.id} className={styles.error}>
-            <div className={styles.errorHead}>
-              <span className={styles.errorTitle}>{error.title}</span>
-              <span className={styles.errorId}>
-                {error.id}, status {error.status}
-              </span>
-              <Switch
-                aria-label={`Retry ${error.title}`}
-                label="Retry"
-                labelPosition="left"
-                size="xs"
-                checked={table[error.id]}
-                onChange={(event) => onChange({ ...table, [error.id]: event.currentTarget.checked })}
-              />
-            </div>
-            <p className={styles.cause}>{error.cause}</p>
-            <p className={styles.cure}>
-              <strong>Cure:</strong> {error.cure}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Error</th>
+            <th scope="col">Cause</th>
+            <th scope="col" className={styles.number}>
+              HTTP
+            </th>
+            <th scope="col">Tried again</th>
+            <th scope="col">Retry</th>
+          </tr>
+        </thead>
+        <tbody>
+          {calloutErrors.map((error) => (
+            <Row
+              key={error.id}
+              error={error}
+              state={state}
+              opened={opened.has(error.id)}
+              onToggle={() => toggle(error.id)}
+              onChange={(retry) => onChange({ ...table, [error.id]: retry })}
+            />
+          ))}
+        </tbody>
+      </table>
     </SettingsSection>
   );
+}
+
+interface RowProps {
+  readonly error: CalloutError;
+  readonly state: LeanDataState;
+  readonly opened: boolean;
+  readonly onToggle: () => void;
+  readonly onChange: (retry: boolean) => void;
+}
+
+function Row({ error, state, opened, onToggle, onChange }: RowProps): ReactNode {
+  const { id, title, cause, cure, status } = error;
+  const retry = state.retryTable[id];
+  return (
+    <Fragment>
+      <tr>
+        <th scope="row">
+          <UnstyledButton className={styles.open ?? ''} aria-expanded={opened} onClick={onToggle}>
+            <ChevronRight size={14} aria-hidden className={styles.chevron} />
+            <span>
+              {title} <span className={styles.id}>{id}</span>
+            </span>
+          </UnstyledButton>
+        </th>
+        <td className={styles.cause}>{cause}</td>
+        <td className={styles.number}>{status === 0 ? 'none' : status}</td>
+        <td>{retry ? whenRetried(id, state) : 'never'}</td>
+        <td>
+          <div className={styles.switch}>
+            <Switch
+              size="xs"
+              aria-label={`Retry ${title}`}
+              checked={retry}
+              onChange={(event) => onChange(event.currentTarget.checked)}
+            />
+            {retry === error.retry ? null : <StatusBadge tone="accent">Changed</StatusBadge>}
+          </div>
+        </td>
+      </tr>
+      {opened ? (
+        <tr>
+          <td colSpan={5} className={styles.cure}>
+            <strong>Cure:</strong> {cure}
+          </td>
+        </tr>
+      ) : null}
+    </Fragment>
+  );
+}
+
+/** [APP-6] */
+function whenRetried(id: CalloutErrorId, { retryActionIn }: LeanDataState): string {
+  const by = retryTimedBy(id);
+  return by === 'Retry Action In' ? `after ${durationWords(retryActionInMs(retryActionIn))}` : `at ${by}`;
 }
