@@ -1,6 +1,7 @@
 import type { FieldInfo } from '#shared/field.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
+import { checkPicklist } from './picklist-values.ts';
 import { isDeleted } from './record-table.ts';
 import type { LeadStatus, SalesforceState } from './salesforce-state.ts';
 
@@ -8,7 +9,8 @@ import type { LeadStatus, SalesforceState } from './salesforce-state.ts';
 type Changed = Result<SalesforceState, string>;
 
 const API_NAME = /^[A-Za-z](?:_?[A-Za-z0-9])*__c$/;
-const LONGEST_TEXT = 255;
+/** Most characters of a custom text field. */
+export const LONGEST_TEXT = 255;
 
 /** The API name that Salesforce proposes for a custom field's label: `Outreach_Prospect_ID__c`. */
 export function apiNameOf(label: string): string {
@@ -31,6 +33,8 @@ export function addField(state: SalesforceState, object: SalesforceObject, field
   if (field.type === 'text' && !isWhole(field.length ?? LONGEST_TEXT, 1, LONGEST_TEXT)) {
     return err(`The length of a text field is a whole number from 1 to ${LONGEST_TEXT}.`);
   }
+  const values = field.type === 'picklist' ? checkPicklist(field.picklist ?? []) : null;
+  if (values !== null) return err(values);
   const added = field.type === 'text' ? { ...field, length: field.length ?? LONGEST_TEXT } : field;
   return ok(withFields(state, object, [...state.fields[object], { ...added, custom: true }]));
 }
@@ -68,6 +72,13 @@ export function setLeadStatuses(state: SalesforceState, statuses: readonly LeadS
   return ok(withFields({ ...state, leadStatuses: statuses }, 'Lead', fields));
 }
 
+/** [SF-4] Gives a lead status another name; the leads that have it follow. */
+export function renameLeadStatus(state: SalesforceState, from: string, to: string): Changed {
+  const statuses = state.leadStatuses.map((status) => (status.name === from ? { ...status, name: to } : status));
+  const leads = state.records.Lead.map((lead) => (lead['Status'] === from ? { ...lead, Status: to } : lead));
+  return setLeadStatuses({ ...state, records: { ...state.records, Lead: leads } }, statuses);
+}
+
 /** [SF-5] Sets which custom lead fields travel to which contact fields at conversion. */
 export function setLeadConversionMapping(state: SalesforceState, mapping: Readonly<Record<string, string>>): Changed {
   for (const [from, to] of Object.entries(mapping)) {
@@ -85,6 +96,13 @@ export function setLeadConversionMapping(state: SalesforceState, mapping: Readon
     }
   }
   return ok({ ...state, leadConversionMapping: mapping });
+}
+
+/** Sets the name of the company whose org it is. */
+export function setCompanyName(state: SalesforceState, given: string): Changed {
+  const name = given.trim();
+  if (name === '') return err('The company needs a name.');
+  return ok({ ...state, organization: { ...state.organization, name } });
 }
 
 /** [CLK-5] Sets the IANA time zone by which days are counted. */
@@ -106,7 +124,8 @@ export function setApiLimit(state: SalesforceState, max: number): Changed {
 const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
-const withFields = (
+/** The org with other fields on one object. */
+export const withFields = (
   state: SalesforceState,
   object: SalesforceObject,
   fields: readonly FieldInfo[],

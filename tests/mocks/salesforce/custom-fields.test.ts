@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addIntegrationFields,
+  changeField,
+  integrationFields,
+  removeField,
+  valueCount,
+} from '#mocks/salesforce/custom-fields.ts';
+import { emptySalesforceState } from '#mocks/salesforce/empty-state.ts';
+import { PROSPECT_ID_FIELD, USER_ID_FIELD } from '#mocks/salesforce/integration-fields.ts';
+import { addField, renameLeadStatus, setCompanyName } from '#mocks/salesforce/org-settings.ts';
+import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
+import type { Result } from '#shared/result.ts';
+import { codeOf, orgUnderTest, person } from './org-under-test.ts';
+
+const empty = emptySalesforceState();
+const tier = { name: 'Tier__c', label: 'Tier', type: 'text', length: 10 } as const;
+const size = { name: 'Size__c', label: 'Size', type: 'picklist', picklist: ['S', 'M', 'L'] } as const;
+
+function valueOf<T>(result: Result<T, string>): T {
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
+
+const errorOf = (result: Result<unknown, string>): string => (result.ok ? 'was taken' : result.error);
+
+/** An org with both fields on Lead, and a lead that fills them. */
+function filled(): SalesforceState {
+  const { lead, org } = orgUnderTest(valueOf(addField(valueOf(addField(empty, 'Lead', tier)), 'Lead', size)));
+  lead({ Tier__c: 'Platinum', Size__c: 'M' });
+  lead();
+  return org.toState();
+}
+
+describe('custom fields', () => {
+  it('[SF-3] take another label and can be made read-only on the layout', () => {
+    const changed = valueOf(changeField(filled(), 'Lead', 'Tier__c', { label: 'Rank', readOnly: true }));
+    const { org } = orgUnderTest(changed);
+    expect(org.fields('Lead').find((field) => field.name === 'Tier__c')).toMatchObject({
+      label: 'Rank',
+      readOnly: true,
+    });
+    const id = String(changed.records.Lead[0]?.['Id']);
+    expect(codeOf(org.update('Lead', id, { Tier__c: 'Gold' }, person))).toBe('INVALID_FIELD_FOR_INSERT_UPDATE');
+    expect(org.update('Lead', id, { Tier__c: 'Gold' }, { through: 'sync' }).ok).toBe(true);
+  });
+
+  it('[SF-3] are never shorter than a value that stands', () => {
+    expect(valueOf(changeField(filled(), 'Lead', 'Tier__c', { length: 8 })).fields.Lead.at(-2)?.length).toBe(8);
+    expect(errorOf(changeField(filled(), 'Lead', 'Tier__c', { length: 7 }))).toBe(
+      'Jo Stone holds 8 characters in it: the field cannot be shorter than that.',
+    );
+  });
+
+  it.each([
+    ['Tier__c', { length: 0 }, 'from 1 to 255'],
+    ['Tier__c', { length: 256 }, 'from 1 to 255'],
+    ['Tier__c', { label: ' ' }, 'needs a label'],
+    ['Tier__c', { label: 'size' }, 'has a field with the label "Size" already: Size__c'],
+    ['Size__c', { picklist: ['S', 'L'] }, 'Jo Stone has "M": give its records another value first.'],
+    ['Size__c', { picklist: [] }, 'at least one value'],
+    ['Size__c', { picklist: ['S', 'M', 'L', 's'] }, '"s" stands twice'],
+    ['Size__c', { picklist: ['S', 'M', 'L', ' '] }, 'not blank'],
+    ['Title', { label: 'Job' }, 'Title is a standard field'],
+    ['Nope__c', { label: 'Job' }, 'Lead has no field Nope__c.'],
+  ])('[SF-3] %s refuses the change %j', (name, patch, message) => {
+    expect(errorOf(changeField(filled(), 'Lead', name, patch))).toContain(message);
+  });
+
+  it('[SF-5] a lead field does not grow longer than the contact field it travels to', () => {
+    const short = valueOf(changeField(empty, 'Lead', PROSPECT_ID_FIELD, { length: 100 }));
+    const both = valueOf(changeField(short, 'Contact', PROSPECT_ID_FIELD, { length: 200 }));
+    expect(errorOf(changeField(both, 'Lead', PROSPECT_ID_FIELD, { length: 255 }))).toContain('is shorter than');
+  });
+
+  it('[SF-3] a deleted field is gone with its values', () => {
+    const state = filled();
+    expect(valueCount(state, 'Lead', 'Tier__c')).toBe(1);
+    const after = valueOf(removeField(state, 'Lead', 'Tier__c'));
+    expect(after.fields.Lead.some((field) => field.name === 'Tier__c')).toBe(false);
+    expect(after.records.Lead.some((lead) => 'Tier__c' in lead)).toBe(false);
+    expect(after.records.Lead[1]).toBe(state.records.Lead[1]);
+    const { org } = orgUnderTest(after);
+    const id = String(after.records.Lead[0]?.['Id']);
+    expect(codeOf(org.update('Lead', id, { Tier__c: 'A' }, person))).toBe('INVALID_FIELD');
+    expect(errorOf(removeField(state, 'Lead', 'Title'))).toContain('standard field');
+  });
+
+  it('[SF-5] a deleted field takes its row of the conversion mapping along, on either side', () => {
+    for (const object of ['Lead', 'Contact'] as const) {
+      expect(valueOf(removeField(empty, object, PROSPECT_ID_FIELD)).leadConversionMapping).toEqual({});
+    }
+  });
+});
+
+describe('the fields of the integration', () => {
+  it('[SF-3] are listed where they are missing, and added at once as the guide wants them', () => {
+    let bare = valueOf(removeField(empty, 'Lead', PROSPECT_ID_FIELD));
+    bare = valueOf(removeField(bare, 'User', USER_ID_FIELD));
+    const faulty = integrationFields(bare).filter(({ faults }) => faults.length > 0);
+    expect(faulty.map(({ object, wanted }) => [object, wanted.label])).toEqual([
+      ['Lead', 'Outreach Prospect ID'],
+      ['User', 'Outreach User ID'],
+    ]);
+    const added = valueOf(addIntegrationFields(bare));
+    expect(integrationFields(added).every(({ faults }) => faults.length === 0)).toBe(true);
+    expect(added.fields.Lead.at(-1)).toMatchObject({ type: 'text', length: 255, readOnly: true, custom: true });
+  });
+
+  it('[SF-3] that are too short or can be edited are mended', () => {
+    const wrong = valueOf(changeField(empty, 'User', USER_ID_FIELD, { length: 18, readOnly: false }));
+    expect(integrationFields(wrong).find(({ object }) => object === 'User')?.faults).toEqual([
+      'It takes 18 characters, and must take 255.',
+      'It can be edited on the layout, and must be read-only.',
+    ]);
+    expect(valueOf(addIntegrationFields(wrong)).fields).toEqual(empty.fields);
+  });
+
+  it('[SF-3] are not added beside another field of their label', () => {
+    const bare = valueOf(removeField(empty, 'Contact', PROSPECT_ID_FIELD));
+    const taken = valueOf(addField(bare, 'Contact', { ...tier, label: 'Outreach Prospect ID' }));
+    expect(errorOf(addIntegrationFields(taken))).toContain('Outreach Prospect ID on Contact: Contact has a field with');
+  });
+});
+
+it('[SF-4] leads follow the new name of their status', () => {
+  const { lead, org } = orgUnderTest(empty);
+  lead();
+  const renamed = valueOf(renameLeadStatus(org.toState(), 'Open - Not Contacted', 'Fresh'));
+  expect(renamed.records.Lead[0]?.['Status']).toBe('Fresh');
+  expect(renamed.leadStatuses[0]).toEqual({ name: 'Fresh', converted: false });
+  expect(renamed.fields.Lead.find((field) => field.name === 'Status')?.picklist?.[0]).toBe('Fresh');
+  expect(errorOf(renameLeadStatus(renamed, 'Fresh', 'Closed - Converted'))).toContain('two lead statuses');
+  expect(errorOf(renameLeadStatus(renamed, 'Fresh', ''))).toContain('needs a name');
+});
+
+it('the company has a name', () => {
+  expect(valueOf(setCompanyName(empty, ' Northwind ')).organization.name).toBe('Northwind');
+  expect(errorOf(setCompanyName(empty, ' '))).toBe('The company needs a name.');
+});
