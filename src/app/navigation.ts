@@ -17,6 +17,9 @@ export const navigation: readonly NavigationItem[] = [
   { title: 'Partner Apps', section: 'partner-apps', ofGraph: false },
 ];
 
+/** Pages that other pages lead to; the header does not list them. */
+const besides: readonly NavigationItem[] = [{ title: 'Set-up check', section: 'setup-check', ofGraph: false }];
+
 /** The item whose page stands at an address. */
 export const itemAt = (pathname: string): NavigationItem | undefined =>
-  navigation.find((item) => item.section === pathname.split('/')[1]);
+  [...navigation, ...besides].find((item) => item.section === pathname.split('/')[1]);

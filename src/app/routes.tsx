@@ -42,6 +42,10 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
               path: 'partner-apps/:tab?',
               lazy: lazyPage(() => import('./partner-apps/partner-apps-page.tsx'), 'PartnerAppsPage'),
             },
+            {
+              path: 'setup-check',
+              lazy: lazyPage(() => import('./setup-check/setup-check-page.tsx'), 'SetupCheckPage'),
+            },
             { path: '*', Component: UnknownPage },
           ],
         },

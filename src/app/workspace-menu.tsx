@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Download, EllipsisVertical, RotateCcw, Sprout, Upload } from 'lucide-react';
+import { Download, EllipsisVertical, ListChecks, RotateCcw, Sprout, Upload } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { parseOrgFile, printOrgFile } from '#scenarios/org-file.ts';
@@ -84,6 +84,10 @@ export function WorkspaceMenu(): ReactNode {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<ListChecks size={14} aria-hidden />} onClick={() => void navigate('/setup-check')}>
+            Check the set-up
+          </Menu.Item>
+          <Menu.Divider />
           <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={exportOrg}>
             Export the org
           </Menu.Item>
