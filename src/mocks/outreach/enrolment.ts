@@ -15,7 +15,7 @@ export const countsAsActive = (state: SequenceState): boolean =>
   state.state !== 'finished' && state.state !== 'opted_out';
 
 /** [OUT-9] Whether a step needs an email address. */
-const isEmailStep = (step: Sequence['steps'][number]): boolean =>
+export const isEmailStep = (step: Sequence['steps'][number]): boolean =>
   step.stepType === 'auto_email' || step.stepType === 'manual_email';
 
 /** [OUT-8] Why a prospect cannot be added to a sequence: the first check that fails, in Outreach's order; or null. */
