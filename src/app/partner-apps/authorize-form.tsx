@@ -11,9 +11,11 @@ import { outreachUserName } from '../outreach/outreach-names.ts';
 import { nameOfRecord } from '../salesforce/record-names.ts';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { missingScopes } from './authorization-facts.ts';
-import { authorizeOrg } from './authorize-org.ts';
+import { authorizeOrg, type AuthorizationAttempt } from './authorize-org.ts';
 import { CopyLine } from './copy-line.tsx';
 import styles from './partner-apps-page.module.css';
+
+type AuthorizationDraft = Omit<AuthorizationAttempt, 'callbackUrl'>;
 
 /** [APP-1] The Authorize Outreach form; without an authorization Add to Sequence leaves by Configuration Error. */
 export function AuthorizeForm({ org }: { readonly org: OrgSetup }): ReactNode {
@@ -21,13 +23,17 @@ export function AuthorizeForm({ org }: { readonly org: OrgSetup }): ReactNode {
   const { salesforce, outreach, leandata } = org;
   const { authorization } = leandata;
   const users = salesforce.records.User.filter((user) => user['IsDeleted'] !== true);
-  const [form, setForm] = useState(() => ({
+  // What is not typed over follows the org, also where it is replaced as a whole.
+  const [draft, setDraft] = useState<Partial<AuthorizationDraft>>({});
+  const form: AuthorizationDraft = {
     appId: authorization.appId,
     clientSecret: authorization.clientSecret,
     authorizedBy: authorization.authorizedBy ?? String(users.find((user) => mayAuthorize(user).ok)?.['Id'] ?? ''),
     outreachUserId: outreach.tokens.at(-1)?.userId ?? outreach.users.find((user) => !user.locked)?.id ?? 0,
     scopes: authorization.scopes.length > 0 ? authorization.scopes : requiredScopes,
-  }));
+    ...draft,
+  };
+  const change = (patch: Partial<AuthorizationDraft>): void => setDraft({ ...draft, ...patch });
   const [fault, setFault] = useState<string | null>(null);
   const chosen = users.find((user) => user['Id'] === form.authorizedBy);
   const allowed = chosen && mayAuthorize(chosen);
@@ -39,6 +45,7 @@ export function AuthorizeForm({ org }: { readonly org: OrgSetup }): ReactNode {
     setFault(done.ok ? null : done.error);
     if (!done.ok) return;
     store.getState().editOrg(() => done.value);
+    setDraft({});
     const { scopes } = done.value.leandata.authorization;
     const refused = form.scopes.filter((scope) => !scopes.includes(scope));
     notifications.show({
@@ -72,7 +79,7 @@ export function AuthorizeForm({ org }: { readonly org: OrgSetup }): ReactNode {
           required
           autoComplete="off"
           value={form.appId}
-          onChange={(event) => setForm({ ...form, appId: event.currentTarget.value })}
+          onChange={(event) => change({ appId: event.currentTarget.value })}
         />
         <PasswordInput
           label="Client Secret"
@@ -81,7 +88,7 @@ export function AuthorizeForm({ org }: { readonly org: OrgSetup }): ReactNode {
           autoComplete="off"
           value={form.clientSecret}
           visibilityToggleButtonProps={{ 'aria-label': 'Show the Client Secret' }}
-          onChange={(event) => setForm({ ...form, clientSecret: event.currentTarget.value })}
+          onChange={(event) => change({ clientSecret: event.currentTarget.value })}
         />
         <div className={styles.whole}>
           <CopyLine label="Callback URL" text={authorization.callbackUrl} />
@@ -102,7 +109,7 @@ export function AuthorizeForm({ org }: { readonly org: OrgSetup }): ReactNode {
               </>
             ) : undefined
           }
-          onChange={(value) => setForm({ ...form, authorizedBy: value ?? '' })}
+          onChange={(value) => change({ authorizedBy: value ?? '' })}
         />
         <Select
           label="Outreach user who agrees"
@@ -113,7 +120,7 @@ export function AuthorizeForm({ org }: { readonly org: OrgSetup }): ReactNode {
             label: `${outreachUserName(user)}${user.locked ? ' (locked)' : ''}`,
           }))}
           value={form.outreachUserId === 0 ? null : String(form.outreachUserId)}
-          onChange={(value) => setForm({ ...form, outreachUserId: Number(value ?? 0) })}
+          onChange={(value) => change({ outreachUserId: Number(value ?? 0) })}
         />
         <Checkbox.Group
           className={styles.whole ?? ''}
@@ -125,7 +132,7 @@ export function AuthorizeForm({ org }: { readonly org: OrgSetup }): ReactNode {
               ? `Without ${unasked.join(', ')} callouts fail with Unauthorized OAuth Scope (ERR-1).`
               : undefined
           }
-          onChange={(scopes) => setForm({ ...form, scopes })}
+          onChange={(scopes) => change({ scopes })}
         >
           <div className={styles.scopes}>
             {offered.map((scope) => (

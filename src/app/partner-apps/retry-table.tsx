@@ -35,9 +35,9 @@ export function RetryTable({ state, onChange, onReset }: RetryTableProps): React
       description="Which failures of a callout are tried again. The guide does not list them: the standard table is an assumption, and yours to change."
       aside={
         <div className={styles.aside}>
-          <span role="status">{changed.length === 0 ? 'Standard' : `${changed.length} changed`}</span>
+          <span role="status">{changed.length === 0 ? 'As standard' : `${changed.length} changed`}</span>
           <Button variant="default" disabled={changed.length === 0} onClick={() => onReset(standard)}>
-            Standard table
+            Reset to the standard table
           </Button>
         </div>
       }
