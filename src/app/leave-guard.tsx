@@ -9,9 +9,7 @@ import { useConfirm } from '#ui/confirm.tsx';
 export function LeaveGuard({ free }: { readonly free: RefObject<boolean> }): ReactNode {
   const confirm = useConfirm();
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      !free.current &&
-      currentLocation.pathname + currentLocation.search !== nextLocation.pathname + nextLocation.search,
+    ({ currentLocation, nextLocation }) => !free.current && placeOf(currentLocation) !== placeOf(nextLocation),
   );
   const asked = useRef(false);
   useEffect(() => {
@@ -30,6 +28,15 @@ export function LeaveGuard({ free }: { readonly free: RefObject<boolean> }): Rea
   }, [blocker, confirm]);
   useUnloadWarning(always);
   return null;
+}
+
+/** Searching, sorting and filtering the list beside a panel does not leave the panel. */
+const OF_THE_LIST = ['q', 'sort', 'where'];
+
+function placeOf({ pathname, search }: { readonly pathname: string; readonly search: string }): string {
+  const query = new URLSearchParams(search);
+  for (const key of OF_THE_LIST) query.delete(key);
+  return `${pathname}?${query.toString()}`;
 }
 
 const always = (): boolean => true;

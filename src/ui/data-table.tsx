@@ -1,8 +1,13 @@
-import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { FieldValue } from '#shared/field.ts';
-import { useSortedRows } from './use-sorted-rows.ts';
+import { ROW_TARGETS, columnTarget, useTableCursor } from './data-table-cursor.ts';
+import { nextEditable, type TableEditing } from './data-table-editing.ts';
+import { DataTableHead } from './data-table-head.tsx';
+import { CellNote } from './data-table-note.tsx';
+import { DataTableRow } from './data-table-row.tsx';
+import { withRange, withRow, type TableSelection } from './data-table-selection.ts';
+import { useSortedRows, type KeptSort } from './use-sorted-rows.ts';
 import styles from './data-table.module.css';
 
 /** One column: `value` is what is sorted by, `cell` what is drawn where that differs. */
@@ -30,6 +35,12 @@ export interface DataTableProps<Row> {
   readonly mark?: (row: Row) => RowMark | undefined;
   /** What stands in place of the rows where there are none. */
   readonly empty: ReactNode;
+  /** With it rows can be ticked; the Space key then ticks, and Enter opens. */
+  readonly selection?: TableSelection<Row>;
+  /** With it the right arrow key leads into the cells, which can be edited. */
+  readonly editing?: TableEditing<Row>;
+  /** Where the sort is kept; in the table itself without it. */
+  readonly keptSort?: KeptSort;
 }
 
 export interface RowMark {
@@ -37,122 +48,190 @@ export interface RowMark {
   readonly label: string;
 }
 
+/** A cell that is being edited, or that has something to say, by the id of its row. */
+interface Place {
+  readonly id: string;
+  readonly column: string;
+}
+
 const ROW_HEIGHT = 34;
+const TICK_COLUMN = '30px ';
+/** A second click this soon, in milliseconds, edits the cell instead of opening the row. */
+const DOUBLE_CLICK = 220;
 
 /** A sortable table of any length: only the rows in view are drawn, one tab stop, arrow keys move. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { columns, rowId, onOpen, selected, mark } = props;
-  const { rows, sorted, toggleSort } = useSortedRows(props.rows, columns);
+  const { columns, rowId, onOpen, selection, editing, mark } = props;
+  const { rows, sorted, toggleSort } = useSortedRows(props.rows, columns, props.keptSort);
   const scroll = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  /** Set while the active row is to be focused once it is drawn. */
-  const wantsFocus = useRef(false);
-  const current = Math.min(active, Math.max(0, rows.length - 1));
+  const [edited, setEdited] = useState<Place | null>(null);
+  const [note, setNote] = useState<(Place & { readonly text: string }) | null>(null);
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Where a range of ticks starts from. */
+  const anchor = useRef(0);
+  /** A row whose cell is to have the focus wherever the next drawing puts it. */
+  const follow = useRef<Place | null>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
     scrollPaddingStart: ROW_HEIGHT,
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      // What is being typed outlives scrolling away.
+      const at = edited === null ? -1 : rows.findIndex((row) => rowId(row) === edited.id);
+      return at === -1 || drawn.includes(at) ? drawn : [...drawn, at].sort((a, b) => a - b);
+    },
   });
-  const template = columns.map((c) => `minmax(${c.width ?? 120}px, ${c.grow ?? 1}fr)`).join(' ');
+  const { cursor, moveTo, noteFocus } = useTableCursor(scroll, rows.length, columns.length, (row) =>
+    virtual.scrollToIndex(row, { align: 'auto' }),
+  );
+  const template =
+    (selection ? TICK_COLUMN : '') + columns.map((c) => `minmax(${c.width ?? 120}px, ${c.grow ?? 1}fr)`).join(' ');
 
+  useEffect(() => () => clearTimeout(opening.current), []);
   useEffect(() => {
-    if (!wantsFocus.current) return;
-    const row = scroll.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
-    if (!row) return;
-    row.focus({ preventScroll: true });
-    wantsFocus.current = false;
+    const place = follow.current;
+    if (place === null || edited !== null) return;
+    follow.current = null;
+    const at = rows.findIndex((row) => rowId(row) === place.id);
+    if (at !== -1) {
+      moveTo(
+        at,
+        columns.findIndex(({ id }) => id === place.column),
+      );
+    }
   });
 
-  const moveTo = (index: number): void => {
-    const target = Math.max(0, Math.min(rows.length - 1, index));
-    setActive(target);
-    wantsFocus.current = true;
-    virtual.scrollToIndex(target, { align: 'auto' });
+  const startEdit = (row: Row, column: string): void => {
+    if (!editing) return;
+    const refusal = editing.refusal(row, column);
+    const place = { id: rowId(row), column };
+    setEdited(refusal === null ? place : null);
+    setNote(refusal === null ? null : { ...place, text: refusal });
   };
-  const onKeyDown = (event: KeyboardEvent, index: number): void => {
-    const target = TARGETS[event.key]?.(index, pageOf(scroll.current), rows.length);
-    if (target !== undefined) {
-      event.preventDefault();
-      moveTo(target);
+  const goOn = (from: Place, back: boolean): void => {
+    if (!editing) return;
+    const at = {
+      row: rows.findIndex((row) => rowId(row) === from.id),
+      column: columns.findIndex(({ id }) => id === from.column),
+    };
+    const next = nextEditable(editing, rows, columns, at, back);
+    const row = next && rows[next.row];
+    const column = next && columns[next.column];
+    if (!next || !row || !column) {
+      follow.current = from;
+      setEdited(null);
       return;
     }
+    noteFocus(next.row, next.column);
+    virtual.scrollToIndex(next.row, { align: 'auto' });
+    startEdit(row, column.id);
+  };
+  const open = (row: Row, delayed: boolean): void => {
+    clearTimeout(opening.current);
+    if (delayed) opening.current = setTimeout(() => onOpen?.(row), DOUBLE_CLICK);
+    else onOpen?.(row);
+  };
+  const tick = (index: number, range: boolean): void => {
     const row = rows[index];
-    if (
-      (event.key === 'Enter' || event.key === ' ') &&
-      onOpen &&
-      row !== undefined &&
-      event.target === event.currentTarget
-    ) {
-      event.preventDefault();
-      onOpen(row);
-    }
+    if (!selection || row === undefined) return;
+    const { ids, onChange } = selection;
+    if (range) onChange(withRange(ids, rows, rowId, anchor.current, index));
+    else onChange(withRow(ids, rowId(row), !ids.has(rowId(row))));
+    if (!range) anchor.current = index;
+  };
+
+  const onKeyDown = (event: KeyboardEvent, index: number): void => {
+    const row = rows[index];
+    if (row === undefined || (event.target as HTMLElement).closest('[data-editor]')) return;
+    setNote(null);
+    const column = editing ? columnTarget(event.key, cursor.column, columns.length) : undefined;
+    const target = ROW_TARGETS[event.key]?.(index, pageOf(scroll.current), rows.length);
+    const here = cursor.column === null ? undefined : columns[cursor.column];
+    if (column !== undefined && !event.ctrlKey) moveTo(index, column);
+    else if (target !== undefined) {
+      if (selection && event.shiftKey) {
+        if (selection.ids.size === 0) anchor.current = index;
+        selection.onChange(withRange(selection.ids, rows, rowId, anchor.current, clamp(target, rows.length)));
+      }
+      moveTo(target, cursor.column);
+    } else if (selection && event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      selection.onChange(new Set(rows.map(rowId)));
+    } else if (event.target !== event.currentTarget && here === undefined) return;
+    else if (selection && event.key === ' ') tick(index, event.shiftKey);
+    else if (here && (event.key === 'Enter' || event.key === 'F2')) startEdit(row, here.id);
+    else if (editing && event.key === 'F2') goOn({ id: rowId(row), column: columns.at(-1)?.id ?? '' }, true);
+    else if ((event.key === 'Enter' || event.key === ' ') && onOpen) open(row, false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   };
 
   if (props.rows.length === 0) return <div className={styles.empty}>{props.empty}</div>;
-  const first = virtual.getVirtualItems()[0]?.index ?? 0;
-  const visible = virtual.getVirtualItems().some((item) => item.index === current);
-  const tabStop = visible ? current : first;
+  const items = virtual.getVirtualItems();
+  const tabStop = items.some((item) => item.index === cursor.row) ? cursor.row : (items[0]?.index ?? 0);
   return (
     <div ref={scroll} className={styles.scroll}>
       <div
         role="grid"
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length}
+        aria-colcount={columns.length + (selection ? 1 : 0)}
+        aria-multiselectable={selection ? true : undefined}
         className={styles.table}
       >
-        <div role="rowgroup" className={styles.head}>
-          <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
-            {columns.map((column) => {
-              const direction = sorted?.id === column.id ? sorted.direction : undefined;
-              return (
-                <div
-                  key={column.id}
-                  role="columnheader"
-                  aria-sort={direction ?? 'none'}
-                  className={styles.headCell}
-                  data-align={column.align}
-                >
-                  <button type="button" className={styles.sort} onClick={() => toggleSort(column.id)}>
-                    <span className={styles.headText}>{column.header}</span>
-                    <SortIcon direction={direction} />
-                  </button>
-                </div>
-              );
-            })}
-          </div>
-        </div>
+        <DataTableHead
+          columns={columns}
+          template={template}
+          sorted={sorted}
+          onSort={toggleSort}
+          {...(selection ? { ticks: { selection, rows, rowId } } : {})}
+        />
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
             const id = rowId(row);
-            const standing = mark?.(row);
+            const isOpen = id === props.selected;
             return (
-              <div
+              <DataTableRow
                 key={id}
-                role="row"
-                data-row={item.index}
-                data-open={onOpen ? true : undefined}
-                data-mark={standing?.kind}
-                aria-rowindex={item.index + 2}
-                aria-selected={onOpen ? id === selected : undefined}
-                tabIndex={item.index === tabStop ? 0 : -1}
-                className={styles.row}
-                style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
+                index={item.index}
+                top={item.start}
+                template={template}
+                columns={columns}
+                mark={mark?.(row)}
+                open={onOpen ? isOpen : undefined}
+                tick={selection && { name: selection.nameOf(row), ticked: selection.ids.has(id) }}
+                tabStop={item.index !== tabStop ? undefined : tabStop === cursor.row ? cursor.column : null}
+                cells={editing !== undefined}
+                row={row}
+                onTick={(range) => tick(item.index, range)}
+                onFocus={(column) => noteFocus(item.index, column)}
+                onBlur={() => setNote(null)}
                 onKeyDown={(event) => onKeyDown(event, item.index)}
-                onFocus={() => setActive(item.index)}
-                onClick={() => onOpen?.(row)}
-              >
-                {columns.map((column, at) => (
-                  <div key={column.id} role="gridcell" className={styles.cell} data-align={column.align}>
-                    {at === 0 && standing ? <span className={styles.mark}>{standing.label}</span> : null}
-                    <CellText column={column} row={row} />
-                  </div>
-                ))}
-              </div>
+                onClick={(column, again) => {
+                  if (again) clearTimeout(opening.current);
+                  else if (onOpen) open(row, editing !== undefined && column > 0);
+                }}
+                onDoubleClick={(column) => startEdit(row, column)}
+                around={(column, content) => {
+                  const said = note?.id === id && note.column === column ? note.text : null;
+                  if (said !== null) return <CellNote tone="plain" text={said} children={content} />;
+                  if (edited?.id !== id || edited.column !== column || !editing) return content;
+                  const place = { id, column };
+                  return editing.editor(row, column, {
+                    close: () => {
+                      follow.current = place;
+                      setEdited(null);
+                    },
+                    leave: () => setEdited((now) => (now?.id === id && now.column === column ? null : now)),
+                    next: (back) => goOn(place, back),
+                  });
+                }}
+              />
             );
           })}
         </div>
@@ -161,33 +240,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   );
 }
 
-function CellText<Row>({ column, row }: { readonly column: TableColumn<Row>; readonly row: Row }): ReactNode {
-  if (column.cell) return column.cell(row);
-  const value = column.value(row);
-  if (value === null) return null;
-  const text = value === true ? 'Yes' : value === false ? 'No' : String(value);
-  return (
-    <span className={styles.text} title={text.length > 18 ? text : undefined}>
-      {text}
-    </span>
-  );
-}
-
-function SortIcon({ direction }: { readonly direction: 'ascending' | 'descending' | undefined }): ReactNode {
-  if (direction === 'ascending') return <ArrowUp size={13} aria-hidden />;
-  if (direction === 'descending') return <ArrowDown size={13} aria-hidden />;
-  return <ChevronsUpDown size={13} aria-hidden className={styles.idle} />;
-}
+const clamp = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
 
 const pageOf = (element: HTMLElement | null): number =>
   Math.max(1, Math.floor((element?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
-
-/** Where each key leads from row `index`, with `page` rows in view. */
-const TARGETS: Readonly<Record<string, (index: number, page: number, count: number) => number>> = {
-  ArrowDown: (index) => index + 1,
-  ArrowUp: (index) => index - 1,
-  PageDown: (index, page) => index + page,
-  PageUp: (index, page) => index - page,
-  Home: () => 0,
-  End: (_index, _page, count) => count - 1,
-};

@@ -5,11 +5,23 @@ import {
   useTable,
   type ColumnDef,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { FieldValue } from '#shared/field.ts';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 type Features = typeof features;
+
+/** By which column a table is sorted, and which way. */
+export interface TableSort {
+  readonly id: string;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** A sort that somebody else keeps, such as the address of the page. */
+export interface KeptSort {
+  readonly sort: TableSort | undefined;
+  readonly onSort: (sort: TableSort | undefined) => void;
+}
 
 /** Rows are wrapped, so that anything may be one. */
 interface Held<Row> {
@@ -23,39 +35,58 @@ interface SortableColumn<Row> {
 
 interface SortedRows<Row> {
   readonly rows: readonly Row[];
-  readonly sorted: { readonly id: string; readonly direction: 'ascending' | 'descending' } | undefined;
+  readonly sorted: TableSort | undefined;
   readonly toggleSort: (column: string) => void;
 }
 
 /** The rows in the order that the user chose by a column; blanks stand last either way. */
-export function useSortedRows<Row>(source: readonly Row[], columns: readonly SortableColumn<Row>[]): SortedRows<Row> {
+export function useSortedRows<Row>(
+  source: readonly Row[],
+  columns: readonly SortableColumn<Row>[],
+  kept?: KeptSort,
+): SortedRows<Row> {
+  const [own, setOwn] = useState<TableSort>();
+  const sorted = kept ? kept.sort : own;
   const definitions = useMemo(
     () =>
       columns.map((column): ColumnDef<Features, Held<Row>> => ({
         id: column.id,
-        accessorFn: ({ row }) => column.value(row) ?? undefined,
-        sortFn: (a, b, id) => compareFieldValues(a.getValue<FieldValue>(id), b.getValue<FieldValue>(id)),
+        accessorFn: ({ row }) => sortKey(column.value(row)) ?? undefined,
+        sortFn: (a, b, id) => compareKeys(a.getValue<FieldValue>(id), b.getValue<FieldValue>(id)),
         sortUndefined: 'last',
-        sortDescFirst: false,
       })),
     [columns],
   );
   const data = useMemo(() => source.map((row) => ({ row })), [source]);
-  const table = useTable({ features, columns: definitions, data });
+  const known = columns.some(({ id }) => id === sorted?.id);
+  const sorting = useMemo(
+    () => (sorted && known ? [{ id: sorted.id, desc: sorted.direction === 'descending' }] : []),
+    [sorted, known],
+  );
+  const table = useTable({ features, columns: definitions, data, state: { sorting } });
   const model = table.getRowModel().rows;
   const rows = useMemo(() => model.map((row) => row.original.row), [model]);
-  const sort = table.state.sorting[0];
   return {
     rows,
-    sorted: sort ? { id: sort.id, direction: sort.desc ? 'descending' : 'ascending' } : undefined,
-    toggleSort: (column) => table.getColumn(column)?.toggleSorting(),
+    sorted: known ? sorted : undefined,
+    toggleSort: (column) => (kept?.onSort ?? setOwn)(nextSort(sorted, column)),
   };
 }
 
+/** A column's button sorts upwards, then downwards, then not at all. */
+export function nextSort(sorted: TableSort | undefined, id: string): TableSort | undefined {
+  if (sorted?.id !== id) return { id, direction: 'ascending' };
+  return sorted.direction === 'ascending' ? { id, direction: 'descending' } : undefined;
+}
+
 /** Numbers by size, everything else as text without case by code unit. */
-export function compareFieldValues(a: FieldValue, b: FieldValue): number {
+export const compareFieldValues = (a: FieldValue, b: FieldValue): number => compareKeys(sortKey(a), sortKey(b));
+
+/** Made once for each row, for a sort compares each many times. */
+const sortKey = (value: FieldValue): FieldValue => (typeof value === 'string' ? value.toLowerCase() : value);
+
+function compareKeys(a: FieldValue, b: FieldValue): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const left = String(a).toLowerCase();
-  const right = String(b).toLowerCase();
+  const [left, right] = [String(a), String(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,10 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Download, Upload } from 'lucide-react';
+import { Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { writeRecords } from '#csv/write-records.ts';
-import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
-import { downloadFile, fileNameOf } from '../download-file.ts';
 import { useCsvDialog, type CsvDialog } from '../use-csv-dialog.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { addImported } from './add-imported.ts';
@@ -28,40 +25,17 @@ export function useCsvImport(page: ObjectPage): CsvDialog {
   });
 }
 
-export interface CsvActionsProps {
+export interface ImportButtonProps {
   readonly page: ObjectPage;
-  readonly rows: readonly SalesforceRecord[];
-  /** The columns in view, which are what is exported beside the id. */
-  readonly columns: readonly string[];
-  readonly readOnly: boolean;
   readonly onImport: () => void;
 }
 
-/** Import and export of the records in view as CSV. */
-export function CsvActions({ page, rows, columns, readOnly, onImport }: CsvActionsProps): ReactNode {
-  const save = (): void => {
-    const names = ['Id', ...columns.filter((name) => name !== 'Id')];
-    const text = writeRecords(
-      names.map((name) => ({ heading: name, value: (record: SalesforceRecord) => record[name] })),
-      rows,
-    );
-    downloadFile(fileNameOf(page.many.toLowerCase(), '.csv'), text, 'text/csv');
-  };
+/** Brings records in from a file, on pages that take one. */
+export function ImportButton({ page, onImport }: ImportButtonProps): ReactNode {
+  if (!takesCsv(page)) return null;
   return (
-    <>
-      {!readOnly && takesCsv(page) ? (
-        <Button variant="default" leftSection={<Upload size={14} aria-hidden />} onClick={onImport}>
-          Import CSV…
-        </Button>
-      ) : null}
-      <Button
-        variant="default"
-        leftSection={<Download size={14} aria-hidden />}
-        disabled={rows.length === 0}
-        onClick={save}
-      >
-        Export CSV
-      </Button>
-    </>
+    <Button variant="default" leftSection={<Upload size={14} aria-hidden />} onClick={onImport}>
+      Import CSV…
+    </Button>
   );
 }

@@ -1,12 +1,16 @@
+import { Button, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { ArrowRightLeft } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { SalesforceError, SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { orgInstant } from '../org-instant.ts';
 import { RecordPanel } from '../record-panel.tsx';
+import { showUndo } from '../undo-note.tsx';
 import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
-import { addRecord, changeRecord, removeRecord, type EditResult } from './edit-record.ts';
+import { addRecord, changeRecord, refusalText, removeRecord, type EditResult } from './edit-record.ts';
 import type { ObjectPage } from './objects.ts';
+import { PanelTabs, type PanelTab } from './panel-tabs.tsx';
 import { RecordForm, type Draft } from './record-form.tsx';
 import { nameOfRecord } from './record-names.ts';
 
@@ -14,12 +18,18 @@ export interface EditPanelProps {
   readonly page: ObjectPage;
   /** Null to add a record. */
   readonly record: SalesforceRecord | null;
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
+  readonly related: ReactNode;
+  readonly history: ReactNode;
   readonly onClose: () => void;
   readonly onSaved: (id: string) => void;
+  readonly onConvert: (lead: SalesforceRecord) => void;
 }
 
 /** Adds, edits or deletes one record of the org before the run, with Salesforce's own checks. */
-export function EditPanel({ page, record, onClose, onSaved }: EditPanelProps): ReactNode {
+export function EditPanel(props: EditPanelProps): ReactNode {
+  const { page, record, onClose, onSaved } = props;
   const store = useWorkspaceStore();
   const state = useWorkspace((workspace) => workspace.org.salesforce);
   const confirm = useConfirm();
@@ -32,9 +42,8 @@ export function EditPanel({ page, record, onClose, onSaved }: EditPanelProps): R
     go();
     free.current = false;
   };
-  const converted = record?.['IsConverted'] === true;
 
-  const take = (result: EditResult, done: string, then: (id: string) => void): void => {
+  const take = (result: EditResult, said: (name: string) => void, then: (id: string) => void): void => {
     if (!result.ok) {
       setRefusal(result.error);
       return;
@@ -43,24 +52,52 @@ export function EditPanel({ page, record, onClose, onSaved }: EditPanelProps): R
     store.getState().editOrg(() => org);
     setDraft({});
     setRefusal(null);
-    notifications.show({ message: `${nameOfRecord(saved)} was ${done}.` });
+    said(nameOfRecord(saved));
     leave(() => then(String(saved['Id'])));
   };
   const save = (): void => {
     const { org } = store.getState();
-    if (record === null) take(addRecord(org, page.object, draft, orgInstant), 'added', onSaved);
-    else take(changeRecord(org, page.object, String(record['Id']), draft, orgInstant), 'saved', onSaved);
+    const say = (done: string) => (name: string) => notifications.show({ message: `${name} was ${done}.` });
+    if (record === null) take(addRecord(org, page.object, draft, orgInstant), say('added'), onSaved);
+    else take(changeRecord(org, page.object, String(record['Id']), draft, orgInstant), say('saved'), onSaved);
   };
   const remove = async (of: SalesforceRecord): Promise<void> => {
     const answer = await confirm({
       title: `Delete "${nameOfRecord(of)}"?`,
-      text: `The ${page.one} goes to the recycle bin of the simulated org and takes no part in runs any more.`,
+      text: `The ${page.one} goes to the recycle bin of the simulated org and takes no part in runs any more.${
+        page.object === 'Account' ? ' Its contacts and opportunities go with it.' : ''
+      }`,
       confirm: 'Delete',
       dangerous: true,
     });
     if (answer !== 'confirm') return;
-    take(removeRecord(store.getState().org, page.object, String(of['Id']), orgInstant), 'deleted', onClose);
+    const result = removeRecord(store.getState().org, page.object, String(of['Id']), orgInstant);
+    take(result, (name) => showUndo(store, `${name} was deleted.`), onClose);
   };
+  const form = (
+    <>
+      {record && page.object === 'Lead' ? (
+        <Button
+          variant="default"
+          leftSection={<ArrowRightLeft size={14} aria-hidden />}
+          disabled={dirty}
+          title={dirty ? 'Save the changes first' : undefined}
+          onClick={() => props.onConvert(record)}
+        >
+          Convert…
+        </Button>
+      ) : null}
+      <RecordForm
+        page={page}
+        state={state}
+        fields={state.fields[page.object]}
+        record={record}
+        draft={draft}
+        onDraft={setDraft}
+        wrong={{ fields: refusal?.fields ?? [], message: 'Check this field.' }}
+      />
+    </>
+  );
 
   return (
     <RecordPanel
@@ -69,7 +106,6 @@ export function EditPanel({ page, record, onClose, onSaved }: EditPanelProps): R
       dirty={dirty}
       free={free}
       saveLabel={record ? 'Save' : `Add ${page.one}`}
-      canSave={!converted}
       onSave={save}
       onReset={() => {
         setDraft({});
@@ -77,18 +113,19 @@ export function EditPanel({ page, record, onClose, onSaved }: EditPanelProps): R
       }}
       onDelete={record ? () => void remove(record) : undefined}
       onClose={onClose}
-      refusal={refusal && { by: 'Salesforce', message: refusal.message }}
+      refusal={refusal && { by: 'Salesforce', message: refusalText(refusal) }}
     >
-      {converted ? <p>A converted lead can only be read.</p> : null}
-      <RecordForm
-        page={page}
-        state={state}
-        fields={state.fields[page.object]}
-        record={record}
-        draft={draft}
-        onDraft={setDraft}
-        wrong={refusal?.fields ?? []}
-      />
+      {record ? (
+        <PanelTabs
+          tab={props.tab}
+          onTab={props.onTab}
+          details={<Stack gap="sm">{form}</Stack>}
+          related={props.related}
+          history={props.history}
+        />
+      ) : (
+        form
+      )}
     </RecordPanel>
   );
 }

@@ -59,3 +59,12 @@ export const objectPages: readonly ObjectPage[] = [
 /** The page of an object named in an address, in any case. */
 export const objectPageOf = (name: string | undefined): ObjectPage | undefined =>
   objectPages.find((page) => page.object.toLowerCase() === (name ?? 'Lead').toLowerCase());
+
+/** [SF-6] Whether records of a page can be merged. */
+export const isMergeable = (
+  page: ObjectPage,
+): page is ObjectPage & { readonly object: 'Lead' | 'Contact' | 'Account' } =>
+  page.object === 'Lead' || page.object === 'Contact' || page.object === 'Account';
+
+/** [SF-4] Opportunities come by conversion only. */
+export const isAddable = (page: ObjectPage): boolean => page.object !== 'Opportunity';

@@ -45,18 +45,3 @@ const WIDTHS: Partial<Record<FieldInfo['type'], number>> = {
   datetime: 190,
   id: 170,
 };
-
-/** Whether a record holds the search text in a shown column or its id; text is compared without case. */
-export function recordMatches(
-  record: SalesforceRecord,
-  columns: readonly TableColumn<SalesforceRecord>[],
-  search: string,
-): boolean {
-  const wanted = search.trim().toLowerCase();
-  if (wanted === '') return true;
-  if (String(record['Id']).toLowerCase().startsWith(wanted)) return true;
-  return columns.some((column) => {
-    const value = column.value(record);
-    return value !== null && String(value).toLowerCase().includes(wanted);
-  });
-}

@@ -1,13 +1,16 @@
-import { Button } from '@mantine/core';
-import { useMemo, useState, type ReactNode } from 'react';
-import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
+import { Button, Stack } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
-import { FieldControl, type FieldChoice } from '#ui/field-control.tsx';
+import { FieldControl } from '#ui/field-control.tsx';
+import { fieldSections } from './field-sections.ts';
+import { LookupSelect } from './lookup-select.tsx';
 import type { ObjectPage } from './objects.ts';
+import { picklistOf } from './field-picklist.ts';
 import { ReadOnlyFields } from './read-only-fields.tsx';
 import { headerOf } from './record-columns.tsx';
-import { nameOfRecord } from './record-names.ts';
+import styles from './record-form.module.css';
 
 export type Draft = Readonly<Record<string, FieldValue>>;
 
@@ -19,16 +22,15 @@ export interface RecordFormProps {
   readonly record: SalesforceRecord | null;
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
-  /** Fields that the last save was refused for. */
-  readonly wrong: readonly string[];
+  /** Fields that the last save was refused for, with what Salesforce says. */
+  readonly wrong: { readonly fields: readonly string[]; readonly message: string };
 }
 
-/** The fields of a record as controls, drawn from what the object declares of them. */
+/** The fields of a record as controls, in sections, drawn from what the object declares of them. */
 export function RecordForm({ page, state, fields, record, draft, onDraft, wrong }: RecordFormProps): ReactNode {
   const [all, setAll] = useState(false);
   const editable = fields.filter((field) => field.readOnly !== true && field.type !== 'id');
   const shown = editable.filter((field) => all || belongs(page, field, record));
-  const choices = useMemo(() => lookupChoices(state), [state]);
   const value = (field: FieldInfo): FieldValue => {
     const drafted = draft[field.name];
     return drafted === undefined ? (record?.[field.name] ?? null) : drafted;
@@ -40,24 +42,63 @@ export function RecordForm({ page, state, fields, record, draft, onDraft, wrong 
   };
   return (
     <>
-      {shown.map((field) => (
-        <FieldControl
-          key={field.name}
-          field={field.type === 'lookup' ? { ...field, label: headerOf(field) } : field}
-          value={value(field)}
-          onChange={(next) => set(field, next)}
-          error={wrong.includes(field.name) ? 'Check this field.' : undefined}
-          {...(field.type === 'lookup' ? { choices: choices(field.referenceTo ?? []) } : {})}
-        />
+      {fieldSections(titled(page.one), shown).map((section) => (
+        <section key={section.title} aria-label={section.title} className={styles.section}>
+          <h3 className={styles.title}>{section.title}</h3>
+          <Stack gap="sm">
+            {section.fields.map((field) => (
+              <Control
+                key={field.name}
+                state={state}
+                field={field}
+                value={value(field)}
+                onChange={(next) => set(field, next)}
+                error={wrong.fields.includes(field.name) ? wrong.message : undefined}
+              />
+            ))}
+          </Stack>
+        </section>
       ))}
       {all || shown.length === editable.length ? null : (
         <Button variant="default" onClick={() => setAll(true)}>
           Show all {editable.length} fields
         </Button>
       )}
-      {record ? <ReadOnlyFields state={state} fields={fields} record={record} /> : null}
+      {record ? (
+        <section aria-label="Read-only fields" className={styles.section}>
+          <h3 className={styles.title}>Read-only fields</h3>
+          <ReadOnlyFields object={page.object} state={state} fields={fields} record={record} />
+        </section>
+      ) : null}
     </>
   );
+}
+
+interface ControlProps {
+  readonly state: SalesforceState;
+  readonly field: FieldInfo;
+  readonly value: FieldValue;
+  readonly onChange: (value: FieldValue) => void;
+  readonly error: string | undefined;
+}
+
+function Control({ state, field, value, onChange, error }: ControlProps): ReactNode {
+  if (field.type === 'lookup') {
+    return (
+      <LookupSelect
+        label={headerOf(field)}
+        required={field.required === true}
+        clearable={field.required !== true}
+        error={error}
+        state={state}
+        objects={field.referenceTo ?? []}
+        value={typeof value === 'string' ? value : null}
+        onChange={onChange}
+      />
+    );
+  }
+  const drawn = field.type === 'picklist' ? { ...field, picklist: picklistOf(state, field) } : field;
+  return <FieldControl field={drawn} value={value} onChange={onChange} error={error} />;
 }
 
 const belongs = (page: ObjectPage, field: FieldInfo, record: SalesforceRecord | null): boolean =>
@@ -66,20 +107,4 @@ const belongs = (page: ObjectPage, field: FieldInfo, record: SalesforceRecord | 
   field.custom === true ||
   (record !== null && (record[field.name] ?? null) !== null && record[field.name] !== false);
 
-/** What each lookup may point at, made once per object. */
-function lookupChoices(state: SalesforceState): (objects: readonly string[]) => readonly FieldChoice[] {
-  const made = new Map<string, readonly FieldChoice[]>();
-  const of = (object: SalesforceObject): readonly FieldChoice[] => {
-    const known = made.get(object);
-    if (known) return known;
-    const choices = state.records[object]
-      .filter((record) => record['IsDeleted'] !== true)
-      .map((record) => ({
-        value: String(record['Id']),
-        label: object === 'Group' ? `${nameOfRecord(record)} (queue)` : nameOfRecord(record),
-      }));
-    made.set(object, choices);
-    return choices;
-  };
-  return (objects) => objects.filter((object): object is SalesforceObject => object in state.records).flatMap(of);
-}
+const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -13,6 +13,8 @@ export interface ChangedField {
 /** Fields that every write touches and that say nothing about what happened. */
 const SILENT: ReadonlySet<string> = new Set(['LastModifiedDate', 'LastModifiedById', 'SystemModstamp', 'Id']);
 
+export const isSilentField = (name: string): boolean => SILENT.has(name);
+
 /** What a run did to a record: the fields that differ, in the order in which the object declares them. */
 export function changedFields(before: SalesforceRecord | undefined, after: SalesforceRecord): readonly ChangedField[] {
   if (before === after) return [];

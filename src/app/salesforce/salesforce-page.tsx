@@ -1,26 +1,26 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { Inbox, Plus, Search } from 'lucide-react';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { normaliseId } from '#mocks/kit/salesforce-id.ts';
-import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
-import { DataTable } from '#ui/data-table.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { NotFound } from '../not-found.tsx';
-import { touchedFirst } from '../touched-first.ts';
 import { noteOfShownRun, shownRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
-import { ColumnPicker } from './column-picker.tsx';
-import { CsvActions, takesCsv, useCsvImport } from './csv-actions.tsx';
-import { EditPanel } from './edit-panel.tsx';
+import { takesCsv, useCsvImport } from './csv-actions.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { NoRecords } from './no-records.tsx';
 import { ObjectTabs } from './object-tabs.tsx';
 import { objectPageOf, type ObjectPage } from './objects.ts';
-import { recordColumns, recordMatches } from './record-columns.tsx';
+import { recordColumns } from './record-columns.tsx';
 import { marksAfterRun } from './record-marks.ts';
+import { findRecord } from './record-search.ts';
+import { RecordSide } from './record-side.tsx';
+import { RecordsTable } from './records-table.tsx';
+import { RecordsToolbar } from './records-toolbar.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { useColumnChoice } from './use-column-choice.ts';
-import { ViewPanel } from './view-panel.tsx';
+import { useRecordView } from './use-record-view.ts';
+import { useShownRecords } from './use-shown-records.ts';
 import styles from './salesforce-page.module.css';
 
 /** The simulated Salesforce org: its records before the run, to be edited, and after the latest run, to be read. */
@@ -38,39 +38,39 @@ export function SalesforcePage(): ReactNode {
   );
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 function Records({ page }: { readonly page: ObjectPage }): ReactNode {
   const { id } = useParams();
   const [query, setQuery] = useSearchParams();
   const navigate = useNavigate();
-  const org = useWorkspace((workspace) => workspace.org.salesforce);
+  const before = useWorkspace((workspace) => workspace.org);
   const run = useWorkspace(shownRunOf);
   const noteAfter = useWorkspace(noteOfShownRun);
   const after = query.get('view') === 'after' && run !== undefined;
-  const state = after ? run.final.salesforce : org;
+  const org = after ? run.final : before;
+  const state = org.salesforce;
   const fields = state.fields[page.object];
   const [names, setNames] = useColumnChoice(page);
   const columns = useMemo(() => recordColumns(state, fields, names), [state, fields, names]);
-  const [search, setSearch] = useState('');
-  const wanted = useDeferredValue(search);
-  const all = state.records[page.object];
+  const view = useRecordView();
   const marks = useMemo(
     () => (after ? marksAfterRun(run.input.org.salesforce, run.final.salesforce, page.object) : undefined),
     [after, run, page.object],
   );
-  const rows = useMemo(() => {
-    const touched = (record: SalesforceRecord): boolean => marks?.has(idOf(record)) ?? false;
-    const found = all.filter(
-      (record) => (record['IsDeleted'] !== true || touched(record)) && recordMatches(record, columns, wanted),
-    );
-    return marks ? touchedFirst(found, touched) : found;
-  }, [all, columns, wanted, marks]);
+  const shown = useShownRecords(page, state, columns, view, marks);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(NONE);
+  const selected = useMemo(
+    () => (ticked.size === 0 ? [] : shown.rows.filter((record) => ticked.has(String(record['Id'])))),
+    [shown.rows, ticked],
+  );
   const open = (record: string | null): void => {
     void navigate({
       pathname: `/salesforce/${page.object}${record === null ? '' : `/${record}`}`,
       search: query.toString(),
     });
   };
-  const shown = findRecord(all, id);
+  const record = useMemo(() => findRecord(state.records[page.object], id), [state, page.object, id]);
   const csv = useCsvImport(page);
   return (
     <FileDrop
@@ -86,105 +86,64 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
             { value: 'after', label: 'After the run', disabled: run === undefined },
           ]}
           value={after ? 'after' : 'before'}
-          onChange={(value) => setQuery(value === 'after' ? { view: 'after' } : {})}
+          onChange={(value) => {
+            setTicked(NONE);
+            setQuery((now) => {
+              now.delete('view');
+              if (value === 'after') now.set('view', 'after');
+              return now;
+            });
+          }}
         />
       </PageHeader>
-      <ObjectTabs state={state} current={page.object} search={query.toString()} />
+      <ObjectTabs state={state} current={page.object} search={after ? 'view=after' : ''} />
       <div className={styles.toolbar}>
-        <TextInput
-          type="search"
-          aria-label={`Search ${page.many.toLowerCase()}`}
-          placeholder={`Search ${page.many.toLowerCase()}`}
-          leftSection={<Search size={14} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          className={styles.search ?? ''}
-        />
-        <span role="status" className={styles.count}>
-          {rows.length === all.length ? `${rows.length}` : `${rows.length} of ${all.length}`}{' '}
-          {rows.length === 1 ? page.one : page.many.toLowerCase()}
-          {marks && marks.size > 0 ? `, ${marks.size} touched by the run stand first` : ''}
-        </span>
-        <div className={styles.actions}>
-          <ColumnPicker fields={fields} chosen={names} standard={page.columns} onChange={setNames} />
-          <CsvActions page={page} rows={rows} columns={names} readOnly={after} onImport={csv.chooseFile} />
-          {after ? null : (
-            <Button leftSection={<Plus size={14} aria-hidden />} onClick={() => open('new')}>
-              Add {page.one}
-            </Button>
-          )}
-        </div>
+        {selected.length > 0 ? (
+          <SelectionBar
+            page={page}
+            records={selected}
+            columns={names}
+            fields={fields}
+            bin={view.bin}
+            readOnly={after}
+            onClear={() => setTicked(NONE)}
+            onOpen={open}
+          />
+        ) : (
+          <RecordsToolbar
+            page={page}
+            state={state}
+            view={view}
+            shown={shown}
+            touched={marks?.size ?? 0}
+            columns={names}
+            onColumns={setNames}
+            readOnly={after}
+            onImport={csv.chooseFile}
+            onAdd={() => open('new')}
+          />
+        )}
       </div>
+      <FilterBar state={state} fields={fields} filters={view.filters} onChange={view.setFilters} />
       <div className={styles.content}>
         <div className={styles.table}>
-          <DataTable
-            label={page.many}
+          <RecordsTable
+            page={page}
+            state={state}
             columns={columns}
-            rows={rows}
-            rowId={idOf}
-            selected={shown ? idOf(shown) : null}
-            onOpen={(record) => open(idOf(record))}
-            {...(marks ? { mark: (record: SalesforceRecord) => marks.get(idOf(record)) } : {})}
-            empty={<NoRecords page={page} searching={search !== ''} />}
+            rows={shown.rows}
+            view={view}
+            ticked={ticked}
+            onTick={setTicked}
+            marks={marks}
+            shown={record ? String(record['Id']) : null}
+            onOpen={open}
+            empty={<NoRecords page={page} view={view} />}
           />
         </div>
-        {panelFor()}
+        <RecordSide page={page} org={org} run={run} after={after} id={id} record={record} onOpen={open} />
       </div>
       {csv.dialog}
     </FileDrop>
   );
-
-  function panelFor(): ReactNode {
-    const close = (): void => open(null);
-    if (id === undefined) return null;
-    if (id === 'new' && !after) return <EditPanel key="new" page={page} record={null} onClose={close} onSaved={open} />;
-    if (!shown) {
-      return (
-        <aside aria-label={`No such ${page.one}`} className={styles.missing}>
-          <EmptyState
-            title={`No ${page.one} with the id ${id}`}
-            actions={<Button onClick={close}>Back to the list</Button>}
-          >
-            {after
-              ? 'It may stand in the org before the run.'
-              : 'It was deleted, or only the run makes it: look after the run.'}
-          </EmptyState>
-        </aside>
-      );
-    }
-    const recordId = idOf(shown);
-    if (!after) return <EditPanel key={recordId} page={page} record={shown} onClose={close} onSaved={open} />;
-    return (
-      <ViewPanel
-        key={recordId}
-        page={page}
-        state={state}
-        record={shown}
-        before={findRecord(run.input.org.salesforce.records[page.object], recordId)}
-        onClose={close}
-      />
-    );
-  }
-}
-
-function NoRecords({ page, searching }: { readonly page: ObjectPage; readonly searching: boolean }): ReactNode {
-  return searching ? (
-    <EmptyState icon={<Search size={24} />} title="Nothing found">
-      No {page.one} matches the search. Search looks at the shown columns and the id.
-    </EmptyState>
-  ) : (
-    <EmptyState icon={<Inbox size={24} />} title={`No ${page.many.toLowerCase()} yet`}>
-      Add one{page.object === 'Lead' || page.object === 'Contact' ? ', or import a CSV of them' : ''}.
-    </EmptyState>
-  );
-}
-
-const idOf = (record: SalesforceRecord): string => String(record['Id']);
-
-/** [SF-1] Ids of an address are taken in both lengths. */
-function findRecord(records: readonly SalesforceRecord[], id: string | undefined): SalesforceRecord | undefined {
-  if (id === undefined) return undefined;
-  const normal = normaliseId(id);
-  const wanted = normal.ok ? normal.value : id;
-  return records.find((record) => record['Id'] === wanted);
 }

@@ -1,49 +1,103 @@
-import type { ReactNode } from 'react';
-import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
+import { Button } from '@mantine/core';
+import { RotateCcw } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { SalesforceError, SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import { SidePanel } from '#ui/side-panel.tsx';
+import { orgInstant } from '../org-instant.ts';
+import { showUndo } from '../undo-note.tsx';
+import { useWorkspaceStore } from '../workspace-context.tsx';
+import { restoreRecord } from './edit-record.ts';
 import type { ObjectPage } from './objects.ts';
+import { PanelTabs, type PanelTab } from './panel-tabs.tsx';
 import { ReadOnlyFields } from './read-only-fields.tsx';
 import { changedFields, type ChangedField } from './record-marks.ts';
 import { nameOfRecord } from './record-names.ts';
-import styles from './read-only-fields.module.css';
+import { RecordStanding } from './record-standing.tsx';
+import { Refusal } from './refusal.tsx';
 
 export interface ViewPanelProps {
   readonly page: ObjectPage;
   readonly state: SalesforceState;
   readonly record: SalesforceRecord;
-  /** The record before the run; undefined where the run made it. */
-  readonly before: SalesforceRecord | undefined;
+  /** How it stood before the run; undefined where the run made it. Absent where no run is looked at. */
+  readonly run?: { readonly before: SalesforceRecord | undefined };
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
+  readonly related: ReactNode;
+  readonly history: ReactNode;
   readonly onClose: () => void;
 }
 
-/** One record after the run, to be read: every field that the run changed stands with its value before. */
-export function ViewPanel({ page, state, record, before, onClose }: ViewPanelProps): ReactNode {
-  const changes = before ? changedFields(before, record) : [];
+/**
+ * One record to be read: as a run left it, every changed field with its value before; or one that takes no
+ * writes, with why.
+ */
+export function ViewPanel(props: ViewPanelProps): ReactNode {
+  const { page, state, record, run } = props;
+  const changes = run?.before ? changedFields(run.before, record) : [];
+  const search = run ? '?view=after' : '';
   return (
-    <SidePanel title={nameOfRecord(record)} note={String(record['Id'])} onClose={onClose}>
-      <p className={styles.summary}>{summaryOf(page, record, before, changes.length)}</p>
-      <ReadOnlyFields
-        state={state}
-        fields={inReadingOrder(page, state.fields[page.object], changes)}
-        record={record}
-        changes={changes}
+    <SidePanel
+      title={nameOfRecord(record)}
+      note={String(record['Id'])}
+      onClose={props.onClose}
+      footer={run ? undefined : <Restore page={page} record={record} />}
+    >
+      <PanelTabs
+        tab={props.tab}
+        onTab={props.onTab}
+        details={
+          <>
+            <RecordStanding
+              page={page}
+              state={state}
+              record={record}
+              search={search}
+              run={run}
+              changes={changes.length}
+            />
+            <ReadOnlyFields
+              object={page.object}
+              state={state}
+              fields={inReadingOrder(page, state.fields[page.object], changes)}
+              record={record}
+              changes={changes}
+              search={search}
+            />
+          </>
+        }
+        related={props.related}
+        history={props.history}
       />
     </SidePanel>
   );
 }
 
-function summaryOf(
-  page: ObjectPage,
-  record: SalesforceRecord,
-  before: SalesforceRecord | undefined,
-  changes: number,
-): string {
-  if (record['IsDeleted'] === true) return `This ${page.one} was deleted or merged away.`;
-  if (!before) return `The run made this ${page.one}.`;
-  if (changes === 0) return `The run left this ${page.one} as it was.`;
-  return `The run changed ${changes} ${changes === 1 ? 'field' : 'fields'} of this ${page.one}.`;
+/** [SF-6] Takes a deleted record out of the recycle bin; a merged one stays there. */
+function Restore({ page, record }: { readonly page: ObjectPage; readonly record: SalesforceRecord }): ReactNode {
+  const store = useWorkspaceStore();
+  const [refused, setRefused] = useState<SalesforceError | null>(null);
+  if (record['IsDeleted'] !== true) return null;
+  const merged = (record['MasterRecordId'] ?? null) !== null;
+  const restore = (): void => {
+    const result = restoreRecord(store.getState().org, page.object, String(record['Id']), orgInstant);
+    if (!result.ok) {
+      setRefused(result.error);
+      return;
+    }
+    store.getState().editOrg(() => result.value.org);
+    showUndo(store, `${nameOfRecord(record)} was restored.`);
+  };
+  return (
+    <>
+      {refused ? <Refusal error={refused} /> : null}
+      <Button leftSection={<RotateCcw size={14} aria-hidden />} disabled={merged} onClick={restore}>
+        Restore
+      </Button>
+    </>
+  );
 }
 
 /** What the run changed first, then what the object is known by, then the rest, and last what Salesforce keeps itself. */
