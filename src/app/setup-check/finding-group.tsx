@@ -63,7 +63,7 @@ function Row({ finding, onFix }: { readonly finding: Finding; readonly onFix: (f
         <p className={styles.leadsTo}>
           <ArrowRight size={13} aria-label="Leads to:" role="img" />
           <span>
-            {leadsTo.text} <RuleTag rule={leadsTo.id} />
+            {leadsTo.text} {rules.includes(leadsTo.id) ? null : <RuleTag rule={leadsTo.id} />}
           </span>
         </p>
       </div>

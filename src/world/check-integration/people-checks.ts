@@ -70,7 +70,7 @@ export const peopleChecks: readonly Check[] = [
       const { toggles } = setup.sync.types.User;
       const able = setup.sync.added && setup.sync.connected && toggles.pushing && toggles.outboundUpdate;
       return {
-        text: `${count(blank, 'user is', 'users are')} in Outreach but carry no Outreach User ID in Salesforce: ${names(blank)}.`,
+        text: `${count(blank, 'user is', 'users are')} in Outreach without an Outreach User ID in Salesforce: ${names(blank)}.`,
         place: users,
         leadsTo: missingId('User'),
         fix:
