@@ -1,9 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { CircleCheck, CircleMinus, CirclePlus, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { writeCells } from '#csv/write-records.ts';
 import type { ImportedCsv } from '#worker/messages.ts';
-import type { ImportNote } from '#world/import-summary.ts';
+import { ImportNotes } from './csv-import/import-notes.tsx';
+import { refusedName, refusedText } from './csv-import/refused-file.ts';
 import { downloadFile } from './download-file.ts';
 import styles from './import-summary-view.module.css';
 
@@ -21,15 +20,7 @@ export interface ImportSummaryViewProps {
 export function ImportSummaryView(props: ImportSummaryViewProps): ReactNode {
   const { imported, fileName, onCancel } = props;
   const { summary, refused, headings } = imported;
-  const saveRefused = (): void =>
-    downloadFile(
-      fileName.replace(/(\.csv)?$/i, '-refused.csv'),
-      writeCells(
-        ['Line', 'Reason', ...headings],
-        refused.map((row) => [String(row.line), row.reason, ...row.cells]),
-      ),
-      'text/csv',
-    );
+  const saveRefused = (): void => downloadFile(refusedName(fileName), refusedText({ headings, refused }), 'text/csv');
   return (
     <Stack gap="sm">
       <p className={styles.lead}>
@@ -37,21 +28,7 @@ export function ImportSummaryView(props: ImportSummaryViewProps): ReactNode {
         {summary.routable < summary.imported ? `; ${summary.routable} of them can be routed` : ''}.
       </p>
       <div className={styles.lists}>
-        <Notes title="Added" icon={<CirclePlus size={14} />} notes={summary.added} />
-        <Notes title="Kept" icon={<CircleCheck size={14} />} notes={summary.kept} />
-        <Notes title="Left out" icon={<CircleMinus size={14} />} notes={summary.leftOut} />
-        {summary.notes.length > 0 ? (
-          <section aria-label="Read as">
-            <h3 className={styles.heading}>
-              <Info size={14} aria-hidden /> Read as
-            </h3>
-            <ul className={styles.list}>
-              {summary.notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
+        <ImportNotes summary={summary} />
       </div>
       <Group justify="flex-end" gap="xs">
         {refused.length > 0 ? (
@@ -67,38 +44,5 @@ export function ImportSummaryView(props: ImportSummaryViewProps): ReactNode {
         </Button>
       </Group>
     </Stack>
-  );
-}
-
-interface NotesProps {
-  readonly title: string;
-  readonly icon: ReactNode;
-  readonly notes: readonly ImportNote[];
-}
-
-function Notes({ title, icon, notes }: NotesProps): ReactNode {
-  if (notes.length === 0) return null;
-  return (
-    <section aria-label={title}>
-      <h3 className={styles.heading}>
-        {icon} {title}
-      </h3>
-      <ul className={styles.list}>
-        {notes.map((note) => (
-          <li key={note.code}>
-            {note.message}
-            <ul className={styles.examples}>
-              {note.examples.map((example, index) => (
-                <li key={`${index} ${example.text}`}>
-                  {example.line === undefined ? '' : `Line ${example.line}: `}
-                  {example.text}
-                </li>
-              ))}
-              {note.count > note.examples.length ? <li>and {note.count - note.examples.length} more</li> : null}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

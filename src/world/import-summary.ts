@@ -79,7 +79,7 @@ const MOST_EXAMPLES = 5;
 
 /** What a code says of `count` rows or columns: one sentence with the count in it. */
 export const importSentence = (code: ImportCode, count: number): string =>
-  `${count.toLocaleString('en-GB')} ${SENTENCES[code][count === 1 ? 1 : 2]}.`;
+  `${count} ${SENTENCES[code][count === 1 ? 1 : 2]}.`;
 
 /** Gathers what an import does, with counts and the first examples. */
 export class ImportNotes {

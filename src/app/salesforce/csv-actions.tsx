@@ -1,29 +1,19 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useCsvDialog, type CsvDialog } from '../use-csv-dialog.tsx';
-import { useWorkspaceStore } from '../workspace-context.tsx';
-import { addImported } from './add-imported.ts';
+import { IMPORTED_OBJECTS, type ImportedObject } from '#world/import-layout.ts';
+import { type CsvImport, useCsvImport as useImport } from '../csv-import/use-csv-import.tsx';
 import type { ObjectPage } from './objects.ts';
 
-/** Whether records of a page can be brought in from a file. */
-export const takesCsv = (page: ObjectPage): boolean => page.object === 'Lead' || page.object === 'Contact';
+/** The object of a page whose records can be brought in from a file; `undefined` where they cannot. */
+const importedObject = (page: ObjectPage): ImportedObject | undefined =>
+  IMPORTED_OBJECTS.find((object) => object === page.object);
 
-/** Brings a CSV of leads or contacts into the org, after a summary of what would be added, kept and left out. */
-export function useCsvImport(page: ObjectPage): CsvDialog {
-  const store = useWorkspaceStore();
-  const words = (count: number): string => `${count} ${count === 1 ? page.one : page.many.toLowerCase()}`;
-  return useCsvDialog({
-    object: page.object === 'Contact' ? 'Contact' : 'Lead',
-    confirm: ({ records }) => `Add ${words(records.length)} to the org`,
-    canConfirm: ({ records }) => records.length > 0,
-    onConfirm: (imported) => {
-      store.getState().editOrg((org) => addImported(org, imported));
-      notifications.show({ message: `${words(imported.records.length)} imported.` });
-    },
-  });
-}
+/** Whether records of a page can be brought in from a file. */
+export const takesCsv = (page: ObjectPage): boolean => importedObject(page) !== undefined;
+
+/** Brings CSV files into the object of a page. A page that takes none offers no way to choose one. */
+export const useCsvImport = (page: ObjectPage): CsvImport => useImport(importedObject(page) ?? 'Lead');
 
 export interface ImportButtonProps {
   readonly page: ObjectPage;

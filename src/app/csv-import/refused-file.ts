@@ -1,0 +1,20 @@
+import { writeCells } from '#csv/write-records.ts';
+import type { RefusedRow } from '#csv/csv-records.ts';
+
+export interface RefusedRows {
+  readonly headings: readonly string[];
+  readonly refused: readonly RefusedRow[];
+}
+
+/** The refused rows as they stand in their file, with the line and the reason behind them: mended, it can be imported again. */
+export const refusedText = ({ headings, refused }: RefusedRows): string =>
+  writeCells(
+    [...headings, 'Line', 'Reason'],
+    refused.map(({ line, reason, cells }) => [...filled(cells, headings.length), String(line), reason]),
+  );
+
+/** Short rows are filled up so that line and reason stand below their headings; long ones keep all their cells. */
+const filled = (cells: readonly string[], length: number): readonly string[] =>
+  cells.length >= length ? cells : [...cells, ...Array.from({ length: length - cells.length }, () => '')];
+
+export const refusedName = (fileName: string): string => `${fileName.replace(/\.[^.]*$/, '')}-refused.csv`;
