@@ -72,6 +72,7 @@ export const theme = createTheme({
     Tabs: { defaultProps: { color: 'var(--fs-accent)' } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close the note' } } },
     // A header inside a dialog is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },
