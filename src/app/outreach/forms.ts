@@ -7,17 +7,16 @@ import type { Outreach } from '#mocks/outreach/outreach.ts';
 import type { OutreachState } from '#mocks/outreach/outreach-state.ts';
 import type { Result } from '#shared/result.ts';
 import { orgInstant } from '../org-instant.ts';
+import { AccountForm } from './account-form.tsx';
 import type { FormProps } from './form-props.ts';
-import type { ListedKind } from './kinds.ts';
+import type { FormKind } from './kinds.ts';
 import { MailboxForm } from './mailbox-form.tsx';
 import { outreachUserName, prospectName } from './outreach-names.ts';
 import { ProspectForm } from './prospect-form.tsx';
 import { RulesetForm } from './ruleset-form.tsx';
 import { SequenceForm } from './sequence-form.tsx';
+import { StageForm } from './stage-form.tsx';
 import { UserForm } from './user-form.tsx';
-
-/** Kinds whose records are edited as they are; a sequence state comes about by adding a prospect. */
-export type FormKind = Exclude<ListedKind, 'sequenceState'>;
 
 export interface KindForm<Record> {
   readonly Form: (props: FormProps<Record>) => ReactNode;
@@ -47,6 +46,21 @@ export const forms: Forms = {
       locked: false,
       stageId: state.stages[0]?.id ?? null,
       ownerId: state.users[0]?.id ?? null,
+      accountId: null,
+      values: {},
+      createdAt: orgInstant,
+      updatedAt: orgInstant,
+    }),
+  },
+  account: {
+    Form: AccountForm,
+    create: (outreach, { id: _new, ...fields }) => outreach.create('account', fields, PERSON),
+    nameOf: (account) => account.name,
+    blank: () => ({
+      id: 0,
+      name: '',
+      domain: null,
+      ownerId: null,
       values: {},
       createdAt: orgInstant,
       updatedAt: orgInstant,
@@ -86,6 +100,12 @@ export const forms: Forms = {
       ownerId: state.users[0]?.id ?? 0,
       steps: [],
     }),
+  },
+  stage: {
+    Form: StageForm,
+    create: (outreach, { id: _new, ...fields }) => outreach.create('stage', fields, PERSON),
+    nameOf: (stage) => stage.name,
+    blank: (state) => ({ id: 0, name: '', order: 1 + Math.max(0, ...state.stages.map(({ order }) => order)) }),
   },
   ruleset: {
     Form: RulesetForm,

@@ -26,15 +26,31 @@ export const kindColumns: Columns = {
       {
         id: 'standing',
         header: 'Standing',
-        value: ({ locked, optedOut }) => (locked ? 'Locked' : optedOut ? 'Opted out' : null),
-        cell: ({ locked, optedOut }) =>
-          locked ? (
-            <StatusBadge tone="error">Locked</StatusBadge>
-          ) : optedOut ? (
-            <StatusBadge tone="error">Opted out</StatusBadge>
-          ) : null,
-        width: 100,
+        value: standingOf,
+        cell: (prospect) => {
+          const standing = standingOf(prospect);
+          return standing === null ? null : <StatusBadge tone="error">{standing}</StatusBadge>;
+        },
+        width: 150,
         grow: 0.6,
+      },
+    ];
+  },
+  account: (state) => {
+    const names = outreachNames(state);
+    const prospects = countBy(state.prospects.map(({ accountId }) => accountId));
+    return [
+      { id: 'name', header: 'Name', value: ({ name }) => name, width: 200, grow: 1.4 },
+      { id: 'id', header: 'Id', value: ({ id }) => id, width: 70, grow: 0.4, align: 'end' },
+      { id: 'domain', header: 'Domain', value: ({ domain }) => domain, width: 180 },
+      { id: 'owner', header: 'Owner', value: ({ ownerId }) => names.user(ownerId) || null, width: 130 },
+      {
+        id: 'prospects',
+        header: 'Prospects',
+        value: ({ id }) => prospects.get(id) ?? 0,
+        width: 100,
+        grow: 0.4,
+        align: 'end',
       },
     ];
   },
@@ -114,6 +130,30 @@ export const kindColumns: Columns = {
       align: 'end',
     },
   ],
+  stage: (state) => {
+    const prospects = countBy(state.prospects.map(({ stageId }) => stageId));
+    const rulesets = countBy(state.rulesets.flatMap(({ stageIds }) => [...new Set(Object.values(stageIds))]));
+    return [
+      { id: 'name', header: 'Name', value: ({ name }) => name, width: 180, grow: 1.2 },
+      { id: 'order', header: 'Order', value: ({ order }) => order, width: 80, grow: 0.4, align: 'end' },
+      {
+        id: 'prospects',
+        header: 'Prospects',
+        value: ({ id }) => prospects.get(id) ?? 0,
+        width: 100,
+        grow: 0.5,
+        align: 'end',
+      },
+      {
+        id: 'rulesets',
+        header: 'Rulesets that set it',
+        value: ({ id }) => rulesets.get(id) ?? 0,
+        width: 150,
+        grow: 0.5,
+        align: 'end',
+      },
+    ];
+  },
   user: (state) => {
     const names = outreachNames(state);
     return [
@@ -161,6 +201,17 @@ export const kindColumns: Columns = {
     ];
   },
 };
+
+function standingOf({ locked, optedOut }: OutreachRecords['prospect']): string | null {
+  if (locked) return optedOut ? 'Locked, opted out' : 'Locked';
+  return optedOut ? 'Opted out' : null;
+}
+
+function countBy<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
 
 function onOff(
   id: string,

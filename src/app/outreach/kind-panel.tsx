@@ -5,14 +5,18 @@ import type { Actor } from '#mocks/kit/change.ts';
 import type { OutreachRecords } from '#mocks/outreach/outreach-records.ts';
 import type { OutreachState } from '#mocks/outreach/outreach-state.ts';
 import type { OutreachRefusal } from '#mocks/outreach/refusal.ts';
-import { useConfirm } from '#ui/confirm.tsx';
+import { useConfirm, type Question } from '#ui/confirm.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { atDesk } from '../org-desk.ts';
 import { orgInstant } from '../org-instant.ts';
 import { RecordPanel } from '../record-panel.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
-import { forms, type FormKind, type KindForm } from './forms.ts';
-import type { KindPage } from './kinds.ts';
+import { forms, type KindForm } from './forms.ts';
+import type { FormKind, KindPage } from './kinds.ts';
+import { questionsBeforeSaving } from './questions.tsx';
+import { RecordActions } from './record-actions-bar.tsx';
+import { RecordChanges } from './record-changes.tsx';
+import { refusalText } from './use-outreach-settings.ts';
 
 const PERSON: Actor = { through: 'person' };
 
@@ -42,7 +46,11 @@ export function KindPanel<K extends FormKind>({ page, state, record, onClose, on
   };
   const whole: OutreachRecords[K] = { ...(record ?? blank), ...draft };
 
-  const save = (): void => {
+  const save = async (): Promise<void> => {
+    const ask: (before: OutreachRecords[K] | null, after: OutreachRecords[K], all: OutreachState) => Question | null =
+      questionsBeforeSaving[page.kind];
+    const question = ask(record, whole, state);
+    if (question && (await confirm(question)) !== 'confirm') return;
     const result = atDesk(store.getState().org, orgInstant, ({ outreach }) =>
       record ? outreach.edit(page.kind, record.id, draft, PERSON) : form.create(outreach, whole),
     );
@@ -84,7 +92,7 @@ export function KindPanel<K extends FormKind>({ page, state, record, onClose, on
       dirty={dirty}
       free={free}
       saveLabel={record ? 'Save' : `Add ${page.one}`}
-      onSave={save}
+      onSave={() => void save()}
       onReset={() => {
         setDraft({});
         setRefusal(null);
@@ -92,8 +100,9 @@ export function KindPanel<K extends FormKind>({ page, state, record, onClose, on
       // [OUT] People leave Outreach by being locked: users are never deleted.
       onDelete={record && page.kind !== 'user' ? () => void remove(record) : undefined}
       onClose={onClose}
-      refusal={refusal && { by: 'Outreach', message: refusal.detail }}
+      refusal={refusal && { by: 'Outreach', message: refusalText(refusal) }}
     >
+      {record ? <RecordActions<K> kind={page.kind} record={record} state={state} /> : null}
       {createElement(form.Form, {
         record: whole,
         state,
@@ -114,16 +123,21 @@ export function KindView<K extends FormKind>({
   const form: KindForm<OutreachRecords[K]> = forms[page.kind];
   return (
     <SidePanel title={form.nameOf(record)} note={`${capital(page.one)} ${record.id}`} onClose={onClose}>
-      <Stack gap="sm">{createElement(form.Form, { record, state, readOnly: true, set: () => undefined })}</Stack>
+      <Stack gap="sm">
+        <RecordChanges kind={page.kind} id={record.id} />
+        {createElement(form.Form, { record, state, readOnly: true, set: () => undefined })}
+      </Stack>
     </SidePanel>
   );
 }
 
 const DELETION: Readonly<Record<FormKind, string>> = {
   prospect: 'The prospect leaves Outreach with every sequence state it has.',
+  account: 'Its prospects stay, without an account.',
   sequence: 'The sequence goes with everybody in it. A node that names it is then told that it does not exist.',
   mailbox: 'Nobody can send from it any more.',
-  ruleset: 'A ruleset that a sequence stands on is refused.',
+  ruleset: 'Outreach refuses while a sequence stands on the ruleset.',
+  stage: 'Outreach refuses while a prospect has the stage or a ruleset names it.',
   user: 'Users cannot be deleted.',
 };
 

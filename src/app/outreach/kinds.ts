@@ -3,8 +3,11 @@ import type { OutreachKind } from '#mocks/outreach/outreach-records.ts';
 /** Kinds of Outreach records that have a list of their own. */
 export type ListedKind = Extract<
   OutreachKind,
-  'prospect' | 'sequence' | 'sequenceState' | 'ruleset' | 'user' | 'mailbox'
+  'prospect' | 'account' | 'sequence' | 'sequenceState' | 'ruleset' | 'stage' | 'user' | 'mailbox'
 >;
+
+/** Kinds whose records are edited as they are; a sequence state comes about by adding a prospect. */
+export type FormKind = Exclude<ListedKind, 'sequenceState'>;
 
 export interface KindPage {
   readonly kind: ListedKind;
@@ -22,6 +25,13 @@ export const kindPages: readonly KindPage[] = [
     one: 'prospect',
     many: 'Prospects',
     empty: 'Add one, or run leads: the plugin makes a prospect of every lead that it polls.',
+  },
+  {
+    kind: 'account',
+    path: 'accounts',
+    one: 'account',
+    many: 'Accounts',
+    empty: 'Add one, or let the plugin carry over the accounts of Salesforce.',
   },
   {
     kind: 'sequence',
@@ -43,6 +53,13 @@ export const kindPages: readonly KindPage[] = [
     one: 'ruleset',
     many: 'Rulesets',
     empty: 'Add one: every sequence stands on a ruleset.',
+  },
+  {
+    kind: 'stage',
+    path: 'stages',
+    one: 'stage',
+    many: 'Stages',
+    empty: 'Add one for every lead status of Salesforce, under the same name.',
   },
   {
     kind: 'user',

@@ -14,6 +14,7 @@ export function outreachUserName(user: OutreachUser): string {
 /** Looks names up by id; unknown ids read as a number. */
 export interface OutreachNames {
   readonly prospect: (id: number) => string;
+  readonly account: (id: number | null) => string;
   readonly user: (id: number | null) => string;
   readonly mailbox: (id: number | null) => string;
   readonly sequence: (id: number) => string;
@@ -28,6 +29,7 @@ export function outreachNames(state: OutreachState): OutreachNames {
   if (known) return known;
   const names: OutreachNames = {
     prospect: lookUp(state.prospects, prospectName),
+    account: orBlank(lookUp(state.accounts, (account) => account.name)),
     user: orBlank(lookUp(state.users, outreachUserName)),
     mailbox: orBlank(lookUp(state.mailboxes, (mailbox) => mailbox.email)),
     sequence: lookUp(state.sequences, (sequence) => sequence.name),

@@ -9,13 +9,15 @@ import { LinkTabs } from '../link-tabs.tsx';
 import { NotFound } from '../not-found.tsx';
 import { noteOfShownRun, shownRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
-import { KindList } from './kind-list.tsx';
+import { KindList, type KindListProps } from './kind-list.tsx';
 import { KindPanel, KindView } from './kind-panel.tsx';
-import type { FormKind } from './forms.ts';
-import { kindPageOf, kindPages, type KindPage } from './kinds.ts';
+import { kindPageOf, kindPages, type FormKind, type KindPage } from './kinds.ts';
 import { marksOf, recordsOf } from './records-of.ts';
 import { NewSequenceState, SequenceStatePanel } from './sequence-state-panel.tsx';
+import { SendersHint } from './senders-hint.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { StateBulkActions } from './state-bulk-actions.tsx';
+import { UserBulkActions } from './user-bulk-actions.tsx';
 import styles from './outreach-page.module.css';
 
 const settingTabs = [
@@ -35,7 +37,8 @@ export function OutreachPage(): ReactNode {
   if (!page && !setting) {
     return (
       <NotFound title={`Outreach has no "${path}" here`} way={{ to: '/outreach/prospects', label: 'Go to prospects' }}>
-        There are prospects, sequences, sequence states, rulesets, users, mailboxes, the CRM plugin and settings.
+        There are prospects, accounts, sequences, sequence states, rulesets, stages, users, mailboxes, the CRM plugin
+        and settings.
       </NotFound>
     );
   }
@@ -52,7 +55,13 @@ export function OutreachPage(): ReactNode {
               { value: 'after', label: 'After the run', disabled: run === undefined },
             ]}
             value={after ? 'after' : 'before'}
-            onChange={(value) => setQuery(value === 'after' ? { view: 'after' } : {})}
+            onChange={(value) =>
+              setQuery((now) => {
+                if (value === 'after') now.set('view', 'after');
+                else now.delete('view');
+                return now;
+              })
+            }
           />
         )}
       </PageHeader>
@@ -60,7 +69,7 @@ export function OutreachPage(): ReactNode {
         label="Outreach"
         tabs={[
           ...kindPages.map((each) => ({
-            to: { pathname: `/outreach/${each.path}`, search: setting ? '' : query.toString() },
+            to: { pathname: `/outreach/${each.path}`, search: after ? 'view=after' : '' },
             title: each.many,
             count: recordsOf(state, each.kind).length,
             current: each === page,
@@ -97,6 +106,7 @@ function Records({ page, state, before }: RecordsProps): ReactNode {
         page={{ ...page, kind }}
         state={state}
         marks={marks}
+        bulk={before ? undefined : (states, untick) => <StateBulkActions states={states} onDone={untick} />}
         panel={(record, close, open) =>
           record ? (
             <SequenceStatePanel
@@ -113,7 +123,18 @@ function Records({ page, state, before }: RecordsProps): ReactNode {
       />
     );
   }
-  return <FormList kind={kind} page={page} state={state} marks={marks} />;
+  const shared = { page, state, marks };
+  if (kind === 'user') {
+    return (
+      <FormList
+        {...shared}
+        kind={kind}
+        hint={before ? null : <SendersHint />}
+        bulk={before ? undefined : (users, untick) => <UserBulkActions users={users} onDone={untick} />}
+      />
+    );
+  }
+  return <FormList {...shared} kind={kind} hint={kind === 'mailbox' && !before ? <SendersHint /> : null} />;
 }
 
 interface FormListProps<K extends FormKind> {
@@ -121,15 +142,19 @@ interface FormListProps<K extends FormKind> {
   readonly page: KindPage;
   readonly state: OutreachState;
   readonly marks: ReadonlyMap<number, RowMark> | undefined;
+  readonly hint?: ReactNode;
+  readonly bulk?: KindListProps<K>['bulk'];
 }
 
-function FormList<K extends FormKind>({ kind, page, state, marks }: FormListProps<K>): ReactNode {
+function FormList<K extends FormKind>({ kind, page, state, marks, hint, bulk }: FormListProps<K>): ReactNode {
   const own = { ...page, kind };
   return (
     <KindList<K>
       page={own}
       state={state}
       marks={marks}
+      hint={hint}
+      bulk={bulk}
       panel={(record, close, open) =>
         marks && record ? (
           <KindView<K> page={own} state={state} record={record} onClose={close} />

@@ -7,14 +7,16 @@ type Lists = { readonly [K in ListedKind]: (state: OutreachState) => readonly Ou
 
 const lists: Lists = {
   prospect: (state) => state.prospects,
+  account: (state) => state.accounts,
   user: (state) => state.users,
   mailbox: (state) => state.mailboxes,
   sequence: (state) => state.sequences,
   ruleset: (state) => state.rulesets,
+  stage: (state) => state.stages.toSorted((a, b) => a.order - b.order || a.id - b.id),
   sequenceState: (state) => state.sequenceStates,
 };
 
-/** All records of a kind, in order of id. */
+/** All records of a kind, in order of id; stages in their own order. */
 export const recordsOf = <K extends ListedKind>(state: OutreachState, kind: K): readonly OutreachRecords[K][] =>
   lists[kind](state);
 

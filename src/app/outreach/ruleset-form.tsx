@@ -1,9 +1,12 @@
-import { Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Ruleset } from '#mocks/outreach/outreach-state.ts';
+import { clearButton } from '#ui/clear-button.ts';
 import type { FormProps } from './form-props.ts';
-import { ADDITIONS, EXCLUSIVITY } from './words.ts';
+import { choicesOf } from './outreach-names.ts';
+import { recordsOf } from './records-of.ts';
+import { ADDITIONS, EXCLUSIVITY, STAGE_EVENTS } from './words.ts';
 import styles from './outreach-page.module.css';
 
 /** A sequence safety ruleset; the sequences that any change touches are named first (OUT-13). */
@@ -46,6 +49,26 @@ export function RulesetForm({ record, set, state, readOnly }: FormProps<Ruleset>
         readOnly={readOnly}
         onChange={(sequenceExclusivity) => set({ sequenceExclusivity })}
       />
+      <fieldset className={styles.group}>
+        <legend className={styles.subheading}>Prospect stage</legend>
+        <p className={styles.dim}>The stage that a prospect of these sequences gets.</p>
+        {STAGE_EVENTS.map(({ event, label, played }) => (
+          <Select
+            key={event}
+            label={label}
+            description={played ? undefined : 'Kept, but steps are not played: nobody replies or bounces.'}
+            placeholder="Leave as it is"
+            data={choicesOf(recordsOf(state, 'stage'), (stage) => stage.name)}
+            value={record.stageIds[event] === null ? null : String(record.stageIds[event])}
+            clearable
+            clearButtonProps={clearButton(`the stage when ${label.toLowerCase()}`)}
+            readOnly={readOnly}
+            onChange={(value) =>
+              set({ stageIds: { ...record.stageIds, [event]: value === null ? null : Number(value) } })
+            }
+          />
+        ))}
+      </fieldset>
     </>
   );
 }

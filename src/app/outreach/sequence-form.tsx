@@ -79,6 +79,7 @@ export function SequenceForm({ record, set, state, readOnly }: FormProps<Sequenc
           empty="Nobody was added yet."
           states={state.sequenceStates.filter((one) => one.sequenceId === record.id)}
           nameOf={(one) => outreachNames(state).prospect(one.prospectId)}
+          readOnly={readOnly}
         />
       )}
     </>

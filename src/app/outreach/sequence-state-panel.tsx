@@ -1,8 +1,9 @@
 import { Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRef, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Actor } from '#mocks/kit/change.ts';
-import { countsAsActive } from '#mocks/outreach/enrolment.ts';
+import type { EnrolmentRequest } from '#mocks/outreach/enrolment.ts';
 import type { OutreachState, SequenceState } from '#mocks/outreach/outreach-state.ts';
 import type { OutreachRefusal } from '#mocks/outreach/refusal.ts';
 import type { SequenceStateAction } from '#mocks/outreach/sequence-states.ts';
@@ -12,7 +13,10 @@ import { orgInstant } from '../org-instant.ts';
 import { RecordPanel } from '../record-panel.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { choicesOf, prospectName } from './outreach-names.ts';
+import { RecordChanges } from './record-changes.tsx';
 import { SequenceStateView } from './sequence-state-view.tsx';
+import { actionsOf } from './state-actions.ts';
+import { refusalText, useOutreachEdit } from './use-outreach-settings.ts';
 
 const PERSON: Actor = { through: 'person' };
 
@@ -25,9 +29,11 @@ export interface NewSequenceStateProps {
 /** Adds a prospect to a sequence as a person does it in Outreach, with all of its checks (OUT-8). */
 export function NewSequenceState({ state, onClose, onSaved }: NewSequenceStateProps): ReactNode {
   const store = useWorkspaceStore();
-  const [chosen, setChosen] = useState({ prospectId: 0, sequenceId: 0, mailboxId: 0 });
+  const [query] = useSearchParams();
+  const [start] = useState(() => choiceFor(state, Number(query.get('prospect'))));
+  const [chosen, setChosen] = useState(start);
   const [refusal, setRefusal] = useState<OutreachRefusal | null>(null);
-  const dirty = Object.values(chosen).some((id) => id !== 0);
+  const dirty = JSON.stringify(chosen) !== JSON.stringify(start);
   const free = useRef(false);
   const leave = (go: () => void): void => {
     free.current = true;
@@ -43,7 +49,13 @@ export function NewSequenceState({ state, onClose, onSaved }: NewSequenceStatePr
       data={data}
       value={chosen[member] === 0 ? null : String(chosen[member])}
       nothingFoundMessage="Nothing found"
-      onChange={(value) => setChosen({ ...chosen, [member]: Number(value ?? 0) })}
+      onChange={(value) =>
+        setChosen(
+          member === 'prospectId'
+            ? { ...choiceFor(state, Number(value ?? 0)), sequenceId: chosen.sequenceId }
+            : { ...chosen, [member]: Number(value ?? 0) },
+        )
+      }
     />
   );
   const save = (): void => {
@@ -66,11 +78,11 @@ export function NewSequenceState({ state, onClose, onSaved }: NewSequenceStatePr
       saveLabel="Add to sequence"
       onSave={save}
       onReset={() => {
-        setChosen({ prospectId: 0, sequenceId: 0, mailboxId: 0 });
+        setChosen(start);
         setRefusal(null);
       }}
       onClose={onClose}
-      refusal={refusal && { by: 'Outreach', message: refusal.detail }}
+      refusal={refusal && { by: 'Outreach', message: refusalText(refusal) }}
     >
       {pick('Prospect', 'prospectId', choicesOf(state.prospects, prospectName))}
       {pick(
@@ -87,6 +99,13 @@ export function NewSequenceState({ state, onClose, onSaved }: NewSequenceStatePr
   );
 }
 
+/** A prospect with the default mailbox of its owner, from which emails most likely go out. */
+function choiceFor(state: OutreachState, prospectId: number): EnrolmentRequest {
+  const prospect = state.prospects.find(({ id }) => id === prospectId);
+  const owner = state.users.find(({ id }) => id === prospect?.ownerId);
+  return { prospectId: prospect?.id ?? 0, sequenceId: 0, mailboxId: owner?.mailboxId ?? 0 };
+}
+
 export interface SequenceStatePanelProps {
   readonly state: OutreachState;
   readonly record: SequenceState;
@@ -96,13 +115,9 @@ export interface SequenceStatePanelProps {
 
 /** One prospect's membership in one sequence, with what a person may do to it (OUT-3). */
 export function SequenceStatePanel({ state, record, readOnly, onClose }: SequenceStatePanelProps): ReactNode {
-  const store = useWorkspaceStore();
   const confirm = useConfirm();
-  const act = (action: SequenceStateAction): void => {
-    const result = atDesk(store.getState().org, orgInstant, ({ outreach }) => outreach.act(record.id, action, PERSON));
-    if (result.ok) store.getState().editOrg(() => result.value.org);
-    else notifications.show({ color: 'red', message: result.error.detail });
-  };
+  const edit = useOutreachEdit();
+  const act = (action: SequenceStateAction): void => void edit((outreach) => outreach.act(record.id, action, PERSON));
   const remove = async (): Promise<void> => {
     const answer = await confirm({
       title: 'Remove the prospect from the sequence?',
@@ -111,39 +126,25 @@ export function SequenceStatePanel({ state, record, readOnly, onClose }: Sequenc
       dangerous: true,
     });
     if (answer !== 'confirm') return;
-    const result = atDesk(store.getState().org, orgInstant, ({ outreach }) =>
-      outreach.remove('sequenceState', record.id, PERSON),
-    );
-    if (!result.ok) return;
-    store.getState().editOrg(() => result.value.org);
-    onClose();
+    if (edit((outreach) => outreach.remove('sequenceState', record.id, PERSON))) onClose();
   };
   return (
     <SequenceStateView
       state={state}
       record={record}
       onClose={onClose}
+      history={readOnly ? <RecordChanges kind="sequenceState" id={record.id} /> : null}
       footer={
         readOnly ? null : (
           <>
             <Button variant="subtle" color="red" mr="auto" onClick={() => void remove()}>
               Remove
             </Button>
-            {record.state === 'active' ? (
-              <Button variant="default" onClick={() => act('pause')}>
-                Pause
+            {actionsOf(record).map(({ action, label }) => (
+              <Button key={action} variant="default" onClick={() => act(action)}>
+                {label}
               </Button>
-            ) : null}
-            {record.state === 'paused' ? (
-              <Button variant="default" onClick={() => act('resume')}>
-                Resume
-              </Button>
-            ) : null}
-            {countsAsActive(record) ? (
-              <Button variant="default" onClick={() => act('finish')}>
-                Finish
-              </Button>
-            ) : null}
+            ))}
           </>
         )
       }

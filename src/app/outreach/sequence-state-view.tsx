@@ -13,10 +13,12 @@ export interface SequenceStateViewProps {
   readonly record: SequenceState;
   readonly onClose: () => void;
   readonly footer: ReactNode;
+  /** What a run did to it. */
+  readonly history?: ReactNode;
 }
 
 /** What a sequence state says, with the ruleset as it stood when the prospect was added (OUT-4). */
-export function SequenceStateView({ state, record, onClose, footer }: SequenceStateViewProps): ReactNode {
+export function SequenceStateView({ state, record, onClose, footer, history }: SequenceStateViewProps): ReactNode {
   const names = outreachNames(state);
   const [query] = useSearchParams();
   const then = record.rulesetThen;
@@ -54,6 +56,7 @@ export function SequenceStateView({ state, record, onClose, footer }: SequenceSt
           </div>
         ))}
       </dl>
+      {history}
     </SidePanel>
   );
 }

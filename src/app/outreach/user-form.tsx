@@ -1,15 +1,23 @@
-import { Select, Switch, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OutreachUser } from '#mocks/outreach/outreach-state.ts';
 import { clearButton } from '#ui/clear-button.ts';
+import { StatusBadge } from '#ui/status-badge.tsx';
 import type { FormProps } from './form-props.ts';
 import { choicesOf } from './outreach-names.ts';
+import styles from './outreach-page.module.css';
 
 /** An Outreach user. Mail goes out from the default mailbox (OUT-2). */
 export function UserForm({ record, set, state, readOnly }: FormProps<OutreachUser>): ReactNode {
   const own = state.mailboxes.filter((mailbox) => mailbox.userId === record.id && record.id !== 0);
   return (
     <>
+      {record.locked ? (
+        <div className={styles.bar}>
+          <StatusBadge tone="error">Locked</StatusBadge>
+          <span className={styles.dim}>Cannot send, and nobody can authorize with it.</span>
+        </div>
+      ) : null}
       <TextInput
         label="First name"
         value={record.firstName}
@@ -42,13 +50,6 @@ export function UserForm({ record, set, state, readOnly }: FormProps<OutreachUse
         disabled={own.length === 0}
         readOnly={readOnly}
         onChange={(value) => set({ mailboxId: value === null ? null : Number(value) })}
-      />
-      <Switch
-        label="Locked"
-        description="A locked user cannot send, and nobody can authorize with it."
-        checked={record.locked}
-        disabled={readOnly}
-        onChange={(event) => set({ locked: event.currentTarget.checked })}
       />
     </>
   );

@@ -17,6 +17,8 @@ const FIELDS = [
   { value: 'company', label: 'Company' },
   { value: 'title', label: 'Title' },
   { value: 'emails', label: 'Email' },
+  { value: 'stage', label: 'Stage' },
+  { value: 'owner', label: "Owner's email" },
 ];
 
 /** [ERR-4] The organization's own rules that refuse adding a prospect to a sequence. */
@@ -24,7 +26,7 @@ export function ValidationRules(): ReactNode {
   const rules = useWorkspace((workspace) => workspace.org.outreach.validationRules);
   const edit = useOutreachEdit();
   const change = (rule: ValidationRule, patch: Partial<Omit<ValidationRule, 'id'>>): void =>
-    edit((outreach) => void outreach.edit('validationRule', rule.id, patch, PERSON));
+    void edit((outreach) => outreach.edit('validationRule', rule.id, patch, PERSON));
   return (
     <SettingsSection
       title="Validation rules"
@@ -34,9 +36,9 @@ export function ValidationRules(): ReactNode {
           variant="default"
           leftSection={<Plus size={14} aria-hidden />}
           onClick={() =>
-            edit((outreach) => {
-              outreach.create('validationRule', { field: 'company', message: 'Company is required.' }, PERSON);
-            })
+            edit((outreach) =>
+              outreach.create('validationRule', { field: 'company', message: 'Company is required.' }, PERSON),
+            )
           }
         >
           Add a rule
@@ -90,7 +92,7 @@ export function ValidationRules(): ReactNode {
             </div>
             <ActionIcon
               aria-label={`Remove rule ${index + 1}`}
-              onClick={() => edit((outreach) => void outreach.remove('validationRule', rule.id, PERSON))}
+              onClick={() => edit((outreach) => outreach.remove('validationRule', rule.id, PERSON))}
             >
               <X size={14} aria-hidden />
             </ActionIcon>

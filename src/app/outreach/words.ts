@@ -1,4 +1,10 @@
-import type { Ruleset, Sequence, SequenceStateValue, SequenceStep } from '#mocks/outreach/outreach-state.ts';
+import type {
+  Ruleset,
+  Sequence,
+  SequenceStateValue,
+  SequenceStep,
+  StageEvent,
+} from '#mocks/outreach/outreach-state.ts';
 
 /** [OUT-1] Sharing of a sequence, in Outreach's words. */
 export const SHARING: readonly { readonly value: Sequence['shareType']; readonly label: string }[] = [
@@ -20,6 +26,16 @@ export const EXCLUSIVITY: readonly { readonly value: Ruleset['sequenceExclusivit
   { value: 'exclusive_sequences', label: 'Yes, but only for exclusive sequences' },
   { value: 'none', label: 'No' },
 ];
+
+/** [OUT-10] What can set a prospect's stage; steps are not played, so some of it never happens here (OUT-15). */
+export const STAGE_EVENTS: readonly { readonly event: StageEvent; readonly label: string; readonly played: boolean }[] =
+  [
+    { event: 'started', label: 'Started', played: true },
+    { event: 'replied', label: 'Replied', played: false },
+    { event: 'bounced', label: 'Bounced', played: false },
+    { event: 'opted_out', label: 'Opted out', played: true },
+    { event: 'finished', label: 'Finished', played: true },
+  ];
 
 export const STEP_TYPES: readonly { readonly value: SequenceStep['stepType']; readonly label: string }[] = [
   { value: 'auto_email', label: 'Auto email' },
