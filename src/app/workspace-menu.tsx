@@ -9,6 +9,7 @@ import { chooseFiles } from './choose-files.ts';
 import { downloadFile, fileNameOf } from './download-file.ts';
 import { FileFaults, type RefusedFile } from './file-faults.tsx';
 import { addExamples, demoOrg, emptyOrg } from './first-visit.ts';
+import { showUndo } from './undo-note.tsx';
 import { useSession } from './workspace-context.tsx';
 
 /** What can be done with the org as a whole and with the examples. */
@@ -39,7 +40,7 @@ export function WorkspaceMenu(): ReactNode {
     });
     if (answer !== 'confirm') return;
     workspace.getState().editOrg(() => parsed.value);
-    notifications.show({ message: `${parsed.value.name} is the org now.` });
+    showUndo(workspace, `${parsed.value.name} is the org now.`);
   };
   const resetOrg = async (): Promise<void> => {
     const answer = await confirm({
@@ -51,7 +52,7 @@ export function WorkspaceMenu(): ReactNode {
     if (answer !== 'confirm') return;
     const org = await demoOrg();
     workspace.getState().editOrg(() => org);
-    notifications.show({ message: 'The demo org is back.' });
+    showUndo(workspace, 'The demo org is back.');
   };
   const startEmpty = async (): Promise<void> => {
     const answer = await confirm({
@@ -63,7 +64,7 @@ export function WorkspaceMenu(): ReactNode {
     if (answer !== 'confirm') return;
     const org = await emptyOrg();
     workspace.getState().editOrg(() => org);
-    notifications.show({ message: 'The org is empty now. Partner Apps lists the steps of the set-up.' });
+    showUndo(workspace, 'The org is empty now. Partner Apps lists the steps of the set-up.');
     void navigate('/partner-apps');
   };
   const bringBack = async (): Promise<void> => {

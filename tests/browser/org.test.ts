@@ -195,44 +195,6 @@ describe('Outreach', () => {
   });
 });
 
-describe('Partner Apps', () => {
-  it('[APP-1] disconnects and authorizes again; a wrong secret is told', async () => {
-    const page = await openApp('#/partner-apps');
-    await page.getByRole('button', { name: 'Disconnect' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
-    await page.getByText('Disconnected', { exact: true }).waitFor();
-    const secret = page.getByRole('textbox', { name: 'Client Secret' });
-    const right = await secret.inputValue();
-    await secret.fill('wrong');
-    await page.getByRole('button', { name: 'Authorize', exact: true }).click();
-    await page.getByRole('alert').filter({ hasText: 'Outreach was not authorized' }).waitFor();
-    await secret.fill(right);
-    await page.getByRole('button', { name: 'Authorize', exact: true }).click();
-    await page.getByText('Authorized', { exact: true }).waitFor();
-  });
-
-  it('[APP-2] says which object has no field for the id', async () => {
-    const page = await openApp('#/partner-apps');
-    await page.getByRole('button', { name: 'Clear the mapping of Contact' }).press('Enter');
-    await page.getByText('Choose a field of Contact.').waitFor();
-    await page.getByText('Not complete').waitFor();
-  });
-
-  it('[APP-5] [ASG-2] keeps the retry table and the pools', async () => {
-    const page = await openApp('#/partner-apps');
-    await page.getByRole('switch', { name: 'Retry Prospect is locked' }).press('Space');
-    await page.getByRole('button', { name: 'Add a pool' }).click();
-    const pool = page.getByRole('group', { name: 'New pool' });
-    await pool.getByRole('combobox', { name: 'Add a member to New pool' }).click();
-    await page.getByRole('option').first().click();
-    await pool.getByText('Next').waitFor();
-    await saved(page);
-    await page.reload();
-    expect(await page.getByRole('switch', { name: 'Retry Prospect is locked' }).isChecked()).toBe(true);
-    await page.getByRole('group', { name: 'New pool' }).getByText('Next').waitFor();
-  });
-});
-
 describe('the workspace', () => {
   it('makes, renames, duplicates and deletes graphs, and keeps them over a reload', async () => {
     const page = await openApp('#/flow');

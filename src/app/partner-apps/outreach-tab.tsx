@@ -10,13 +10,13 @@ import { AuthorizeForm } from './authorize-form.tsx';
 import { FieldMappingForm } from './field-mapping-form.tsx';
 import { RetryActionInForm } from './retry-action-in.tsx';
 import { SetUpList } from './set-up-list.tsx';
-import { useLeanData } from './use-leandata.tsx';
+import { useLeanData } from './use-leandata.ts';
 import styles from './partner-apps-page.module.css';
 
 /** The Outreach integration: its switch, the authorization, the mapping and the wait before a retry. */
 export function OutreachTab({ org }: { readonly org: OrgSetup }): ReactNode {
   const store = useWorkspaceStore();
-  const { set } = useLeanData();
+  const { set, setWithUndo } = useLeanData();
   const confirm = useConfirm();
   const { leandata } = org;
   const takeBack = async (): Promise<void> => {
@@ -26,7 +26,9 @@ export function OutreachTab({ org }: { readonly org: OrgSetup }): ReactNode {
       confirm: 'Disconnect',
       dangerous: true,
     });
-    if (answer === 'confirm') set({ authorization: disconnect(store.getState().org.leandata).authorization });
+    if (answer !== 'confirm') return;
+    const { authorization } = disconnect(store.getState().org.leandata);
+    setWithUndo({ authorization }, 'Outreach is disconnected.');
   };
   return (
     <div className={styles.columns}>

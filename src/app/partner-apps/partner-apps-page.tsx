@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Box, Button, SegmentedControl } from '@mantine/core';
 import { ListChecks } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -12,7 +12,7 @@ import { LeanDataSettingsForm } from './leandata-settings-form.tsx';
 import { OutreachTab } from './outreach-tab.tsx';
 import { Pools } from './pools.tsx';
 import { RetryTable } from './retry-table.tsx';
-import { useLeanData } from './use-leandata.tsx';
+import { useLeanData } from './use-leandata.ts';
 import styles from './partner-apps-page.module.css';
 
 const tabs = [
@@ -72,12 +72,12 @@ export function PartnerAppsPage(): ReactNode {
           ...(each.path === 'pools' ? { count: org.leandata.pools.length } : {}),
         }))}
       />
-      <div className={styles.scroll}>
-        {/* Everything below can be read, and nothing of it changed, after the run. */}
-        <fieldset className={styles.plain} disabled={after} aria-label={tab.title}>
+      {/* After the run everything can be read and nothing changed, so that only the region itself takes the focus. */}
+      <Box className={styles.scroll ?? ''} role="region" aria-label={tab.title} tabIndex={after ? 0 : undefined}>
+        <fieldset className={styles.plain} disabled={after}>
           <TabContent key={after ? 'after' : 'before'} tab={tab} org={org} />
         </fieldset>
-      </div>
+      </Box>
     </div>
   );
 }
@@ -93,16 +93,12 @@ function TabContent({ tab, org }: { readonly tab: Tab; readonly org: OrgSetup })
         <RetryTable
           state={leandata}
           onChange={(retryTable) => set({ retryTable })}
-          onReset={(retryTable) => setWithUndo('retryTable', retryTable, 'The standard table is back.')}
+          onReset={(retryTable) => setWithUndo({ retryTable }, 'The standard table is back.')}
         />
       );
     case 'pools':
       return (
-        <Pools
-          org={org}
-          onChange={(pools) => set({ pools })}
-          onLoss={(pools, done) => setWithUndo('pools', pools, done)}
-        />
+        <Pools org={org} onChange={(pools) => set({ pools })} onLoss={(pools, done) => setWithUndo({ pools }, done)} />
       );
     case 'settings':
       return (

@@ -66,7 +66,7 @@ export function PoolCard(props: PoolCardProps): ReactNode {
           variant="default"
           leftSection={<RotateCcw size={14} aria-hidden />}
           disabled={pool.members.every((member) => member.pointer === 0)}
-          aria-label={`Reset the pointers of ${pool.name}`}
+          aria-label={`Reset pointers of ${pool.name}`}
           onClick={() => onLoss(withPointersReset(pool), `The pointers of ${pool.name} are at 0.`)}
         >
           Reset pointers

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<SetUpStep['id'], Words>> = {
     title: 'Create the fields for Outreach’s ids',
     text: (
       <>
-        In <Link to="/salesforce/setup">Salesforce Setup</Link>: a text field of 255 characters, read-only on the
+        In <Link to="/salesforce-setup/fields">Salesforce Setup</Link>: a text field of 255 characters, read-only on the
         layout, on Lead, Contact and User each.
       </>
     ),
