@@ -56,20 +56,15 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>): ReactNode {
       onFocus={(event) => props.onFocus(columnOf(event.target))}
       onBlur={props.onBlur}
       onClick={(event) => {
-        if (!inEditor(event.target)) props.onClick(columnOf(event.target) ?? 0, event.detail > 1);
+        if (!isElsewhere(event.target)) props.onClick(columnOf(event.target) ?? 0, event.detail > 1);
       }}
       onDoubleClick={(event) => {
         const column = props.columns[columnOf(event.target) ?? 0];
-        if (column && !inEditor(event.target) && columnOf(event.target) !== 0) props.onDoubleClick(column.id);
+        if (column && !isElsewhere(event.target) && columnOf(event.target) !== 0) props.onDoubleClick(column.id);
       }}
     >
       {tick ? (
-        <div
-          role="gridcell"
-          className={styles.tick}
-          onClick={(event) => event.stopPropagation()}
-          onDoubleClick={(event) => event.stopPropagation()}
-        >
+        <div role="gridcell" className={styles.tick} data-tick>
           <Checkbox
             tabIndex={-1}
             aria-label={`Select ${tick.name}`}
@@ -95,9 +90,10 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>): ReactNode {
   );
 }
 
-/** Clicks in something that hangs out of the row, such as a list of choices, bubble to it too. */
-const inEditor = (target: EventTarget): boolean =>
-  target instanceof Element && (target.closest('[data-editor]') !== null || target.closest('[data-row]') === null);
+/** Clicks in an editor, on a box, or in something that hangs out of the row bubble to it too. */
+const isElsewhere = (target: EventTarget): boolean =>
+  target instanceof Element &&
+  (target.closest('[data-editor], [data-tick]') !== null || target.closest('[data-row]') === null);
 
 function columnOf(target: EventTarget): number | null {
   const cell = target instanceof Element ? target.closest('[data-column]') : null;

@@ -55,7 +55,9 @@ interface Place {
 }
 
 const ROW_HEIGHT = 34;
-const TICK_COLUMN = '30px ';
+const TICK_WIDTH = 30;
+/** Space at both sides of a row. */
+const ROW_PADDING = 16;
 /** A second click this soon, in milliseconds, edits the cell instead of opening the row. */
 const DOUBLE_CLICK = 220;
 
@@ -87,8 +89,12 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { cursor, moveTo, noteFocus } = useTableCursor(scroll, rows.length, columns.length, (row) =>
     virtual.scrollToIndex(row, { align: 'auto' }),
   );
-  const template =
-    (selection ? TICK_COLUMN : '') + columns.map((c) => `minmax(${c.width ?? 120}px, ${c.grow ?? 1}fr)`).join(' ');
+  const tracks = columns.map((column) => `minmax(${leastWidth(column)}px, ${column.grow ?? 1}fr)`);
+  const template = (selection ? [`${TICK_WIDTH}px`, ...tracks] : tracks).join(' ');
+  const minWidth = columns.reduce(
+    (sum, column) => sum + leastWidth(column),
+    ROW_PADDING + (selection ? TICK_WIDTH : 0),
+  );
 
   useEffect(() => () => clearTimeout(opening.current), []);
   useEffect(() => {
@@ -180,7 +186,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + (selection ? 1 : 0)}
         aria-multiselectable={selection ? true : undefined}
-        className={styles.table}
+        style={{ minWidth }}
       >
         <DataTableHead
           columns={columns}
@@ -219,7 +225,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                 onDoubleClick={(column) => startEdit(row, column)}
                 around={(column, content) => {
                   const said = note?.id === id && note.column === column ? note.text : null;
-                  if (said !== null) return <CellNote tone="plain" text={said} children={content} />;
+                  if (said !== null) {
+                    return (
+                      <CellNote tone="plain" text={said}>
+                        {content}
+                      </CellNote>
+                    );
+                  }
                   if (edited?.id !== id || edited.column !== column || !editing) return content;
                   const place = { id, column };
                   return editing.editor(row, column, {
@@ -239,6 +251,10 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     </div>
   );
 }
+
+/** A header is never cut: its letters, the arrows and the space around them. */
+const leastWidth = ({ width = 120, header }: { readonly width?: number; readonly header: string }): number =>
+  Math.max(width, header.length * 7 + 40);
 
 const clamp = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
 

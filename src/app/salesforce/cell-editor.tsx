@@ -1,5 +1,5 @@
-import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Box, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { SalesforceError } from '#mocks/kit/record-store.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
@@ -25,6 +25,8 @@ export function CellEditor({ state, field, value, onSave, exit }: CellEditorProp
   const [refusal, setRefusal] = useState<SalesforceError | null>(null);
   const over = useRef(false);
   const noteId = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   /** True where nothing is left to do in this cell. */
   const save = (next: FieldValue): boolean => {
     if (over.current) return false;
@@ -57,9 +59,12 @@ export function CellEditor({ state, field, value, onSave, exit }: CellEditorProp
         )
       }
     >
-      <div
+      <Box
+        ref={box}
         data-editor
-        className={styles.editor}
+        role="group"
+        aria-label={`Editing ${headerOf(field)}`}
+        className={styles.editor ?? ''}
         onKeyDown={onKeyDown}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget) && save(draft)) exit.leave();
@@ -77,7 +82,7 @@ export function CellEditor({ state, field, value, onSave, exit }: CellEditorProp
             if (save(next)) exit.close();
           }}
         />
-      </div>
+      </Box>
     </CellNote>
   );
 }
@@ -101,7 +106,6 @@ function EditorControl(props: EditorControlProps): ReactNode {
     'aria-label': `Edit ${headerOf(field)}`,
     'aria-describedby': refused ? noteId : undefined,
     error: refused,
-    autoFocus: true,
     className: styles.control ?? '',
   };
   switch (field.type) {
@@ -142,7 +146,6 @@ function EditorControl(props: EditorControlProps): ReactNode {
         <LookupSelect
           aria-label={common['aria-label']}
           error={refused}
-          autoFocus
           defaultDropdownOpened
           state={state}
           objects={field.referenceTo ?? []}

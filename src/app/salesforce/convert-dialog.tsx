@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Box, Button, Checkbox, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ConvertRequest, SalesforceError, SalesforceRecord } from '#mocks/kit/record-store.ts';
@@ -149,13 +149,13 @@ function Form(props: ConvertDialogProps & { readonly onDone: (ids: readonly stri
             />
           ) : null}
         </Stack>
-        <section aria-label="What the conversion writes" className={styles.preview} tabIndex={0}>
+        <Box role="region" aria-label="What the conversion writes" className={styles.preview ?? ''} tabIndex={0}>
           {preview?.ok ? (
             <ConvertedList state={state} targets={preview.value} />
           ) : (
             <p className={styles.hint}>{missingOf(choice) ?? 'Nothing: Salesforce refuses this conversion.'}</p>
           )}
-        </section>
+        </Box>
       </div>
       {refusal ? <Refusal error={refusal} /> : null}
       <Group justify="flex-end" gap="xs">

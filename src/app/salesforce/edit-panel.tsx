@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { ArrowRightLeft } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
@@ -77,15 +77,18 @@ export function EditPanel(props: EditPanelProps): ReactNode {
   const form = (
     <>
       {record && page.object === 'Lead' ? (
-        <Button
-          variant="default"
-          leftSection={<ArrowRightLeft size={14} aria-hidden />}
-          disabled={dirty}
-          title={dirty ? 'Save the changes first' : undefined}
-          onClick={() => props.onConvert(record)}
-        >
-          Convert…
-        </Button>
+        <Group>
+          {' '}
+          <Button
+            variant="default"
+            leftSection={<ArrowRightLeft size={14} aria-hidden />}
+            disabled={dirty}
+            title={dirty ? 'Save the changes first' : undefined}
+            onClick={() => props.onConvert(record)}
+          >
+            Convert…
+          </Button>
+        </Group>
       ) : null}
       <RecordForm
         page={page}

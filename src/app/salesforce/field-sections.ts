@@ -6,8 +6,12 @@ export interface FieldSection {
   readonly fields: readonly FieldInfo[];
 }
 
-/** Fields in the sections that a record's panel has, each in the order in which the object declares them. */
-export function fieldSections(title: string, fields: readonly FieldInfo[]): readonly FieldSection[] {
+/**
+ * Fields in the sections that a record's panel has, each in the order in which the object declares them. The
+ * first is called by the word for one record: `lead`.
+ */
+export function fieldSections(one: string, fields: readonly FieldInfo[]): readonly FieldSection[] {
+  const title = one.charAt(0).toUpperCase() + one.slice(1);
   const titles = [title, STANDING, REACHED, ADDRESS, NOTES, CUSTOM, SYSTEM];
   const sections = new Map<string, FieldInfo[]>(titles.map((each) => [each, []]));
   for (const field of fields) sections.get(titleOf(field) ?? title)?.push(field);

@@ -1,4 +1,4 @@
-import { Radio } from '@mantine/core';
+import { Box, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
@@ -22,7 +22,7 @@ export function MergeTable(props: MergeTableProps): ReactNode {
   const { state, fields, records, masterId, sources, onChoose } = props;
   if (fields.length === 0) return <p className={styles.hint}>The records agree in every field.</p>;
   return (
-    <div className={styles.scroll} role="region" aria-label="Values that stay" tabIndex={0}>
+    <Box className={styles.scroll ?? ''} role="region" aria-label="Values that stay" tabIndex={0}>
       <table className={styles.merge}>
         <thead>
           <tr>
@@ -64,6 +64,6 @@ export function MergeTable(props: MergeTableProps): ReactNode {
           })}
         </tbody>
       </table>
-    </div>
+    </Box>
   );
 }

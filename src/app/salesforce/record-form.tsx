@@ -42,7 +42,7 @@ export function RecordForm({ page, state, fields, record, draft, onDraft, wrong 
   };
   return (
     <>
-      {fieldSections(titled(page.one), shown).map((section) => (
+      {fieldSections(page.one, shown).map((section) => (
         <section key={section.title} aria-label={section.title} className={styles.section}>
           <h3 className={styles.title}>{section.title}</h3>
           <Stack gap="sm">
@@ -106,5 +106,3 @@ const belongs = (page: ObjectPage, field: FieldInfo, record: SalesforceRecord | 
   field.required === true ||
   field.custom === true ||
   (record !== null && (record[field.name] ?? null) !== null && record[field.name] !== false);
-
-const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

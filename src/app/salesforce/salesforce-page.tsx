@@ -140,6 +140,11 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
             onOpen={open}
             empty={<NoRecords page={page} view={view} />}
           />
+          {shown.rows.length === 0 ? null : (
+            <p className={styles.hint}>
+              {after ? '' : 'Double click or F2 edits a cell · → goes into the cells · '}Enter opens · Space selects
+            </p>
+          )}
         </div>
         <RecordSide page={page} org={org} run={run} after={after} id={id} record={record} onOpen={open} />
       </div>

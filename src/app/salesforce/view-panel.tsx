@@ -9,6 +9,7 @@ import { orgInstant } from '../org-instant.ts';
 import { showUndo } from '../undo-note.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { restoreRecord } from './edit-record.ts';
+import { fieldSections, type FieldSection } from './field-sections.ts';
 import type { ObjectPage } from './objects.ts';
 import { PanelTabs, type PanelTab } from './panel-tabs.tsx';
 import { ReadOnlyFields } from './read-only-fields.tsx';
@@ -16,6 +17,7 @@ import { changedFields, type ChangedField } from './record-marks.ts';
 import { nameOfRecord } from './record-names.ts';
 import { RecordStanding } from './record-standing.tsx';
 import { Refusal } from './refusal.tsx';
+import styles from './record-form.module.css';
 
 export interface ViewPanelProps {
   readonly page: ObjectPage;
@@ -37,13 +39,14 @@ export interface ViewPanelProps {
 export function ViewPanel(props: ViewPanelProps): ReactNode {
   const { page, state, record, run } = props;
   const changes = run?.before ? changedFields(run.before, record) : [];
+  const sections = sectionsOf(page, state.fields[page.object], record, changes);
   const search = run ? '?view=after' : '';
   return (
     <SidePanel
       title={nameOfRecord(record)}
       note={String(record['Id'])}
       onClose={props.onClose}
-      footer={run ? undefined : <Restore page={page} record={record} />}
+      footer={run || record['IsDeleted'] !== true ? undefined : <Restore page={page} record={record} />}
     >
       <PanelTabs
         tab={props.tab}
@@ -58,14 +61,19 @@ export function ViewPanel(props: ViewPanelProps): ReactNode {
               run={run}
               changes={changes.length}
             />
-            <ReadOnlyFields
-              object={page.object}
-              state={state}
-              fields={inReadingOrder(page, state.fields[page.object], changes)}
-              record={record}
-              changes={changes}
-              search={search}
-            />
+            {sections.map((section) => (
+              <section key={section.title} aria-label={section.title}>
+                <h3 className={styles.title}>{section.title}</h3>
+                <ReadOnlyFields
+                  object={page.object}
+                  state={state}
+                  fields={section.fields}
+                  record={record}
+                  changes={changes}
+                  search={search}
+                />
+              </section>
+            ))}
           </>
         }
         related={props.related}
@@ -79,7 +87,6 @@ export function ViewPanel(props: ViewPanelProps): ReactNode {
 function Restore({ page, record }: { readonly page: ObjectPage; readonly record: SalesforceRecord }): ReactNode {
   const store = useWorkspaceStore();
   const [refused, setRefused] = useState<SalesforceError | null>(null);
-  if (record['IsDeleted'] !== true) return null;
   const merged = (record['MasterRecordId'] ?? null) !== null;
   const restore = (): void => {
     const result = restoreRecord(store.getState().org, page.object, String(record['Id']), orgInstant);
@@ -100,17 +107,16 @@ function Restore({ page, record }: { readonly page: ObjectPage; readonly record:
   );
 }
 
-/** What the run changed first, then what the object is known by, then the rest, and last what Salesforce keeps itself. */
-function inReadingOrder(
+/** What the run changed first, then what has a value, in sections. */
+function sectionsOf(
   page: ObjectPage,
   fields: readonly FieldInfo[],
+  record: SalesforceRecord,
   changes: readonly ChangedField[],
-): readonly FieldInfo[] {
-  const changed = new Set(changes.map((change) => change.field));
-  const place = (field: FieldInfo): number => {
-    if (changed.has(field.name)) return 0;
-    if (page.mainFields.includes(field.name)) return 1;
-    return field.readOnly === true && field.custom !== true ? 3 : 2;
-  };
-  return fields.toSorted((a, b) => place(a) - place(b));
+): readonly FieldSection[] {
+  const names = new Set(changes.map((change) => change.field));
+  const changed = fields.filter((field) => names.has(field.name));
+  const rest = fields.filter((field) => !names.has(field.name) && (record[field.name] ?? null) !== null);
+  const sections = fieldSections(page.one, rest);
+  return changed.length > 0 ? [{ title: 'Changed by the run', fields: changed }, ...sections] : sections;
 }
