@@ -22,6 +22,8 @@ const HEADINGS: Readonly<Record<ImportedObject, Readonly<Record<string, string>>
     'lead status': 'Status',
     'lead owner id': 'OwnerId',
     'email address': 'Email',
+    'e-mail': 'Email',
+    'e-mail address': 'Email',
     mobile: 'MobilePhone',
     'no. of employees': 'NumberOfEmployees',
     'number of employees': 'NumberOfEmployees',
@@ -31,6 +33,8 @@ const HEADINGS: Readonly<Record<ImportedObject, Readonly<Record<string, string>>
   Contact: {
     'contact owner id': 'OwnerId',
     'email address': 'Email',
+    'e-mail': 'Email',
+    'e-mail address': 'Email',
     mobile: 'MobilePhone',
   },
   Account: {
@@ -44,6 +48,8 @@ const HEADINGS: Readonly<Record<ImportedObject, Readonly<Record<string, string>>
   },
   User: {
     'email address': 'Email',
+    'e-mail': 'Email',
+    'e-mail address': 'Email',
     'user name': 'Username',
     'manager user id': 'ManagerId',
   },

@@ -1,4 +1,4 @@
-import { Alert, Box, Radio, Select, Stack } from '@mantine/core';
+import { Box, Radio, Select, Stack } from '@mantine/core';
 import { useId, useMemo, type ReactNode } from 'react';
 import type { ColumnTarget } from '#csv/choose-columns.ts';
 import type { CsvPreview } from '#csv/preview-records.ts';
@@ -8,6 +8,7 @@ import type { ImportedObject } from '#world/import-layout.ts';
 import type { ImportMatch } from '#world/import-record.ts';
 import { headingsOf, matchOf, possibleMatches, type ImportChoice, type TargetOption } from './column-choice.ts';
 import { manyOf, oneOf } from './import-words.ts';
+import { Warning } from './warning.tsx';
 import styles from './csv-import.module.css';
 
 export interface ColumnsStepProps {
@@ -92,13 +93,13 @@ function MissingFields(props: {
   if (missing.length === 0) return null;
   const labels = missing.map((field) => field.label).join(' and ');
   return match === 'none' ? (
-    <Alert color="red" title={`Every ${oneOf(object)} needs ${labels}`} role="alert">
+    <Warning title={`Every ${oneOf(object)} needs ${labels}`}>
       Choose the column that holds {missing.length === 1 ? 'it' : 'them'}.
-    </Alert>
+    </Warning>
   ) : (
-    <Alert color="yellow" title={`No column holds ${labels}`}>
+    <Warning title={`No column holds ${labels}`}>
       Only rows of {manyOf(object)} that the org has already can come in; the others are refused.
-    </Alert>
+    </Warning>
   );
 }
 

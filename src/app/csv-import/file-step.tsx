@@ -1,9 +1,10 @@
-import { Alert, Box, Checkbox } from '@mantine/core';
+import { Box, Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CsvPreview } from '#csv/preview-records.ts';
 import type { ImportedObject } from '#world/import-layout.ts';
 import { headingsOf } from './column-choice.ts';
 import { countOf, manyOf, shownNumber } from './import-words.ts';
+import { Warning } from './warning.tsx';
 import styles from './csv-import.module.css';
 
 export interface FileStepProps {
@@ -97,18 +98,18 @@ function Doubts(props: Pick<FileStepProps, 'object' | 'preview' | 'headed'> & { 
       ? `The headings look like those of ${preview.looksLike}, and you are importing ${manyOf(object)}.`
       : null,
     preview.raggedRows > 0
-      ? `${countOf(preview.raggedRows, ['row has', 'rows have'])} more or fewer cells than the first row. They will be refused.`
+      ? `${countOf(preview.raggedRows, ['row has', 'rows have'])} more or fewer cells than the first row and will be refused.`
       : null,
   ].filter((doubt) => doubt !== null);
   if (doubts.length === 0) return null;
   return (
-    <Alert color="yellow" title="Look at this first">
+    <Warning title="Look at this first">
       <ul className={styles.plainList}>
         {doubts.map((doubt) => (
           <li key={doubt}>{doubt}</li>
         ))}
       </ul>
-    </Alert>
+    </Warning>
   );
 }
 

@@ -7,8 +7,11 @@ const WORDS: Readonly<Record<ImportedObject, readonly [one: string, many: string
   User: ['user', 'users'],
 };
 
+/** Made once: asking the platform for a format each time costs more than the number. */
+const NUMBER = new Intl.NumberFormat('en-GB');
+
 /** A number as it stands in sentences: `12,345`. */
-export const shownNumber = (count: number): string => count.toLocaleString('en-GB');
+export const shownNumber = (count: number): string => NUMBER.format(count);
 
 export const countOf = (count: number, [one, many]: readonly [string, string]): string =>
   `${shownNumber(count)} ${count === 1 ? one : many}`;
