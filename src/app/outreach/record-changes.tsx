@@ -59,14 +59,16 @@ export function RecordChanges({ kind, id }: RecordChangesProps): ReactNode {
   );
 }
 
+/** A creation sets many fields: the first say what it is. */
+const MOST_FIELDS = 5;
+
 function Fields({ change, state }: { readonly change: Change; readonly state: OutreachState }): ReactNode {
-  const names = outreachNames(state);
-  const text = (field: string, value: Json): string => shownValue(field, value, names) || 'blank';
   const told = change.fields.filter(([field, before, after]) => field !== 'id' && (before !== null || after !== null));
   if (change.kind === 'deleted' || told.length === 0) return null;
-  return (
+  const rest = told.slice(MOST_FIELDS);
+  const draw = (fields: typeof told): ReactNode => (
     <dl className={styles.fields}>
-      {told.map(([field, before, after]) => (
+      {fields.map(([field, before, after]) => (
         <div key={field}>
           <dt>{fieldLabel(field)}</dt>
           <dd>
@@ -82,6 +84,23 @@ function Fields({ change, state }: { readonly change: Change; readonly state: Ou
       ))}
     </dl>
   );
+  return (
+    <>
+      {draw(told.slice(0, MOST_FIELDS))}
+      {rest.length > 0 ? (
+        <details>
+          <summary>
+            {rest.length} more {rest.length === 1 ? 'field' : 'fields'}
+          </summary>
+          {draw(rest)}
+        </details>
+      ) : null}
+    </>
+  );
+
+  function text(field: string, value: Json): string {
+    return shownValue(field, value, outreachNames(state)) || 'blank';
+  }
 }
 
 function whoOf({ by }: Change, state: OutreachState): string {

@@ -1,0 +1,195 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axe } from '../support/axe.ts';
+import { openApp } from '../support/browser.ts';
+import { tabTo } from './newcomer-steps.ts';
+
+const saved = (page: Page): Promise<void> => page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+const says = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByRole('alert').filter({ hasText: text }).waitFor();
+
+async function axeInBothSchemes(page: Page): Promise<void> {
+  expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+describe('prospects', () => {
+  it('[OUT-8] [ERR-9] [ERR-11] keep several emails, are opted out and back, locked and unlocked', async () => {
+    const page = await openApp('#/outreach/prospects/2');
+    const panel = page.getByRole('complementary', { name: 'Sara Lindholm' });
+    await panel.getByRole('button', { name: 'Add an email' }).click();
+    await panel.getByRole('textbox', { name: 'Email 2' }).fill('sara@home.example');
+    await panel.getByRole('button', { name: 'Move sara@home.example up' }).click();
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /Sara Lindholm.*sara@home\.example/ }).waitFor();
+    await panel.getByRole('button', { name: 'Opt out' }).click();
+    await panel.getByRole('button', { name: 'Lock', exact: true }).click();
+    await page.getByRole('row', { name: /Sara Lindholm.*Locked, opted out/ }).waitFor();
+    await axeInBothSchemes(page);
+    await panel.getByRole('button', { name: 'Revert Opt Out' }).click();
+    await panel.getByRole('button', { name: 'Unlock' }).click();
+    await panel.getByText('Cannot be added to a sequence.').waitFor({ state: 'detached' });
+    await saved(page);
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'Primary email' }).inputValue()).toBe('sara@home.example');
+  });
+
+  it('[OUT-8] are added to a sequence by hand; a refusal is told with title and detail', async () => {
+    const page = await openApp('#/outreach/prospects/5');
+    await page.getByRole('link', { name: 'Add to a sequence…' }).click();
+    const panel = page.getByRole('complementary', { name: 'Add a prospect to a sequence' });
+    expect(await panel.getByRole('combobox', { name: 'Prospect' }).inputValue()).toBe('Ethan Cole');
+    await panel.getByRole('combobox', { name: 'Sequence' }).fill('Newsletter');
+    await page.getByRole('option', { name: 'Newsletter Nurture' }).click();
+    await panel.getByRole('button', { name: 'Add to sequence' }).click();
+    await panel.getByRole('alert').filter({ hasText: 'Validation Error: Prospect is opted out' }).waitFor();
+    await panel.getByRole('combobox', { name: 'Prospect' }).fill('Aisha');
+    await page.getByRole('option', { name: 'Aisha Rahman' }).click();
+    await panel.getByRole('button', { name: 'Add to sequence' }).click();
+    await page.getByRole('complementary', { name: 'Aisha Rahman' }).getByText('Pending').waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/outreach/prospects/17'));
+    await page.getByRole('button', { name: 'Actions for Newsletter Nurture' }).click();
+    await page.getByRole('menuitem', { name: 'Finish' }).click();
+    await page.getByRole('region', { name: 'Sequences' }).getByText('Finished').waitFor();
+  });
+});
+
+describe('lists', () => {
+  it('keep search, filter and sort in the address, and are walked through by keyboard', async () => {
+    const page = await openApp('#/outreach/prospects');
+    await page.getByRole('combobox', { name: 'Show prospects' }).click();
+    await page.getByRole('option', { name: 'Without an email' }).click();
+    await page.getByRole('button', { name: 'Company' }).press('Enter');
+    const rows = await page.getByRole('row').count();
+    expect(rows).toBeGreaterThan(1);
+    expect(rows).toBeLessThan(10);
+    await page.waitForURL(/show=no-email/);
+    await page.reload();
+    await page.getByRole('row').nth(1).waitFor();
+    expect(await page.getByRole('row').count()).toBe(rows);
+    expect(await page.getByRole('columnheader', { name: 'Company' }).getAttribute('aria-sort')).toBe('ascending');
+    const download = page.waitForEvent('download');
+    await tabTo(page, page.getByRole('button', { name: 'Export CSV' }));
+    await page.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toBe('prospects.csv');
+    await tabTo(page, page.getByRole('row').nth(1));
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary').getByText('None. A sequence with an email step').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary').waitFor({ state: 'detached' });
+  });
+
+  it('[OUT-3] finish many sequence states at once, after a question', async () => {
+    const page = await openApp('#/outreach/sequence-states?show=still-in');
+    await page.getByRole('checkbox', { name: /^Select all/ }).press('Space');
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Finish' }).click();
+    await page.getByText('Nothing found').waitFor();
+    await says(page, /^5 finished/);
+  });
+});
+
+describe('users', () => {
+  it('[SYN-10] are all pushed to Salesforce on the way that the guide names, by keyboard', async () => {
+    const page = await openApp('#/outreach/users');
+    await page.getByRole('checkbox', { name: /^Select all/ }).press('Space');
+    await page.getByRole('button', { name: 'More actions' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Synchronize with Salesforce' }).press('ArrowRight');
+    await page.getByRole('menuitem', { name: 'Push data up to Salesforce' }).press('ArrowRight');
+    await page.getByRole('menuitem', { name: 'Force update of all fields' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Push the users' }).click();
+    await says(page, '6 users go to Salesforce within 60 seconds of the start of a run.');
+  });
+
+  it('[OUT-12] who may be the sender but cannot send are named, with the way to the cure', async () => {
+    const page = await openApp('#/outreach/users');
+    const hint = page.getByRole('group').filter({ hasText: 'may be the sender but cannot' });
+    await hint.getByText('5 Salesforce users').click();
+    await axeInBothSchemes(page);
+    await hint.getByRole('link', { name: 'Lena Fischer' }).click();
+    await page.getByRole('button', { name: 'Reconnect' }).click();
+    await hint.getByText('4 Salesforce users').waitFor();
+  });
+});
+
+describe('sequences and rulesets', () => {
+  it('[OUT-14] asks about sensitive information before a sequence is shared', async () => {
+    const page = await openApp('#/outreach/sequences/6');
+    await page.getByRole('combobox', { name: 'Shared with org' }).click();
+    await page.getByRole('option', { name: 'Others can see it and use it' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    const question = page.getByRole('dialog', { name: 'Share "Banking Pilot" with everybody?' });
+    await question.getByText('nothing sensitive').waitFor();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('row', { name: /Banking Pilot.*Private to owner/ }).waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await question.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('row', { name: /Banking Pilot.*Others can see it and use it/ }).waitFor();
+  });
+
+  it('[OUT-13] [OUT-10] names the sequences on a ruleset before it changes, and keeps the stages in use', async () => {
+    const page = await openApp('#/outreach/rulesets/5');
+    await page.getByRole('combobox', { name: 'Finished' }).click();
+    await page.getByRole('option', { name: 'Closed - Not Converted' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    const question = page.getByRole('dialog', { name: 'Change the ruleset "One Campaign"?' });
+    expect(await question.getByRole('listitem').allTextContents()).toEqual([
+      'Competitive Displacement',
+      'Banking Pilot',
+    ]);
+    await question.getByRole('button', { name: 'Change the ruleset' }).click();
+    await says(page, 'One Campaign was saved.');
+    await page.getByRole('link', { name: /^Stages/ }).click();
+    await page.getByRole('row', { name: /Closed - Not Converted/ }).click();
+    await page.getByRole('button', { name: 'Move up' }).click();
+    await page.getByText('4 of 5').waitFor();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('alert').filter({ hasText: 'in use by One Campaign' }).waitFor();
+  });
+});
+
+describe('settings', () => {
+  it('[APP-9] the API request form issues the App ID and the Client Secret', async () => {
+    const page = await openApp('#/outreach/settings');
+    await page.getByRole('button', { name: 'Org and examples' }).click();
+    await page.getByRole('menuitem', { name: 'Start with an empty org…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Start empty' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Partner Apps' }).waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/outreach/settings'));
+    const useCase = page.getByRole('textbox', { name: 'API Use Case' });
+    await useCase.fill('Please.');
+    await page.getByRole('button', { name: 'Submit the request' }).click();
+    await page.getByRole('alert').filter({ hasText: 'does not hold a Callback URL' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Client Secret' }).count()).toBe(0);
+    await axeInBothSchemes(page);
+    await useCase.fill(
+      'https://app.leandata.example/callback I am requesting the Application ID and Client Secret to set it up.',
+    );
+    await page.getByRole('button', { name: 'Submit the request' }).click();
+    expect(await page.getByRole('textbox', { name: 'App ID' }).inputValue()).not.toBe('');
+  });
+});
+
+describe('after a run', () => {
+  it('[LOG-8] a record tells what the run did to it, with the way to the step', async () => {
+    const page = await openApp('');
+    await page.getByRole('region', { name: 'Records of the run' }).waitFor();
+    await page.getByRole('link', { name: 'Outreach', exact: true }).click();
+    await page.getByText('After the run', { exact: true }).click();
+    await page.getByRole('row').nth(1).click();
+    const history = page.getByRole('list', { name: 'History, latest first' });
+    await history.getByRole('strong').filter({ hasText: 'Created' }).waitFor();
+    await history
+      .getByText(/^The sync with Salesforce/)
+      .first()
+      .waitFor();
+    await axeInBothSchemes(page);
+    await history.getByRole('link').last().click();
+    await page.waitForURL(/simulator\/.*step=\d+/);
+    await page.getByRole('heading', { level: 1, name: /^Simulator: / }).waitFor();
+  });
+});
