@@ -81,6 +81,29 @@ export type JournalEvent =
       readonly after: Json;
       readonly why: JournalWhy;
     }
+  /** Something was broken on purpose; what it changed stands in the entries that follow. */
+  | {
+      readonly type: 'fault-made';
+      /** Its type, such as `lock-prospect`. */
+      readonly fault: string;
+      /** What it was done to, in words; empty where the fault has no target. */
+      readonly target: string;
+      readonly why: JournalWhy;
+      /** Rules and errors of the rulebook that it leads to, such as `ERR-9`. */
+      readonly leadsTo: readonly string[];
+      /** When it is over by itself; absent for one that stays until it is lifted. */
+      readonly endsAt?: number;
+    }
+  /** [RUN-4] A fault is lifted from here on. */
+  | { readonly type: 'fault-lifted'; readonly fault: string; readonly target: string; readonly why: JournalWhy }
+  /** A fault that could not be made, or could not be lifted: nothing has changed. */
+  | {
+      readonly type: 'fault-refused';
+      readonly fault: string;
+      readonly asked: 'make' | 'lift';
+      readonly target: string;
+      readonly why: JournalWhy;
+    }
   /** [GRA-3] No trigger edge matched, the trigger is off, or there is nothing to route. */
   | {
       readonly type: 'record-not-routed';
@@ -198,7 +221,7 @@ export type JournalEvent =
   | {
       readonly type: 'sync-carried';
       readonly direction: 'in' | 'out';
-      readonly action: 'created' | 'updated' | 'linked' | 'unlinked';
+      readonly action: 'created' | 'updated' | 'linked' | 'unlinked' | 'deleted';
       readonly object: string;
       readonly record: string;
       readonly counterpart: string;
@@ -212,6 +235,8 @@ export type JournalEvent =
       readonly object: string;
       readonly record: string;
       readonly code: string;
+      /** Salesforce's names of the fields that did not cross; absent where the whole record did not. */
+      readonly fields?: readonly string[];
       readonly why: JournalWhy;
     };
 

@@ -5,7 +5,8 @@ import type { Duration, Instant } from '#shared/instant.ts';
 import { placeRecords } from './import-place-records.ts';
 import type { ImportedRecord } from './import-record.ts';
 import type { OrgSetup } from './org-setup.ts';
-import type { RunInput, Stimulus } from './run-input.ts';
+import { scriptOf } from './fault-script.ts';
+import type { FaultStimulus, RecordStimulus, RunInput } from './run-input.ts';
 
 export type Trigger = 'new' | 'updated';
 
@@ -22,6 +23,8 @@ export interface RunPlan {
   readonly start: Instant;
   readonly until: Duration;
   readonly seed: number;
+  /** Faults made and lifted on the way; none where absent. */
+  readonly faults?: readonly FaultStimulus[];
 }
 
 export type PlannedRecords =
@@ -35,9 +38,9 @@ export type PlannedRecords =
  * all at the start in the order given. The same plan gives the same run everywhere.
  */
 export function planRun(plan: RunPlan): RunInput {
-  const { graphs, start, until, seed } = plan;
+  const { graphs, start, until, seed, faults = [] } = plan;
   const { org, stimuli } = plan.trigger === 'new' ? creations(plan) : updates(plan);
-  return { graphs, org, start, until, seed, stimuli };
+  return { graphs, org, start, until, seed, stimuli: scriptOf(stimuli, faults) };
 }
 
 /** Records of the org that a trigger can take: not deleted, not converted (SF-4). */
@@ -46,7 +49,7 @@ export const routableRecords = (org: OrgSetup, object: RoutedObject): readonly S
 
 interface Planned {
   readonly org: OrgSetup;
-  readonly stimuli: readonly Stimulus[];
+  readonly stimuli: readonly RecordStimulus[];
 }
 
 function creations({ object, org, records }: RunPlan): Planned {
@@ -69,7 +72,7 @@ function filled(record: SalesforceRecord, names: readonly string[]): Readonly<Re
 
 /** Records of a file are placed in the org first; a converted lead is read-only and stays as it is. */
 function updates({ object, org, records, changes, start }: RunPlan): Planned {
-  const update = (id: string): Stimulus => ({ type: 'update-record', after: 0, object, id, fields: changes });
+  const update = (id: string): RecordStimulus => ({ type: 'update-record', after: 0, object, id, fields: changes });
   if (records.from === 'org') {
     return { org, stimuli: records.records.map((record) => update(String(record['Id']))) };
   }

@@ -8,7 +8,7 @@ import type { RecordedRun } from './recorded-run.ts';
 import type { RunInput } from './run-input.ts';
 import type { World } from './world.ts';
 
-/** How far a run has come: stimuli carried out, and virtual time. */
+/** How far a run has come: changes of records made and asked for, and virtual time. */
 export interface RunProgress {
   readonly done: number;
   readonly total: number;

@@ -1,10 +1,11 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
 import type { FieldValue } from '#shared/field.ts';
+import type { Fault } from './fault.ts';
 import type { OrgSetup } from './org-setup.ts';
 
-/** Something done to the org from outside, `after` milliseconds from the run's start. */
-export type Stimulus =
+/** Something done to a record of the org from outside, `after` milliseconds from the run's start. */
+export type RecordStimulus =
   | {
       readonly type: 'create-record';
       readonly after: number;
@@ -30,6 +31,23 @@ export type Stimulus =
       readonly by?: string;
       readonly through?: 'person' | 'import';
     };
+
+/** Something broken on purpose `after` milliseconds from the run's start, or put right again (RUN-4). */
+export type FaultStimulus =
+  | { readonly type: 'make-fault'; readonly after: number; readonly fault: Fault }
+  /** Names the fault that it lifts. */
+  | { readonly type: 'lift-fault'; readonly after: number; readonly fault: Fault };
+
+/**
+ * Something that comes from outside. All of them are scheduled when the run begins, so that one fires after
+ * those before it in the list that are due at the same instant, and before all that the run itself makes due then.
+ */
+export type Stimulus = RecordStimulus | FaultStimulus;
+
+export const isFaultStimulus = (stimulus: Stimulus): stimulus is FaultStimulus =>
+  stimulus.type === 'make-fault' || stimulus.type === 'lift-fault';
+
+export const isRecordStimulus = (stimulus: Stimulus): stimulus is RecordStimulus => !isFaultStimulus(stimulus);
 
 /** [CLK-2] All that a run depends on: the same input gives the same journal bytes everywhere. */
 export interface RunInput {

@@ -17,8 +17,9 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { Instant } from '#shared/instant.ts';
 import { createRandom, restoreRandom, type Random } from '#shared/random.ts';
 import { changeEvent } from './change-event.ts';
+import { Faults, type FaultInForce } from './make-fault.ts';
 import type { OrgSetup } from './org-setup.ts';
-import type { RunInput, Stimulus } from './run-input.ts';
+import { isFaultStimulus, isRecordStimulus, type RecordStimulus, type RunInput } from './run-input.ts';
 
 /** Everything that can be due, by the system that asked for it. */
 export type WorldDue =
@@ -33,6 +34,8 @@ export interface WorldSnapshot {
   readonly agenda: SavedAgenda<WorldDue>;
   readonly setup: OrgSetup;
   readonly engine: EngineState;
+  /** [RUN-4] */
+  readonly faults: readonly FaultInForce[];
   readonly random: readonly number[];
   readonly journalLength: number;
   readonly lastWork: Instant;
@@ -50,12 +53,14 @@ export class World {
   readonly #sync: CrmSync;
   readonly #leandata: LeanDataBox;
   readonly #engine: Engine;
+  readonly #faults: Faults;
   readonly #random: Random;
   /** Agenda entries that are not polls: while there are any, the run is not at rest. */
   #pending: number;
   #lastWork: Instant;
   #ended: boolean;
-  #stimuliDone = 0;
+  #recordsDone = 0;
+  #recordsInAll: number | undefined;
 
   /** Starts a run, or goes on from a snapshot. Entries of the journal go to `sink` as they are written. */
   constructor(
@@ -117,6 +122,11 @@ export class World {
       },
       snapshot?.engine ?? newEngineState,
     );
+    this.#faults = new Faults(
+      { salesforce: this.#salesforce, outreach: this.#outreach, sync: this.#sync, leandata: this.#leandata, now },
+      (event) => this.#record(event),
+      snapshot?.faults,
+    );
     if (!snapshot) this.#begin();
   }
 
@@ -128,9 +138,9 @@ export class World {
     return this.#ended;
   }
 
-  /** How far the run has come: stimuli carried out of all there are. */
+  /** How far the run has come: changes of records that were asked for, and how many of them were made. */
   get progress(): { readonly done: number; readonly total: number } {
-    return { done: this.#stimuliDone, total: this.#input.stimuli.length };
+    return { done: this.#recordsDone, total: (this.#recordsInAll ??= countRecords(this.#input)) };
   }
 
   /** Lets at most `most` things happen; false once the run has ended (RUN-2). */
@@ -156,6 +166,7 @@ export class World {
       agenda: this.#agenda.save(),
       setup: this.setup(),
       engine: this.#engine.save(),
+      faults: this.#faults.save(),
       random: this.#random.state(),
       journalLength: this.#journal.length,
       lastWork: this.#lastWork,
@@ -208,7 +219,8 @@ export class World {
   #stimulate(index: number): void {
     const stimulus = this.#input.stimuli[index];
     if (!stimulus) throw new Error(`There is no stimulus ${index}`);
-    this.#stimuliDone += 1;
+    if (isFaultStimulus(stimulus)) return this.#faults.carryOut(stimulus);
+    this.#recordsDone += 1;
     const by = actorOf(stimulus);
     const id = stimulus.type === 'create-record' ? null : stimulus.id;
     const result = this.#apply(stimulus, by);
@@ -218,7 +230,7 @@ export class World {
   }
 
   #apply(
-    stimulus: Stimulus,
+    stimulus: RecordStimulus,
     by: Actor,
   ): { readonly ok: true } | { readonly ok: false; readonly error: SalesforceError } {
     switch (stimulus.type) {
@@ -256,7 +268,9 @@ export class World {
 
 const isWork = (what: WorldDue): boolean => what.for !== 'sync' || what.due.type !== 'poll';
 
-const actorOf = ({ by, through }: Stimulus): Actor => ({
+const countRecords = ({ stimuli }: RunInput): number => stimuli.filter(isRecordStimulus).length;
+
+const actorOf = ({ by, through }: RecordStimulus): Actor => ({
   through: through ?? 'person',
   ...(by === undefined ? {} : { user: by }),
 });
