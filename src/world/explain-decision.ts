@@ -3,6 +3,8 @@ import type { CriteriaFacts, CriteriaVerdict } from '#criteria/criteria.ts';
 import { readPath, type PathRoots, type RecordSource } from '#engine/read-path.ts';
 import type { EdgeId, FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts';
 import type { JournalEntry, JournalWhy } from '#logs/journal-entry.ts';
+import type { TripMatch } from '#logs/trip-log.ts';
+import { tripsOf } from '#logs/trips.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { MatchVariable } from '#nodes/contract/step.ts';
 import type { FactRecord } from '#nodes/contract/trip-facts.ts';
@@ -73,34 +75,25 @@ function standpoint(run: RecordedRun, seq: number): Standpoint | undefined {
     return node && { entry, node, edge: null, ...itself, origin: itself, variables: {}, updatedBy };
   }
   if (entry?.type !== 'edge-followed') return undefined;
-  const before = run.journal.slice(0, seq).filter((each) => 'trip' in each && each.trip === entry.trip);
-  const start = before.find((each) => each.type === 'trip-started');
-  if (!start) return undefined;
-  const moved = before.findLast((each) => each.type === 'trip-record-changed');
-  const node = graphOf(run, start.object)?.nodes.find((each) => each.id === entry.node);
-  const variables: Record<string, MatchVariable> = {};
-  for (const each of before) {
-    if (each.type === 'match-stored') {
-      variables[each.variable] = {
-        object: each.object as MatchVariable['object'],
-        id: each.id,
-        candidates: each.candidates,
-      };
-    }
-  }
-  return (
-    node && {
-      entry,
-      node,
-      edge: entry.edge,
-      object: moved?.object ?? start.object,
-      record: moved?.record ?? start.record,
-      origin: { object: start.object, record: start.record },
-      variables,
-      updatedBy: start.trigger === 'updated' ? start.cause : null,
-    }
-  );
+  const trip = tripsOf(run.journal, { upTo: seq - 1 }).find((each) => each.trip === entry.trip);
+  const node = trip && graphOf(run, trip.object)?.nodes.find((each) => each.id === entry.node);
+  if (!trip || !node) return undefined;
+  return {
+    entry,
+    node,
+    edge: entry.edge,
+    object: trip.currentObject,
+    record: trip.currentRecord,
+    origin: { object: trip.object, record: trip.record },
+    variables: Object.fromEntries(trip.matches.map(variableOf)),
+    updatedBy: trip.trigger === 'updated' ? trip.cause : null,
+  };
 }
+
+const variableOf = ({ variable, object, id, candidates }: TripMatch): readonly [string, MatchVariable] => [
+  variable,
+  { object: object as MatchVariable['object'], id, candidates },
+];
 
 function factsThen(run: RecordedRun, at: Standpoint): CriteriaFacts {
   const history = historyOf(run);
