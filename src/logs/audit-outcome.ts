@@ -115,10 +115,12 @@ function calloutLine(callout: CalloutLog, names: Names): readonly OutcomeLine[] 
 function revertLines(revert: TripRevert, label: string): readonly OutcomeLine[] {
   const kept = revert.changes.filter(({ undone }) => !undone);
   const undone = revert.changes.length - kept.length;
-  const lines: OutcomeLine[] = [
-    { tone: 'error', text: `${label}: ${revert.why.text}`, rule: revert.why.rule },
-    { tone: 'plain', text: `${undone} ${undone === 1 ? 'change' : 'changes'} reverted`, rule: 'ADD-9' },
-  ];
+  const lines: OutcomeLine[] = [{ tone: 'error', text: `${label}: ${revert.why.text}`, rule: revert.why.rule }];
+  if (revert.changes.length === 0) {
+    lines.push({ tone: 'plain', text: 'The path had changed nothing', rule: 'ADD-9' });
+  } else if (undone > 0) {
+    lines.push({ tone: 'plain', text: `${undone} ${undone === 1 ? 'change' : 'changes'} reverted`, rule: 'ADD-9' });
+  }
   if (kept.length > 0) {
     const list = kept.map(({ object, field }) => `${object}.${field}`).join(', ');
     lines.push({ tone: 'error', text: `Could not be undone: ${list}`, rule: 'ADD-9' });
