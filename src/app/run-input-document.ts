@@ -5,6 +5,7 @@ import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { z } from '#graph/zod.ts';
 import type { Json } from '#shared/json.ts';
+import { faultSchema } from '#scenarios/fault-schema.ts';
 import type { RunInput, Stimulus } from '#world/run-input.ts';
 import { readStoredOrg, storeOrg } from './stored-org.ts';
 
@@ -23,6 +24,8 @@ const stimulusSchema: z.ZodType<Stimulus> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('create-record'), ...common, fields }),
   z.strictObject({ type: z.literal('update-record'), ...common, id: z.string(), fields }),
   z.strictObject({ type: z.literal('delete-record'), ...common, id: z.string() }),
+  z.strictObject({ type: z.literal('make-fault'), after: z.number(), fault: faultSchema }),
+  z.strictObject({ type: z.literal('lift-fault'), after: z.number(), fault: faultSchema }),
 ]);
 
 const documentSchema = z.strictObject({

@@ -4,10 +4,14 @@ import { plainText } from './plain-text.ts';
 const MOST_SHOWN = 20;
 
 /** Faults of one file as lines: the file, the line or path in it, what is wrong, and what to do. */
-export function printFaults(file: string, faults: readonly FileFault[]): string {
-  const lines = faults.slice(0, MOST_SHOWN).map((fault) => `error: ${printFault(file, fault)}\n`);
+export function printFaults(
+  file: string,
+  faults: readonly FileFault[],
+  severity: 'error' | 'warning' = 'error',
+): string {
+  const lines = faults.slice(0, MOST_SHOWN).map((fault) => `${severity}: ${printFault(file, fault)}\n`);
   const rest = faults.length - lines.length;
-  if (rest > 0) lines.push(`error: ${plainText(file)}: ${rest} more of such faults are not shown.\n`);
+  if (rest > 0) lines.push(`${severity}: ${plainText(file)}: ${rest} more of such faults are not shown.\n`);
   return lines.join('');
 }
 

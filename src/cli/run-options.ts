@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly trigger: 'new' | 'updated';
   readonly set?: readonly string[];
   readonly org?: string;
+  readonly faults?: string;
   readonly start?: string;
   readonly until: string;
   readonly seed: string;

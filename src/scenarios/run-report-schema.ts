@@ -103,8 +103,27 @@ const refused = z.strictObject({
   message: text,
 });
 
+const fault = z.strictObject({
+  at: instant,
+  fault: text.describe('Its type, such as lock-prospect.'),
+  title: text,
+  outcome: z.enum(['made', 'lifted', 'refused']),
+  target: text.describe('What it was done to; empty where the fault has no target.'),
+  why: text,
+  leadsTo: z.array(text).describe('Rules and errors of the rulebook that it leads to.'),
+});
+
 const finding = z.strictObject({
-  code: z.enum(['trip-error', 'error-edge', 'callout-failed', 'open-trip', 'open-callout', 'refused', 'left-out']),
+  code: z.enum([
+    'trip-error',
+    'error-edge',
+    'callout-failed',
+    'open-trip',
+    'open-callout',
+    'refused',
+    'fault-refused',
+    'left-out',
+  ]),
   message: text,
   count,
 });
@@ -137,6 +156,7 @@ export const runReportSchema = z.strictObject({
     refused: count,
     callouts: z.strictObject({ success: count, error: count, dropped: count, open: count }),
   }),
+  faults: z.array(fault).describe('Faults that were made and lifted on the way, in order (RUN-4).'),
   trips: z.array(trip),
   notRouted: z.array(notRouted),
   refused: z.array(refused).describe('Records that Salesforce itself refused to create or update.'),
@@ -149,7 +169,7 @@ export type TripReport = RunReport['trips'][number];
 /** The JSON Schema of what `--reporter json` prints. */
 export function runReportJsonSchema(): JsonObject {
   const titles = z.registry<{ title?: string; description?: string; id?: string }>();
-  for (const [id, part] of Object.entries({ trip, callout, attempt, change })) titles.add(part, { id });
+  for (const [id, part] of Object.entries({ trip, callout, attempt, change, fault })) titles.add(part, { id });
   titles.add(runReportSchema, { title: 'Run report', description: 'What flowsim run --reporter json prints.' });
   return z.toJSONSchema(runReportSchema, { metadata: titles }) as JsonObject;
 }

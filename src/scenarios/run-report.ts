@@ -7,6 +7,8 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { formatInstant } from '#shared/instant.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
+import { faultInfoOf } from '#world/fault-catalog.ts';
+import { isFaultEntry, type FaultEntry } from '#world/faults-of-run.ts';
 import { findingsOf } from './run-findings.ts';
 import { runNames } from './run-names.ts';
 import { refusalsOf } from './run-refusals.ts';
@@ -52,6 +54,7 @@ export function runReport(run: RecordedRun, catalog: NodeCatalog, imported?: Rep
         open: answered('open'),
       },
     },
+    faults: run.journal.filter(isFaultEntry).map(faultReport),
     trips,
     notRouted,
     refused,
@@ -86,6 +89,23 @@ function importReport({ file, summary }: ReportedImport): NonNullable<RunReport[
     kept: list(summary.kept),
     leftOut: list(summary.leftOut),
     notes: [...summary.notes],
+  };
+}
+
+const OUTCOMES = { 'fault-made': 'made', 'fault-lifted': 'lifted', 'fault-refused': 'refused' } as const;
+
+function faultReport(entry: FaultEntry): RunReport['faults'][number] {
+  const { at, type, fault, target, why } = entry;
+  const info = faultInfoOf(fault);
+  const lifts = type === 'fault-lifted' || (type === 'fault-refused' && entry.asked === 'lift');
+  return {
+    at: formatInstant(at),
+    fault,
+    title: (lifts ? info?.lift : info?.title) ?? fault,
+    outcome: OUTCOMES[type],
+    target,
+    why: why.text,
+    leadsTo: [...(info?.leadsTo ?? [])],
   };
 }
 

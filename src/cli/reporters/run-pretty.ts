@@ -23,6 +23,7 @@ function* prettyLines(report: RunReport): Iterable<string> {
   const graphs = run.graphs.map(({ name, object }) => `${name} (${object})`).join(', ');
   yield `${graphs} in ${run.org}, from ${run.start}, seed ${run.seed}`;
   if (report.import) yield* importLines(report.import);
+  yield* faultLines(report.faults);
   yield '';
   for (const trip of trips.slice(0, MOST_SHOWN)) yield* tripLines(trip);
   yield* more(trips.length, 'trips');
@@ -55,6 +56,15 @@ function* importLines({ file, object, rows, imported, added, kept, leftOut, note
     }
   }
   for (const note of notes) yield `  Note: ${note}`;
+}
+
+function* faultLines(faults: RunReport['faults']): Iterable<string> {
+  for (const { at, title, outcome, target, why, leadsTo } of faults.slice(0, MOST_SHOWN)) {
+    const what = [title, target].filter((part) => part !== '').join(': ');
+    if (outcome === 'made') yield `Fault ${at} ${what} [${leadsTo.join(', ')}]`;
+    else yield outcome === 'lifted' ? `Fault lifted ${at} ${what}` : `Fault not possible ${at} ${what}: ${why}`;
+  }
+  yield* more(faults.length, 'faults');
 }
 
 function* tripLines(trip: TripReport): Iterable<string> {

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { printJournal } from '#logs/journal.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { runReportSchema } from '#scenarios/run-report-schema.ts';
+import { DAY, MINUTE } from '#shared/instant.ts';
+import { recordRun } from '#world/record-run.ts';
+import type { RunInput } from '#world/run-input.ts';
+import { smallOrg } from '../support/small-org.ts';
+import { runGraph, webGraph } from './run-flowsim.ts';
+
+const { ids, setup } = smallOrg();
+const ready = ids['ready'] ?? '';
+const touched = ['--record', ready, '--trigger', 'updated', '--set', 'Status=Working - Contacted'];
+const lock = { type: 'lock-user', user: 1 } as const;
+const script = JSON.stringify([
+  { at: 0, make: lock },
+  { at: '5m', lift: lock },
+  { at: '6m', lift: lock },
+]);
+
+const run = (text: string, ...args: readonly string[]) =>
+  runGraph({ 'faults.json': text }, ...touched, '--faults', 'faults.json', ...args);
+
+describe('flowsim run --faults', () => {
+  it('[RUN-4] makes and lifts the faults of a file at their times, and reports them', async () => {
+    const ran = await run(script, '--reporter', 'json');
+    expect(ran.err).toBe('');
+    const report = runReportSchema.parse(JSON.parse(ran.out));
+    expect(report.faults.map(({ fault, outcome, target }) => [fault, outcome, target])).toEqual([
+      ['lock-user', 'made', 'User 1 (Sam Vendor)'],
+      ['lock-user', 'lifted', 'User 1 (Sam Vendor)'],
+      ['lock-user', 'refused', 'User 1 (Sam Vendor)'],
+    ]);
+    expect(report.trips[0]?.callouts[0]?.attempts.map(({ error }) => error)).toEqual(['ERR-13', null]);
+    expect(report.findings.map(({ code, count }) => [code, count])).toEqual([['fault-refused', 1]]);
+    const { out } = await run(script);
+    expect(out).toContain('Lock the user: User 1 (Sam Vendor) [ERR-13]');
+    expect(out).toContain('Fault not possible');
+    expect(out).toContain('1 fault was not possible.');
+  });
+
+  it('[CLK-2] writes the same journal as the same run in the app', async () => {
+    const { written } = await run(script, '--journal', 'run.jsonl');
+    const input: RunInput = {
+      graphs: [webGraph()],
+      org: setup,
+      start: Date.UTC(2026, 0, 5, 9),
+      until: 7 * DAY,
+      seed: 1,
+      stimuli: [
+        { type: 'make-fault', after: 0, fault: lock },
+        { type: 'update-record', after: 0, object: 'Lead', id: ready, fields: { Status: 'Working - Contacted' } },
+        { type: 'lift-fault', after: 5 * MINUTE, fault: lock },
+        { type: 'lift-fault', after: 6 * MINUTE, fault: lock },
+      ],
+    };
+    const recorded = recordRun(input, catalog);
+    expect(written.get('run.jsonl')).toBe(recorded.ok ? printJournal(recorded.value.journal) : '');
+  });
+
+  it('refuses a file that it cannot read, and faults that can never happen, with their places', async () => {
+    const refusals = [
+      ['[{"at":"1m","make":{"type":"lock-user"}}]', 'error: faults.json:[0].make.user: '],
+      ['[{"at":"8d","make":{"type":"cut-network"}}]', 'error: faults.json:[0].at: The run ends after 7d'],
+      [
+        '[{"at":"1m","make":{"type":"disable-sequence","sequence":99}}]',
+        'error: faults.json:[0].make.sequence: Outreach has no sequence with the id 99.',
+      ],
+      [
+        '[{"at":"1m","make":{"type":"delete-record","object":"Lead","id":"nonsense"}}]',
+        'error: faults.json:[0].make.id: "nonsense" is not a Salesforce id',
+      ],
+      ['not json', 'error: faults.json:1: This is not JSON'],
+    ] as const;
+    for (const [text, message] of refusals) {
+      const ran = await run(text);
+      expect(ran.code).toBe(2);
+      expect(ran.err).toContain(message);
+      expect(ran.out).toBe('');
+    }
+    const missing = await runGraph({}, ...touched, '--faults', 'nowhere.json');
+    expect(missing.code).toBe(2);
+    expect(missing.err).toContain('nowhere.json');
+  });
+
+  it('warns of a record that is not there yet, and runs: the run may still make it', async () => {
+    const ran = await run('[{"at":"1m","make":{"type":"lock-prospect","prospect":77}}]', '--reporter', 'json');
+    expect(ran.err).toContain('warning: faults.json:[0].make.prospect: Outreach has no prospect with the id 77 yet.');
+    expect(runReportSchema.parse(JSON.parse(ran.out)).faults[0]?.outcome).toBe('refused');
+  });
+});
