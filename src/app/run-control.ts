@@ -1,14 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RunState } from '#playback/simulator-props.ts';
 import type { RunClient, Task } from '#worker/run-client.ts';
-import type { RunInput } from '#world/run-input.ts';
+import { isRecordStimulus, type RunInput } from '#world/run-input.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
 /** The run under way or the last one asked for, and whose graph it is of. */
 interface RunControlState {
   readonly graph: string | null;
   readonly state: RunState;
-  /** The run of an earlier visit that is being recorded again: stimuli carried out, and all of them. */
+  /** The run of an earlier visit that is being recorded again: changes of records made, and all of them. */
   readonly restoring: { readonly graph: string; readonly done: number; readonly total: number } | null;
 }
 
@@ -38,7 +38,7 @@ export function createRunControl(client: RunClient, workspace: WorkspaceStore): 
       if (task === started) store.setState({ graph, state: { type: 'running', done, total, at } });
     });
     task = started;
-    store.setState({ graph, state: { type: 'running', done: 0, total: input.stimuli.length, at: input.start } });
+    store.setState({ graph, state: { type: 'running', done: 0, total: changesIn(input), at: input.start } });
     const state = await stateAfter(started, (run) => workspace.getState().keepRun(graph, run));
     if (task !== started) return;
     task = undefined;
@@ -59,7 +59,7 @@ export function createRunControl(client: RunClient, workspace: WorkspaceStore): 
       for (const graph of graphs) {
         const input = workspace.getState().toRecord[graph];
         if (!input) continue;
-        const total = input.stimuli.length;
+        const total = changesIn(input);
         store.setState({ restoring: { graph, done: 0, total } });
         const again = client.run(input, ({ done }) => store.setState({ restoring: { graph, done, total } }));
         restoring = again;
@@ -75,6 +75,8 @@ export function createRunControl(client: RunClient, workspace: WorkspaceStore): 
     },
   };
 }
+
+const changesIn = ({ stimuli }: RunInput): number => stimuli.filter(isRecordStimulus).length;
 
 type RunTask = ReturnType<RunClient['run']>;
 type Recorded = Extract<Extract<Awaited<RunTask['result']>, { type: 'done' }>['value'], { ok: true }>['value'];

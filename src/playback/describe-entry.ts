@@ -3,9 +3,10 @@ import type { JournalActor, JournalEntry, JournalWhy } from '#logs/journal-entry
 import type { Names } from '#logs/names.ts';
 import { formatDuration } from '#shared/instant.ts';
 import type { Json } from '#shared/json.ts';
+import { faultInfoOf } from '#world/fault-catalog.ts';
 
 /** What kind of thing happened, for an icon and a colour beside the words. */
-export type EntryKind = 'trip' | 'decision' | 'change' | 'hold' | 'callout' | 'sync' | 'setting' | 'run';
+export type EntryKind = 'trip' | 'decision' | 'change' | 'hold' | 'callout' | 'sync' | 'setting' | 'fault' | 'run';
 
 export interface EntryText {
   readonly kind: EntryKind;
@@ -54,7 +55,26 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
         detail: `${entry.code}: ${entry.message}`,
       };
     case 'setting-changed':
-      return plain('setting', `Setting ${entry.path} changed to ${valueText(entry.after)}`, entry.why);
+      return plain(
+        'setting',
+        `${SETTINGS[entry.path] ?? `Setting ${entry.path}`}: ${valueText(entry.before)} → ${valueText(entry.after)}`,
+        entry.why,
+      );
+    case 'fault-made':
+      return {
+        ...plain('fault', `Fault: ${faultText(faultInfoOf(entry.fault)?.title, entry)}`, entry.why),
+        tone: 'pending',
+      };
+    case 'fault-lifted':
+      return plain('fault', `Fault lifted: ${faultText(faultInfoOf(entry.fault)?.lift, entry)}`, {
+        text: 'From here on everything is as it was before the fault.',
+        rule: 'RUN-4',
+      });
+    case 'fault-refused': {
+      const info = faultInfoOf(entry.fault);
+      const asked = entry.asked === 'make' ? info?.title : info?.lift;
+      return { ...plain('fault', `Fault not possible: ${faultText(asked, entry)}`, entry.why), tone: 'error' };
+    }
     case 'record-not-routed':
       return plain('decision', 'Not routed', entry.why);
     case 'trip-started':
@@ -122,6 +142,16 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
       return { ...plain('sync', `The Outreach sync refused: ${entry.code}`, entry.why), tone: 'error' };
   }
 }
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  'authorization.status': "LeanData's authorization with Outreach",
+};
+
+/** `Lock the prospect · Prospect 12 (Ada Lovelace)` */
+const faultText = (
+  title: string | null | undefined,
+  { fault, target }: { readonly fault: string; readonly target: string },
+): string => [title ?? fault, target].filter((part) => part !== '').join(' · ');
 
 const ENDS = { completed: 'Trip ended', error: 'Trip ended with an error', superseded: 'Trip superseded' } as const;
 

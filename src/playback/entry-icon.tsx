@@ -1,4 +1,4 @@
-import { CircleDot, Clock3, FilePenLine, GitBranch, PlayCircle, RefreshCw, Send, Settings2 } from 'lucide-react';
+import { CircleDot, Clock3, FilePenLine, GitBranch, PlayCircle, RefreshCw, Send, Settings2, Zap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EntryKind } from './describe-entry.ts';
 
@@ -10,6 +10,7 @@ const icons = {
   callout: Send,
   sync: RefreshCw,
   setting: Settings2,
+  fault: Zap,
   run: CircleDot,
 } as const;
 

@@ -1,6 +1,7 @@
 import type { AuditLog } from '#logs/audit-log.ts';
 import type { RecordImage } from '#logs/record-history.ts';
 import type { Json } from '#shared/json.ts';
+import { isFaultEntry } from '#world/faults-of-run.ts';
 import { fieldsOf } from './field-labels.ts';
 import type { RunView } from './run-view.ts';
 
@@ -105,7 +106,8 @@ function flat(image: RecordImage | null): RecordImage | null {
 }
 
 /** Entry by which the story began: the change that triggered the trip. */
-const startOf = (view: RunView, log: AuditLog): number => view.stopsOf(log)[0]?.seq ?? log.seq;
+const startOf = (view: RunView, log: AuditLog): number =>
+  view.stopsOf(log).find((entry) => !isFaultEntry(entry))?.seq ?? log.seq;
 
 function linkedProspect(view: RunView, record: string, seq: number): string | null {
   let linked: string | null = null;

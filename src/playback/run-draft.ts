@@ -6,9 +6,11 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { planRun, routableRecords } from '#world/plan-run.ts';
-import type { RunInput, Stimulus } from '#world/run-input.ts';
+import { scriptOf } from '#world/fault-script.ts';
+import { isRecordStimulus, type FaultStimulus, type RecordStimulus, type RunInput } from '#world/run-input.ts';
 import { requiredBlanks, type ChangeRow } from './change-fields.ts';
 import { fromLocalInput, toLocalInput } from './clock-text.ts';
+import { faultsOfRows, rowsOfRun, type FaultRow, type FaultRowFaults } from './fault-rows.ts';
 import type { CsvImport } from './simulator-props.ts';
 
 /** What the run set-up form holds: everything that a run is made of, as it was typed. */
@@ -26,6 +28,8 @@ export interface RunDraft {
   readonly seed: string;
   /** A graph of the other object that takes part in the run. */
   readonly other: string | null;
+  /** Faults as they were edited beside a run; those of the run shown where null, or where that is another one by now. */
+  readonly faults: { readonly rows: readonly FaultRow[]; readonly beside: RunInput | null } | null;
 }
 
 /** 2026-01-05T09:00:00Z, a Monday: where nobody chose another start. */
@@ -44,15 +48,24 @@ export function newDraft(setup: OrgSetup, run: RecordedRun | null): RunDraft {
     until: run === null ? '7d' : untilText(run.input.until),
     seed: String(run?.input.seed ?? 1),
     other: null,
+    faults: null,
   };
+}
+
+/** The rows of the form's faults. */
+export function faultRows({ faults }: RunDraft, run: RecordedRun | null): readonly FaultRow[] {
+  if (faults !== null && faults.beside === (run?.input ?? null)) return faults.rows;
+  return run === null ? [] : rowsOfRun(run);
 }
 
 const untilText = (until: number): string => (until % DAY === 0 ? `${until / DAY}d` : `${until}ms`);
 
 /** One thing to mend before the run can start, and the field of the form that it is about. */
 export interface DraftFault {
-  readonly at: 'records' | 'changes' | 'start' | 'until' | 'seed';
+  readonly at: 'records' | 'changes' | 'start' | 'until' | 'seed' | 'faults';
   readonly message: string;
+  /** Of the faults: which rows and fields. */
+  readonly rows?: FaultRowFaults;
 }
 
 export interface DraftContext {
@@ -73,7 +86,7 @@ export function chosenRecords(draft: RunDraft, { graph, setup }: DraftContext): 
 export function recordCount(draft: RunDraft, context: DraftContext): number {
   switch (draft.source) {
     case 'last':
-      return context.run?.input.stimuli.length ?? 0;
+      return context.run?.input.stimuli.filter(isRecordStimulus).length ?? 0;
     case 'org':
       return chosenRecords(draft, context).length;
     case 'csv':
@@ -92,14 +105,16 @@ export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<Run
   else if (until.value <= 0) faults.push({ at: 'until', message: 'The time limit must be longer than nothing.' });
   const seed = /^\d{1,10}$/.test(draft.seed.trim()) ? Number(draft.seed) : null;
   if (seed === null) faults.push({ at: 'seed', message: 'The seed is a whole number of at most ten digits.' });
-  if (faults.length > 0 || !start.ok || !until.ok || seed === null) return err(faults);
-  const when = { start: start.value, until: until.value, seed };
+  const script = faultsOfRows(faultRows(draft, context.run), until.ok ? until.value : Infinity);
+  if (!script.ok) faults.push({ at: 'faults', message: 'Mend the faults marked below.', rows: script.error });
+  if (faults.length > 0 || !start.ok || !until.ok || seed === null || !script.ok) return err(faults);
+  const when = { start: start.value, until: until.value, seed, faults: script.value };
   return ok(
     draft.source === 'last' && context.run !== null ? again(context.run, when, context) : planned(draft, when, context),
   );
 }
 
-type When = Pick<RunInput, 'start' | 'until' | 'seed'>;
+type When = Pick<RunInput, 'start' | 'until' | 'seed'> & { readonly faults: readonly FaultStimulus[] };
 
 const changesOf = (draft: RunDraft): readonly ChangeRow[] => draft.changes.filter((row) => row.field !== '');
 
@@ -132,16 +147,17 @@ function recordFaults(draft: RunDraft, context: DraftContext): DraftFault[] {
  * The last run once more, on the graphs and settings as they are now. Where its records came from a file, the
  * owners, accounts and statuses that were added for them are kept.
  */
-function again({ input }: RecordedRun, when: When, { graph, graphs, setup }: DraftContext): RunInput {
-  const fromFile = input.stimuli.some((each) => each.through === 'import') || input.stimuli.some(isUnknownIn(setup));
+function again({ input }: RecordedRun, { faults, ...when }: When, { graph, graphs, setup }: DraftContext): RunInput {
+  const records = input.stimuli.filter(isRecordStimulus);
+  const fromFile = records.some((each) => each.through === 'import') || records.some(isUnknownIn(setup));
   const now = input.graphs.map((each) =>
     each.object === graph.object ? graph : (graphs.find((known) => known.id === each.id) ?? each),
   );
   const org = fromFile ? { ...setup, salesforce: input.org.salesforce } : setup;
-  return { ...when, graphs: now, org, stimuli: input.stimuli };
+  return { ...when, graphs: now, org, stimuli: scriptOf(records, faults) };
 }
 
-function isUnknownIn(setup: OrgSetup): (stimulus: Stimulus) => boolean {
+function isUnknownIn(setup: OrgSetup): (stimulus: RecordStimulus) => boolean {
   const ids = new Set(
     Object.values(setup.salesforce.records).flatMap((records) => records.map((record) => String(record['Id']))),
   );

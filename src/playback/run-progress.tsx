@@ -17,7 +17,7 @@ export function RunProgress(props: {
       <div className={styles.progress}>
         <div className={styles.progressWords}>
           <span>
-            {`Running: ${state.done.toLocaleString('en-GB')} of ${state.total.toLocaleString('en-GB')} records`}
+            {`Running: ${state.done.toLocaleString('en-GB')} of ${state.total.toLocaleString('en-GB')} record changes`}
             <span className={styles.dim}>{instantText(state.at, timeZone)}</span>
           </span>
           <Button variant="default" onClick={onCancel}>

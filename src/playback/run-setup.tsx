@@ -5,10 +5,12 @@ import { ChangeRows } from './change-rows.tsx';
 import { CsvSource } from './csv-source.tsx';
 import { countText, objectPlural } from './object-words.ts';
 import { RecordPicker } from './record-picker.tsx';
-import { chosenRecords, type DraftFault, type RunDraft } from './run-draft.ts';
+import { chosenRecords, faultRows, type DraftFault, type RunDraft } from './run-draft.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { routableRecords } from '#world/plan-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import { isRecordStimulus } from '#world/run-input.ts';
+import { FaultRows } from './fault-rows.tsx';
 import styles from './run-setup.module.css';
 
 export interface RunSetupProps extends Pick<
@@ -123,6 +125,18 @@ export function RunSetup(props: RunSetupProps): ReactNode {
           />
         )}
       </Part>
+      <Part title="Faults">
+        <p className={styles.help}>
+          What breaks on the way, and when. Faults can also be made at any step of a run: press Faults on the canvas.
+        </p>
+        <Fault message={faultAt('faults')} />
+        <FaultRows
+          setup={setup}
+          rows={faultRows(draft, run)}
+          faults={faults.find(({ rows }) => rows !== undefined)?.rows ?? new Map()}
+          onChange={(rows) => set({ faults: { rows, beside: run?.input ?? null } })}
+        />
+      </Part>
     </div>
   );
 }
@@ -130,7 +144,7 @@ export function RunSetup(props: RunSetupProps): ReactNode {
 /** `20 records are created and 5 changed, as in the last run.` */
 function stimuliText(run: RecordedRun | null): string {
   const counts = { created: 0, changed: 0, deleted: 0 };
-  for (const { type } of run?.input.stimuli ?? []) counts[DONE[type]] += 1;
+  for (const { type } of run?.input.stimuli.filter(isRecordStimulus) ?? []) counts[DONE[type]] += 1;
   const parts = Object.entries(counts).flatMap(([what, count]) =>
     count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${what}`],
   );

@@ -14,7 +14,7 @@ import type { RunInput } from '#world/run-input.ts';
 /** How the run that was asked for last stands. */
 export type RunState =
   | { readonly type: 'idle' }
-  /** `at` is the virtual instant reached. */
+  /** Changes of records made so far and in all; `at` is the virtual instant reached. */
   | { readonly type: 'running'; readonly done: number; readonly total: number; readonly at: Instant }
   | { readonly type: 'failed'; readonly message: string; readonly issues?: readonly Issue[] }
   | { readonly type: 'cancelled' };

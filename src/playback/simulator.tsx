@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
-import { FlaskConical } from 'lucide-react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { Button, Tooltip } from '@mantine/core';
+import { FlaskConical, Zap } from 'lucide-react';
+import { useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
@@ -8,6 +8,7 @@ import { noDecorations } from '#canvas/decorations.ts';
 import { emptySelection, type Selection } from '#canvas/selection.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { DetailPanel } from './detail-panel.tsx';
+import { FaultPalette } from './fault-palette.tsx';
 import { nothingRouted } from './nothing-routed.ts';
 import { pathDecorations, trafficDecorations, trafficOf } from './path-decorations.ts';
 import { RunPanel } from './run-panel.tsx';
@@ -15,6 +16,8 @@ import { runViewOf } from './run-view.ts';
 import { sameRouting } from './same-routing.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { Transport } from './transport.tsx';
+import { useFaultForks } from './use-fault-forks.ts';
+import { PALETTE_KEY, usePaletteKey } from './use-palette-key.ts';
 import { usePlayback } from './use-playback.ts';
 import { useShownNode } from './use-shown-node.ts';
 import { useStepKeys } from './use-step-keys.ts';
@@ -31,6 +34,15 @@ export function Simulator(props: SimulatorProps): ReactNode {
   const view = useMemo(() => (run === null ? null : runViewOf(run, catalog)), [run, catalog]);
   const playback = usePlayback(view, graph, props);
   useStepKeys(root, playback.move);
+  const forks = useFaultForks(view, playback, props.onRun);
+  const faultButton = useRef<HTMLButtonElement>(null);
+  const [breaking, setBreaking] = useState(false);
+  const toggleFaults = (open: boolean): void => {
+    setBreaking(open);
+    if (!open) faultButton.current?.focus();
+  };
+  usePaletteKey(() => toggleFaults(!breaking));
+  const running = runState.type === 'running';
   const { log, cursor, seq } = playback;
   const shown = playback.graph;
   const traffic = useMemo(() => (view === null ? null : trafficOf(view.trips.trips, shown)), [view, shown]);
@@ -39,7 +51,7 @@ export function Simulator(props: SimulatorProps): ReactNode {
     return log?.trip ? pathDecorations(log.trip, seq, traffic) : trafficDecorations(traffic);
   }, [traffic, log, seq]);
   useShownNode(canvas, log, seq);
-  const open = opened ?? (run === null && runState.type !== 'running');
+  const open = opened ?? (run === null && !running);
   const stale = run !== null && shown.object === graph.object && !sameRouting(shown, graph);
   return (
     <div ref={root} className={styles.simulator}>
@@ -69,7 +81,13 @@ export function Simulator(props: SimulatorProps): ReactNode {
                 decorations={decorations}
                 onOpen={onEdit}
               >
-                {view === null && runState.type !== 'running' ? <RunFirst /> : null}
+                {view === null && !running ? <RunFirst /> : null}
+                <FaultsButton
+                  ref={faultButton}
+                  count={forks?.faults.length ?? 0}
+                  open={breaking}
+                  onOpen={toggleFaults}
+                />
               </FlowCanvas>
             </div>
             {view === null ? null : <Transport view={view} graph={shown.name} cursor={cursor} onSeek={playback.seek} />}
@@ -77,11 +95,18 @@ export function Simulator(props: SimulatorProps): ReactNode {
         </Panel>
         <Separator className={styles.across ?? ''} aria-label="Width of the details" />
         <Panel defaultSize={368} minSize={280} maxSize={720} groupResizeBehavior="preserve-pixel-size">
-          {view === null || log === undefined ? (
+          {breaking ? (
+            <FaultPalette
+              {...{ view, forks, playback, running }}
+              graph={shown}
+              onClose={() => toggleFaults(false)}
+              onSetUp={() => setOpened(true)}
+            />
+          ) : view === null || log === undefined ? (
             <div className={styles.nothing}>
               <NothingShown
                 refused={view === null ? null : view.refused.length}
-                running={runState.type === 'running'}
+                running={running}
                 onSetUp={open ? undefined : () => setOpened(true)}
               />
             </div>
@@ -114,6 +139,30 @@ function NothingShown(props: {
     <EmptyState title={title} actions={onSetUp ? <Button onClick={onSetUp}>Set up the run</Button> : undefined}>
       {text}
     </EmptyState>
+  );
+}
+
+/** The way to the faults, on the canvas so that it is there at every step and before the first run. */
+function FaultsButton(props: {
+  readonly ref: RefObject<HTMLButtonElement | null>;
+  readonly count: number;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}): ReactNode {
+  const { ref, count, open, onOpen } = props;
+  return (
+    <Tooltip label={`${open ? 'Close' : 'Open'} the faults (${PALETTE_KEY})`}>
+      <Button
+        ref={ref}
+        variant="default"
+        className={styles.faults ?? ''}
+        leftSection={<Zap size={14} aria-hidden />}
+        aria-expanded={open}
+        onClick={() => onOpen(!open)}
+      >
+        {count === 0 ? 'Faults' : `Faults (${count})`}
+      </Button>
+    </Tooltip>
   );
 }
 

@@ -9,7 +9,7 @@ import type { StoryIndex } from './story-index.ts';
 
 /**
  * The entries of a journal that tell one record's story: what caused the trip, the trip itself, its callouts,
- * and what anyone else did to its records and their prospect, up to the end of the run.
+ * what anyone else did to its records and their prospect, and the run's faults, up to the end of the run.
  */
 export function stopsOf(
   log: AuditLog,
@@ -34,10 +34,11 @@ export function stopsOf(
     ...(trip === null ? [] : seqsOfTrip(trip)),
     ...changes.filter((change) => change.by.trip === undefined || change.by.trip === trip?.trip).map(({ seq }) => seq),
     ...[...ids].flatMap((id) => index.entriesAbout(id)),
+    ...index.settings,
     ...(trip?.callouts.flatMap(({ callout }) => index.batchesOf(callout)) ?? []),
   ]);
-  return [...seqs]
-    .filter((seq) => seq >= from)
+  // Faults from before the record came count too: they are why it fares as it does.
+  return [...new Set([...[...seqs].filter((seq) => seq >= from), ...index.faults])]
     .sort((a, b) => a - b)
     .flatMap((seq) => journal[seq] ?? []);
 }

@@ -8,6 +8,10 @@ export interface StoryIndex {
   sequenceStatesOf(prospect: string): readonly string[];
   /** Seqs of what the sync carried or refused for a record, and of writes that were refused to others than trips. */
   entriesAbout(record: string): readonly number[];
+  /** Seqs of faults: they concern every record. */
+  readonly faults: readonly number[];
+  /** Seqs of changes to LeanData's own settings. */
+  readonly settings: readonly number[];
   /** Seqs of the batches that a callout was in. */
   batchesOf(callout: string): readonly number[];
 }
@@ -17,6 +21,8 @@ export function createStoryIndex({ input, journal }: RecordedRun): StoryIndex {
   const states = new Map<string, string[]>();
   const entries = new Map<string, number[]>();
   const batches = new Map<string, number[]>();
+  const faults: number[] = [];
+  const settings: number[] = [];
   for (const link of input.org.sync.links) {
     if (link.type !== 'User') add(prospects, link.salesforceId, String(link.outreachId));
   }
@@ -36,6 +42,14 @@ export function createStoryIndex({ input, journal }: RecordedRun): StoryIndex {
       case 'write-refused':
         if (entry.id !== null && entry.by.trip === undefined) add(entries, entry.id, entry.seq);
         break;
+      case 'fault-made':
+      case 'fault-lifted':
+      case 'fault-refused':
+        faults.push(entry.seq);
+        break;
+      case 'setting-changed':
+        if (entry.area === 'leandata') settings.push(entry.seq);
+        break;
       case 'batch-started':
         for (const callout of entry.callouts) add(batches, callout, entry.seq);
         break;
@@ -53,6 +67,8 @@ export function createStoryIndex({ input, journal }: RecordedRun): StoryIndex {
     prospectsOf: (record) => prospects.get(record) ?? [],
     sequenceStatesOf: (prospect) => states.get(prospect) ?? [],
     entriesAbout: (record) => entries.get(record) ?? [],
+    faults,
+    settings,
     batchesOf: (callout) => batches.get(callout) ?? [],
   };
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
+import { isFaultEntry } from '#world/faults-of-run.ts';
 import { cursorAt, moved, type Cursor, type Move } from './cursor.ts';
 import { restingSeq } from './resting-seq.ts';
 import type { RunView } from './run-view.ts';
@@ -16,6 +17,8 @@ export interface Playback {
   readonly seq: number;
   /** Shows another record, at the step that its badge speaks of. */
   select(log: AuditLog): void;
+  /** Shows a record at an entry of the journal; the one that belongs there where none is named. */
+  show(log: AuditLog | undefined, seq: number): void;
   seek(index: number): void;
   move(move: Move): void;
 }
@@ -32,7 +35,9 @@ export function usePlayback(
   const known = chosen !== undefined && view?.logs.includes(chosen) ? chosen : undefined;
   const near = asked === undefined && known === undefined ? view?.logNear(step) : undefined;
   const log = asked ?? known ?? near ?? view?.logs.find((each) => each.trip !== null) ?? view?.logs[0];
-  const untold = asked === undefined && known === undefined && near === undefined;
+  const entry = view?.run.journal[step];
+  const ofAll = entry !== undefined && isFaultEntry(entry);
+  const untold = asked === undefined && known === undefined && near === undefined && !ofAll;
   return useMemo(() => {
     const stops = log === undefined || view === null ? [] : view.stopsOf(log);
     const cursor = cursorAt(stops, untold && log !== undefined ? restingSeq(log, stops) : step);
@@ -50,6 +55,10 @@ export function usePlayback(
       select(next) {
         setChosen(next);
         if (view !== null) onStep(restingSeq(next, view.stopsOf(next)));
+      },
+      show(next, seq) {
+        setChosen(next);
+        onStep(seq);
       },
       seek,
       move: (move) => seek(moved(cursor, move)),

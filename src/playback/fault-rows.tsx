@@ -1,0 +1,121 @@
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
+import { Plus, X } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { checkFault } from '#world/check-fault.ts';
+import type { FaultType } from '#world/fault.ts';
+import { FAULT_GROUPS, faultCatalog, faultInfo } from '#world/fault-catalog.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
+import { choicesOfSetup, type FaultChoices } from './fault-choices.ts';
+import { FaultFields } from './fault-fields.tsx';
+import type { FaultRow, FaultRowFaults } from './fault-rows.ts';
+import { faultOfValues, type FaultValues } from './fault-values.ts';
+import { RuleTag } from './rule-tag.tsx';
+import styles from './fault-rows.module.css';
+
+export interface FaultRowsProps {
+  /** The org before the run, for the targets. */
+  readonly setup: OrgSetup;
+  readonly rows: readonly FaultRow[];
+  readonly onChange: (rows: readonly FaultRow[]) => void;
+  readonly faults: FaultRowFaults;
+}
+
+const TYPES = FAULT_GROUPS.map((group) => ({
+  group,
+  items: faultCatalog.filter((info) => info.group === group).map(({ type, title }) => ({ value: type, label: title })),
+}));
+
+const FIRST: FaultRow = { at: '5m', type: 'revoke-token', values: {}, liftAt: '' };
+
+/** Parameters that have a usual value. */
+const USUAL: FaultValues = { minutes: '30', object: 'Lead', cap: 'salesforce' };
+
+const usualValues = (type: FaultType): FaultValues =>
+  Object.fromEntries(
+    faultInfo(type).parameters.flatMap(({ name }) => (USUAL[name] === undefined ? [] : [[name, USUAL[name]] as const])),
+  );
+
+/** The faults that are planned for a run: one row each, with its time and, where there is an inverse, when it is lifted. */
+export function FaultRows({ setup, rows, onChange, faults }: FaultRowsProps): ReactNode {
+  const choices = useMemo(() => choicesOfSetup(setup), [setup]);
+  return (
+    <div className={styles.rows}>
+      {rows.map((row, at) => (
+        <Row
+          key={at}
+          {...{ row, setup, choices }}
+          number={at + 1}
+          faults={faults.get(at) ?? {}}
+          onChange={(next) => onChange(rows.with(at, next))}
+          onRemove={() => onChange(rows.filter((_, other) => other !== at))}
+        />
+      ))}
+      <Button variant="subtle" leftSection={<Plus size={14} aria-hidden />} onClick={() => onChange([...rows, FIRST])}>
+        Add a fault
+      </Button>
+    </div>
+  );
+}
+
+function Row(props: {
+  readonly row: FaultRow;
+  readonly number: number;
+  readonly setup: OrgSetup;
+  readonly choices: FaultChoices;
+  readonly faults: FaultValues;
+  readonly onChange: (row: FaultRow) => void;
+  readonly onRemove: () => void;
+}): ReactNode {
+  const { row, number, setup, choices, faults, onChange, onRemove } = props;
+  const info = faultInfo(row.type);
+  const fault = faultOfValues(row.type, row.values);
+  const doubt = fault.ok ? checkFault(fault.value, setup) : undefined;
+  return (
+    <fieldset className={styles.row}>
+      <legend className={styles.legend}>{`Fault ${number}`}</legend>
+      <ActionIcon className={styles.remove ?? ''} aria-label={`Remove fault ${number}`} onClick={onRemove}>
+        <X size={14} aria-hidden />
+      </ActionIcon>
+      <Select
+        aria-label={`What happens in fault ${number}`}
+        searchable
+        data={TYPES}
+        value={row.type}
+        allowDeselect={false}
+        onChange={(next) => {
+          if (next === null || next === row.type) return;
+          const type = next as FaultType;
+          onChange({ ...row, type, values: usualValues(type) });
+        }}
+      />
+      <p className={styles.effect}>
+        {info.effect} <RuleTag rule={info.leadsTo[0]} />
+      </p>
+      <FaultFields
+        {...{ info, choices }}
+        values={row.values}
+        errors={faults}
+        onChange={(values) => onChange({ ...row, values })}
+      />
+      {doubt === undefined ? null : <p className={styles.doubt}>{doubt.message}</p>}
+      <div className={styles.times}>
+        <TextInput
+          label="After the start"
+          placeholder="5m"
+          value={row.at}
+          error={faults['at']}
+          onChange={(event) => onChange({ ...row, at: event.currentTarget.value })}
+        />
+        {info.lift === null ? null : (
+          <TextInput
+            label="Lifted after"
+            placeholder="Never"
+            value={row.liftAt}
+            error={faults['liftAt']}
+            onChange={(event) => onChange({ ...row, liftAt: event.currentTarget.value })}
+          />
+        )}
+      </div>
+    </fieldset>
+  );
+}
