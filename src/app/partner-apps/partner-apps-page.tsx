@@ -73,7 +73,12 @@ export function PartnerAppsPage(): ReactNode {
         }))}
       />
       {/* After the run everything can be read and nothing changed, so that only the region itself takes the focus. */}
-      <Box className={styles.scroll ?? ''} role="region" aria-label={tab.title} tabIndex={after ? 0 : undefined}>
+      <Box
+        className={styles.scroll ?? ''}
+        role="region"
+        aria-label={`Partner Apps: ${tab.title}`}
+        tabIndex={after ? 0 : undefined}
+      >
         <fieldset className={styles.plain} disabled={after}>
           <TabContent key={after ? 'after' : 'before'} tab={tab} org={org} />
         </fieldset>

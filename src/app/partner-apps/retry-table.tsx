@@ -1,12 +1,14 @@
 import { Button, Switch, UnstyledButton } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
 import { Fragment, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { calloutErrors, type CalloutError } from '#leandata/error-catalog.ts';
 import type { CalloutErrorId, LeanDataState } from '#leandata/leandata-state.ts';
 import { retryActionInMs, retryTimedBy } from '#leandata/retry.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { durationWords } from './duration-words.ts';
+import { errorPlaces } from './error-places.ts';
 import styles from './retry-table.module.css';
 
 export interface RetryTableProps {
@@ -111,7 +113,7 @@ function Row({ error, state, opened, onToggle, onChange }: RowProps): ReactNode 
       {opened ? (
         <tr>
           <td colSpan={5} className={styles.cure}>
-            <strong>Cure:</strong> {cure}
+            <strong>Cure:</strong> {cure} <Link to={errorPlaces[id].to}>{errorPlaces[id].title}</Link>
           </td>
         </tr>
       ) : null}
