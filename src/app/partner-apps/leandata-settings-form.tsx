@@ -2,7 +2,7 @@ import { SegmentedControl, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { LeanDataSettings } from '#leandata/leandata-state.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
-import { DraftNumber } from './draft-number.tsx';
+import { DraftNumber } from '../draft-number.tsx';
 import styles from './partner-apps-page.module.css';
 
 export interface LeanDataSettingsFormProps {
@@ -93,7 +93,7 @@ export function LeanDataSettingsForm({ settings, onChange }: LeanDataSettingsFor
             key={number.name}
             {...number}
             value={settings[number.name]}
-            onChange={(value) => onChange({ ...settings, [number.name]: value })}
+            onChange={(value) => onChange({ ...settings, [number.name]: value ?? settings[number.name] })}
           />
         ))}
       </div>

@@ -5,7 +5,7 @@ import type { PoolMember, RoundRobinPool } from '#leandata/leandata-state.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { nameOfReference } from '../salesforce/record-names.ts';
-import { DraftNumber } from './draft-number.tsx';
+import { DraftNumber } from '../draft-number.tsx';
 import styles from './pools.module.css';
 
 export interface PoolMembersProps {
@@ -63,7 +63,7 @@ export function PoolMembers({ pool, salesforce, active, next, onChange, onLoss }
                   max={100}
                   width={76}
                   value={member.weight}
-                  onChange={(weight) => change(userId, { weight })}
+                  onChange={(weight) => change(userId, { weight: weight ?? member.weight })}
                 />
               </td>
               <td>
@@ -75,7 +75,7 @@ export function PoolMembers({ pool, salesforce, active, next, onChange, onLoss }
                   max={1_000_000}
                   width={92}
                   value={Math.round(member.pointer * 10_000) / 10_000}
-                  onChange={(pointer) => change(userId, { pointer })}
+                  onChange={(pointer) => change(userId, { pointer: pointer ?? member.pointer })}
                 />
               </td>
               <td>

@@ -5,7 +5,7 @@ import type { LeanDataState, RetryActionIn } from '#leandata/leandata-state.ts';
 import { retrySeries } from '#leandata/retry-series.ts';
 import { DAY } from '#shared/instant.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
-import { DraftNumber } from './draft-number.tsx';
+import { DraftNumber } from '../draft-number.tsx';
 import { durationWords } from './duration-words.ts';
 import styles from './partner-apps-page.module.css';
 
@@ -36,7 +36,7 @@ export function RetryActionInForm({ state, onChange }: RetryActionInFormProps): 
           max={999}
           width={110}
           value={value.amount}
-          onChange={(amount) => onChange({ ...value, amount })}
+          onChange={(amount) => onChange({ ...value, amount: amount ?? value.amount })}
         />
         <Select
           aria-label="Retry Action In: unit"
