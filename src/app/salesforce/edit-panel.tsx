@@ -8,11 +8,12 @@ import { orgInstant } from '../org-instant.ts';
 import { RecordPanel } from '../record-panel.tsx';
 import { showUndo } from '../undo-note.tsx';
 import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
-import { addRecord, changeRecord, refusalText, removeRecord, type EditResult } from './edit-record.ts';
+import { addRecord, changeRecord, removeRecord, type EditResult } from './edit-record.ts';
 import type { ObjectPage } from './objects.ts';
 import { PanelTabs, type PanelTab } from './panel-tabs.tsx';
 import { RecordForm, type Draft } from './record-form.tsx';
 import { nameOfRecord } from './record-names.ts';
+import { refusalText } from './refusal-text.ts';
 
 export interface EditPanelProps {
   readonly page: ObjectPage;

@@ -103,6 +103,3 @@ const edit = (org: OrgSetup, at: Instant, write: (salesforce: SalesforceOrg) => 
     const result = write(salesforce);
     return result.ok ? ok(result.record) : result;
   });
-
-/** A refusal as it is read: Salesforce's code and its words. */
-export const refusalText = (error: SalesforceError): string => `${error.errorCode}: ${error.message}`;

@@ -2,7 +2,7 @@ import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store
 import { nameOf } from '#mocks/salesforce/record-name.ts';
 import { salesforceErrors } from '#mocks/salesforce/salesforce-errors.ts';
 import type { FieldInfo } from '#shared/field.ts';
-import { refusalText } from './edit-record.ts';
+import { refusalText } from './refusal-text.ts';
 
 /** Why a person cannot edit a field of a record, in a sentence; null where it can be tried. */
 export function editRefusal(

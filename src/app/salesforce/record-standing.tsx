@@ -4,10 +4,10 @@ import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { objectOfId } from '#mocks/kit/salesforce-id.ts';
 import { salesforceErrors } from '#mocks/salesforce/salesforce-errors.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
-import { refusalText } from './edit-record.ts';
 import type { ObjectPage } from './objects.ts';
 import { nameOfReference } from './record-names.ts';
 import styles from './read-only-fields.module.css';
+import { refusalText } from './refusal-text.ts';
 
 export interface RecordStandingProps {
   readonly page: ObjectPage;

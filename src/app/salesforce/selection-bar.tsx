@@ -8,12 +8,13 @@ import { useConfirm } from '#ui/confirm.tsx';
 import { orgInstant } from '../org-instant.ts';
 import { showUndo } from '../undo-note.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
-import { editMany, refusalText } from './edit-record.ts';
+import { editMany } from './edit-record.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { isMergeable, type ObjectPage } from './objects.ts';
 import { nameOfRecord } from './record-names.ts';
 import styles from './salesforce-page.module.css';
+import { refusalText } from './refusal-text.ts';
 
 export interface SelectionBarProps {
   readonly page: ObjectPage;
