@@ -35,6 +35,10 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
               lazy: lazyPage(() => import('./salesforce/salesforce-page.tsx'), 'SalesforcePage'),
             },
             {
+              path: 'salesforce-setup/:part?',
+              lazy: lazyPage(() => import('./salesforce-setup/salesforce-setup-page.tsx'), 'SalesforceSetupPage'),
+            },
+            {
               path: 'outreach/:kind?/:id?',
               lazy: lazyPage(() => import('./outreach/outreach-page.tsx'), 'OutreachPage'),
             },
