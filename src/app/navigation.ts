@@ -18,7 +18,10 @@ export const navigation: readonly NavigationItem[] = [
 ];
 
 /** Pages that other pages lead to; the header does not list them. */
-const besides: readonly NavigationItem[] = [{ title: 'Set-up check', section: 'setup-check', ofGraph: false }];
+const besides: readonly NavigationItem[] = [
+  { title: 'Salesforce Setup', section: 'salesforce-setup', ofGraph: false },
+  { title: 'Set-up check', section: 'setup-check', ofGraph: false },
+];
 
 /** The item whose page stands at an address. */
 export const itemAt = (pathname: string): NavigationItem | undefined =>
