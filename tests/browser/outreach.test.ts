@@ -153,6 +153,25 @@ describe('sequences and rulesets', () => {
 });
 
 describe('settings', () => {
+  it('are kept, and make grants end before their time', async () => {
+    const page = await openApp('#/outreach/settings');
+    await page.getByRole('switch', { name: 'Outreach does not answer' }).press('Space');
+    await page.getByRole('button', { name: 'Add a window' }).click();
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await page.getByRole('textbox', { name: 'Rule 1 message' }).waitFor();
+    await page.getByRole('button', { name: 'Use up the hour of Dana Reyes' }).click();
+    await page.getByRole('button', { name: 'Expire now: grant 1 of Dana Reyes' }).click();
+    await page.getByText('Expired').waitFor();
+    await page.getByRole('button', { name: 'Revoke grant 1 of Dana Reyes' }).click();
+    await axeInBothSchemes(page);
+    await saved(page);
+    await page.reload();
+    expect(await page.getByRole('switch', { name: 'Outreach does not answer' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Remove window 1' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Requests of Dana Reyes' }).inputValue()).toBe('5,000');
+    await page.getByText('Revoked', { exact: true }).waitFor();
+  });
+
   it('[APP-9] the API request form issues the App ID and the Client Secret', async () => {
     const page = await openApp('#/outreach/settings');
     await page.getByRole('button', { name: 'Org and examples' }).click();

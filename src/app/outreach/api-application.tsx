@@ -51,7 +51,7 @@ function Copied({ label, value, description, onChange }: CopiedProps): ReactNode
       <DraftText label={label} required value={value} description={description} onChange={onChange} />
       <CopyButton value={value}>
         {({ copied, copy }) => (
-          <Button variant="default" aria-label={`Copy the ${label}`} onClick={copy}>
+          <Button variant="default" aria-label={`${copied ? 'Copied' : 'Copy'}: ${label}`} onClick={copy}>
             {copied ? 'Copied' : 'Copy'}
           </Button>
         )}

@@ -91,7 +91,7 @@ function Grant({ token, number, user }: GrantProps): ReactNode {
           <Button
             variant="default"
             disabled={ended}
-            aria-label={`Expire ${which} now`}
+            aria-label={`Expire now: ${which}`}
             onClick={() => edit((outreach) => outreach.expireTokens(token.accessToken))}
           >
             Expire now
