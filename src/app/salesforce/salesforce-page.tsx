@@ -1,6 +1,7 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { Settings } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { NotFound } from '../not-found.tsx';
@@ -79,6 +80,14 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
       onFiles={csv.takeFiles}
     >
       <PageHeader title="Salesforce" note={after ? noteAfter : 'As it stands before the run.'}>
+        <Button
+          component={Link}
+          to="/salesforce-setup"
+          variant="default"
+          leftSection={<Settings size={14} aria-hidden />}
+        >
+          Setup
+        </Button>
         <SegmentedControl
           aria-label="Which state of the org"
           data={[
