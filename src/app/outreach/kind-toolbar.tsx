@@ -65,8 +65,8 @@ export function KindToolbar<Row>(props: KindToolbarProps<Row>): ReactNode {
           : `${count} ${total === 1 && rows.length === 1 ? page.one : many}`}
         {props.touched > 0 ? `, ${props.touched} touched by the run stand first` : ''}
       </span>
+      {props.bulk ? <div className={styles.bar}>{props.bulk}</div> : null}
       <div className={styles.actions}>
-        {props.bulk}
         <Button
           variant="default"
           leftSection={<Download size={14} aria-hidden />}

@@ -49,7 +49,7 @@ export function UserBulkActions({ users, onDone }: UserBulkActionsProps): ReactN
     onDone();
   };
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-start">
       <Menu.Target>
         <Button variant="default" rightSection={<ChevronDown size={14} aria-hidden />}>
           More actions
