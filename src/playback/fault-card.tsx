@@ -57,8 +57,10 @@ export function FaultCard({ info, choices, targets, when, open, running, onOpen,
 
 function Form(props: Omit<FaultCardProps, 'open' | 'onOpen'>): ReactNode {
   const { info, choices, targets, when, running, onMake } = props;
-  const [values, setValues] = useState<FaultValues>(() => prefilled(info, targets));
+  // What was chosen holds until another step is shown, which has other targets.
+  const [chosen, setChosen] = useState<{ readonly values: FaultValues; readonly beside: FaultTargets }>();
   const [errors, setErrors] = useState<FaultValues>({});
+  const values = chosen?.beside === targets ? chosen.values : prefilled(info, targets);
   return (
     <form
       className={styles.form}
@@ -71,7 +73,10 @@ function Form(props: Omit<FaultCardProps, 'open' | 'onOpen'>): ReactNode {
         if (fault.ok) onMake(fault.value);
       }}
     >
-      <FaultFields {...{ info, choices, values, errors }} onChange={setValues} />
+      <FaultFields
+        {...{ info, choices, values, errors }}
+        onChange={(next) => setChosen({ values: next, beside: targets })}
+      />
       {info.lift === null ? (
         <p className={styles.note}>There is no way back: to undo it, the run is recorded again without it.</p>
       ) : null}

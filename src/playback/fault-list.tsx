@@ -61,7 +61,7 @@ function Item({ view, forks, playback, running, fault }: FaultListProps & { read
         <button
           type="button"
           className={styles.jump}
-          aria-label={`Show ${called}`}
+          title="Show it on the timeline"
           aria-current={entry !== undefined && entry.seq === fault.entry?.seq ? 'step' : undefined}
           disabled={fault.entry === null}
           onClick={() => playback.show(playback.log, fault.entry?.seq ?? 0)}
@@ -83,7 +83,7 @@ function Item({ view, forks, playback, running, fault }: FaultListProps & { read
             size="compact-xs"
             variant="default"
             aria-disabled={running}
-            aria-label={`${info.lift}, just after ${timeText(at, view.timeZone)}${target === '' ? '' : `: ${target}`}`}
+            aria-label={`Lift at ${timeText(at, view.timeZone)}: ${called}`}
             onClick={unlessRunning(() => forks.lift(fault))}
           >
             {`Lift at ${timeText(at, view.timeZone)}`}

@@ -127,8 +127,7 @@ function Palette(
               <h3 className={styles.groupTitle}>{group}</h3>
               {infos.map((info) => (
                 <FaultCard
-                  // Other targets are offered at another step.
-                  key={`${info.type} ${seq} ${log?.seq}`}
+                  key={info.type}
                   info={info}
                   choices={choices}
                   targets={targets}
