@@ -1,4 +1,5 @@
 import { HOUR, SECOND } from '#shared/instant.ts';
+import { demoPlan } from './plan.ts';
 
 /** [OUT-4] Each setting of both questions stands on one of them. The first is Outreach's own default. */
 export const demoRulesets = [
@@ -6,8 +7,26 @@ export const demoRulesets = [
   { name: 'Once at a Time', permitDuplicateProspects: 'only_if_inactive', sequenceExclusivity: 'none' },
   { name: 'Any Time', permitDuplicateProspects: 'allow', sequenceExclusivity: 'none' },
   { name: 'Hands Off', permitDuplicateProspects: 'only_if_inactive', sequenceExclusivity: 'all_sequences' },
-  { name: 'One Campaign', permitDuplicateProspects: 'disallow', sequenceExclusivity: 'exclusive_sequences' },
+  {
+    name: 'One Campaign',
+    permitDuplicateProspects: 'disallow',
+    sequenceExclusivity: 'exclusive_sequences',
+    stageIds: {
+      replied: null,
+      bounced: null,
+      started: stageOf('Working - Contacted'),
+      finished: stageOf('Recycled'),
+      opted_out: stageOf('Closed - Not Converted'),
+    },
+  },
 ] as const;
+
+/** [OUT-10] Id of the stage that goes with a lead status: stages are numbered in the order of the statuses. */
+function stageOf(status: string): number {
+  const at = demoPlan.leadStatuses.findIndex(({ name }) => name === status);
+  if (at === -1) throw new Error(`The demo org has no lead status ${status}`);
+  return at + 1;
+}
 
 const seconds = (hours: number): number => (hours * HOUR) / SECOND;
 const step = (order: number, stepType: 'auto_email' | 'manual_email' | 'call' | 'task', hours: number) => ({
