@@ -28,11 +28,7 @@ export function IntegrationFieldsBar(): ReactNode {
           <Item key={field.object} field={field} />
         ))}
       </ul>
-      {complete ? null : (
-        <Button onClick={add}>
-          {fields.some(({ standing }) => !standing) ? 'Add the three id fields' : 'Mend the id fields'}
-        </Button>
-      )}
+      {complete ? null : <Button onClick={add}>{labelOf(fields)}</Button>}
       {refusal === null ? null : (
         <p role="alert" className={styles.refusal}>
           {refusal}
@@ -40,6 +36,12 @@ export function IntegrationFieldsBar(): ReactNode {
       )}
     </section>
   );
+}
+
+function labelOf(fields: readonly IntegrationField[]): string {
+  const missing = fields.filter(({ standing }) => !standing).length;
+  if (missing === 0) return 'Mend the id fields';
+  return missing === fields.length ? 'Add the three id fields' : 'Add what is missing';
 }
 
 function Item({ field: { object, wanted, standing, faults } }: { readonly field: IntegrationField }): ReactNode {

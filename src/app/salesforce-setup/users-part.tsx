@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Anchor, Checkbox } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
@@ -38,7 +38,11 @@ export function UsersPart(): ReactNode {
         id: 'name',
         header: 'User',
         value: (user) => String(user['Name'] ?? ''),
-        cell: (user) => <Link to={`/salesforce/User/${String(user['Id'])}`}>{String(user['Name'] ?? user['Id'])}</Link>,
+        cell: (user) => (
+          <Anchor component={Link} to={`/salesforce/User/${String(user['Id'])}`} size="sm">
+            {String(user['Name'] ?? user['Id'])}
+          </Anchor>
+        ),
         width: 180,
         grow: 2,
       },

@@ -42,7 +42,7 @@ describe('custom fields', () => {
     });
     const id = String(changed.records.Lead[0]?.['Id']);
     expect(codeOf(org.update('Lead', id, { Tier__c: 'Gold' }, person))).toBe('INVALID_FIELD_FOR_INSERT_UPDATE');
-    expect(org.update('Lead', id, { Tier__c: 'Gold' }, { through: 'sync' }).ok).toBe(true);
+    expect(org.update('Lead', id, { Tier__c: 'Gold' }, { through: 'outreach-sync' }).ok).toBe(true);
   });
 
   it('[SF-3] are never shorter than a value that stands', () => {
