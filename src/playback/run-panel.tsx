@@ -11,7 +11,7 @@ import { GroupChips, type ListGroup } from './group-chips.tsx';
 import { nothingRouted } from './nothing-routed.ts';
 import { countText } from './object-words.ts';
 import { RefusedList } from './refused-list.tsx';
-import { hasNoRows, inputOfDraft, newDraft, recordCount, type RunDraft } from './run-draft.ts';
+import { faultRows, hasNoRows, inputOfDraft, newDraft, recordCount, type RunDraft } from './run-draft.ts';
 import { RunProgress } from './run-progress.tsx';
 import { RunSetup } from './run-setup.tsx';
 import type { RunView } from './run-view.ts';
@@ -75,7 +75,9 @@ export function RunPanel(props: RunPanelProps): ReactNode {
           aria-controls={formId}
           onClick={() => setOpen(!open)}
         >
-          <span className={styles.recipe}>{recipeText(draft, graph, other)}</span>
+          <span className={styles.recipe}>
+            {[recipeText(draft, graph, other), ...faultCount(faultRows(draft, run).length)].join(' · ')}
+          </span>
           Set up {open ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
         </button>
       </div>
@@ -102,6 +104,9 @@ function runLabel(draft: RunDraft, count: number, object: RoutedObject): string 
   if (count === 0) return 'Run';
   return draft.source === 'last' ? 'Run again' : `Run ${countText(count, object)}`;
 }
+
+const faultCount = (count: number): readonly string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? 'fault' : 'faults'}`];
 
 /** The set-up in one line: `New Lead · from the org`. */
 function recipeText(draft: RunDraft, graph: FlowGraph, other: FlowGraph | undefined): string {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEvent } from '#logs/journal-entry.ts';
+import { describeEntry } from '#playback/describe-entry.ts';
+import { plainNames } from '../logs/journal-of.ts';
+
+const wording = { names: plainNames, graph: 'g', fieldLabel: (_: string, field: string) => field };
+const textOf = (event: JournalEvent) => describeEntry({ seq: 0, at: 0, ...event }, wording);
+const why = { text: 'Nothing can be sent from the mailbox of a locked user.', rule: 'ERR-13' };
+const lock = { fault: 'lock-user', target: 'User 3 (Ada)' } as const;
+
+describe('words for faults', () => {
+  it('[RUN-4] say what was broken, mended, or not possible and why', () => {
+    expect(textOf({ type: 'fault-made', ...lock, why, leadsTo: ['ERR-13'] })).toMatchObject({
+      kind: 'fault',
+      title: 'Fault: Lock the user · User 3 (Ada)',
+      detail: why.text,
+      rule: 'ERR-13',
+    });
+    expect(textOf({ type: 'fault-lifted', ...lock, why }).title).toBe('Fault lifted: Unlock the user · User 3 (Ada)');
+    const refused = textOf({ type: 'fault-refused', ...lock, asked: 'make', why: { text: 'It is locked already.' } });
+    expect(refused).toMatchObject({
+      tone: 'error',
+      title: 'Fault not possible: Lock the user · User 3 (Ada)',
+      detail: 'It is locked already.',
+    });
+    const cut = textOf({ type: 'fault-made', fault: 'cut-network', target: '', why, leadsTo: ['ERR-18'] });
+    expect(cut.title).toBe('Fault: Cut the network');
+  });
+
+  it('[APP-10] say how the authorization of LeanData changed', () => {
+    const text = textOf({
+      type: 'setting-changed',
+      area: 'leandata',
+      path: 'authorization.status',
+      before: 'authorized',
+      after: 'invalid',
+      why: { text: 'Outreach refused to refresh the token' },
+    });
+    expect(text.title).toBe("LeanData's authorization with Outreach: authorized → invalid");
+  });
+});
