@@ -9,8 +9,13 @@ export type SetupPlace =
   | { readonly page: 'plugin'; readonly tab: 'home' | 'limits' | 'settings' }
   | { readonly page: 'plugin'; readonly tab: 'types'; readonly type: SyncType; readonly part: 'sync' | 'fields' }
   | { readonly page: 'partner-apps'; readonly part: 'integration' | 'authorization' | 'mapping' }
-  | { readonly page: 'salesforce-setup'; readonly part: 'fields'; readonly object: MappedObject }
-  | { readonly page: 'salesforce-setup'; readonly part: 'conversion' | 'users' | 'api' }
+  | {
+      readonly page: 'salesforce-setup';
+      readonly part: 'fields';
+      readonly object: MappedObject;
+      readonly field?: string;
+    }
+  | { readonly page: 'salesforce-setup'; readonly part: 'conversion' | 'api' }
   | { readonly page: 'salesforce'; readonly object: SalesforceObject; readonly id?: string }
   | { readonly page: 'outreach'; readonly kind: 'user' | 'mailbox' | 'sequence'; readonly id?: number }
   | { readonly page: 'outreach-settings' };

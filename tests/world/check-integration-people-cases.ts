@@ -10,6 +10,7 @@ const only = (record: { readonly [name: string]: unknown }, name: string): boole
 const ownedBy = (name: string): org.Break =>
   org.records('Lead', (lead) => (only(lead, 'fresh') ? { ...lead, OwnerId: id(name) } : lead));
 const sdr = { name: 'SDR__c', label: 'SDR', type: 'lookup', referenceTo: ['User'], custom: true } as const;
+const apiLimit = org.salesforce({ apiRequests: { max: 15_000, used: 0 } });
 const changed =
   (count: number): org.Break =>
   (setup) =>
@@ -208,14 +209,20 @@ const limits: readonly BreakCase[] = [
     id: 'limits/cap-above-limit',
     rules: 'SYN-11, SF-8',
     how: "a daily cap above Salesforce's limit",
-    break: org.sync({ dailyCap: 20_000 }),
+    break: org.all(org.sync({ dailyCap: 20_000 }), apiLimit),
     fix: 'Lower the cap to 15,000',
   },
   {
     id: 'limits/salesforce-below-backlog',
     rules: 'SYN-11, SF-8',
     how: "a backlog that Salesforce's limit does not cover",
-    break: changed(100_000),
+    break: org.all(changed(15_000), org.sync({ drawsOnRateLimit: false }), apiLimit),
+  },
+  {
+    id: 'limits/rate-limit-below-backlog',
+    rules: 'OUT-11, OUT-5',
+    how: 'a backlog that the rate limit of an hour does not cover',
+    break: changed(6_000),
   },
   {
     id: 'limits/rate-limit',

@@ -20,7 +20,10 @@ const pluginTabs = {
   settings: { query: '?tab=settings', names: ['Settings'] },
 } as const;
 
-const setupParts = { conversion: 'Lead conversion mapping', users: 'Users', api: 'API usage' } as const;
+const setupParts = {
+  conversion: { path: 'conversion', name: 'Lead conversion' },
+  api: { path: 'company', name: 'Company and API' },
+} as const;
 
 const partnerParts = {
   integration: 'Integration',
@@ -42,13 +45,17 @@ export function addressOfPlace(place: SetupPlace): PlaceAddress {
     }
     case 'partner-apps':
       return { to: '/partner-apps', names: ['Partner Apps', partnerParts[place.part]] };
-    case 'salesforce-setup':
-      return place.part === 'fields'
-        ? {
-            to: `/salesforce-setup/fields?object=${place.object}`,
-            names: ['Salesforce Setup', 'Fields', place.object],
-          }
-        : { to: `/salesforce-setup/${place.part}`, names: ['Salesforce Setup', setupParts[place.part]] };
+    case 'salesforce-setup': {
+      if (place.part === 'fields') {
+        const field = place.field === undefined ? '' : `&field=${encodeURIComponent(place.field)}`;
+        return {
+          to: `/salesforce-setup/fields?object=${place.object}${field}`,
+          names: ['Salesforce Setup', 'Object Manager', place.object],
+        };
+      }
+      const { path, name } = setupParts[place.part];
+      return { to: `/salesforce-setup/${path}`, names: ['Salesforce Setup', name] };
+    }
     case 'salesforce':
       return { to: `/salesforce/${place.object}${idPart(place.id)}`, names: ['Salesforce', `${place.object}s`] };
     case 'outreach': {

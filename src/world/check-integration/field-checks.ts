@@ -13,7 +13,8 @@ import { same, type SetupFacts } from './setup-facts.ts';
 /** [SF-3] */
 const LENGTH = 255;
 
-const place = (object: MappedObject) => ({ page: 'salesforce-setup', part: 'fields', object }) as const;
+const place = (object: MappedObject, field?: FieldInfo) =>
+  ({ page: 'salesforce-setup', part: 'fields', object, ...(field ? { field: field.name } : {}) }) as const;
 
 /** The field as it would be added; undefined where Salesforce would refuse it. */
 function withIdField(setup: OrgSetup, object: MappedObject, name: string | undefined): OrgSetup | undefined {
@@ -65,7 +66,7 @@ export const fieldChecks: readonly Check[] = [
       if (!field || field.type === 'text') return undefined;
       return {
         text: `${field.label} on ${object}, which carries the Outreach id, is a ${field.type} field: it must be text.`,
-        place: place(object),
+        place: place(object, field),
         leadsTo: revert,
       };
     },
@@ -80,7 +81,7 @@ export const fieldChecks: readonly Check[] = [
       if (field?.type !== 'text' || field.custom === true) return undefined;
       return {
         text: `The Outreach id of ${object} goes into ${field.label}, a standard field, and not into a custom one.`,
-        place: place(object),
+        place: place(object, field),
         leadsTo: { id: 'SF-3', text: 'The id takes the place of what people write there, and they of the id.' },
       };
     },
@@ -95,7 +96,7 @@ export const fieldChecks: readonly Check[] = [
       if (!field || (field.length ?? LENGTH) >= LENGTH) return undefined;
       return {
         text: `${field.label} on ${object} holds ${field.length} characters: the guide asks for ${LENGTH}.`,
-        place: place(object),
+        place: place(object, field),
         leadsTo: { id: 'SF-3', text: 'An id that is longer than the field is refused by Salesforce.' },
         fix: fixBy(`Lengthen to ${LENGTH}`, editField(object, field.name, { length: LENGTH })),
       };
@@ -111,7 +112,7 @@ export const fieldChecks: readonly Check[] = [
       if (!field || field.readOnly === true) return undefined;
       return {
         text: `${field.label} on ${object} is not read-only on the page layout.`,
-        place: place(object),
+        place: place(object, field),
         leadsTo: { id: 'ERR-3', text: 'Somebody can type over the id: the callout fails with Resource Not Found.' },
         fix: fixBy('Make it read-only', editField(object, field.name, { readOnly: true })),
       };
@@ -130,7 +131,7 @@ export const fieldChecks: readonly Check[] = [
       if (!field || twins.length === 0) return undefined;
       return {
         text: `${object} has another field with the label "${field.label}": ${twins.map(({ name }) => name).join(', ')}.`,
-        place: place(object),
+        place: place(object, field),
         leadsTo: { id: 'ADD-8', text: 'The wrong one of them is soon chosen in Partner Apps or in the plugin.' },
       };
     },

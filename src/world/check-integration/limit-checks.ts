@@ -112,6 +112,21 @@ export const limitChecks: readonly Check[] = [
       };
     },
   },
+  {
+    id: 'limits/rate-limit-below-backlog',
+    severity: 'warning',
+    rules: ['OUT-11', 'OUT-5'],
+    find: ({ setup }) => {
+      const { rateLimit } = setup.outreach;
+      const requests = requestsOfBacklog(setup);
+      if (!setup.sync.drawsOnRateLimit || requests <= rateLimit) return undefined;
+      return {
+        text: `What waits needs about ${inWords(requests)} requests to Outreach, and the rate limit is ${inWords(rateLimit)} an hour.`,
+        place,
+        leadsTo: { id: 'ERR-16', text: 'Callouts that meet a used-up hour fail with Rate limit exceeded.' },
+      };
+    },
+  },
 ];
 
 /** Polls that find nothing cost a call each all the same. */
@@ -136,6 +151,10 @@ function callsOfBacklog({ sync }: OrgSetup): number {
   }
   return calls;
 }
+
+/** [OUT-11] One request for each record that a poll takes over. */
+const requestsOfBacklog = ({ sync }: OrgSetup): number =>
+  MAPPED_OBJECTS.reduce((sum, type) => sum + (sync.types[type].toggles.polling ? sync.changed[type].length : 0), 0);
 
 function withUsualPolling(setup: OrgSetup): OrgSetup {
   const { types } = setup.sync;

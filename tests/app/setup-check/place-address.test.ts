@@ -16,6 +16,16 @@ describe('addresses of the places of a set-up', () => {
     expect(addressOfPlace({ page: 'salesforce', object: 'Lead' }).to).toBe('/salesforce/Lead');
   });
 
+  it('leads to a field in the Object Manager', () => {
+    const place = {
+      page: 'salesforce-setup',
+      part: 'fields',
+      object: 'Lead',
+      field: 'Outreach_Prospect_ID__c',
+    } as const;
+    expect(addressOfPlace(place).to).toBe('/salesforce-setup/fields?object=Lead&field=Outreach_Prospect_ID__c');
+  });
+
   it('gives every finding an address', () => {
     const addresses = checkIntegration(emptyOrg()).map(({ place }) => addressOfPlace(place).to);
     expect(addresses.every((to) => to.startsWith('/'))).toBe(true);
