@@ -22,6 +22,15 @@ const inOnly = (outreachField: string, salesforceField: string): SyncMapping => 
   updatesOut: false,
 });
 
+const off: SyncToggles = {
+  polling: false,
+  pushing: false,
+  inboundCreate: false,
+  inboundUpdate: false,
+  outboundCreate: false,
+  outboundUpdate: false,
+};
+
 /** [SYN-7] Id (Outreach Internal) goes out only. */
 const idOut = (salesforceField: string): SyncMapping => ({ ...both('id', salesforceField), updatesIn: false });
 
@@ -58,6 +67,17 @@ export function defaultSyncState(): SyncState {
           inOnly('owner', 'OwnerId'),
         ],
       },
+      // The guide's integration does without accounts.
+      Account: {
+        toggles: off,
+        pollingMinutes: 10,
+        mappings: [
+          both('name', 'Name'),
+          both('websiteUrl', 'Website'),
+          both('industry', 'Industry'),
+          inOnly('owner', 'OwnerId'),
+        ],
+      },
       User: {
         toggles: { ...recommended, inboundCreate: false, outboundCreate: true },
         pollingMinutes: 10,
@@ -77,7 +97,7 @@ export function defaultSyncState(): SyncState {
     outreachUserId: null,
     drawsOnRateLimit: true,
     links: [],
-    changed: { Lead: [], Contact: [], User: [] },
+    changed: { User: [], Account: [], Lead: [], Contact: [] },
     toPush: [],
   };
 }

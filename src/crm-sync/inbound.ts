@@ -1,73 +1,70 @@
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
-import type { OutreachUser, Prospect } from '#mocks/outreach/outreach-state.ts';
+import { accountInOutreach, createAccount } from './accounts.ts';
+import { recordDeleted } from './deleted-records.ts';
+import { echoOut } from './echoes.ts';
 import { inboundValues } from './inbound-values.ts';
 import { adopt, moveLink, releaseLink } from './linking.ts';
-import { createLockedUser, outreachOwner, userInOutreach } from './owners.ts';
 import { readOutreachId } from './outreach-id.ts';
-import type { ChangedFields } from './sync-backlog.ts';
+import { createLockedUser, outreachOwner, userInOutreach } from './owners.ts';
+import { refuse } from './refuse.ts';
 import { idField, outreachRecord, pushes, textOf, type SyncContext } from './sync-context.ts';
 import { counterpartOf } from './sync-links.ts';
 import type { SyncLink, SyncType } from './sync-state.ts';
+import { updateCounterpart } from './update-counterpart.ts';
 
 /** [SYN-5] Carries one record that a poll has noticed from Salesforce to Outreach, or moves its link. */
 export function importRecord(context: SyncContext, type: SyncType, id: string): void {
-  const changed = context.backlog.takeChanged(type, id);
+  const change = context.backlog.takeChanged(type, id);
   const record = context.salesforce.getWithDeleted(type, id);
   const link = context.links.ofSalesforce(id);
   if (!record) {
     if (link) releaseLink(context, link, 'The record is no longer in Salesforce.');
   } else if (record['IsDeleted'] === true) {
-    if (link) followRecord(context, link, type, textOf(record, 'MasterRecordId'), 'merged');
+    if (link) followRecord(context, link, 'merged');
   } else if (type === 'Lead' && record['IsConverted'] === true) {
-    if (link) followRecord(context, link, 'Contact', textOf(record, 'ConvertedContactId'), 'converted');
+    if (link) followRecord(context, link, 'converted');
   } else if (link && outreachRecord(context, link)) {
-    updateCounterpart(context, link, record, changed);
+    updateCounterpart(context, link, record, change);
   } else {
     if (link) releaseLink(context, link, 'Outreach no longer has its record.');
     findOrCreate(context, type, record);
   }
 }
 
-/** [SYN-16] After a conversion or a merge the link goes where the record went. */
-function followRecord(context: SyncContext, link: SyncLink, type: SyncType, toId: string, how: string): void {
-  const target = toId === '' ? undefined : context.salesforce.get(type, toId);
-  if (target) moveLink(context, link, type, target, `The ${link.type} was ${how}: the link goes with it.`);
-  else releaseLink(context, link, 'The record was deleted in Salesforce.');
+/** [SYN-16] After a conversion or a merge the link goes where the record went, however far. */
+function followRecord(context: SyncContext, link: SyncLink, how: 'merged' | 'converted'): void {
+  const heir = heirOf(context, link.type, link.salesforceId);
+  if (!heir) return recordDeleted(context, link);
+  const text = `The ${link.type} was ${how}`;
+  if (!context.links.ofSalesforce(textOf(heir.record, 'Id'))) {
+    return moveLink(context, link, heir.type, heir.record, `${text}: the link goes with it.`);
+  }
+  // The heir keeps its own: what is left over is treated as a deleted record's.
+  recordDeleted(context, link, `${text} into a record that has one of its own.`);
 }
 
-/** [SYN-6] Writes the changed fields that are mapped with Updates In. */
-function updateCounterpart(
+/** The living record that a merged or converted one has become, if any. */
+function heirOf(
   context: SyncContext,
-  link: SyncLink,
-  record: SalesforceRecord,
-  changed: ChangedFields,
-): void {
-  const { type, salesforceId, outreachId } = link;
-  if (!context.settings.types[type].toggles.inboundUpdate) return;
-  const before = outreachRecord(context, link);
-  const { patch, fields } = inboundValues(context, type, record, before, changed, link);
-  if (fields.length === 0) return;
-  const written =
-    type === 'User'
-      ? context.outreach.edit('user', outreachId, patch as Partial<OutreachUser>, context.outreachActor)
-      : context.outreach.edit('prospect', outreachId, patch as Partial<Prospect>, context.outreachActor);
-  if (!written.ok) return refuseIn(context, type, salesforceId, written.error.id, written.error.detail, 'SYN-6');
-  // Nothing crossed where Outreach had the same values already.
-  if (written.value === before) return;
-  context.record({
-    type: 'sync-carried',
-    direction: 'in',
-    action: 'updated',
-    object: type,
-    record: salesforceId,
-    counterpart: String(outreachId),
-    fields,
-    why: { text: 'Mapped fields with Updates In changed in Salesforce.', rule: 'SYN-6' },
-  });
+  type: SyncType,
+  id: string,
+): { readonly type: SyncType; readonly record: SalesforceRecord } | undefined {
+  const record = context.salesforce.getWithDeleted(type, id);
+  if (!record) return undefined;
+  const isConverted = type === 'Lead' && record['IsConverted'] === true;
+  const next = textOf(record, isConverted ? 'ConvertedContactId' : 'MasterRecordId');
+  if (next !== '') return heirOf(context, isConverted ? 'Contact' : type, next);
+  return record['IsDeleted'] === true || isConverted ? undefined : { type, record };
 }
 
 function findOrCreate(context: SyncContext, type: SyncType, record: SalesforceRecord): void {
   const settings = context.settings.types[type];
+  if (type === 'Account') {
+    if (accountInOutreach(context, record) !== undefined || !settings.toggles.inboundCreate) return;
+    const made = createAccount(context, record);
+    if (!made.ok) refuseIn(context, type, record, made.error.code, made.error.text, 'SYN-23');
+    return;
+  }
   const carried = readOutreachId(textOf(record, idField(settings)));
   const byId = carried === undefined ? undefined : context.outreach.get(counterpartOf(type), carried);
   if (byId) return adopt(context, type, record, byId.id, 'by-id');
@@ -75,7 +72,7 @@ function findOrCreate(context: SyncContext, type: SyncType, record: SalesforceRe
   if (type === 'User') {
     if (userInOutreach(context, record) !== undefined) return;
     const made = createLockedUser(context, record);
-    if (!made.ok) refuseIn(context, type, textOf(record, 'Id'), made.error.code, made.error.why.text, 'SYN-8');
+    if (!made.ok) refuseIn(context, type, record, made.error.code, made.error.why.text, 'SYN-8');
     return;
   }
   const emailField = settings.mappings.find(
@@ -91,10 +88,11 @@ function findOrCreate(context: SyncContext, type: SyncType, record: SalesforceRe
 function createProspect(context: SyncContext, type: 'Lead' | 'Contact', record: SalesforceRecord): void {
   const id = textOf(record, 'Id');
   const owner = outreachOwner(context, textOf(record, 'OwnerId'));
-  if (!owner.ok) return refuseIn(context, type, id, owner.error.code, owner.error.why.text, 'SYN-8');
+  if (!owner.ok) return refuseIn(context, type, record, owner.error.code, owner.error.why.text, 'SYN-8');
   const { patch, fields } = inboundValues(context, type, record, undefined, null, undefined);
-  const made = context.outreach.create('prospect', patch as Partial<Prospect>, context.outreachActor);
-  if (!made.ok) return refuseIn(context, type, id, made.error.id, made.error.detail, 'SYN-23');
+  context.allowance.draw(1);
+  const made = context.outreach.create('prospect', patch, context.outreachActor);
+  if (!made.ok) return refuseIn(context, type, record, made.error.id, made.error.detail, 'SYN-23', fields);
   const link = { type, salesforceId: id, outreachId: made.value.id };
   context.links.add(link);
   const settings = context.settings.types[type];
@@ -117,15 +115,18 @@ function createProspect(context: SyncContext, type: 'Lead' | 'Contact', record: 
     },
   });
   context.queuePush(link, ['id']);
+  echoOut(context, link, fields, 0);
 }
 
 function refuseIn(
   context: SyncContext,
   object: SyncType,
-  record: string,
+  record: SalesforceRecord,
   code: string,
   text: string,
   rule: string,
+  fields?: readonly string[],
 ): void {
-  context.record({ type: 'sync-refused', direction: 'in', object, record, code, why: { text, rule } });
+  const named = fields === undefined ? {} : { fields };
+  refuse(context, 'in', { object, record: textOf(record, 'Id'), code, text, rule, ...named });
 }

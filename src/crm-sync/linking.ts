@@ -1,8 +1,11 @@
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
+import { reconciliation } from './reconcile.ts';
+import { refuse } from './refuse.ts';
 import { idField, textOf, type SyncContext } from './sync-context.ts';
 import type { SyncWhy } from './sync-event.ts';
 import { counterpartOf } from './sync-links.ts';
 import type { SyncLink, SyncType } from './sync-state.ts';
+import { updateCounterpart } from './update-counterpart.ts';
 
 /**
  * Links a record to an Outreach record that is there already: found by the id that the record carries,
@@ -30,9 +33,11 @@ export function adopt(
   if (holder) {
     // The id it carries is right already: there is nothing to do and nothing to tell.
     if (how === 'by-id') return;
+    const link = { type, salesforceId, outreachId };
     const text = `Outreach has a prospect with this email address. It belongs to ${holder.type} ${holder.salesforceId} and keeps that link; this record gets the same id.`;
-    recordLink(context, 'linked', { type, salesforceId, outreachId }, { text, rule: 'SYN-9' });
-    writeId(context, { type, salesforceId, outreachId }, record);
+    recordLink(context, 'in', 'linked', link, { text, rule: 'SYN-9' });
+    const field = idField(context.settings.types[type]);
+    if (field !== undefined && textOf(record, field) !== String(outreachId)) context.queuePush(link, ['id']);
     return;
   }
   const link = { type, salesforceId, outreachId };
@@ -41,8 +46,8 @@ export function adopt(
     how === 'by-id'
       ? "The record carries the id of Outreach's record."
       : 'Outreach has a prospect with this email address: no second one is made.';
-  recordLink(context, 'linked', link, { text, rule: how === 'by-id' ? 'SYN-7' : 'SYN-9' });
-  writeId(context, link, record);
+  recordLink(context, 'in', 'linked', link, { text, rule: how === 'by-id' ? 'SYN-7' : 'SYN-9' });
+  reconcile(context, link, record);
 }
 
 /** [SYN-16] Gives an Outreach record's link to another Salesforce record, and its id with it. */
@@ -60,22 +65,39 @@ export function moveLink(
   const moved = { type, salesforceId, outreachId: link.outreachId };
   context.backlog.dropPush(link);
   context.links.add(moved);
-  recordLink(context, 'linked', moved, { text, rule: 'SYN-16' });
-  writeId(context, moved, target);
+  recordLink(context, 'in', 'linked', moved, { text, rule: 'SYN-16' });
+  // What waited for the old record goes to the new one, ahead of what that one brings.
   const unsent = [...(waiting?.fields?.keys() ?? [])].filter((field) => field !== 'id');
   if (unsent.length > 0) context.queuePush(moved, unsent);
+  reconcile(context, moved, target);
 }
 
-export function releaseLink(context: SyncContext, link: SyncLink, text: string): void {
+/** Takes a link away; what waited to be pushed by it is told of. */
+export function releaseLink(context: SyncContext, link: SyncLink, text: string, rule = 'SYN-16'): void {
+  const waiting = context.backlog.push(link);
   context.links.remove(link);
   context.backlog.dropPush(link);
-  recordLink(context, 'unlinked', link, { text, rule: 'SYN-16' });
+  recordLink(context, 'in', 'unlinked', link, { text, rule });
+  const fields = context.settings.types[link.type].mappings.filter(
+    ({ outreachField, updatesOut }) => updatesOut && waiting?.fields?.has(outreachField),
+  );
+  if (fields.length === 0) return;
+  refuse(context, 'out', {
+    object: link.type,
+    record: link.salesforceId,
+    code: 'not-linked',
+    text: 'What changed in Outreach goes nowhere: the link to the record is gone.',
+    rule,
+    fields: fields.map(({ salesforceField }) => salesforceField),
+  });
 }
 
-/** Queues the id where the record does not carry it yet; a conversion may have brought it along (SF-5). */
-function writeId(context: SyncContext, link: SyncLink, record: SalesforceRecord): void {
-  const field = idField(context.settings.types[link.type]);
-  if (field !== undefined && textOf(record, field) !== String(link.outreachId)) context.queuePush(link, ['id']);
+/** [SYN-9] [SYN-16] Lets two records that were just linked agree. */
+function reconcile(context: SyncContext, link: SyncLink, record: SalesforceRecord): void {
+  const { inward, outward } = reconciliation(context, link, record);
+  const fields = new Map(inward.map((field) => [field, -Infinity]));
+  if (inward.length > 0) updateCounterpart(context, link, record, { fields, hops: 0 });
+  if (outward.length > 0) context.queuePush(link, outward);
 }
 
 /** Whether the record that holds a link has gone, or has become the record in question. */
@@ -85,10 +107,16 @@ function isStale(context: SyncContext, holder: SyncLink, salesforceId: string): 
   return record['IsDeleted'] === true || record['ConvertedContactId'] === salesforceId;
 }
 
-function recordLink(context: SyncContext, action: 'linked' | 'unlinked', link: SyncLink, why: SyncWhy): void {
+export function recordLink(
+  context: SyncContext,
+  direction: 'in' | 'out',
+  action: 'linked' | 'unlinked',
+  link: SyncLink,
+  why: SyncWhy,
+): void {
   context.record({
     type: 'sync-carried',
-    direction: 'in',
+    direction,
     action,
     object: link.type,
     record: link.salesforceId,

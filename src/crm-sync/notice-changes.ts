@@ -1,12 +1,15 @@
 import type { RecordChange } from '#mocks/kit/change.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { OutreachImage } from '#mocks/outreach/outreach-records.ts';
+import { releaseLink } from './linking.ts';
 import { imageField } from './outreach-values.ts';
 import { pushes, type SyncContext } from './sync-context.ts';
-import type { SyncType, SyncTypeSettings } from './sync-state.ts';
+import type { Counterpart } from './sync-links.ts';
+import { SYNC_TYPES, type SyncType, type SyncTypeSettings } from './sync-state.ts';
 
-const isSyncType = (object: string): object is SyncType =>
-  object === 'Lead' || object === 'Contact' || object === 'User';
+const isSyncType = (object: string): object is SyncType => SYNC_TYPES.some((type) => type === object);
+const isCounterpart = (object: string): object is Counterpart =>
+  object === 'prospect' || object === 'user' || object === 'account';
 
 /**
  * [SYN-5] Marks a Salesforce record for the next poll: new ones, those whose mapped fields changed, and
@@ -32,7 +35,7 @@ export function noticeSalesforceChange(context: SyncContext, change: RecordChang
   else if (movesOn) backlog.markChanged(object, id, isLinked ? [] : null, now);
 }
 
-/** [SYN-6] Mapped fields whose values differ; the same object for the same settings' fields each time. */
+/** [SYN-6] Mapped fields whose values differ. */
 function changedFields(
   settings: SyncTypeSettings,
   before: SalesforceRecord,
@@ -43,32 +46,47 @@ function changedFields(
   );
 }
 
-/** [SYN-3] Queues what changed in Outreach, by fields mapped with Updates Out; a new prospect goes by Outbound Create. */
+/** [SYN-3] Queues what changed in Outreach, by fields mapped with Updates Out; a new record goes by Outbound Create. */
 export function noticeOutreachChange(context: SyncContext, change: RecordChange<OutreachImage>): void {
   const { object, kind, before, after } = change;
-  if (object !== 'prospect' && object !== 'user') return;
+  if (object === 'sequenceState') return noticeSequence(context, change);
+  if (!isCounterpart(object)) return;
   const outreachId = Number(change.id);
   const link = context.links.ofOutreach(object, outreachId);
   if (kind === 'deleted') {
-    if (link) context.backlog.dropPush(link);
+    for (const type of SYNC_TYPES) context.backlog.dropPush({ type, outreachId, salesforceId: null });
+    if (link) releaseLink(context, link, 'The record was deleted in Outreach.');
     return;
   }
   if (change.by.through === 'outreach-sync' || after === null) return;
-  if (before === null) {
-    const type = object === 'prospect' ? creationType(context) : undefined;
-    if (type !== undefined) context.queuePush({ type, outreachId, salesforceId: null }, []);
-    return;
-  }
-  if (!link || !pushes(context.settings.types[link.type])) return;
-  const fields = context.settings.types[link.type].mappings.flatMap(({ outreachField, updatesOut }) =>
-    updatesOut && differs(before, after, imageField(outreachField)) ? [outreachField] : [],
+  const type = link?.type ?? creationType(context, object);
+  if (type === undefined) return;
+  const fields = context.settings.types[type].mappings.flatMap(({ outreachField, updatesOut }) =>
+    updatesOut && (before === null || differs(before, after, imageField(outreachField))) ? [outreachField] : [],
   );
-  if (fields.length > 0) context.queuePush(link, fields);
+  if (link && before !== null) {
+    if (fields.length > 0 && pushes(context.settings.types[type])) context.queuePush(link, fields);
+  } else if (before === null || (fields.length > 0 && object !== 'user')) {
+    // One that Salesforce would not take, or lost, has its next chance with its next change.
+    context.queuePush({ type, outreachId, salesforceId: null }, []);
+  }
 }
 
-/** [SYN-1] The type that new prospects become: leads where Outbound Create is on for them, else contacts. */
-function creationType({ settings }: SyncContext): SyncType | undefined {
-  return (['Lead', 'Contact'] as const).find((type) => {
+/** [SYN-17] A prospect that was spared because of its sequences is looked at again when it leaves one. */
+function noticeSequence(context: SyncContext, { after, kind }: RecordChange<OutreachImage>): void {
+  const state = after?.['state'];
+  if (kind !== 'deleted' && state !== 'finished' && state !== 'opted_out') return;
+  const link = context.links.ofOutreach('prospect', Number(after?.['prospectId']));
+  const record = link && context.salesforce.getWithDeleted(link.type, link.salesforceId);
+  if (link && record?.['IsDeleted'] === true) {
+    context.backlog.markChanged(link.type, link.salesforceId, [], context.now());
+  }
+}
+
+/** [SYN-1] The type that new records become; a prospect becomes a lead where Outbound Create is on for them, else a contact. */
+function creationType({ settings }: SyncContext, object: Counterpart): SyncType | undefined {
+  const types = object === 'prospect' ? (['Lead', 'Contact'] as const) : [object === 'user' ? 'User' : 'Account'];
+  return (types as readonly SyncType[]).find((type) => {
     const { pushing, outboundCreate } = settings.types[type].toggles;
     return pushing && outboundCreate;
   });

@@ -1,21 +1,27 @@
 import type { FieldValue } from '#shared/field.ts';
 import type { Outreach } from '#mocks/outreach/outreach.ts';
-import type { OutreachUser, Prospect } from '#mocks/outreach/outreach-state.ts';
+import type { OutreachAccount, OutreachUser, Prospect } from '#mocks/outreach/outreach-state.ts';
 
-/** Outreach's fields that a mapping can name, beside a prospect's own attributes (`custom1`, …). */
+/** Outreach's fields that a mapping can name, beside a prospect's or account's own attributes (`custom1`, …). */
 const prospectTexts = ['firstName', 'lastName', 'company', 'title'] as const;
 const userTexts = ['email', 'firstName', 'lastName'] as const;
 
 type Writable<T> = { -readonly [K in keyof T]?: T[K] };
 export type ProspectPatch = Writable<Omit<Prospect, 'id' | 'createdAt' | 'updatedAt'>>;
+export type AccountPatch = Writable<Omit<OutreachAccount, 'id' | 'createdAt' | 'updatedAt'>>;
 export type UserPatch = Writable<Omit<OutreachUser, 'id' | 'updatedAt'>>;
 
-/** Under which name a change of Outreach's reports a mapped field. */
-export function imageField(outreachField: string): string {
-  return { email: 'emails', owner: 'ownerId', stage: 'stageId' }[outreachField] ?? outreachField;
-}
+const imageFields: Readonly<Record<string, string>> = {
+  email: 'emails',
+  owner: 'ownerId',
+  stage: 'stageId',
+  account: 'accountId',
+};
 
-/** A prospect's value as Salesforce takes it; the owner is not among them, for it is another record's id. */
+/** Under which name a change of Outreach's reports a mapped field. */
+export const imageField = (outreachField: string): string => imageFields[outreachField] ?? outreachField;
+
+/** A prospect's value as Salesforce takes it; owner and account are not among them, for they are other records' ids. */
 export function prospectValue(prospect: Prospect, field: string, outreach: Outreach): FieldValue {
   switch (field) {
     case 'id':
@@ -42,7 +48,8 @@ export function setProspectValue(
   before: Prospect | undefined,
 ): void {
   if (field === 'email' || field === 'emails') {
-    const others = (before?.emails ?? []).slice(1).filter((each) => each !== value);
+    const same = String(value).toLowerCase();
+    const others = (before?.emails ?? []).slice(1).filter((each) => each.toLowerCase() !== same);
     patch.emails = value === null ? others : [String(value), ...others];
   } else if (field === 'optedOut') {
     patch.optedOut = value === true;
@@ -53,6 +60,25 @@ export function setProspectValue(
   }
 }
 
+/** [SYN-1] An account's value as Salesforce takes it; its owner is not among them. */
+export function accountValue(account: OutreachAccount, field: string): FieldValue {
+  if (field === 'id') return String(account.id);
+  if (field === 'name' || field === 'domain') return account[field];
+  return account.values[field] ?? null;
+}
+
+/** Lays one Salesforce value over what is to be written to an account. */
+export function setAccountValue(
+  patch: AccountPatch,
+  field: string,
+  value: FieldValue,
+  before: OutreachAccount | undefined,
+): void {
+  if (field === 'name') patch.name = value === null ? '' : String(value);
+  else if (field === 'domain') patch.domain = value === null ? null : String(value);
+  else patch.values = { ...(patch.values ?? before?.values), [field]: value };
+}
+
 /** A user's value as Salesforce takes it. */
 export function userValue(user: OutreachUser, field: string): FieldValue {
   if (field === 'id') return String(user.id);
@@ -60,8 +86,9 @@ export function userValue(user: OutreachUser, field: string): FieldValue {
   return value === '' ? null : value;
 }
 
-/** Lays one Salesforce value over what is to be written to a user; fields that Outreach's users lack are passed by. */
-export function setUserValue(patch: UserPatch, field: string, value: FieldValue): void {
-  if (!userTexts.some((name) => name === field)) return;
+/** Lays one Salesforce value over what is to be written to a user; false for fields that Outreach's users lack. */
+export function setUserValue(patch: UserPatch, field: string, value: FieldValue): boolean {
+  if (!userTexts.some((name) => name === field)) return false;
   patch[field as (typeof userTexts)[number]] = value === null ? '' : String(value);
+  return true;
 }

@@ -1,6 +1,7 @@
-import { readOutreachId } from './outreach-id.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { readOutreachId } from './outreach-id.ts';
+import { reconcileLater } from './reconcile.ts';
 import { idField, textOf, type SyncContext } from './sync-context.ts';
 import type { SyncWhy } from './sync-event.ts';
 
@@ -27,6 +28,8 @@ export function outreachOwner(context: SyncContext, ownerId: string): Result<num
         )
       : fault('owner-not-found', 'The owner is not a user of the org.');
   }
+  // [SYN-12] A related record that the plugin does not know costs a call of its own.
+  if (!context.links.ofSalesforce(textOf(user, 'Id'))) context.allowance.spend(1);
   const known = userInOutreach(context, user);
   if (known !== undefined) return ok(known);
   const { toggles } = context.settings.types.User;
@@ -37,7 +40,7 @@ export function outreachOwner(context: SyncContext, ownerId: string): Result<num
   return createLockedUser(context, user);
 }
 
-/** The Outreach user of a Salesforce user, where there is one; a match by email address is linked. */
+/** The Outreach user of a Salesforce user, where there is one; a match by id or email address is linked. */
 export function userInOutreach(context: SyncContext, user: SalesforceRecord): number | undefined {
   const salesforceId = textOf(user, 'Id');
   const { links, outreach } = context;
@@ -45,36 +48,51 @@ export function userInOutreach(context: SyncContext, user: SalesforceRecord): nu
   if (linked !== undefined && outreach.get('user', linked)) return linked;
   const carried = readOutreachId(textOf(user, idField(context.settings.types.User)));
   const byId = carried === undefined ? undefined : outreach.get('user', carried);
-  if (byId && !links.ofOutreach('user', byId.id)) {
-    links.add({ type: 'User', salesforceId, outreachId: byId.id });
+  if (byId) {
+    if (!links.ofOutreach('user', byId.id)) linkUser(context, user, byId.id, 'by-id');
+    return byId.id;
   }
-  if (byId) return byId.id;
   const email = textOf(user, 'Email').toLowerCase();
   const byEmail = email === '' ? undefined : outreach.list('user').find((each) => each.email.toLowerCase() === email);
   if (!byEmail || links.ofOutreach('user', byEmail.id)) return undefined;
-  const link = { type: 'User', salesforceId, outreachId: byEmail.id } as const;
-  links.add(link);
-  context.queuePush(link, ['id']);
-  recordUser(context, 'linked', salesforceId, byEmail.id, 'Outreach has a user with the same email address.');
+  linkUser(context, user, byEmail.id, 'by-email');
   return byEmail.id;
 }
 
+function linkUser(context: SyncContext, user: SalesforceRecord, outreachId: number, how: 'by-id' | 'by-email'): void {
+  const link = { type: 'User', salesforceId: textOf(user, 'Id'), outreachId } as const;
+  context.links.add(link);
+  const text =
+    how === 'by-id'
+      ? "The user carries the id of Outreach's user."
+      : 'Outreach has a user with the same email address.';
+  recordUser(context, 'linked', link.salesforceId, outreachId, text, how === 'by-id' ? 'SYN-7' : 'SYN-8');
+  reconcileLater(context, link, user);
+}
+
 /** [SYN-8] [SYN-13] Makes a locked seat for a Salesforce user. */
-export function createLockedUser(context: SyncContext, user: SalesforceRecord): Result<number, OwnerFault> {
+export function createLockedUser(
+  context: SyncContext,
+  user: SalesforceRecord,
+  rule: 'SYN-8' | 'SYN-13' = 'SYN-8',
+): Result<number, OwnerFault> {
   const fields = {
     email: textOf(user, 'Email'),
     firstName: textOf(user, 'FirstName'),
     lastName: textOf(user, 'LastName'),
     locked: true,
   };
-  // [SYN-12] A related record that was unknown costs a call of its own.
-  context.budget.spend(1, context.now());
+  context.allowance.draw(1);
   const made = context.outreach.create('user', fields, context.outreachActor);
   if (!made.ok) return fault(made.error.id, made.error.detail);
   const link = { type: 'User', salesforceId: textOf(user, 'Id'), outreachId: made.value.id } as const;
   context.links.add(link);
   context.queuePush(link, ['id']);
-  recordUser(context, 'created', link.salesforceId, link.outreachId, 'The user was made in Outreach, locked.');
+  const text =
+    rule === 'SYN-13'
+      ? 'The plugin was reconnected: the user got a locked, inactive seat in Outreach.'
+      : 'The user was made in Outreach, locked.';
+  recordUser(context, 'created', link.salesforceId, link.outreachId, text, rule);
   return ok(made.value.id);
 }
 
@@ -84,6 +102,7 @@ function recordUser(
   record: string,
   outreachId: number,
   text: string,
+  rule: string,
 ): void {
   context.record({
     type: 'sync-carried',
@@ -93,6 +112,6 @@ function recordUser(
     record,
     counterpart: String(outreachId),
     fields: [],
-    why: { text, rule: 'SYN-8' },
+    why: { text, rule },
   });
 }

@@ -1,5 +1,5 @@
 import type { Duration, Instant } from '#shared/instant.ts';
-import type { SyncPush, SyncState, SyncType } from './sync-state.ts';
+import { SYNC_TYPES, type SyncPush, type SyncState, type SyncType } from './sync-state.ts';
 
 /** A push that waits; `fields` null stands for all of them. */
 export interface WaitingPush {
@@ -8,43 +8,58 @@ export interface WaitingPush {
   readonly salesforceId: string | null | undefined;
   readonly dueAt: Instant;
   readonly fields: Map<string, Instant> | null;
+  /** How often what changed has crossed already: 0 for a change that somebody made. */
+  readonly hops: number;
 }
 
 /** Times of a record's changed fields; null stands for all of them. */
 export type ChangedFields = ReadonlyMap<string, Instant> | null;
 
+/** A Salesforce record that waits for a poll. */
+export interface WaitingChange {
+  readonly fields: ChangedFields;
+  readonly hops: number;
+}
+
+interface Mark {
+  fields: Map<string, Instant> | null;
+  hops: number;
+}
+
 /** What has changed on either side and has not crossed yet, in order of change. */
 export class SyncBacklog {
-  readonly #changed: Readonly<Record<SyncType, Map<string, Map<string, Instant> | null>>>;
+  readonly #changed: Readonly<Record<SyncType, Map<string, Mark>>>;
   readonly #pushes = new Map<string, WaitingPush>();
 
-  constructor(state: Pick<SyncState, 'changed' | 'changedFields' | 'toPush'>) {
-    const marked = (type: SyncType): Map<string, Map<string, Instant> | null> =>
+  constructor(state: Pick<SyncState, 'changed' | 'changedFields' | 'changedHops' | 'toPush'>) {
+    const marked = (type: SyncType): Map<string, Mark> =>
       new Map(
         state.changed[type].map((id) => {
           const fields = state.changedFields?.[id];
-          return [id, fields ? new Map(Object.entries(fields)) : null];
+          return [id, { fields: fields ? new Map(Object.entries(fields)) : null, hops: state.changedHops?.[id] ?? 0 }];
         }),
       );
-    this.#changed = { Lead: marked('Lead'), Contact: marked('Contact'), User: marked('User') };
-    for (const { fields, salesforceId, ...push } of state.toPush) {
-      const waiting = { ...push, salesforceId, fields: fields ? new Map(Object.entries(fields)) : null };
+    this.#changed = {
+      User: marked('User'),
+      Account: marked('Account'),
+      Lead: marked('Lead'),
+      Contact: marked('Contact'),
+    };
+    for (const { fields, salesforceId, hops = 0, ...push } of state.toPush) {
+      const waiting = { ...push, salesforceId, hops, fields: fields ? new Map(Object.entries(fields)) : null };
       this.#pushes.set(keyOf(waiting), waiting);
     }
   }
 
   /** Marks a Salesforce record for the next poll; without `fields` it counts as changed as a whole. */
-  markChanged(type: SyncType, id: string, fields: readonly string[] | null, now: Instant): void {
+  markChanged(type: SyncType, id: string, fields: readonly string[] | null, now: Instant, hops = 0): void {
     const marks = this.#changed[type];
-    if (fields === null) {
-      marks.set(id, null);
-      return;
-    }
     const known = marks.get(id);
-    if (known === null) return;
-    const times = known ?? new Map<string, Instant>();
-    for (const field of fields) times.set(field, now);
-    marks.set(id, times);
+    const mark = known ?? { fields: fields === null ? null : new Map<string, Instant>(), hops };
+    mark.hops = Math.min(mark.hops, hops);
+    if (fields === null) mark.fields = null;
+    else for (const field of fields) mark.fields?.set(field, now);
+    if (!known) marks.set(id, mark);
   }
 
   changedCount(type: SyncType): number {
@@ -61,22 +76,30 @@ export class SyncBacklog {
     return ids;
   }
 
-  takeChanged(type: SyncType, id: string): ChangedFields {
-    const fields = this.#changed[type].get(id) ?? null;
+  /** What waits of a record; as a whole where nothing is known of it. */
+  changeOf(type: SyncType, id: string): WaitingChange {
+    return this.#changed[type].get(id) ?? { fields: null, hops: 0 };
+  }
+
+  takeChanged(type: SyncType, id: string): WaitingChange {
+    const change = this.changeOf(type, id);
     this.#changed[type].delete(id);
-    return fields;
+    return change;
   }
 
   /** When a field of a record that waits for a poll changed. */
   changedAt(type: SyncType, id: string, field: string): Instant | undefined {
-    return this.#changed[type].get(id)?.get(field);
+    return this.#changed[type].get(id)?.fields?.get(field);
   }
 
   /** Adds fields to the push of a record; quick changes of one record go out together, at the first one's time. */
   addPush(push: Omit<WaitingPush, 'fields'>, fields: readonly string[], now: Instant): void {
-    const waiting = this.#pushes.get(keyOf(push)) ?? { ...push, fields: new Map<string, Instant>() };
+    const key = keyOf(push);
+    const known = this.#pushes.get(key);
+    const waiting = known ?? { ...push, fields: new Map<string, Instant>() };
     for (const field of fields) waiting.fields?.set(field, now);
-    this.#pushes.set(keyOf(push), waiting);
+    const fresher = known !== undefined && push.hops < known.hops;
+    this.#pushes.set(key, fresher ? { ...known, hops: push.hops } : waiting);
   }
 
   push(of: Pick<WaitingPush, 'type' | 'outreachId' | 'salesforceId'>): WaitingPush | undefined {
@@ -89,7 +112,7 @@ export class SyncBacklog {
    */
   bringForward(now: Instant, pushTime: Duration): void {
     for (const marks of Object.values(this.#changed)) {
-      for (const times of marks.values()) if (times) capTimes(times, now);
+      for (const { fields } of marks.values()) if (fields) capTimes(fields, now);
     }
     for (const [key, push] of this.#pushes) {
       if (push.fields) capTimes(push.fields, now);
@@ -120,15 +143,20 @@ export class SyncBacklog {
     return this.#pushes.size;
   }
 
-  toState(): Pick<SyncState, 'changed' | 'changedFields' | 'toPush'> {
-    const all = [this.#changed.Lead, this.#changed.Contact, this.#changed.User];
-    const fields = all.flatMap((marks) =>
-      [...marks].flatMap(([id, times]) => (times ? [[id, Object.fromEntries(times)] as const] : [])),
-    );
+  toState(): Pick<SyncState, 'changed' | 'changedFields' | 'changedHops' | 'toPush'> {
+    const fields: Record<string, Readonly<Record<string, number>>> = {};
+    const hops: Record<string, number> = {};
+    for (const type of SYNC_TYPES) {
+      for (const [id, mark] of this.#changed[type]) {
+        if (mark.fields) fields[id] = Object.fromEntries(mark.fields);
+        if (mark.hops > 0) hops[id] = mark.hops;
+      }
+    }
     const ids = (type: SyncType): readonly string[] => [...this.#changed[type].keys()];
     return {
-      changed: { Lead: ids('Lead'), Contact: ids('Contact'), User: ids('User') },
-      changedFields: Object.fromEntries(fields),
+      changed: { User: ids('User'), Account: ids('Account'), Lead: ids('Lead'), Contact: ids('Contact') },
+      changedFields: fields,
+      ...(Object.keys(hops).length === 0 ? {} : { changedHops: hops }),
       toPush: this.pushes.map(savedPush),
     };
   }
@@ -141,10 +169,11 @@ function capTimes(times: Map<string, Instant>, latest: Instant): void {
 const keyOf = ({ type, outreachId, salesforceId }: Pick<WaitingPush, 'type' | 'outreachId' | 'salesforceId'>): string =>
   `${type} ${outreachId} ${salesforceId ?? ''}`;
 
-const savedPush = ({ type, outreachId, salesforceId, dueAt, fields }: WaitingPush): SyncPush => ({
+const savedPush = ({ type, outreachId, salesforceId, dueAt, fields, hops }: WaitingPush): SyncPush => ({
   type,
   outreachId,
   dueAt,
   ...(salesforceId === undefined ? {} : { salesforceId }),
   ...(fields ? { fields: Object.fromEntries(fields) } : {}),
+  ...(hops > 0 ? { hops } : {}),
 });

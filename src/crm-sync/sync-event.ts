@@ -12,7 +12,7 @@ export type SyncEvent =
   | {
       readonly type: 'sync-carried';
       readonly direction: 'in' | 'out';
-      readonly action: 'created' | 'updated' | 'linked' | 'unlinked';
+      readonly action: 'created' | 'updated' | 'linked' | 'unlinked' | 'deleted';
       readonly object: SyncType;
       readonly record: string;
       readonly counterpart: string;
@@ -26,6 +26,8 @@ export type SyncEvent =
       readonly object: SyncType;
       readonly record: string;
       readonly code: string;
+      /** Salesforce's names of the fields that did not cross; absent where the whole record did not. */
+      readonly fields?: readonly string[];
       readonly why: SyncWhy;
     };
 
@@ -35,5 +37,5 @@ export type SyncDue =
   /** Goes on with a poll's import: so many more of the detected records. */
   | { readonly type: 'import'; readonly object: SyncType; readonly count: number }
   | { readonly type: 'push' }
-  /** [SYN-11] A new day begins after the cap was met. */
+  /** What held the sync up should be over (SYN-11, OUT-6, OUT-11). */
   | { readonly type: 'resume' };

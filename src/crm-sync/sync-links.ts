@@ -1,17 +1,36 @@
+import { normaliseId } from '#mocks/kit/salesforce-id.ts';
 import type { SyncLink, SyncType } from './sync-state.ts';
 
 /** Outreach's kind of record for a type. */
-export type Counterpart = 'prospect' | 'user';
+export type Counterpart = 'prospect' | 'user' | 'account';
 
-export const counterpartOf = (type: SyncType): Counterpart => (type === 'User' ? 'user' : 'prospect');
+const counterparts: Readonly<Record<SyncType, Counterpart>> = {
+  User: 'user',
+  Account: 'account',
+  Lead: 'prospect',
+  Contact: 'prospect',
+};
+
+export const counterpartOf = (type: SyncType): Counterpart => counterparts[type];
+
+/** [SF-1] The id as the org's changes name it. */
+function longId(id: string): string {
+  const long = normaliseId(id);
+  return long.ok ? long.value : id;
+}
 
 /** Which records belong together: one Salesforce record to one of Outreach's, found from either side. */
 export class SyncLinks {
   readonly #bySalesforce = new Map<string, SyncLink>();
-  readonly #byOutreach: Readonly<Record<Counterpart, Map<number, SyncLink>>> = { prospect: new Map(), user: new Map() };
+  readonly #byOutreach: Readonly<Record<Counterpart, Map<number, SyncLink>>> = {
+    prospect: new Map(),
+    user: new Map(),
+    account: new Map(),
+  };
 
   constructor(links: readonly SyncLink[]) {
-    for (const link of links) this.add(link);
+    // [SF-1] A file may carry ids in the short form.
+    for (const link of links) this.add({ ...link, salesforceId: longId(link.salesforceId) });
   }
 
   ofSalesforce(salesforceId: string): SyncLink | undefined {

@@ -4,13 +4,30 @@ import type { Json, JsonObject } from '#shared/json.ts';
 /** `orgMigrations[0]` turns a whole org document of version 1 into version 2, and so on. */
 export const orgMigrations: readonly DocumentMigration[] = [toVersion2];
 
+const accountsOff = {
+  toggles: {
+    polling: false,
+    pushing: false,
+    inboundCreate: false,
+    inboundUpdate: false,
+    outboundCreate: false,
+    outboundUpdate: false,
+  },
+  pollingMinutes: 10,
+  mappings: ['name Name', 'websiteUrl Website', 'industry Industry', 'owner OwnerId'].map((pair) => {
+    const [outreachField = '', salesforceField = ''] = pair.split(' ');
+    return { outreachField, salesforceField, updatesIn: true, updatesOut: outreachField !== 'owner' };
+  }),
+};
+
 const noStages = { started: null, replied: null, bounced: null, opted_out: null, finished: null };
 
-/** Version 2: the plugin's page, merge and delete, its share of the rate limit; stages of rulesets; permissions of users. */
+/** Version 2: the plugin's page, merge and delete, its share of the rate limit; accounts; stages of rulesets; permissions of users. */
 function toVersion2(document: JsonObject): JsonObject {
   const org = objectOf(document['org']);
   const outreach = objectOf(org['outreach']);
   const sync = objectOf(org['sync']);
+  const { cappedUntil, ...syncBefore } = sync;
   const withStages = (ruleset: Json | undefined): JsonObject => ({ ...objectOf(ruleset), stageIds: noStages });
   return {
     ...document,
@@ -21,6 +38,9 @@ function toVersion2(document: JsonObject): JsonObject {
         ...outreach,
         // [APP-9] Version 1 showed the App ID and the secret from the start.
         app: { ...objectOf(outreach['app']), issued: true },
+        accounts: outreach['accounts'] ?? [],
+        prospects: listOf(outreach['prospects']).map((prospect) => ({ accountId: null, ...objectOf(prospect) })),
+        nextId: { account: 1, ...objectOf(outreach['nextId']) },
         rulesets: listOf(outreach['rulesets']).map(withStages),
         sequenceStates: listOf(outreach['sequenceStates']).map((state) => ({
           ...objectOf(state),
@@ -28,7 +48,11 @@ function toVersion2(document: JsonObject): JsonObject {
         })),
       },
       sync: {
-        ...sync,
+        ...syncBefore,
+        ...(typeof cappedUntil === 'number' ? { waits: { because: 'daily-cap', until: cappedUntil } } : {}),
+        // [SYN-1]
+        types: { Account: accountsOff, ...objectOf(sync['types']) },
+        changed: { Account: [], ...objectOf(sync['changed']) },
         added: sync['connected'] === true,
         crm: 'Salesforce',
         mergeAndDelete: { deleteProspects: false, keepWhileInSequence: true },

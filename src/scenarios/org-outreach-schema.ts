@@ -5,6 +5,7 @@ const id = z.int().min(1);
 const count = z.int().min(0);
 const instant = z.int();
 const flag = z.boolean();
+const values = z.record(text, z.union([text, z.number(), flag, z.null()]));
 
 const prospectSchema = z.strictObject({
   id,
@@ -17,7 +18,18 @@ const prospectSchema = z.strictObject({
   locked: flag,
   stageId: id.nullable(),
   ownerId: id.nullable(),
-  values: z.record(text, z.union([text, z.number(), flag, z.null()])),
+  accountId: id.nullable(),
+  values,
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+const accountSchema = z.strictObject({
+  id,
+  name: text,
+  domain: text.nullable(),
+  ownerId: id.nullable(),
+  values,
   createdAt: instant,
   updatedAt: instant,
 });
@@ -100,6 +112,7 @@ const tokenSchema = z.strictObject({
 
 export const outreachSchema = z.strictObject({
   prospects: z.array(prospectSchema),
+  accounts: z.array(accountSchema),
   users: z.array(userSchema),
   mailboxes: z.array(mailboxSchema),
   sequences: z.array(sequenceSchema),
@@ -131,6 +144,7 @@ export const outreachSchema = z.strictObject({
   rulesetInForce: z.enum(['now', 'when-added']),
   nextId: z.strictObject({
     prospect: id,
+    account: id,
     user: id,
     mailbox: id,
     sequence: id,

@@ -1,9 +1,11 @@
+import { SYNC_TYPES } from '#crm-sync/sync-state.ts';
 import { z } from '#graph/zod.ts';
 
 const text = z.string();
 const flag = z.boolean();
-const syncType = z.enum(['Lead', 'Contact', 'User']);
-const byType = <T extends z.ZodType>(each: T) => z.strictObject({ Lead: each, Contact: each, User: each });
+const syncType = z.enum(SYNC_TYPES);
+const byType = <T extends z.ZodType>(each: T) =>
+  z.strictObject({ User: each, Account: each, Lead: each, Contact: each });
 const instants = z.record(text, z.int());
 
 const typeSchema = z.strictObject({
@@ -30,7 +32,22 @@ export const syncSchema = z.strictObject({
   dailyCap: z.int().min(0).nullable(),
   callsToday: z.int().min(0),
   callsOn: z.exactOptional(text),
-  cappedUntil: z.exactOptional(z.int()),
+  waits: z.exactOptional(
+    z.strictObject({
+      because: z.enum(['daily-cap', 'org-limit', 'rate-limit', 'maintenance', 'network']),
+      until: z.int(),
+    }),
+  ),
+  resumesAt: z.exactOptional(z.int()),
+  nextPoll: z.exactOptional(
+    z.strictObject({
+      User: z.exactOptional(z.int()),
+      Account: z.exactOptional(z.int()),
+      Lead: z.exactOptional(z.int()),
+      Contact: z.exactOptional(z.int()),
+    }),
+  ),
+  usersToRefresh: z.exactOptional(z.array(text)),
   connectedAs: z.exactOptional(text),
   refreshUsersOnReconnect: flag,
   mergeAndDelete: z.strictObject({ deleteProspects: flag, keepWhileInSequence: flag }),
@@ -39,6 +56,7 @@ export const syncSchema = z.strictObject({
   links: z.array(z.strictObject({ type: syncType, salesforceId: text, outreachId: z.int() })),
   changed: byType(z.array(text)),
   changedFields: z.exactOptional(z.record(text, instants)),
+  changedHops: z.exactOptional(z.record(text, z.int().min(1))),
   toPush: z.array(
     z.strictObject({
       type: syncType,
@@ -46,6 +64,7 @@ export const syncSchema = z.strictObject({
       dueAt: z.int(),
       salesforceId: z.exactOptional(text.nullable()),
       fields: z.exactOptional(instants),
+      hops: z.exactOptional(z.int().min(1)),
     }),
   ),
 });

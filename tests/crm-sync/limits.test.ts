@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CallBudget } from '#crm-sync/call-budget.ts';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
 import { DAY, HOUR } from '#shared/instant.ts';
-import { person, POLL, PUSH, START, SyncFixture, withType } from './sync-fixture.ts';
+import { person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
 
 const leadsOnly = withType(
   'User',
@@ -49,16 +48,6 @@ describe('limits of the sync', () => {
     expect(f.prospects).toEqual([]);
     f.advance(1);
     expect(f.prospects).toHaveLength(1);
-  });
-
-  it('[SYN-11] [CLK-5] days are those of the time zone of the org', () => {
-    const midnight = START + 4 * HOUR;
-    const budget = new CallBudget(1, 0, undefined, 'America/New_York');
-    expect(budget.spend(1, midnight - HOUR)).toBe(true);
-    expect(budget.spend(1, midnight - 1)).toBe(false);
-    expect(budget.nextDay(midnight - HOUR)).toBe(midnight);
-    expect(budget.spend(1, midnight)).toBe(true);
-    expect(budget.state).toEqual({ callsToday: 1, callsOn: '2024-10-04' });
   });
 
   it('goes on as it was from its plain data, at any moment', () => {

@@ -19,12 +19,18 @@ const linkOf = (f: SyncFixture, salesforceId: string): number | undefined =>
 describe('links', () => {
   it('[SYN-9] make no second prospect for an email address that Outreach has', () => {
     const f = new SyncFixture();
-    f.outreach.create('prospect', { firstName: 'A.', emails: ['ADA@acme.example'] }, person);
+    f.outreach.create('prospect', { firstName: 'A.', title: 'Countess', emails: ['ADA@acme.example'] }, person);
     const id = f.lead('Ada');
     f.advance(POLL + PUSH);
-    expect(f.prospects).toMatchObject([{ id: 1, firstName: 'A.' }]);
+    // Salesforce's values go in; where it has none, Outreach's go out.
+    expect(f.prospects).toMatchObject([{ id: 1, firstName: 'Ada', title: 'Countess' }]);
+    expect(f.field('Lead', id, 'Title')).toBe('Countess');
     expect(f.field('Lead', id, 'Outreach_Prospect_ID__c')).toBe('1');
-    expect(f.told).toEqual(['in linked Lead', 'out updated Lead Outreach_Prospect_ID__c']);
+    expect(f.told).toEqual([
+      'in linked Lead',
+      'in updated Lead Email,FirstName,LastName,Company,OwnerId,Status',
+      'out updated Lead Outreach_Prospect_ID__c,Title',
+    ]);
   });
 
   it('[SYN-9] stay with the first record; a second one with the address gets the same id', () => {

@@ -121,7 +121,11 @@ describe('from Outreach to Salesforce', () => {
     ]);
     f.advance(2 * POLL);
     expect(f.prospects).toHaveLength(1);
-    expect(f.told).toEqual(['out created Lead Outreach_Prospect_ID__c,Email,FirstName,LastName,Company']);
+    // The owner and the status are Salesforce's own, and come in.
+    expect(f.told).toEqual([
+      'out created Lead Outreach_Prospect_ID__c,Email,FirstName,LastName,Company',
+      'in updated Lead OwnerId,Status',
+    ]);
   });
 
   it('[SYN-9] a new prospect is linked to the contact or lead that has its email address', () => {

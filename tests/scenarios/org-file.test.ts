@@ -58,7 +58,7 @@ describe('the org file', () => {
   it('[SYN-3] [SYN-4] refuses a sync that is slower than a minute or polls more often than each minute', () => {
     expect(faultsAfter(/"pushSeconds": \d+/, '"pushSeconds": 61')).toEqual([['org/shape', 'org.sync.pushSeconds']]);
     expect(faultsAfter(/"pollingMinutes": \d+/, '"pollingMinutes": 0')).toEqual([
-      ['org/shape', 'org.sync.types.Contact.pollingMinutes'],
+      ['org/shape', 'org.sync.types.Account.pollingMinutes'],
     ]);
   });
 

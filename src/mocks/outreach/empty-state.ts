@@ -6,6 +6,7 @@ export function emptyOutreachState(): OutreachState {
   const stages = ['New', 'Approaching', 'Replied', 'Unresponsive', 'Do Not Contact', 'Bad Data'];
   return {
     prospects: [],
+    accounts: [],
     users: [],
     mailboxes: [],
     sequences: [],
@@ -41,6 +42,7 @@ export function emptyOutreachState(): OutreachState {
     rulesetInForce: 'now',
     nextId: {
       prospect: 1,
+      account: 1,
       user: 1,
       mailbox: 1,
       sequence: 1,

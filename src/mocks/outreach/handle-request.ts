@@ -3,6 +3,7 @@ import type { Actor } from '#mocks/kit/change.ts';
 import type { WireRequest, WireResponse } from '#mocks/kit/wire.ts';
 import type { OutreachContext } from './context.ts';
 import { errorDocument, MEDIA_TYPE, unauthorized, unsupportedMediaType } from './json-api.ts';
+import { openWindow } from './maintenance-window.ts';
 import type { OutreachToken } from './outreach-state.ts';
 import { resetOf } from './rate-limit.ts';
 import { missingScope, notAuthorized, type OutreachRefusal } from './refusal.ts';
@@ -30,7 +31,7 @@ function answer(
 ): WireResponse {
   const { settings, limits } = context;
   const now = context.now();
-  const window = settings.maintenance.find(({ from, to }) => from <= now && now < to);
+  const window = openWindow(settings.maintenance, now);
   if (window) return maintenance(window.to);
   if (request.path === '/oauth/token' && request.method === 'POST') return tokenResponse(context, request);
   if (typeof token === 'string') return unauthorized(token);
@@ -60,7 +61,7 @@ function refuseCaller(context: OutreachContext, route: Route, token: OutreachTok
   const { profile } = context.settings;
   const resource = route.plural === 'users' && !hasScope(token.scopes, 'users', 'read') ? 'mailboxes' : route.plural;
   if (!hasScope(token.scopes, resource, route.right)) return missingScope(`${resource}.${route.right}`);
-  const people = route.plural === 'prospects' || route.plural === 'sequenceStates';
+  const people = ['prospects', 'accounts', 'sequenceStates'].includes(route.plural);
   const enrols = route.plural === 'sequenceStates' && route.right !== 'read';
   const granted =
     profile.permitPlugins && (profile.viewAllProspectsAndAccounts || !people) && (profile.manageSequences || !enrols);

@@ -9,6 +9,7 @@ export type NewRecord = {
 
 interface Needed {
   readonly prospect: never;
+  readonly account: 'name';
   readonly user: 'email' | 'firstName' | 'lastName';
   readonly mailbox: 'userId' | 'email';
   readonly sequence: 'name' | 'ownerId' | 'rulesetId';
@@ -40,10 +41,12 @@ const defaults: Defaults = {
     locked: false,
     stageId: null,
     ownerId: null,
+    accountId: null,
     values: {},
     createdAt: now,
     updatedAt: now,
   }),
+  account: (now) => ({ domain: null, ownerId: null, values: {}, createdAt: now, updatedAt: now }),
   user: (now) => ({ locked: false, mailboxId: null, updatedAt: now }),
   mailbox: () => ({ sendDisabled: false, syncDisabled: false, sendErroredAt: null }),
   // A sequence made through the API is shared, as recorded from the live service.

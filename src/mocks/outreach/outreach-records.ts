@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '#shared/json.ts';
 import type {
   Mailbox,
+  OutreachAccount,
   OutreachState,
   OutreachUser,
   Prospect,
@@ -14,6 +15,7 @@ import type {
 /** Every kind of record that Outreach keeps, by the name that changes are reported under. */
 export interface OutreachRecords {
   readonly prospect: Prospect;
+  readonly account: OutreachAccount;
   readonly user: OutreachUser;
   readonly mailbox: Mailbox;
   readonly sequence: Sequence;
@@ -37,7 +39,7 @@ export type OutreachImage = JsonObject;
 /** Members that say nothing of their own: an entry's instant, and a copy of another record. */
 const leftOut: ReadonlySet<string> = new Set(['updatedAt', 'rulesetThen']);
 
-/** The image of a record: its members and, for a prospect, its mapped values by their attribute names. */
+/** The image of a record: its members and, for a prospect or an account, its mapped values by their attribute names. */
 export function imageOf(record: OutreachRecords[OutreachKind]): OutreachImage {
   const image: Record<string, Json> = {};
   for (const [name, value] of Object.entries(record) as [string, Json][]) {

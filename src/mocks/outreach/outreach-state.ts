@@ -11,7 +11,21 @@ export interface Prospect {
   readonly locked: boolean;
   readonly stageId: number | null;
   readonly ownerId: number | null;
+  /** The company that the prospect works for. */
+  readonly accountId: number | null;
   /** Other mapped values, by Outreach's attribute name (`custom1`, `source`, …). */
+  readonly values: Readonly<Record<string, string | number | boolean | null>>;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** [SYN-1] A company in Outreach, the counterpart of a Salesforce account. */
+export interface OutreachAccount {
+  readonly id: number;
+  readonly name: string;
+  readonly domain: string | null;
+  readonly ownerId: number | null;
+  /** Other mapped values, by Outreach's attribute name (`industry`, `websiteUrl`, `custom1`, …). */
   readonly values: Readonly<Record<string, string | number | boolean | null>>;
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -148,6 +162,7 @@ export interface RateWindow {
 /** Everything of the simulated Outreach, as plain data, in order of id. */
 export interface OutreachState {
   readonly prospects: readonly Prospect[];
+  readonly accounts: readonly OutreachAccount[];
   readonly users: readonly OutreachUser[];
   readonly mailboxes: readonly Mailbox[];
   readonly sequences: readonly Sequence[];
@@ -168,7 +183,7 @@ export interface OutreachState {
   readonly rulesetInForce: 'now' | 'when-added';
   readonly nextId: Readonly<
     Record<
-      'prospect' | 'user' | 'mailbox' | 'sequence' | 'sequenceState' | 'ruleset' | 'token' | 'validationRule',
+      'prospect' | 'account' | 'user' | 'mailbox' | 'sequence' | 'sequenceState' | 'ruleset' | 'token' | 'validationRule',
       number
     >
   >;

@@ -1,6 +1,6 @@
 import type { Actor, ChangeKind, ChangeSink } from '#mocks/kit/change.ts';
 import { imageOf, type OutreachImage, type OutreachKind, type OutreachRecords } from './outreach-records.ts';
-import type { OutreachState, Prospect, SequenceState } from './outreach-state.ts';
+import type { OutreachAccount, OutreachState, Prospect, SequenceState } from './outreach-state.ts';
 
 type Tables = { readonly [K in OutreachKind]: Map<number, OutreachRecords[K]> };
 type NextId = OutreachState['nextId'];
@@ -12,6 +12,8 @@ export class OutreachStore {
   readonly #sink: ChangeSink<OutreachImage>;
   /** Lower-case email address → prospect. */
   readonly #byEmail = new Map<string, number>();
+  /** Lower-case name → accounts, oldest first. */
+  readonly #byName = new Map<string, number[]>();
   readonly #statesOf = new Map<number, number[]>();
 
   constructor(state: OutreachState, sink: ChangeSink<OutreachImage>) {
@@ -19,6 +21,7 @@ export class OutreachStore {
     this.#nextId = { ...state.nextId };
     this.#tables = {
       prospect: tableOf(state.prospects),
+      account: tableOf(state.accounts),
       user: tableOf(state.users),
       mailbox: tableOf(state.mailboxes),
       sequence: tableOf(state.sequences),
@@ -27,6 +30,7 @@ export class OutreachStore {
       stage: tableOf(state.stages),
       validationRule: tableOf(state.validationRules),
     };
+    for (const account of state.accounts) this.#indexAccount(undefined, account);
     for (const prospect of state.prospects) this.#indexProspect(undefined, prospect);
     for (const entry of state.sequenceStates) this.#indexState(undefined, entry);
   }
@@ -47,6 +51,11 @@ export class OutreachStore {
   prospectByEmail(email: string): Prospect | undefined {
     const id = this.#byEmail.get(email.trim().toLowerCase());
     return id === undefined ? undefined : this.get('prospect', id);
+  }
+
+  /** Accounts of a name, compared without case, oldest first. */
+  accountsByName(name: string): readonly OutreachAccount[] {
+    return (this.#byName.get(nameKey(name)) ?? []).flatMap((id) => this.get('account', id) ?? []);
   }
 
   /** A prospect's sequence states, oldest first. */
@@ -96,6 +105,8 @@ export class OutreachStore {
     after: OutreachRecords[OutreachKind] | undefined,
   ): void {
     if (kind === 'prospect') this.#indexProspect(before as Prospect | undefined, after as Prospect | undefined);
+    if (kind === 'account')
+      this.#indexAccount(before as OutreachAccount | undefined, after as OutreachAccount | undefined);
     if (kind === 'sequenceState')
       this.#indexState(before as SequenceState | undefined, after as SequenceState | undefined);
   }
@@ -104,6 +115,15 @@ export class OutreachStore {
     if (before?.emails === after?.emails) return;
     for (const email of before?.emails ?? []) this.#byEmail.delete(email.toLowerCase());
     if (after) for (const email of after.emails) this.#byEmail.set(email.toLowerCase(), after.id);
+  }
+
+  #indexAccount(before: OutreachAccount | undefined, after: OutreachAccount | undefined): void {
+    if (before?.name === after?.name) return;
+    if (before) {
+      const others = (this.#byName.get(nameKey(before.name)) ?? []).filter((id) => id !== before.id);
+      this.#byName.set(nameKey(before.name), others);
+    }
+    if (after) this.#byName.set(nameKey(after.name), [...(this.#byName.get(nameKey(after.name)) ?? []), after.id]);
   }
 
   #indexState(before: SequenceState | undefined, after: SequenceState | undefined): void {
@@ -134,6 +154,8 @@ export class OutreachStore {
     });
   }
 }
+
+const nameKey = (name: string): string => name.trim().toLowerCase();
 
 const tableOf = <R extends { readonly id: number }>(records: readonly R[]): Map<number, R> =>
   new Map(records.map((record) => [record.id, record]));

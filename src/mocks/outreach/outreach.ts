@@ -6,11 +6,19 @@ import { refuseAppRequest, type AppRequest } from './app-request.ts';
 import type { OutreachContext, OutreachDue } from './context.ts';
 import type { EnrolmentRequest } from './enrolment.ts';
 import { handleRequest } from './handle-request.ts';
+import { openWindow } from './maintenance-window.ts';
 import type { NewRecord } from './new-record.ts';
 import type { OutreachImage, OutreachKind, OutreachRecords, OutreachSettings } from './outreach-records.ts';
 import { OutreachStore } from './outreach-store.ts';
-import type { ApiApplication, OutreachState, OutreachToken, Prospect, SequenceState } from './outreach-state.ts';
-import { RateLimit } from './rate-limit.ts';
+import type {
+  ApiApplication,
+  OutreachAccount,
+  OutreachState,
+  OutreachToken,
+  Prospect,
+  SequenceState,
+} from './outreach-state.ts';
+import { RateLimit, resetOf } from './rate-limit.ts';
 import { createRecord, editRecord, removeRecord, type EditableKind, type Patch } from './record-operations.ts';
 import type { OutreachRefusal } from './refusal.ts';
 import { act, activate, enrol, resumePending, type SequenceStateAction } from './sequence-states.ts';
@@ -72,6 +80,11 @@ export class Outreach {
   /** The prospect who holds an email address, compared without case. */
   prospectByEmail(email: string): Prospect | undefined {
     return this.#context.store.prospectByEmail(email);
+  }
+
+  /** Accounts of a name, compared without case, oldest first. */
+  accountsByName(name: string): readonly OutreachAccount[] {
+    return this.#context.store.accountsByName(name);
   }
 
   /** A prospect's sequence states, oldest first. */
@@ -160,6 +173,24 @@ export class Outreach {
     return this.#context.limits.take(userId, this.#context.settings.rateLimit, this.#context.now());
   }
 
+  /** [OUT-5] Requests that a user has left in this hour, and when the next hour begins. */
+  requestsLeft(userId: number): { readonly left: number; readonly resetAt: Instant } {
+    const now = this.#context.now();
+    const left = this.#context.settings.rateLimit - this.#context.limits.used(userId, now);
+    return { left: Math.max(0, left), resetAt: resetOf(now) };
+  }
+
+  /** [OUT-11] Counts requests of a user that come by another door; none, and when to try again, where they are too many. */
+  drawOnLimit(userId: number, count: number): Result<null, { readonly retryAt: Instant }> {
+    const { limits, settings, now } = this.#context;
+    return limits.take(userId, settings.rateLimit, now(), count) ? ok(null) : err({ retryAt: resetOf(now()) });
+  }
+
+  /** [OUT-6] The end of the maintenance window that is open, or null. */
+  maintenanceUntil(): Instant | null {
+    return openWindow(this.#context.settings.maintenance, this.#context.now())?.to ?? null;
+  }
+
   /** [ERR-1] Changes what the grants that stand now allow. */
   setScopes(scopes: readonly string[]): void {
     this.#context.tokens.setScopes(scopes);
@@ -195,6 +226,7 @@ export class Outreach {
     const { store, tokens, limits, settings } = this.#context;
     return {
       prospects: store.all('prospect'),
+      accounts: store.all('account'),
       users: store.all('user'),
       mailboxes: store.all('mailbox'),
       sequences: store.all('sequence'),

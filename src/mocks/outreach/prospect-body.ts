@@ -24,6 +24,12 @@ export function readData(body: Json | undefined, type: string): Result<JsonObjec
   return data['type'] === type ? ok(data) : err(badRequest(`The request's type must be '${type}'.`));
 }
 
+const relationships = [
+  ['owner', 'ownerId'],
+  ['stage', 'stageId'],
+  ['account', 'accountId'],
+] as const;
+
 /** What a request says of a prospect: only members that are present; mapped values are laid over `values`. */
 export function readProspect(data: JsonObject, values: Values): Result<ProspectPatch, OutreachRefusal> {
   const patch: { -readonly [K in keyof ProspectPatch]: ProspectPatch[K] } = {};
@@ -48,7 +54,7 @@ export function readProspect(data: JsonObject, values: Values): Result<ProspectP
     }
   }
   if (Object.keys(own).length > 0) patch.values = { ...values, ...own };
-  for (const [name, member] of [['owner', 'ownerId'] as const, ['stage', 'stageId'] as const]) {
+  for (const [name, member] of relationships) {
     const id = readRelationship(data, name);
     if (id === 'unreadable') return err(validationError(`${name} must name a record.`, `/data/relationships/${name}`));
     if (id !== undefined) patch[member] = id;

@@ -18,11 +18,11 @@ export class RateLimit {
     return window?.from === hourOf(now) ? window.used : 0;
   }
 
-  /** Counts one request; false, and not counted, where the hour is used up. */
-  take(userId: number, limit: number, now: Instant): boolean {
+  /** Counts requests; false, and none counted, where the hour has not so many left. */
+  take(userId: number, limit: number, now: Instant, count = 1): boolean {
     const used = this.used(userId, now);
-    if (used >= limit) return false;
-    this.#windows.set(userId, { userId, from: hourOf(now), used: used + 1 });
+    if (used + count > limit) return false;
+    this.#windows.set(userId, { userId, from: hourOf(now), used: used + count });
     return true;
   }
 

@@ -14,7 +14,12 @@ const checks: { readonly [K in OutreachKind]: Check<OutreachRecords[K]> } = {
     }) ??
     emailsAreFree(prospect.id, prospect.emails, store) ??
     exists(store, 'stage', prospect.stageId) ??
-    exists(store, 'user', prospect.ownerId),
+    exists(store, 'user', prospect.ownerId) ??
+    exists(store, 'account', prospect.accountId),
+  account: (account, store) =>
+    notBlank('Name', account.name, 'name') ??
+    textsFit({ name: account.name, domain: account.domain }) ??
+    exists(store, 'user', account.ownerId),
   user: (user, store) =>
     notBlank('Email', user.email, 'email') ??
     looksLikeEmail(user.email) ??

@@ -70,6 +70,11 @@ export function removeRecord(
   if (kind === 'prospect') {
     for (const state of store.statesOf(id)) store.remove('sequenceState', state.id, by);
   }
+  if (kind === 'account') {
+    for (const prospect of store.all('prospect').filter((each) => each.accountId === id)) {
+      store.replace('prospect', { ...prospect, accountId: null, updatedAt: context.now() }, by);
+    }
+  }
   if (kind === 'sequence') {
     const states = store.all('sequenceState').filter((state) => state.sequenceId === id);
     for (const state of states) store.remove('sequenceState', state.id, by);

@@ -7,6 +7,7 @@ import type { OutreachStore } from './outreach-store.ts';
 /** The kinds that have routes, by the plural that stands in the path. */
 export const plurals = {
   prospects: 'prospect',
+  accounts: 'account',
   users: 'user',
   mailboxes: 'mailbox',
   sequences: 'sequence',
@@ -46,6 +47,7 @@ export const resources: Resources = {
       updatedAt: at(p.updatedAt),
     }),
     relationships: (p, store) => ({
+      account: toOne('account', p.accountId),
       owner: toOne('user', p.ownerId),
       stage: toOne('stage', p.stageId),
       sequenceStates: {
@@ -59,9 +61,24 @@ export const resources: Resources = {
       lastName: (p) => [p.lastName],
       company: (p) => [p.company],
       title: (p) => [p.title],
+      account: (p) => [p.accountId],
       owner: (p) => [p.ownerId],
       stage: (p) => [p.stageId],
     },
+  },
+  account: {
+    attributes: (a) => ({
+      ...a.values,
+      name: a.name,
+      domain: a.domain,
+      createdAt: at(a.createdAt),
+      updatedAt: at(a.updatedAt),
+    }),
+    relationships: (a) => ({
+      owner: toOne('user', a.ownerId),
+      prospects: linked(`prospects?filter%5Baccount%5D%5Bid%5D=${a.id}`),
+    }),
+    filters: { name: (a) => [a.name], domain: (a) => [a.domain], owner: (a) => [a.ownerId] },
   },
   user: {
     attributes: (u) => ({

@@ -30,7 +30,8 @@ export function emptySalesforceState(name = 'Simulated org'): SalesforceState {
     leadStatuses: USUAL_LEAD_STATUSES,
     // [SF-5] The Prospect ID travels to the contact by default.
     leadConversionMapping: { [PROSPECT_ID_FIELD]: PROSPECT_ID_FIELD },
-    apiRequests: { max: 15_000, used: 0 },
+    // [SF-8] An Enterprise org's.
+    apiRequests: { max: 100_000, used: 0 },
     nextSerial: { Lead: 0, Contact: 0, Account: 0, User: 0, Group: 0, Opportunity: 0 },
   };
 }

@@ -1,6 +1,8 @@
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { Actor, ChangeSink, RecordChange } from '#mocks/kit/change.ts';
+import type { ApiRequests } from '#mocks/kit/api-requests.ts';
+import { DailyCount } from '#mocks/kit/daily-count.ts';
 import type {
   ConvertRequest,
   ConvertResult,
@@ -34,19 +36,23 @@ export interface SalesforceOrgOptions {
  * The simulated Salesforce org. Answers in the real one's words; the same state and the same calls give
  * the same answers, and a state written out and read back behaves as before.
  */
-export class SalesforceOrg implements RecordStore {
+export class SalesforceOrg implements RecordStore, ApiRequests {
   readonly #tables: OrgTables;
-  #apiRequestsUsed: number;
+  readonly #now: () => Instant;
+  /** [SF-8] [CLK-5] */
+  readonly #apiRequests: DailyCount;
 
   constructor(state: SalesforceState, options: SalesforceOrgOptions) {
     this.#tables = new OrgTables(state, options.now, options.sink);
-    this.#apiRequestsUsed = state.apiRequests.used;
+    this.#now = options.now;
+    const { used, on } = state.apiRequests;
+    this.#apiRequests = new DailyCount(used, on, state.organization.timeZone);
   }
 
   /** Everything of the org as it stands, as plain data. */
   toState(): SalesforceState {
     const state = this.#tables.toState();
-    return { ...state, apiRequests: { ...state.apiRequests, used: this.#apiRequestsUsed } };
+    return { ...state, apiRequests: { max: state.apiRequests.max, ...this.#apiRequests.at(this.#now()) } };
   }
 
   get(object: SalesforceObject, id: string): SalesforceRecord | undefined {
@@ -134,19 +140,24 @@ export class SalesforceOrg implements RecordStore {
 
   /** [SF-8] Counts requests against the daily limit; refused, and not counted, where they would pass it. */
   countApiRequests(count: number): SalesforceError | null {
-    if (this.#apiRequestsUsed + count > this.#tables.state.apiRequests.max) return salesforceErrors.requestLimit();
-    this.#apiRequestsUsed += count;
+    if (count > this.apiRequestsLeft()) return salesforceErrors.requestLimit();
+    this.#apiRequests.add(count, this.#now());
     return null;
   }
 
-  /** [SF-8] [CLK-5] Starts a new day's count. */
-  resetApiRequests(): void {
-    this.#apiRequestsUsed = 0;
+  /** [SF-8] How many requests all applications together may still make today. */
+  apiRequestsLeft(): number {
+    return Math.max(0, this.#tables.state.apiRequests.max - this.#apiRequests.used(this.#now()));
+  }
+
+  /** [SF-8] Sets the day's count, as other applications of the org would raise it. */
+  setApiRequestsUsed(used: number): void {
+    this.#apiRequests.set(used, this.#now());
   }
 
   /** [SF-8] The value of `Sforce-Limit-Info`, which every REST reply carries. */
   limitInfo(): string {
-    return `api-usage=${this.#apiRequestsUsed}/${this.#tables.state.apiRequests.max}`;
+    return `api-usage=${this.#apiRequests.used(this.#now())}/${this.#tables.state.apiRequests.max}`;
   }
 }
 

@@ -24,6 +24,7 @@ const prospect: Prospect = {
   locked: false,
   stageId: 1,
   ownerId: 2,
+  accountId: null,
   values: { custom1: 'red' },
   createdAt: START,
   updatedAt: START,

@@ -1,3 +1,4 @@
+import { HOUR } from '#shared/instant.ts';
 import { describe, expect, it } from 'vitest';
 import { emptySalesforceState } from '#mocks/salesforce/empty-state.ts';
 import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
@@ -84,7 +85,7 @@ describe('records', () => {
     );
     expect(second.org.toState()).toEqual(first.org.toState());
     expect(second.lead({ LastName: 'Next' })).toEqual(first.lead({ LastName: 'Next' }));
-    expect(second.org.limitInfo()).toBe('api-usage=7/15000');
+    expect(second.org.limitInfo()).toBe('api-usage=7/100000');
   });
 });
 
@@ -245,8 +246,26 @@ describe('the integration and the API limit', () => {
     expect(org.limitInfo()).toBe('api-usage=18/20');
     expect(org.countApiRequests(3)).toMatchObject({ status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' });
     expect(org.limitInfo()).toBe('api-usage=18/20');
-    org.resetApiRequests();
-    expect(org.limitInfo()).toBe('api-usage=0/20');
+    expect(org.apiRequestsLeft()).toBe(2);
+    org.setApiRequestsUsed(20);
+    expect([org.apiRequestsLeft(), org.countApiRequests(1)?.status]).toEqual([0, 403]);
+  });
+
+  it('[SF-8] [CLK-5] counts API requests anew from midnight of the time zone of the org, by itself', () => {
+    const state = emptySalesforceState();
+    const organization = { ...state.organization, timeZone: 'America/New_York' };
+    const { org, clock } = orgUnderTest({
+      ...state,
+      organization,
+      apiRequests: { max: 20, used: 17, on: '2026-01-05' },
+    });
+    const midnight = clock.now + 20 * HOUR;
+    expect(org.toState().apiRequests).toEqual({ max: 20, used: 17, on: '2026-01-05' });
+    clock.now = midnight - 1;
+    expect([org.limitInfo(), org.apiRequestsLeft()]).toEqual(['api-usage=17/20', 3]);
+    clock.now = midnight;
+    expect([org.limitInfo(), org.apiRequestsLeft()]).toEqual(['api-usage=0/20', 20]);
+    expect(org.toState().apiRequests).toEqual({ max: 20, used: 0, on: '2026-01-06' });
   });
 });
 

@@ -1,16 +1,15 @@
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from '#shared/instant.ts';
 
-/** [SYN-11] The plugin's Salesforce calls of a day, counted against its cap; days are the org's (CLK-5). */
-export class CallBudget {
+/** A count that begins anew each midnight of a time zone (CLK-5); it rolls over by itself, when asked. */
+export class DailyCount {
   readonly #format: Intl.DateTimeFormat;
-  readonly #cap: number;
   #used: number;
   #day: string | undefined;
   /** Until when `#day` is known to hold, so that calls in between need no calendar. */
   #dayHoldsUntil: Instant = -Infinity;
 
-  constructor(cap: number | null, used: number, day: string | undefined, timeZone: string) {
-    this.#cap = cap ?? Infinity;
+  /** `day` is the day that `used` counts, as `2026-01-05`; the first day seen where undefined. */
+  constructor(used: number, day: string | undefined, timeZone: string) {
     this.#used = used;
     this.#day = day;
     this.#format = new Intl.DateTimeFormat('en-US', {
@@ -25,21 +24,26 @@ export class CallBudget {
     });
   }
 
-  get state(): { readonly callsToday: number; readonly callsOn?: string } {
-    return { callsToday: this.#used, ...(this.#day === undefined ? {} : { callsOn: this.#day }) };
+  /** The day's count at an instant, and its day; without a day where nothing was ever counted. */
+  at(now: Instant): { readonly used: number; readonly on?: string } {
+    if (this.#day === undefined && this.#used === 0) return { used: 0 };
+    return { used: this.used(now), ...(this.#day === undefined ? {} : { on: this.#day }) };
   }
 
-  /** How many calls are left today. */
-  remaining(now: Instant): number {
+  used(now: Instant): number {
     this.#rollOver(now);
-    return Math.max(0, this.#cap - this.#used);
+    return this.#used;
   }
 
-  /** Counts calls; false, and none counted, where they would pass the cap. */
-  spend(calls: number, now: Instant): boolean {
-    if (calls > this.remaining(now)) return false;
-    this.#used += calls;
-    return true;
+  add(count: number, now: Instant): void {
+    this.#rollOver(now);
+    this.#used += count;
+  }
+
+  /** Sets the day's count. */
+  set(used: number, now: Instant): void {
+    this.#rollOver(now);
+    this.#used = used;
   }
 
   /** The midnight at which the count begins anew; an hour off where clocks change in between. */
@@ -54,7 +58,7 @@ export class CallBudget {
     if (now < this.#dayHoldsUntil) return;
     const parts = this.#parts(now);
     const day = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
-    if (this.#day !== day) this.#used = this.#day === undefined ? this.#used : 0;
+    if (this.#day !== undefined && this.#day !== day) this.#used = 0;
     this.#day = day;
     // Midnight falls on a whole quarter of an hour of UTC in every time zone of today.
     this.#dayHoldsUntil = Math.floor(now / (15 * MINUTE) + 1) * 15 * MINUTE;
