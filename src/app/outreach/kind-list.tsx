@@ -53,7 +53,10 @@ export function KindList<K extends ListedKind>(props: KindListProps<K>): ReactNo
   }, [all, columns, filter, marks, state, wanted]);
   const open = (next: number | 'new' | null): void => {
     const path = `/outreach/${page.path}${next === null ? '' : `/${next}`}`;
-    void navigate({ pathname: path, search: query.toString() });
+    const kept = new URLSearchParams(query);
+    // Whom a new sequence state is for.
+    kept.delete('prospect');
+    void navigate({ pathname: path, search: kept.toString() });
   };
   const narrow = (value: string | null): void =>
     setQuery((before) => {

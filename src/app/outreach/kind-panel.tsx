@@ -10,6 +10,7 @@ import { SidePanel } from '#ui/side-panel.tsx';
 import { atDesk } from '../org-desk.ts';
 import { orgInstant } from '../org-instant.ts';
 import { RecordPanel } from '../record-panel.tsx';
+import { showUndo } from '../undo-note.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { forms, type KindForm } from './forms.ts';
 import type { FormKind, KindPage } from './kinds.ts';
@@ -81,7 +82,7 @@ export function KindPanel<K extends FormKind>({ page, state, record, onClose, on
       return;
     }
     store.getState().editOrg(() => result.value.org);
-    notifications.show({ message: `${form.nameOf(of)} was deleted.` });
+    showUndo(store, `${form.nameOf(of)} was deleted.`);
     leave(onClose);
   };
 

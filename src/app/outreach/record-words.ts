@@ -1,7 +1,7 @@
 import { formatInstant } from '#shared/instant.ts';
 import type { Json } from '#shared/json.ts';
 import type { OutreachNames } from './outreach-names.ts';
-import { ADDITIONS, EXCLUSIVITY, labelOf, SHARING, STATES } from './words.ts';
+import { ADDITIONS, EXCLUSIVITY, labelOf, SHARING, STAGE_EVENTS, STATES } from './words.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   emails: 'Emails',
@@ -42,8 +42,11 @@ export function shownValue(member: string, value: Json, names: OutreachNames): s
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return NUMBERS[member]?.(value, names) ?? String(value);
   if (typeof value === 'string') return TEXTS[member]?.(value) ?? value;
-  if (Array.isArray(value) && member === 'emails') return value.join(', ');
-  return Array.isArray(value) ? `${value.length}` : JSON.stringify(value);
+  if (Array.isArray(value)) return member === 'emails' ? value.join(', ') : String(value.length);
+  return STAGE_EVENTS.flatMap(({ event, label }) => {
+    const stage = (value as Readonly<Record<string, Json>>)[event];
+    return typeof stage === 'number' ? [`${label}: ${names.stage(stage)}`] : [];
+  }).join(', ');
 }
 
 const instant = (value: number): string => formatInstant(value).slice(0, 19).replace('T', ' ');

@@ -11,6 +11,7 @@ import { useConfirm } from '#ui/confirm.tsx';
 import { atDesk } from '../org-desk.ts';
 import { orgInstant } from '../org-instant.ts';
 import { RecordPanel } from '../record-panel.tsx';
+import { showUndo } from '../undo-note.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { choicesOf, prospectName } from './outreach-names.ts';
 import { RecordChanges } from './record-changes.tsx';
@@ -115,6 +116,7 @@ export interface SequenceStatePanelProps {
 
 /** One prospect's membership in one sequence, with what a person may do to it (OUT-3). */
 export function SequenceStatePanel({ state, record, readOnly, onClose }: SequenceStatePanelProps): ReactNode {
+  const store = useWorkspaceStore();
   const confirm = useConfirm();
   const edit = useOutreachEdit();
   const act = (action: SequenceStateAction): void => void edit((outreach) => outreach.act(record.id, action, PERSON));
@@ -126,7 +128,9 @@ export function SequenceStatePanel({ state, record, readOnly, onClose }: Sequenc
       dangerous: true,
     });
     if (answer !== 'confirm') return;
-    if (edit((outreach) => outreach.remove('sequenceState', record.id, PERSON))) onClose();
+    if (!edit((outreach) => outreach.remove('sequenceState', record.id, PERSON))) return;
+    showUndo(store, 'The sequence state was removed.');
+    onClose();
   };
   return (
     <SequenceStateView

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import type { SequenceState } from '#mocks/outreach/outreach-state.ts';
 import type { SequenceStateAction } from '#mocks/outreach/sequence-states.ts';
 import { useConfirm } from '#ui/confirm.tsx';
+import { showUndo } from '../undo-note.tsx';
+import { useWorkspaceStore } from '../workspace-context.tsx';
 import { actionsOf, STATE_ACTIONS } from './state-actions.ts';
 import { useOutreachEdit } from './use-outreach-settings.ts';
 
@@ -22,6 +23,7 @@ export interface StateBulkActionsProps {
 
 /** [OUT-3] Pauses, resumes or finishes all ticked sequence states that can be. */
 export function StateBulkActions({ states, onDone }: StateBulkActionsProps): ReactNode {
+  const store = useWorkspaceStore();
   const edit = useOutreachEdit();
   const confirm = useConfirm();
   const act = async (action: SequenceStateAction, label: string): Promise<void> => {
@@ -44,7 +46,7 @@ export function StateBulkActions({ states, onDone }: StateBulkActionsProps): Rea
     });
     if (!done) return;
     const rest = left === 0 ? '' : ` ${left} could not be and ${left === 1 ? 'is' : 'are'} as before.`;
-    notifications.show({ message: `${able.length} ${DONE[action]}.${rest}` });
+    showUndo(store, `${able.length} ${DONE[action]}.${rest}`);
     onDone();
   };
   return (

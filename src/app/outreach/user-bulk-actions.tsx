@@ -6,6 +6,7 @@ import type { OutreachUser } from '#mocks/outreach/outreach-state.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { atDesk } from '../org-desk.ts';
 import { orgInstant } from '../org-instant.ts';
+import { showUndo } from '../undo-note.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { pushUsers, type UserPush } from './push-users.ts';
 import { useOutreachEdit } from './use-outreach-settings.ts';
@@ -45,7 +46,7 @@ export function UserBulkActions({ users, onDone }: UserBulkActionsProps): ReactN
       return;
     }
     store.getState().editOrg(() => done.value.org);
-    notifications.show({ message: pushedText(done.value.value) });
+    showUndo(store, pushedText(done.value.value));
     onDone();
   };
   return (

@@ -146,6 +146,26 @@ describe('Force update of all fields', () => {
   });
 });
 
+describe('stages', () => {
+  it('[OUT-10] that a ruleset sets go to Salesforce as the lead status, where the mapping has Updates Out', () => {
+    const { Lead } = setup.sync.types;
+    const mappings = [
+      ...Lead.mappings.filter(({ outreachField }) => outreachField !== 'stage'),
+      { outreachField: 'stage', salesforceField: 'Status', updatesIn: true, updatesOut: true },
+    ];
+    const mapped = { ...setup, sync: { ...setup.sync, types: { ...setup.sync.types, Lead: { ...Lead, mappings } } } };
+    const org = orgAfter((outreach) => {
+      const stageId = outreach.list('stage')[1]?.id ?? 0;
+      outreach.edit('ruleset', 1, { stageIds: { ...ruleset.stageIds, finished: stageId } }, person);
+      outreach.enrol({ prospectId: 1, sequenceId: 1, mailboxId: 1 }, person);
+      outreach.act(1, 'finish', person);
+    }, mapped);
+    expect(org.sync.toPush.map(({ outreachId, fields }) => [outreachId, Object.keys(fields ?? {})])).toEqual([
+      [1, ['stage']],
+    ]);
+  });
+});
+
 describe('lists', () => {
   it('[OUT-10] stages stand in their own order', () => {
     const org = orgAfter((outreach) => outreach.edit('stage', 1, { order: 99 }, person));
@@ -178,6 +198,7 @@ describe('the words of a history', () => {
     expect(shownValue('state', 'opted_out', names)).toBe('Opted out');
     expect(shownValue('stateChangedAt', START, names)).toBe('2026-01-05 09:00:00');
     expect([shownValue('emails', ['a@b', 'c@d'], names), shownValue('company', null, names)]).toEqual(['a@b, c@d', '']);
+    expect(shownValue('stageIds', { started: 1, finished: null }, names)).toBe(`Started: ${names.stage(1)}`);
     expect([shownValue('locked', true, names), shownValue('steps', [1, 2], names)]).toEqual(['Yes', '2']);
   });
 });
