@@ -6,7 +6,7 @@ import { disconnectOutreach, dropScope, expireToken, revokeToken, takeRight } fr
 import type { Fault, FaultOf, FaultType } from './fault.ts';
 import { faultInfo } from './fault-catalog.ts';
 import { faultKey } from './fault-key.ts';
-import type { FaultOperation, FaultWorld, ReadyFault } from './fault-operation.ts';
+import { must, type FaultOperation, type FaultWorld, type ReadyFault } from './fault-operation.ts';
 import { cutNetwork, exhaustRateLimit, startMaintenance, unmapField } from './outage-faults.ts';
 import {
   breakMailbox,
@@ -118,6 +118,8 @@ export class Faults {
     this.#record({ type: 'fault-lifted', fault: fault.type, target, why: { text, rule: 'RUN-4' } });
     this.#inForce.delete(faultKey(fault));
     this.#apply(ready.value, text);
+    // What held the sync up may be over with it.
+    must(this.#world.sync.configure({}));
   }
 
   #apply(ready: ReadyFault, text: string): void {

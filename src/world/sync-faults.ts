@@ -1,3 +1,5 @@
+import { DailyCount } from '#mocks/kit/daily-count.ts';
+import type { Instant } from '#shared/instant.ts';
 import { err, ok } from '#shared/result.ts';
 import type { FaultOf } from './fault.ts';
 import { type FaultOperation, type FaultWorld, type SettingChange } from './fault-operation.ts';
@@ -37,10 +39,16 @@ export const reachApiCap: FaultOperation<FaultOf<'reach-api-cap'>> = {
     const { used, most } = countOf(world, cap);
     if (most === null) return err("The plugin has no daily cap: set one on its Limits page, or reach the org's limit.");
     if (used >= most) return err('The calls of the day are used up already.');
-    return ok({ kept: used, carryOut: () => countChanged(world, cap, most) });
+    return ok({ kept: used, endsAt: nextDay(world), carryOut: () => countChanged(world, cap, most) });
   },
   lift: (world, { cap }, kept) => ok({ carryOut: () => countChanged(world, cap, Number(kept)) }),
 };
+
+/** [CLK-5] When the day's counts begin anew. */
+function nextDay({ salesforce, now }: FaultWorld): Instant {
+  const count = new DailyCount(0, undefined, salesforce.toState().organization.timeZone);
+  return count.nextDay(now());
+}
 
 type Cap = FaultOf<'reach-api-cap'>['cap'];
 

@@ -145,6 +145,63 @@ describe('faults that a callout meets', () => {
   });
 });
 
+describe('faults of the sync', () => {
+  const changed = (after: number): Stimulus => ({
+    type: 'update-record',
+    after,
+    object: 'Lead',
+    id: id('ready'),
+    fields: { FirstName: 'Rea' },
+  });
+  const still = buildGraph({ nodes: {}, edges: [] });
+  /** When the change of the lead reached Outreach, from the start. */
+  const carriedAt = (recorded: RecordedRun): number | undefined => {
+    const carried = entriesOf(recorded, 'record-changed').find(
+      ({ object, fields }) => object === 'prospect' && fields.some(([field]) => field === 'firstName'),
+    );
+    return carried && carried.at - START;
+  };
+  const capped: OrgSetup = { ...setup, sync: { ...setup.sync, dailyCap: 500 } };
+  const synced = (...stimuli: readonly Stimulus[]) => runScenario({ graph: still, org: capped, stimuli });
+
+  it('[SYN-20] [RUN-4] stop-sync: nothing crosses until it is reconnected', () => {
+    const fault: Fault = { type: 'stop-sync' };
+    expect(carriedAt(synced(changed(MINUTE)))).toBe(10 * MINUTE);
+    expect(carriedAt(synced(make(fault), changed(MINUTE)))).toBeUndefined();
+    const mended = synced(make(fault), changed(MINUTE), lift(fault, HOUR));
+    expect(carriedAt(mended)).toBeGreaterThanOrEqual(HOUR);
+    expect(entriesOf(mended, 'setting-changed').map(({ path, after }) => [path, after])).toEqual([
+      ['connected', false],
+      ['connected', true],
+    ]);
+  });
+
+  it.each([
+    ['SYN-11', 'outreach'],
+    ['SF-8', 'salesforce'],
+  ] as const)('[%s] [RUN-4] reach-api-cap of %s: the backlog waits for the next day, or for the calls', (rule, cap) => {
+    const fault: Fault = { type: 'reach-api-cap', cap };
+    const spoilt = synced(make(fault), changed(MINUTE));
+    expect(entriesOf(spoilt, 'sync-refused')[0]?.why.rule).toBe(rule);
+    expect(carriedAt(spoilt)).toBeGreaterThanOrEqual(15 * HOUR);
+    const endsAt = entriesOf(spoilt, 'fault-made')[0]?.endsAt;
+    expect(endsAt).toBe(START + 15 * HOUR);
+    expect(carriedAt(synced(make(fault), changed(MINUTE), lift(fault, HOUR)))).toBe(HOUR);
+  });
+
+  it('[SYN-11] reach-api-cap: there is no cap to reach where none is set', () => {
+    const fault: Fault = { type: 'reach-api-cap', cap: 'outreach' };
+    const recorded = runScenario({ graph: still, org: setup, stimuli: [make(fault)] });
+    expect(entriesOf(recorded, 'fault-refused')[0]?.why.text).toContain('no daily cap');
+  });
+
+  it('[ERR-18] [ERR-17] [RUN-4] the sync goes on at once when an outage is lifted', () => {
+    for (const fault of [{ type: 'cut-network' }, { type: 'start-maintenance', minutes: 300 }] as const) {
+      expect(carriedAt(synced(make(fault), changed(MINUTE), lift(fault, HOUR)))).toBe(HOUR);
+    }
+  });
+});
+
 describe('faults as such', () => {
   it('[LOG-8] stands in the journal before what it changed: records by a person, settings with before and after', () => {
     const locked = run([make({ type: 'lock-prospect', prospect: 1 })]).journal;
@@ -214,7 +271,8 @@ describe('faults as such', () => {
       setup.outreach.tokens.map(({ scopes }) => [...scopes].sort()),
     );
     expect(final.outreach.maintenance).toEqual(setup.outreach.maintenance);
-    expect(final.outreach.rateWindows.map(({ used }) => used)).toEqual([0]);
+    // The sync's own few requests count too (OUT-11).
+    expect(final.outreach.rateWindows.map(({ used }) => used < 50)).toEqual([true]);
     expect(final.leandata.mapping).toEqual(setup.leandata.mapping);
     expect(final.salesforce.records.Lead.map((lead) => lead['IsDeleted'])).toEqual(
       setup.salesforce.records.Lead.map((lead) => lead['IsDeleted']),

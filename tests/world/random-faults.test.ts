@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { printJournal } from '#logs/journal.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { MINUTE } from '#shared/instant.ts';
+import { createWorld } from '#world/create-world.ts';
+import type { Fault } from '#world/fault.ts';
+import { faultsOfRun } from '#world/faults-of-run.ts';
+import { recordRun } from '#world/record-run.ts';
+import { isFaultStimulus, type RunInput, type Stimulus } from '#world/run-input.ts';
+import type { WorldSnapshot } from '#world/world.ts';
+import { aScenario } from '../support/random-scenario.ts';
+import { inputOf } from '../support/run-scenario.ts';
+import { smallOrg } from '../support/small-org.ts';
+
+const { ids } = smallOrg();
+const id = (name: string): string => ids[name] ?? '';
+
+/** Every type of fault, on targets that are there, gone or never were. */
+const faults: readonly Fault[] = [
+  { type: 'revoke-token' },
+  { type: 'expire-token' },
+  { type: 'disconnect-outreach' },
+  { type: 'drop-scope', scope: 'prospects.all' },
+  { type: 'take-right', right: 'manageSequences' },
+  { type: 'delete-prospect', prospect: 2 },
+  { type: 'lock-prospect', prospect: 1 },
+  { type: 'lock-prospect', prospect: 9 },
+  { type: 'opt-out', prospect: 1 },
+  { type: 'remove-email', prospect: 1 },
+  { type: 'lock-user', user: 1 },
+  { type: 'unshare-sequence', sequence: 1 },
+  { type: 'disable-sequence', sequence: 1 },
+  { type: 'break-mailbox', mailbox: 1 },
+  { type: 'switch-off-mailbox', mailbox: 1 },
+  { type: 'exhaust-rate-limit', user: 2 },
+  { type: 'start-maintenance', minutes: 15 },
+  { type: 'cut-network' },
+  { type: 'unmap-field', object: 'Lead' },
+  { type: 'delete-record', object: 'Lead', id: id('ready') },
+  { type: 'delete-record', object: 'User', id: id('sam') },
+  { type: 'merge-record', object: 'Lead', id: id('queued'), into: id('ready') },
+  { type: 'stop-sync' },
+  { type: 'reach-api-cap', cap: 'outreach' },
+  { type: 'reach-api-cap', cap: 'salesforce' },
+];
+
+const aFault: fc.Arbitrary<Stimulus> = fc
+  .tuple(
+    fc.constantFrom('make-fault' as const, 'make-fault' as const, 'lift-fault' as const),
+    fc.nat(90),
+    fc.constantFrom(...faults),
+  )
+  .map(([type, minutes, fault]) => ({ type, after: minutes * MINUTE, fault }));
+
+const anInput: fc.Arbitrary<RunInput> = fc
+  .tuple(aScenario, fc.array(aFault, { minLength: 1, maxLength: 10 }))
+  .map(([scenario, script]) => inputOf({ ...scenario, stimuli: [...scenario.stimuli, ...script] }));
+
+const RUNS = { numRuns: 60 };
+
+describe('runs with any faults', () => {
+  it('[RUN-4] [LOG-8] leave one entry for each fault that came due, and never more in force than were made', () => {
+    fc.assert(
+      fc.property(anInput, (input) => {
+        const run = recordRun(input, catalog);
+        fc.pre(run.ok);
+        if (!run.ok) return;
+        const end = run.value.journal.at(-1)?.at ?? 0;
+        const due = input.stimuli.filter((each) => isFaultStimulus(each) && input.start + each.after < end);
+        const listed = faultsOfRun(run.value);
+        const entries = listed
+          .flatMap(({ entry, lift }) => [entry, lift?.entry ?? null])
+          .filter((entry) => entry !== null);
+        expect(entries.length).toBeGreaterThanOrEqual(due.length);
+        for (const { asked, fault, entry } of listed) {
+          if (entry === null) continue;
+          expect(entry.fault).toBe(fault.type);
+          expect(entry.type === 'fault-refused' || asked === 'make').toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('[CLK-2] [RUN-4] give the same journal suspended anywhere and resumed from their JSON', () => {
+    fc.assert(
+      fc.property(anInput, fc.nat(80), (input, steps) => {
+        const whole = recordRun(input, catalog);
+        fc.pre(whole.ok);
+        if (!whole.ok) return;
+        const journal: JournalEntry[] = [];
+        const sink = (entry: JournalEntry): void => void journal.push(entry);
+        const first = createWorld(input, catalog, sink);
+        if (!first.ok) throw new Error('a valid graph');
+        first.value.advance(steps);
+        const saved = JSON.parse(JSON.stringify(first.value.snapshot())) as WorldSnapshot;
+        const second = createWorld(input, catalog, sink, saved);
+        if (!second.ok) throw new Error('a valid graph');
+        while (second.value.advance(1_000));
+        expect(printJournal(journal)).toBe(printJournal(whole.value.journal));
+        expect(second.value.setup()).toEqual(whole.value.final);
+      }),
+      RUNS,
+    );
+  });
+});
