@@ -84,7 +84,15 @@ export const forms: Forms = {
     Form: MailboxForm,
     create: (outreach, { id: _new, ...fields }) => outreach.create('mailbox', fields, PERSON),
     nameOf: (mailbox) => mailbox.email,
-    blank: () => ({ id: 0, userId: 0, email: '', sendDisabled: false, syncDisabled: false, sendErroredAt: null }),
+    // Most likely it is for somebody who has none.
+    blank: ({ users, mailboxes }) => ({
+      id: 0,
+      userId: users.find(({ id }) => !mailboxes.some(({ userId }) => userId === id))?.id ?? 0,
+      email: '',
+      sendDisabled: false,
+      syncDisabled: false,
+      sendErroredAt: null,
+    }),
   },
   sequence: {
     Form: SequenceForm,
