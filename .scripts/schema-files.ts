@@ -2,9 +2,11 @@ import { flowJsonSchema } from '#graph/flow-json-schema.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { orgJsonSchema } from '#scenarios/org-document.ts';
 import { runReportJsonSchema } from '#scenarios/run-report-schema.ts';
+import { syncConfigJsonSchema } from '#scenarios/sync-config-document.ts';
 
 /** The published JSON Schemas, by their path in the project. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
+  'public/schemas/crm-sync-1.schema.json': print(syncConfigJsonSchema()),
   'public/schemas/flow-1.schema.json': print(flowJsonSchema(catalog.list)),
   'public/schemas/org-2.schema.json': print(orgJsonSchema()),
   'public/schemas/run-report-1.schema.json': print(runReportJsonSchema()),
