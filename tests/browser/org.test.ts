@@ -72,33 +72,6 @@ describe('Salesforce', () => {
     await page.getByRole('complementary').waitFor({ state: 'detached' });
   });
 
-  it('imports a CSV of leads after a summary of what is added, kept and left out', async () => {
-    const page = await openApp('#/salesforce/Lead');
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Import CSV…' }).click();
-    const csv = 'Last Name,Company,Owner ID,Shoe Size\nDoe,ACME,005ak00000ZZZZZAAA,42\nRoe,,,\n';
-    await (await chooser).setFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-    const dialog = page.getByRole('dialog', { name: 'Import mine.csv' });
-    await dialog.getByRole('region', { name: 'Left out' }).filter({ hasText: 'Shoe Size' }).waitFor();
-    await dialog.getByRole('region', { name: 'Added' }).waitFor();
-    expect(await axe(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Add 1 lead to the org' }).click();
-    await page.getByRole('searchbox', { name: 'Search leads' }).fill('ACME');
-    await page.getByRole('row', { name: /Doe/ }).waitFor();
-  });
-
-  it('says what is wrong with a file, and changes nothing', async () => {
-    const page = await openApp('#/salesforce/Lead');
-    const count = await page.getByRole('status').filter({ hasText: 'leads' }).textContent();
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Import CSV…' }).click();
-    await (await chooser).setFiles({ name: 'bad.csv', mimeType: 'text/csv', buffer: Buffer.from('Shoe Size\n42\n') });
-    const dialog = page.getByRole('dialog', { name: 'bad.csv was not imported' });
-    await dialog.getByText('Nothing was changed.').waitFor();
-    await dialog.getByRole('button', { name: 'Close' }).last().click();
-    expect(await page.getByRole('status').filter({ hasText: 'leads' }).textContent()).toBe(count);
-  });
-
   it('shows the state after the latest run, with what it touched first', async () => {
     const page = await openApp('');
     await page.getByRole('region', { name: 'Records of the run' }).waitFor();

@@ -1,123 +1,69 @@
 import { Activity } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
-import type { JournalEntry } from '#logs/journal-entry.ts';
-import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
+import { useMemo, useState, type ReactNode } from 'react';
+import { instantText } from '#playback/clock-text.ts';
 import { DataTable, type TableColumn } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { StatusBadge } from '#ui/status-badge.tsx';
-import { nameOfReference } from '../salesforce/record-names.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
+import { activityRowsOf, type ActivityRow } from './activity-rows.ts';
+import { RunFirst } from '../run-first.tsx';
 import { shownRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
-import { shownInstant } from '../outreach/kind-columns.tsx';
-import styles from './plugin-page.module.css';
+import { SyncLogPanel } from './sync-log-panel.tsx';
+import { syncLogOf } from './sync-log.ts';
+import { directionText } from './sync-words.ts';
+import styles from './plugin-log.module.css';
 
-type SyncEntry = Extract<JournalEntry, { readonly type: 'sync-carried' | 'sync-refused' | 'sync-polled' }>;
-
-/**
- * [SYN-14] What the plugin did in the latest run. Activity is the plain history of what was carried; the
- * technical log also has the polls, and what did not cross and why.
- */
-export function PluginActivity({ technical }: { readonly technical: boolean }): ReactNode {
+/** [SYN-14] Activity: a plain history of what was synced and when, from the journal of the run in view. */
+export function PluginActivity(): ReactNode {
   const run = useWorkspace(shownRunOf);
-  const rows = useMemo(
-    () =>
-      (run?.journal ?? []).filter(
-        (entry): entry is SyncEntry =>
-          entry.type === 'sync-carried' ||
-          (technical && (entry.type === 'sync-refused' || entry.type === 'sync-polled')),
-      ),
-    [run, technical],
-  );
-  const columns = useMemo(() => {
-    const salesforce = run?.final.salesforce;
-    if (!salesforce) return [];
-    return technical ? logColumns(salesforce) : activityColumns(salesforce);
-  }, [run, technical]);
+  if (!run)
+    return (
+      <EmptyState icon={<Activity size={24} />} title="Nothing has synced yet" actions={<RunFirst />}>
+        Run a graph in the Simulator: what the plugin does is listed here.
+      </EmptyState>
+    );
+  return <History run={run} />;
+}
+
+function History({ run }: { readonly run: RecordedRun }): ReactNode {
+  const rows = useMemo(() => activityRowsOf(syncLogOf(run)), [run]);
+  const { timeZone } = run.final.salesforce.organization;
+  const columns = useMemo(() => columnsOf(timeZone), [timeZone]);
+  const [open, setOpen] = useState<ActivityRow | null>(null);
+  const shown = open !== null && rows.includes(open) ? open : null;
   return (
-    <div className={styles.log}>
-      <DataTable
-        label={technical ? 'Logs' : 'Activity'}
-        columns={columns}
-        rows={rows}
-        rowId={(entry) => String(entry.seq)}
-        empty={
-          <EmptyState
-            icon={<Activity size={24} />}
-            title={run ? 'The latest run synced nothing' : 'Nothing has synced yet'}
-          >
-            {run
-              ? 'No mapped field changed while it ran.'
-              : 'Run a graph in the simulator: what the plugin does is listed here.'}
-          </EmptyState>
-        }
-      />
+    <div className={styles.body}>
+      <div className={styles.table}>
+        <DataTable
+          label="Activity"
+          columns={columns}
+          rows={rows}
+          rowId={(row) => String(row.seq)}
+          onOpen={setOpen}
+          selected={shown === null ? null : String(shown.seq)}
+          empty={
+            <EmptyState icon={<Activity size={24} />} title="The latest run synced nothing">
+              No mapped field changed while it ran, or what changed did not cross: see Logs.
+            </EmptyState>
+          }
+        />
+      </div>
+      {shown === null ? null : (
+        <SyncLogPanel title={shown.text} rows={shown.rows} timeZone={timeZone} onClose={() => setOpen(null)} />
+      )}
     </div>
   );
 }
 
-const when: TableColumn<SyncEntry> = {
-  id: 'at',
-  header: 'When (UTC)',
-  value: (entry) => shownInstant(entry.at),
-  width: 170,
-  grow: 0.3,
-};
-
-const recordIn = (salesforce: SalesforceState): TableColumn<SyncEntry> => ({
-  id: 'record',
-  header: 'Record',
-  value: (entry) =>
-    entry.type === 'sync-polled' ? entry.object : `${entry.object} ${nameOfReference(salesforce, entry.record)}`,
-  width: 180,
-  grow: 0.8,
-});
-
-const what: TableColumn<SyncEntry> = {
-  id: 'what',
-  header: 'What',
-  value: whatHappened,
-  width: 260,
-  grow: 2,
-};
-
-const activityColumns = (salesforce: SalesforceState): readonly TableColumn<SyncEntry>[] => [
-  when,
-  recordIn(salesforce),
-  what,
-];
-
-const logColumns = (salesforce: SalesforceState): readonly TableColumn<SyncEntry>[] => [
-  when,
+const columnsOf = (timeZone: string): readonly TableColumn<ActivityRow>[] => [
   {
-    id: 'result',
-    header: 'Result',
-    value: (entry) => (entry.type === 'sync-refused' ? 'Failed' : 'Succeeded'),
-    cell: (entry) =>
-      entry.type === 'sync-refused' ? (
-        <StatusBadge tone="error">Failed</StatusBadge>
-      ) : (
-        <StatusBadge tone="ok">Succeeded</StatusBadge>
-      ),
-    width: 100,
-    grow: 0.2,
+    id: 'at',
+    header: 'When',
+    value: (row) => row.at,
+    cell: (row) => instantText(row.at, timeZone),
+    width: 180,
+    grow: 0.3,
   },
-  { id: 'action', header: 'Action', value: actionOf, width: 140, grow: 0.4 },
-  recordIn(salesforce),
-  what,
+  { id: 'direction', header: 'Direction', value: (row) => directionText(row.direction), width: 180, grow: 0.4 },
+  { id: 'what', header: 'What', value: (row) => row.text, width: 320, grow: 2 },
 ];
-
-function actionOf(entry: SyncEntry): string {
-  if (entry.type === 'sync-polled') return 'Poll';
-  return entry.direction === 'in' ? 'Inbound' : 'Outbound';
-}
-
-function whatHappened(entry: SyncEntry): string {
-  switch (entry.type) {
-    case 'sync-polled':
-      return `${entry.detected} changed, ${entry.calls} API ${entry.calls === 1 ? 'call' : 'calls'}`;
-    case 'sync-refused':
-      return entry.why.text;
-    case 'sync-carried':
-      return `${entry.action === 'linked' || entry.action === 'unlinked' ? entry.action : `${entry.action} in ${entry.direction === 'in' ? 'Outreach' : 'Salesforce'}`} as ${entry.counterpart}${entry.fields.length > 0 ? `: ${entry.fields.join(', ')}` : ''}`;
-  }
-}

@@ -1,59 +1,47 @@
-import { ActionIcon, Button, Checkbox, Select } from '@mantine/core';
-import { Plus, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { SyncMapping, SyncType, SyncTypeSettings } from '#crm-sync/sync-state.ts';
-import { SettingsSection } from '#ui/settings-section.tsx';
 import { useWorkspace } from '../workspace-context.tsx';
-import { outreachFieldLabel, outreachFields } from './outreach-fields.ts';
-import styles from './plugin-page.module.css';
+import { MappingRow } from './mapping-row.tsx';
+import { NewMappingForm } from './new-mapping-form.tsx';
+import { outreachFieldLabel } from './outreach-fields.ts';
+import { counterpartText } from './sync-words.ts';
+import styles from './plugin-fields.module.css';
 
 export interface PluginFieldsProps {
   readonly type: SyncType;
   readonly settings: SyncTypeSettings;
-  readonly onChange: (mappings: readonly SyncMapping[]) => void;
+  /** `done` says what was done where it is worth a note with Undo. */
+  readonly onChange: (mappings: readonly SyncMapping[], done?: string) => void;
 }
 
 /** [SYN-6] The field mappings of a type: only mapped fields move, in the directions that are on. */
 export function PluginFields({ type, settings, onChange }: PluginFieldsProps): ReactNode {
   const fields = useWorkspace((workspace) => workspace.org.salesforce.fields[type]);
-  const { mappings } = settings;
-  const taken = new Set(mappings.map((mapping) => mapping.outreachField));
-  const free = outreachFields(type).find((field) => !taken.has(field.value));
-  const change = (index: number, patch: Partial<SyncMapping>): void =>
-    onChange(mappings.map((mapping, at) => (at === index ? { ...mapping, ...patch } : mapping)));
-  const add = (): void => {
-    if (!free) return;
-    const used = new Set(mappings.map((mapping) => mapping.salesforceField));
-    const target = fields.find((field) => field.name === GUESSES[free.value] && !used.has(field.name));
-    const salesforceField =
-      target?.name ?? fields.find((field) => field.custom && !used.has(field.name))?.name ?? 'Description';
-    onChange([
-      ...mappings,
-      { outreachField: free.value, salesforceField, updatesIn: free.value !== 'id', updatesOut: true },
-    ]);
+  const [adding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  /** Counts how often the focus is to go to the button, as what had it has gone. */
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    if (left > 0) addButton.current?.focus();
+  }, [left]);
+  const closeForm = (): void => {
+    setAdding(false);
+    setLeft(left + 1);
   };
-  // [SYN-21] Where Salesforce is the source of truth, nothing but the id goes out.
-  const sourceOfTruth = (): void =>
-    onChange(mappings.map((mapping) => ({ ...mapping, updatesOut: mapping.outreachField === 'id' })));
+  const { mappings } = settings;
   return (
-    <SettingsSection
-      title="Fields"
-      description="Only mapped fields move. Updates In: from Salesforce to Outreach. Updates Out: from Outreach to Salesforce."
-      aside={
-        <Button variant="default" onClick={sourceOfTruth}>
-          Salesforce is the source of truth
-        </Button>
-      }
-    >
-      <table className={styles.fields}>
+    <div className={styles.block}>
+      <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Outreach</th>
-            <th scope="col">Salesforce</th>
-            <th scope="col" className={styles.check}>
+            <th scope="col">Outreach {counterpartText(type)}</th>
+            <th scope="col">Salesforce {type}</th>
+            <th scope="col" className={styles.check} title="From Salesforce to Outreach">
               Updates In
             </th>
-            <th scope="col" className={styles.check}>
+            <th scope="col" className={styles.check} title="From Outreach to Salesforce">
               Updates Out
             </th>
             <th scope="col">
@@ -62,79 +50,49 @@ export function PluginFields({ type, settings, onChange }: PluginFieldsProps): R
           </tr>
         </thead>
         <tbody>
-          {mappings.map((mapping, index) => {
-            const name = outreachFieldLabel(type, mapping.outreachField);
-            return (
-              <tr key={`${index} ${mapping.outreachField}`}>
-                <td>
-                  <Select
-                    aria-label={`Outreach field of mapping ${index + 1}`}
-                    searchable
-                    data={choices(type, mapping.outreachField)}
-                    value={mapping.outreachField}
-                    onChange={(value) => change(index, { outreachField: value ?? mapping.outreachField })}
-                  />
-                </td>
-                <td>
-                  <Select
-                    aria-label={`Salesforce field of ${name}`}
-                    searchable
-                    data={fields.map((field) => ({ value: field.name, label: field.label }))}
-                    value={mapping.salesforceField}
-                    error={fields.some((field) => field.name === mapping.salesforceField) ? undefined : 'No such field'}
-                    onChange={(value) => change(index, { salesforceField: value ?? mapping.salesforceField })}
-                  />
-                </td>
-                <td className={styles.check}>
-                  <Checkbox
-                    aria-label={`Updates In for ${name}`}
-                    checked={mapping.updatesIn}
-                    onChange={(event) => change(index, { updatesIn: event.currentTarget.checked })}
-                  />
-                </td>
-                <td className={styles.check}>
-                  <Checkbox
-                    aria-label={`Updates Out for ${name}`}
-                    checked={mapping.updatesOut}
-                    onChange={(event) => change(index, { updatesOut: event.currentTarget.checked })}
-                  />
-                </td>
-                <td className={styles.remove}>
-                  <ActionIcon
-                    aria-label={`Remove the mapping of ${name}`}
-                    onClick={() => onChange(mappings.filter((_, at) => at !== index))}
-                  >
-                    <X size={14} aria-hidden />
-                  </ActionIcon>
-                </td>
-              </tr>
-            );
-          })}
+          {mappings.map((mapping, index) => (
+            <MappingRow
+              key={index}
+              type={type}
+              mapping={mapping}
+              others={mappings.filter((_, at) => at !== index)}
+              fields={fields}
+              onChange={(next) => onChange(mappings.map((each, at) => (at === index ? next : each)))}
+              onRemove={() => {
+                onChange(
+                  mappings.filter((_, at) => at !== index),
+                  `The mapping of ${outreachFieldLabel(type, mapping.outreachField)} was removed.`,
+                );
+                setLeft(left + 1);
+              }}
+            />
+          ))}
         </tbody>
       </table>
-      <div>
-        <Button variant="default" leftSection={<Plus size={14} aria-hidden />} disabled={!free} onClick={add}>
-          Add a field
-        </Button>
-      </div>
-    </SettingsSection>
+      {mappings.length === 0 ? <p className={styles.none}>No field is mapped, so nothing of {type} moves.</p> : null}
+      {adding ? (
+        <NewMappingForm
+          type={type}
+          mappings={mappings}
+          fields={fields}
+          onAdd={(mapping) => {
+            onChange([...mappings, mapping]);
+            closeForm();
+          }}
+          onCancel={closeForm}
+        />
+      ) : (
+        <div>
+          <Button
+            ref={addButton}
+            variant="default"
+            leftSection={<Plus size={14} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            Add a field
+          </Button>
+        </div>
+      )}
+    </div>
   );
-}
-
-/** The Salesforce field that an Outreach field most likely goes with. */
-const GUESSES: Readonly<Record<string, string>> = {
-  email: 'Email',
-  firstName: 'FirstName',
-  lastName: 'LastName',
-  company: 'Company',
-  title: 'Title',
-  owner: 'OwnerId',
-  stage: 'Status',
-  source: 'LeadSource',
-  optedOut: 'HasOptedOutOfEmail',
-};
-
-function choices(type: SyncType, current: string): { value: string; label: string }[] {
-  const known = outreachFields(type).map((field) => ({ ...field }));
-  return known.some((field) => field.value === current) ? known : [...known, { value: current, label: current }];
 }

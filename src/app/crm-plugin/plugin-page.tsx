@@ -1,128 +1,166 @@
-import { Button, Menu, NumberInput, Switch, Tabs } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { Plug } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { SyncState } from '#crm-sync/sync-state.ts';
-import { ok } from '#shared/result.ts';
-import { useConfirm } from '#ui/confirm.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { SettingsSection } from '#ui/settings-section.tsx';
-import { atDesk } from '../org-desk.ts';
-import { orgInstant } from '../org-instant.ts';
-import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
+import { Alert, Button, SegmentedControl, Tabs } from '@mantine/core';
+import { ClipboardCheck } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useWorkspace } from '../workspace-context.tsx';
+import { AdvancedSettings } from './advanced-settings.tsx';
+import { ConnectionBadge } from './connection-badge.tsx';
 import { PluginActivity } from './plugin-activity.tsx';
+import { PLUGIN_TABS, type PluginAddress } from './plugin-address.ts';
+import { PluginLanding } from './plugin-landing.tsx';
 import { PluginLimits } from './plugin-limits.tsx';
+import { PluginLogs } from './plugin-logs.tsx';
+import { PluginMenu } from './plugin-menu.tsx';
+import { PluginSettings } from './plugin-settings.tsx';
 import { PluginTypes } from './plugin-types.tsx';
-import { reconnected } from './reconnected.ts';
+import { TypeMappings } from './type-mappings.tsx';
+import { useConnection } from './use-connection.ts';
+import { usePluginAddress } from './use-plugin-address.ts';
 import styles from './plugin-page.module.css';
 
-/** The CRM plugin between Salesforce and Outreach with the tabs of its classic layout (SYN-15). */
+/** The CRM plugin between Salesforce and Outreach: its landing page, and its settings in either layout (SYN-15, SYN-20). */
 export function PluginPage(): ReactNode {
-  const store = useWorkspaceStore();
-  const confirm = useConfirm();
-  const sync = useWorkspace((workspace) => workspace.org.sync);
-  const set = (patch: Partial<SyncState>): void =>
-    store.getState().editOrg((org) => ({ ...org, sync: { ...org.sync, ...patch } }));
-  // [SYN-20] Before the plugin is added and allowed there are no tabs, and nothing syncs.
-  if (!sync.connected) {
-    return (
-      <div className={styles.empty}>
-        <EmptyState
-          icon={<Plug size={28} />}
-          title="No CRM is connected"
-          actions={<Button onClick={() => store.getState().editOrg(reconnected)}>Add and allow Salesforce</Button>}
-        >
-          Nothing syncs between Salesforce and Outreach before the plugin is added.
-        </EmptyState>
-      </div>
-    );
-  }
-  const disconnect = async (): Promise<void> => {
-    const answer = await confirm({
-      title: 'Disconnect Salesforce?',
-      text: 'Nothing syncs until it is connected again. Settings and mappings are kept.',
-      confirm: 'Disconnect',
-      dangerous: true,
-    });
-    if (answer === 'confirm') set({ connected: false });
-  };
-  const forceSync = (): void => {
-    const done = atDesk(store.getState().org, orgInstant, (desk) => {
-      desk.sync.forcePush('User');
-      return ok(null);
-    });
-    if (!done.ok) return;
-    store.getState().editOrg(() => done.value.org);
-    const waiting = done.value.org.sync.toPush.filter((push) => push.type === 'User').length;
-    notifications.show({
-      message:
-        waiting === 0
-          ? 'No user is linked, so nothing is pushed.'
-          : `${waiting} users are pushed to Salesforce when the next run begins.`,
-    });
-  };
+  const added = useWorkspace((workspace) => workspace.org.sync.added);
+  const [address, go] = usePluginAddress();
+  if (!added || address.tab === null) return <PluginLanding onOpen={() => go({ tab: 'types' })} />;
+  return <OpenPlugin address={address} go={go} />;
+}
+
+interface OpenPluginProps {
+  readonly address: PluginAddress;
+  readonly go: (change: Partial<PluginAddress>) => void;
+}
+
+function OpenPlugin({ address, go }: OpenPluginProps): ReactNode {
+  const crm = useWorkspace((workspace) => workspace.org.sync.crm);
+  const { layout } = address;
   return (
-    <Tabs defaultValue="types" keepMounted={false} classNames={{ root: styles.root ?? '', panel: styles.panel ?? '' }}>
-      <div className={styles.bar}>
-        <Tabs.List aria-label="Plugin" className={styles.list ?? ''}>
-          <Tabs.Tab value="types">Types</Tabs.Tab>
-          <Tabs.Tab value="limits">Limits</Tabs.Tab>
-          <Tabs.Tab value="settings">Settings</Tabs.Tab>
-          <Tabs.Tab value="activity">Activity</Tabs.Tab>
-          <Tabs.Tab value="logs">Logs</Tabs.Tab>
-        </Tabs.List>
-        <Menu withinPortal={false}>
-          <Menu.Target>
-            <Button variant="default">More actions</Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={forceSync}>Force update of all users</Menu.Item>
-            <Menu.Item color="var(--fs-error)" onClick={() => void disconnect()}>
-              Disconnect…
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      </div>
-      <Tabs.Panel value="types">
-        <PluginTypes />
-      </Tabs.Panel>
-      <Tabs.Panel value="limits">
-        <PluginLimits onChange={set} />
-      </Tabs.Panel>
-      <Tabs.Panel value="settings">
-        <div className={styles.narrow}>
-          <SettingsSection title="Connection">
-            <Switch
-              label="Refresh users on reconnect"
-              description="On reconnecting, every Salesforce user is synced, active or not."
-              checked={sync.refreshUsersOnReconnect}
-              onChange={(event) => set({ refreshUsersOnReconnect: event.currentTarget.checked })}
-            />
-          </SettingsSection>
-          <SettingsSection title="Outreach to Salesforce">
-            <NumberInput
-              label="A change arrives after"
-              description="0 to 60 seconds. The real plugin takes 60 seconds or less."
-              suffix=" s"
-              min={0}
-              max={60}
-              clampBehavior="strict"
-              allowDecimal={false}
-              styles={{ wrapper: { width: 200 } }}
-              value={sync.pushSeconds}
-              onChange={(value) => {
-                if (typeof value === 'number') set({ pushSeconds: value });
-              }}
-            />
-          </SettingsSection>
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <div className={styles.place}>
+          <button type="button" className={styles.back} onClick={() => go({ tab: null })}>
+            Plugins
+          </button>
+          <span aria-hidden className={styles.slash}>
+            /
+          </span>
+          <h2 className={styles.title}>{crm}</h2>
+          <ConnectionBadge />
         </div>
-      </Tabs.Panel>
-      <Tabs.Panel value="activity">
-        <PluginActivity technical={false} />
-      </Tabs.Panel>
-      <Tabs.Panel value="logs">
-        <PluginActivity technical />
-      </Tabs.Panel>
+        <div className={styles.actions}>
+          <SegmentedControl
+            aria-label="Layout"
+            data={[
+              { value: 'classic', label: 'Classic' },
+              { value: 'enhanced', label: 'Enhanced CRM Sync (Beta)' },
+            ]}
+            value={layout}
+            onChange={(value) => go({ layout: value === 'enhanced' ? 'enhanced' : 'classic' })}
+          />
+          <Button
+            component={Link}
+            to="/setup-check"
+            variant="default"
+            leftSection={<ClipboardCheck size={14} aria-hidden />}
+          >
+            Check the set-up
+          </Button>
+          <PluginMenu layout={layout} onAdvanced={() => go({ tab: 'settings' })} />
+        </div>
+      </div>
+      <StandingNote />
+      {layout === 'classic' ? <ClassicTabs address={address} go={go} /> : <EnhancedTabs address={address} go={go} />}
+    </div>
+  );
+}
+
+/** Why nothing syncs, where nothing does. */
+function StandingNote(): ReactNode {
+  const { crm, connected } = useWorkspace((workspace) => workspace.org.sync);
+  const { reconnect } = useConnection();
+  if (crm !== 'Salesforce')
+    return (
+      <Alert color="yellow" className={styles.note ?? ''} title="LeanData's integration needs Salesforce">
+        The screens are the same for {crm}, and what is set here is kept. {crm} itself is not simulated: nothing syncs
+        with the Salesforce org, and no Outreach ids arrive there. Add Salesforce under Plugins to sync.
+      </Alert>
+    );
+  if (connected) return null;
+  return (
+    <Alert color="red" className={styles.note ?? ''} title="Disconnected: nothing syncs">
+      <div className={styles.noteBody}>
+        Settings, mappings and links are kept.
+        <Button onClick={reconnect}>Reconnect</Button>
+      </div>
+    </Alert>
+  );
+}
+
+const TITLES = { types: 'Types', limits: 'Limits', settings: 'Settings', activity: 'Activity', logs: 'Logs' } as const;
+
+/** [SYN-15] */
+function ClassicTabs({ address, go }: OpenPluginProps): ReactNode {
+  return (
+    <PluginTabs tabs={PLUGIN_TABS.map((tab) => [tab, TITLES[tab]])} address={address} go={go}>
+      {address.tab === 'types' ? <PluginTypes address={address} go={go} /> : null}
+      {address.tab === 'limits' ? <PluginLimits /> : null}
+      {address.tab === 'settings' ? <PluginSettings /> : null}
+      {address.tab === 'activity' ? <PluginActivity /> : null}
+      {address.tab === 'logs' ? <PluginLogs /> : null}
+    </PluginTabs>
+  );
+}
+
+/** [SYN-15] Advanced settings are opened from the menu. */
+function EnhancedTabs({ address, go }: OpenPluginProps): ReactNode {
+  const [behind, setBehind] = useState<'types' | 'limits'>('types');
+  const isAdvanced = address.tab === 'settings';
+  const tab = isAdvanced ? behind : address.tab === 'limits' ? 'limits' : 'types';
+  if (!isAdvanced && tab !== behind) setBehind(tab);
+  return (
+    <>
+      <PluginTabs
+        tabs={[
+          ['types', 'Type Mappings'],
+          ['limits', 'Limits'],
+        ]}
+        address={{ ...address, tab }}
+        go={go}
+      >
+        {tab === 'types' ? <TypeMappings address={address} go={go} /> : <PluginLimits />}
+      </PluginTabs>
+      <AdvancedSettings opened={isAdvanced} onClose={() => go({ tab: behind })} />
+    </>
+  );
+}
+
+function PluginTabs({
+  tabs,
+  address,
+  go,
+  children,
+}: OpenPluginProps & {
+  readonly tabs: readonly (readonly [(typeof PLUGIN_TABS)[number], string])[];
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <Tabs
+      value={address.tab}
+      onChange={(value) => go({ tab: PLUGIN_TABS.find((tab) => tab === value) ?? 'types' })}
+      classNames={{ root: styles.tabs ?? '', list: styles.list ?? '', panel: styles.panel ?? '' }}
+    >
+      <Tabs.List aria-label="Plugin">
+        {tabs.map(([value, title]) => (
+          <Tabs.Tab key={value} value={value}>
+            {title}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(([value]) => (
+        <Tabs.Panel key={value} value={value} keepMounted={false}>
+          {value === address.tab ? children : null}
+        </Tabs.Panel>
+      ))}
     </Tabs>
   );
 }

@@ -1,84 +1,89 @@
-import { Alert, NumberInput, SegmentedControl, Switch } from '@mantine/core';
+import { Alert, Button, SegmentedControl } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { SyncToggles, SyncType, SyncTypeSettings } from '#crm-sync/sync-state.ts';
+import type { SyncTypeSettings } from '#crm-sync/sync-state.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
-import { StatusBadge } from '#ui/status-badge.tsx';
-import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
+import { useWorkspace } from '../workspace-context.tsx';
 import { PluginFields } from './plugin-fields.tsx';
-import { isSyncType, syncFaults, toggleRows } from './sync-toggles.ts';
-import styles from './plugin-page.module.css';
+import { PluginToggles } from './plugin-toggles.tsx';
+import { PollingFrequency } from './polling-frequency.tsx';
+import { PresetDialog } from './preset-dialog.tsx';
+import type { PluginAddress } from './plugin-address.ts';
+import { syncPresets, type SyncPreset } from './sync-presets.ts';
+import { SHOWN_TYPES, syncFaults } from './sync-toggles.ts';
+import { useSyncSettings } from './use-sync-settings.ts';
+import styles from './plugin-types.module.css';
 
-const TYPES: readonly { readonly value: SyncType; readonly label: string }[] = [
-  { value: 'Lead', label: 'Lead' },
-  { value: 'Contact', label: 'Contact' },
-  { value: 'User', label: 'User' },
-];
+export interface PluginTypesProps {
+  readonly address: PluginAddress;
+  readonly go: (change: Partial<PluginAddress>) => void;
+}
 
-/** [SYN-1] For each type of record: which way it moves, how often, and which fields go along. */
-export function PluginTypes(): ReactNode {
-  const store = useWorkspaceStore();
-  const sync = useWorkspace((workspace) => workspace.org.sync);
-  const [type, setType] = useState<SyncType>('Lead');
-  const settings = sync.types[type];
-  const set = (patch: Partial<SyncTypeSettings>): void =>
-    store.getState().editOrg((org) => ({
-      ...org,
-      sync: { ...org.sync, types: { ...org.sync.types, [type]: { ...org.sync.types[type], ...patch } } },
-    }));
-  const toggle = (name: keyof SyncToggles, on: boolean): void => set({ toggles: { ...settings.toggles, [name]: on } });
+/** [SYN-1] The classic layout's Types: one type at a time, its switches under Sync and its mappings under Fields. */
+export function PluginTypes({ address: { type, part }, go }: PluginTypesProps): ReactNode {
+  const types = useWorkspace((workspace) => workspace.org.sync.types);
+  const configure = useSyncSettings();
+  const [preset, setPreset] = useState<SyncPreset | null>(null);
+  const settings = types[type];
+  const set = (patch: Partial<SyncTypeSettings>, done?: string): void =>
+    configure({ types: { ...types, [type]: { ...settings, ...patch } } }, done);
   return (
-    <div className={styles.types}>
-      <SegmentedControl
-        aria-label="Type"
-        data={[...TYPES]}
-        value={type}
-        onChange={(value) => {
-          if (isSyncType(value)) setType(value);
-        }}
-        className={styles.typeSwitch ?? ''}
-      />
+    <div className={styles.page}>
+      <div className={styles.switches}>
+        <SegmentedControl
+          aria-label="Type"
+          data={SHOWN_TYPES.map((each) => ({ value: each, label: each }))}
+          value={type}
+          onChange={(value) => go({ type: SHOWN_TYPES.find((each) => each === value) ?? type })}
+        />
+        <SegmentedControl
+          aria-label="Part"
+          data={[
+            { value: 'sync', label: 'Sync' },
+            { value: 'fields', label: 'Fields' },
+          ]}
+          value={part}
+          onChange={(value) => go({ part: value === 'fields' ? 'fields' : 'sync' })}
+        />
+      </div>
       {syncFaults(type, settings).map((fault) => (
         <Alert key={fault} color="red" title="Ids do not reach Salesforce">
           {fault}
         </Alert>
       ))}
-      <div className={styles.typeColumns}>
-        <SettingsSection title="Sync" description={`How ${type} records move between Salesforce and Outreach.`}>
-          {toggleRows(type).map((row) => (
-            <div key={row.name} className={styles.toggle}>
-              <span className={styles.number} aria-hidden>
-                {row.number}
-              </span>
-              <Switch
-                label={row.label}
-                description={row.description}
-                checked={settings.toggles[row.name]}
-                onChange={(event) => toggle(row.name, event.currentTarget.checked)}
-              />
-              {row.need ? (
-                <StatusBadge tone={row.need === 'required' ? 'accent' : 'neutral'}>
-                  {row.need === 'required' ? 'Required' : 'Recommended'}
-                </StatusBadge>
-              ) : null}
-            </div>
-          ))}
-          <NumberInput
-            label="Polling frequency"
-            description="Salesforce to Outreach. At least 1 minute; shorter intervals use more API calls."
-            suffix=" min"
-            min={1}
-            max={1440}
-            clampBehavior="blur"
-            allowDecimal={false}
-            styles={{ wrapper: { width: 200 } }}
-            value={settings.pollingMinutes}
-            onChange={(value) => {
-              if (typeof value === 'number' && value >= 1) set({ pollingMinutes: value });
-            }}
+      {part === 'sync' ? (
+        <SettingsSection
+          title="Sync"
+          description={`How ${type} records move between Salesforce and Outreach.`}
+          aside={
+            type === 'Account' ? null : (
+              <Button variant="default" onClick={() => setPreset(syncPresets.recommended)}>
+                Recommended switches…
+              </Button>
+            )
+          }
+        >
+          <PluginToggles wide type={type} settings={settings} onChange={(toggles) => set({ toggles })} />
+          <PollingFrequency type={type} onChange={(pollingMinutes) => set({ pollingMinutes })} />
+        </SettingsSection>
+      ) : (
+        <SettingsSection
+          title="Fields"
+          description="Only mapped fields move. Updates In: from Salesforce to Outreach. Updates Out: from Outreach to Salesforce."
+          aside={
+            <Button variant="default" onClick={() => setPreset(syncPresets['source-of-truth'])}>
+              Salesforce is the source of truth…
+            </Button>
+          }
+        >
+          <PluginFields
+            key={type}
+            type={type}
+            settings={settings}
+            onChange={(mappings, done) => set({ mappings }, done)}
           />
         </SettingsSection>
-        <PluginFields key={type} type={type} settings={settings} onChange={(mappings) => set({ mappings })} />
-      </div>
+      )}
+      <PresetDialog preset={preset} type={type} onClose={() => setPreset(null)} />
     </div>
   );
 }
