@@ -66,7 +66,8 @@ export function KindList<K extends ListedKind>(props: KindListProps<K>): ReactNo
     });
   const close = (): void => open(null);
   const shown = id === undefined ? undefined : all.find((record) => String(record.id) === id);
-  const chosen = useMemo(() => all.filter((record) => ticked.has(String(record.id))), [all, ticked]);
+  // What is not in view is not acted on.
+  const chosen = useMemo(() => rows.filter((record) => ticked.has(String(record.id))), [rows, ticked]);
   const many = page.many.toLowerCase();
   return (
     <>

@@ -61,7 +61,7 @@ export function KindToolbar<Row>(props: KindToolbarProps<Row>): ReactNode {
       />
       <span role="status" className={styles.count}>
         {props.ticked > 0
-          ? `${props.ticked} of ${total} ticked`
+          ? `${props.ticked} of ${rows.length} ticked`
           : `${count} ${total === 1 && rows.length === 1 ? page.one : many}`}
         {props.touched > 0 ? `, ${props.touched} touched by the run stand first` : ''}
       </span>
