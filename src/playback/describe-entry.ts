@@ -135,12 +135,32 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
     case 'sync-polled':
       return plain('sync', `Outreach polled ${entry.object}: ${entry.detected} changed`);
     case 'sync-carried': {
-      const what = entry.direction === 'in' ? 'the prospect' : `the ${entry.object}`;
+      const what = entry.direction === 'in' ? (COUNTERPARTS[entry.object] ?? 'the prospect') : `the ${entry.object}`;
       return plain('sync', `The Outreach sync ${entry.action} ${what}`, entry.why);
     }
     case 'sync-refused':
-      return { ...plain('sync', `The Outreach sync refused: ${entry.code}`, entry.why), tone: 'error' };
+      return syncRefusal(entry, wording);
   }
+}
+
+const COUNTERPARTS: Readonly<Record<string, string>> = { User: 'the Outreach user', Account: 'the Outreach account' };
+
+/** What holds the whole sync up; all else concerns one record. */
+const WAITS: Readonly<Record<string, string>> = {
+  'api-limit': "Outreach's own calls of the day are used up",
+  'org-api-limit': "the org's API requests of the day are used up",
+  'rate-limit': "the hour's requests to Outreach are used up",
+  maintenance: 'Outreach is under maintenance',
+  network: 'Outreach does not answer',
+};
+
+function syncRefusal({ code, why, object, fields = [] }: EntryOf<'sync-refused'>, { fieldLabel }: Wording): EntryText {
+  const { text: detail, rule } = why;
+  const wait = WAITS[code];
+  if (wait !== undefined)
+    return { kind: 'sync', tone: 'pending', title: `The Outreach sync waits: ${wait}`, detail, rule };
+  const what = fields.length === 0 ? code : fields.map((field) => fieldLabel(object, field)).join(', ');
+  return { kind: 'sync', tone: 'error', title: `The Outreach sync refused: ${what}`, detail, rule };
 }
 
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -163,6 +183,10 @@ const CALLOUT_ENDS = {
 
 const OBJECT_TITLES: Readonly<Record<string, string>> = {
   prospect: 'Prospect',
+  account: 'Outreach account',
+  user: 'Outreach user',
+  mailbox: 'Mailbox',
+  sequence: 'Sequence',
   sequenceState: 'Sequence state',
   Group: 'Queue',
 };

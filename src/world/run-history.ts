@@ -13,6 +13,7 @@ export function historyOf(run: RecordedRun): RecordHistory {
     {
       ...salesforce.records,
       prospect: asImages(outreach.prospects),
+      account: asImages(outreach.accounts),
       user: asImages(outreach.users),
       mailbox: asImages(outreach.mailboxes),
       sequence: asImages(outreach.sequences),
