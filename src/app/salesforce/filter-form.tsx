@@ -1,11 +1,22 @@
-import { Button, Group, MultiSelect, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  MultiSelect,
+  NumberInput,
+  ScrollArea,
+  SegmentedControl,
+  Select,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import { picklistOf } from './field-picklist.ts';
 import { conditionText } from './filter-text.ts';
 import { filterTypesOf, type FilterType, type RecordFilter } from './record-filter.ts';
-import { lookupChoices } from './record-lookup.ts';
+import { labelOfId, lookupChoices } from './record-lookup.ts';
 import { headerOf } from './record-columns.tsx';
 
 export interface FilterFormProps {
@@ -118,26 +129,41 @@ function FilterValue({ state, field, filter, onChange }: FilterValueProps): Reac
   }
 }
 
-function AnyOf(props: FilterValueProps & { readonly filter: Extract<RecordFilter, { type: 'any' }> }): ReactNode {
-  const { state, field, filter, onChange } = props;
+type AnyOfProps = FilterValueProps & { readonly filter: Extract<RecordFilter, { type: 'any' }> };
+
+const AnyOf = (props: AnyOfProps): ReactNode =>
+  props.field.type === 'lookup' ? <AnyRecord {...props} /> : <AnyValue {...props} />;
+
+/** The values of a picklist as boxes; one that it does not list (any more) stays among them while it is chosen. */
+function AnyValue({ state, field, filter, onChange }: AnyOfProps): ReactNode {
+  const listed = picklistOf(state, field);
+  const more = filter.values.filter((value) => !listed.includes(value));
+  return (
+    <Checkbox.Group label="Values" value={[...filter.values]} onChange={(values) => onChange({ ...filter, values })}>
+      <ScrollArea.Autosize mah={220} type="auto" offsetScrollbars viewportProps={{ tabIndex: -1 }}>
+        <Stack gap={6} p={2}>
+          {[...listed, ...more].map((value) => (
+            <Checkbox key={value} value={value} label={value} />
+          ))}
+        </Stack>
+      </ScrollArea.Autosize>
+    </Checkbox.Group>
+  );
+}
+
+function AnyRecord({ state, field, filter, onChange }: AnyOfProps): ReactNode {
   const [typed, setTyped] = useState('');
-  const offered =
-    field.type === 'lookup'
-      ? lookupChoices(state, field.referenceTo ?? [], typed)
-      : picklistOf(state, field).map((value) => ({ value, label: value }));
+  const offered = lookupChoices(state, field.referenceTo ?? [], typed);
   const chosen = filter.values.filter((value) => !offered.some((choice) => choice.value === value));
   return (
     <MultiSelect
-      label="Values"
+      label="Records"
       placeholder={filter.values.length === 0 ? 'Choose one or more' : ''}
-      data={[
-        ...chosen.map((value) => ({ value, label: lookupChoices(state, [], value)[0]?.label ?? value })),
-        ...offered,
-      ]}
+      data={[...chosen.map((value) => ({ value, label: labelOfId(state, value) })), ...offered]}
       searchable
       searchValue={typed}
       onSearchChange={setTyped}
-      comboboxProps={{ withinPortal: false }}
+      comboboxProps={{ withinPortal: false, position: 'right-start' }}
       nothingFoundMessage="Nothing found"
       value={[...filter.values]}
       onChange={(values) => onChange({ ...filter, values })}

@@ -26,21 +26,21 @@ export function LookupSelect(props: LookupSelectProps): ReactNode {
   const current = value === null ? '' : labelOfId(state, value);
   const [typed, setTyped] = useState<string | null>(null);
   const wanted = typed === null || typed === current ? '' : typed;
-  const data = useMemo(() => {
-    const found = lookupChoices(state, objects, wanted, only);
-    return value === null || found.some((choice) => choice.value === value)
-      ? found
-      : [{ value, label: current }, ...found];
-  }, [state, objects, wanted, only, value, current]);
+  const found = useMemo(() => lookupChoices(state, objects, wanted, only), [state, objects, wanted, only]);
+  // The control needs its own value among the data, though a search need not offer it.
+  const missing = value !== null && !found.some((choice) => choice.value === value);
+  const offered = new Set(found.map((choice) => choice.value));
   return (
     <Select
       {...rest}
-      data={[...data]}
+      data={missing ? [{ value, label: current }, ...found] : [...found]}
       searchable
       searchValue={typed ?? current}
       onSearchChange={setTyped}
-      // The list holds what fits what was typed already.
-      filter={({ options }) => options}
+      // What fits what was typed has been found already.
+      filter={({ options }) =>
+        wanted === '' ? options : options.filter((option) => 'value' in option && offered.has(option.value))
+      }
       renderOption={({ option }) => (
         <span className={styles.option}>
           {option.label}

@@ -47,6 +47,7 @@ export function NoRecords({ page, view }: NoRecordsProps): ReactNode {
 const HOW: Partial<Record<ObjectPage['object'], string>> = {
   Lead: 'Add one, or import a CSV of them.',
   Contact: 'Add one, import a CSV of them, or convert a lead.',
-  Account: 'Add one, or convert a lead.',
+  Account: 'Add one, import a CSV of them, or convert a lead.',
+  User: 'Add one, or import a CSV of them.',
   Opportunity: 'Convert a lead, and have an opportunity created with it.',
 };
