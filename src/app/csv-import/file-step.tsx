@@ -34,7 +34,7 @@ export function FileStep({ object, name, size, preview, headed, onHeaded }: File
         <Fact term="Separator">{DELIMITERS[preview.delimiter]}</Fact>
         <Fact term="Encoding">
           {ENCODINGS[preview.encoding]}
-          {preview.marked ? ', marked' : ''}
+          {preview.marked ? ' with BOM' : ''}
         </Fact>
         <Fact term="Size">{sizeText(size)}</Fact>
       </dl>

@@ -51,7 +51,7 @@ function Item({ field: { object, wanted, standing, faults } }: { readonly field:
       {fine ? <CircleCheck size={15} aria-hidden /> : <CircleAlert size={15} aria-hidden />}
       <div>
         {object}: {wanted.label}
-        <span className={styles.state}>{fine ? 'as the guide wants it' : standing ? faults.join(' ') : 'missing'}</span>
+        <span className={styles.state}>{fine ? 'in place' : standing ? faults.join(' ') : 'missing'}</span>
       </div>
     </li>
   );

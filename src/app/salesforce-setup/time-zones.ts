@@ -1,10 +1,26 @@
 import { MINUTE, type Instant } from '#shared/instant.ts';
-import { zoneOffset } from '#shared/local-day.ts';
+import { isTimeZone, zoneOffset } from '#shared/local-day.ts';
 
-/** Every time zone that this browser knows, UTC first; one that the org has is never missing. */
+/** Names of today that browsers take but list under an older one. */
+const RENAMED = [
+  'America/Argentina/Buenos_Aires',
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+  'Pacific/Chuuk',
+  'Pacific/Kanton',
+  'Pacific/Pohnpei',
+];
+
+/** Every time zone that this browser knows, UTC first, the others by name; one that the org has is never missing. */
 export function timeZoneNames(current: string): readonly string[] {
-  const known = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
-  return [...known.add(current)];
+  const known = new Set([...Intl.supportedValuesOf('timeZone'), ...RENAMED.filter(isTimeZone), current]);
+  known.delete('UTC');
+  return ['UTC', ...[...known].sort()];
 }
 
 /** How far a time zone's clocks are from UTC at an instant: `UTC+05:30`. */
