@@ -80,12 +80,14 @@ function firstOf<T>(list: readonly T[], check: (one: T) => OutreachRefusal | nul
 }
 
 function emailsAreFree(id: number, emails: readonly string[], store: OutreachStore): OutreachRefusal | null {
-  for (const email of emails) {
+  for (const [at, email] of emails.entries()) {
     const wrong = looksLikeEmail(email);
     if (wrong) return wrong;
     const holder = store.prospectByEmail(email);
+    const twice = emails.slice(0, at).some((earlier) => sameText(earlier, email));
     // As recorded from the live service, unchanged.
-    if (holder !== undefined && holder.id !== id) return validationError('Contacts email hash has already been taken.');
+    if (twice || (holder !== undefined && holder.id !== id))
+      return validationError('Contacts email hash has already been taken.');
   }
   return null;
 }

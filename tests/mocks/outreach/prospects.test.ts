@@ -46,6 +46,7 @@ describe('prospects over the API', () => {
 
   it.each([
     [{ emails: ['ADA@engines.example'] }, '422 validationError Contacts email hash has already been taken.'],
+    [{ emails: ['x@a.example', 'X@a.example'] }, '422 validationError Contacts email hash has already been taken.'],
     [{ emails: ['no address'] }, '422 validationError "no address" is not a valid email address.'],
     [{ emails: 'one' }, '422 validationError Emails must be a list of addresses.'],
     [{ firstName: 7 }, '422 validationError firstName must be text.'],
