@@ -50,7 +50,7 @@ export class SyncImports {
     if (hindrance) return this.#waits.hold(hindrance, type);
     allowance.spend(1);
     const ids = backlog.firstChanged(type, Math.min(count, IMPORTED_PER_CALL));
-    for (const [index, id] of ids.entries()) {
+    for (const [index, id] of this.#goneFirst(type, ids).entries()) {
       const { calls, requests } = importNeeds(this.#context, type, id);
       // What was begun does at least one record, so that the smallest limit holds nothing up for ever.
       const short = index === 0 ? null : allowance.hindrance(calls, requests);
@@ -81,6 +81,16 @@ export class SyncImports {
       refreshUser(this.#context, id);
     }
     this.#users = [];
+  }
+
+  /** [SYN-16] Records that are no more go first: their links are moved before their heirs get prospects of their own. */
+  #goneFirst(type: SyncType, ids: readonly string[]): readonly string[] {
+    const isGone = (id: string): boolean => {
+      const record = this.#context.salesforce.getWithDeleted(type, id);
+      return record?.['IsDeleted'] === true || record?.['IsConverted'] === true;
+    };
+    const gone = ids.filter(isGone);
+    return gone.length === 0 ? ids : [...gone, ...ids.filter((id) => !isGone(id))];
   }
 
   /** Pays for a look at Salesforce; null where the sync is held up. */

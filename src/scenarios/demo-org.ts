@@ -1,3 +1,4 @@
+import { formatInstant } from '#shared/instant.ts';
 import { OrgBuilder } from '#world/org-builder.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { addOutreach, addPeople, poolsOf } from './demo-org/add-people.ts';
@@ -22,5 +23,16 @@ function buildDemoOrg(): OrgSetup {
   addOutreach(builder, people);
   addRecords(builder, people);
   builder.at(LAST_CHANGE);
-  return builder.build({ authorizedBy: people.admin, pools: poolsOf(people) });
+  return withCalls(builder.build({ authorizedBy: people.admin, pools: poolsOf(people) }));
+}
+
+/** [SYN-18] The day's calls are those of the vendor's own example: 2,973 of all applications, 164 of them Outreach's. */
+function withCalls(org: OrgSetup): OrgSetup {
+  const on = formatInstant(LAST_CHANGE).slice(0, 10);
+  const apiRequests = { ...org.salesforce.apiRequests, used: 2_973, on };
+  return {
+    ...org,
+    salesforce: { ...org.salesforce, apiRequests },
+    sync: { ...org.sync, callsToday: 164, callsOn: on },
+  };
 }

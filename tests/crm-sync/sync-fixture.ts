@@ -109,6 +109,9 @@ export class SyncFixture {
     return this.salesforce.getWithDeleted(object, id)?.[name] ?? null;
   }
 
+  /** When the plugin has polled, since the start. */
+  readonly pollTimes: number[] = [];
+
   get prospects(): readonly Prospect[] {
     return this.outreach.list('prospect');
   }
@@ -129,7 +132,10 @@ export class SyncFixture {
       outreach: this.outreach,
       now: () => this.now,
       schedule: (dueAt, due) => this.#agenda.schedule(dueAt, due),
-      record: (event) => this.events.push(event),
+      record: (event) => {
+        this.events.push(event);
+        if (event.type === 'sync-polled') this.pollTimes.push(this.now - START);
+      },
     });
   }
 }
