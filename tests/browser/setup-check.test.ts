@@ -67,8 +67,9 @@ describe('the set-up check', () => {
     await page.getByRole('button', { name: /^Fix all safe ones/ }).click();
     await group(page, 'Errors').getByText('Pushing, which').first().waitFor({ state: 'detached' });
     expect(await group(page, 'Errors').getByRole('listitem').count()).toBe(3);
-    await page.getByRole('button', { name: 'Fix all safe ones' }).isDisabled();
-    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+    expect(await page.getByRole('button', { name: 'Fix all safe ones' }).isDisabled()).toBe(true);
+    const note = page.getByRole('alert').filter({ hasText: 'findings are mended' });
+    await note.getByRole('button', { name: 'Undo' }).click();
     await group(page, 'Errors').getByText('Pushing, which the integration requires, is off for Lead.').waitFor();
   });
 });

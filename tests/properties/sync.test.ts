@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY, type Duration } from '#shared/instant.ts';
+import { aStory, CYCLE, lastEdit, withCrossedRows, type SyncStory } from '../support/random-edits.ts';
+import { START } from '../support/small-org.ts';
+import { callsForWork, countChanges, disagreements } from '../support/sync-laws.ts';
+import { TwoSystems } from '../support/two-systems.ts';
+
+/** Both systems after the edits: as soon as nothing waits any more, or `within` so long after the last edit. */
+function cameToRest({ setup, edits }: SyncStory, within: Duration): TwoSystems {
+  const systems = new TwoSystems(setup, START);
+  for (const { after, run } of edits) systems.at(START + after, () => run(systems));
+  const last = START + lastEdit(edits);
+  systems.runUntil(last);
+  systems.runUntil(last + within, () => systems.sync.idle());
+  return systems;
+}
+
+const check = (cap: fc.Arbitrary<number | null>, law: (story: SyncStory) => void, numRuns: number): void =>
+  fc.assert(fc.property(aStory(cap), law), { numRuns, seed: 20_260_105 });
+
+const noCap = fc.constant(null);
+/** A few records or values move by an edit, such as a merge, and each may be made, linked and written back. */
+const PER_CHANGE = 4;
+
+describe('laws of the sync', () => {
+  it('[SYN-6] random edits on both sides come to rest within three cycles, and linked records agree', () => {
+    check(
+      noCap,
+      (story) => {
+        const systems = cameToRest(story, 3 * CYCLE);
+        expect(systems.sync.idle()).toBe(true);
+        expect(disagreements(systems)).toEqual([]);
+      },
+      1_200,
+    );
+  });
+
+  it('[SYN-5] what has come to rest stays at rest', () => {
+    check(
+      noCap,
+      (story) => {
+        const systems = cameToRest(story, 3 * CYCLE);
+        const before = countChanges(systems);
+        systems.runUntil(systems.now + DAY);
+        expect(countChanges(systems)).toEqual(before);
+      },
+      300,
+    );
+  });
+
+  it('[SYN-12] edits lead to a bounded number of writes and calls', () => {
+    check(
+      noCap,
+      (story) => {
+        const systems = cameToRest(story, 3 * CYCLE);
+        const { people, plugin } = countChanges(systems);
+        expect(plugin).toBeLessThanOrEqual(PER_CHANGE * people + PER_CHANGE);
+        expect(callsForWork(systems)).toBeLessThanOrEqual(2 * PER_CHANGE * people + PER_CHANGE);
+      },
+      500,
+    );
+  });
+
+  it('[SYN-11] under a daily cap all of it still crosses, on later days, with a line in the log for each day that ended at the cap', () => {
+    check(
+      fc.integer({ min: 8, max: 60 }),
+      (story) => {
+        const systems = cameToRest(story, 30 * DAY);
+        expect(systems.sync.idle()).toBe(true);
+        expect(disagreements(systems)).toEqual([]);
+        const days = Math.floor((systems.now - START) / DAY);
+        const capped = systems.events.filter((event) => event.type === 'sync-refused' && event.code === 'api-limit');
+        expect(capped.length).toBeGreaterThanOrEqual(days);
+      },
+      250,
+    );
+  });
+
+  it('[SYN-6] mappings that form a loop between both systems cause no ping-pong', () => {
+    fc.assert(
+      fc.property(aStory(noCap).chain(withCrossedRows), (story) => {
+        const systems = cameToRest(story, 6 * CYCLE);
+        expect(systems.sync.idle()).toBe(true);
+        const { people, plugin } = countChanges(systems);
+        expect(plugin).toBeLessThanOrEqual(2 * PER_CHANGE * people + PER_CHANGE);
+        systems.runUntil(systems.now + DAY);
+        expect(countChanges(systems)).toEqual({ people, plugin });
+      }),
+      { numRuns: 500, seed: 20_260_105 },
+    );
+  });
+});
