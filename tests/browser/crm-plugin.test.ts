@@ -243,7 +243,7 @@ describe('the CRM plugin', () => {
     await page.waitForURL(/#\/simulator\/.+\?step=\d+/);
   });
 
-  it('is walked through by keyboard', async () => {
+  it('[SYN-10] is walked through by keyboard, up to the forced update of all users', async () => {
     const page = await openApp('#/outreach/plugin');
     await button(page, 'Salesforce').press('Enter');
     await page.getByRole('tab', { name: 'Types' }).focus();

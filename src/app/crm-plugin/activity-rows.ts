@@ -1,4 +1,7 @@
+import { SYNC_TYPES, type SyncType } from '#crm-sync/sync-state.ts';
+import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { MINUTE } from '#shared/instant.ts';
+import { labelIn } from './mapping-conflict.ts';
 import type { SyncDirection, SyncLogRow } from './sync-log.ts';
 import { count } from './sync-log.ts';
 
@@ -15,9 +18,13 @@ export interface ActivityRow {
 const MOST_SINGLE = 200;
 
 /** [SYN-14] When and what was synced, without polls and failures; a long history is told by the minute. */
-export function activityRowsOf(log: readonly SyncLogRow[]): readonly ActivityRow[] {
+export function activityRowsOf(log: readonly SyncLogRow[], salesforce: SalesforceState): readonly ActivityRow[] {
+  const labels = (row: SyncLogRow): readonly string[] => {
+    const fields = SYNC_TYPES.some((type) => type === row.object) ? salesforce.fields[row.object as SyncType] : [];
+    return row.fields.map((name) => labelIn(fields, name));
+  };
   const carried = log.filter((row) => row.direction !== null && row.result === 'Succeeded');
-  if (carried.length <= MOST_SINGLE) return carried.map((row) => rowOf([row]));
+  if (carried.length <= MOST_SINGLE) return carried.map((row) => rowOf([row], labels(row)));
   const groups = new Map<string, SyncLogRow[]>();
   for (const row of carried) {
     const key = `${Math.floor(row.at / MINUTE)} ${row.action} ${row.object}`;
@@ -25,16 +32,16 @@ export function activityRowsOf(log: readonly SyncLogRow[]): readonly ActivityRow
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups.values()].map(rowOf);
+  return [...groups.values()].map((rows) => rowOf(rows, rows.length === 1 ? rows.flatMap(labels) : []));
 }
 
-function rowOf(rows: readonly SyncLogRow[]): ActivityRow {
+function rowOf(rows: readonly SyncLogRow[], labels: readonly string[]): ActivityRow {
   const [first] = rows;
   if (!first) throw new Error('An activity without a record');
   const direction = first.direction ?? 'in';
   const what =
     rows.length === 1 ? `${first.object} ${first.name}` : count(rows.length, OBJECTS[first.object] ?? first.object);
-  return { seq: first.seq, at: first.at, direction, text: `${what} ${doneText(first)}`, rows };
+  return { seq: first.seq, at: first.at, direction, text: `${what} ${doneText(first.action, labels)}`, rows };
 }
 
 const OBJECTS: Readonly<Record<string, string>> = {
@@ -44,9 +51,9 @@ const OBJECTS: Readonly<Record<string, string>> = {
   Account: 'account',
 };
 
-function doneText({ action, fields }: SyncLogRow): string {
+function doneText(action: string, labels: readonly string[]): string {
   const done = DONE[action] ?? action;
-  return fields.length === 0 ? done : `${done}: ${fields.join(', ')}`;
+  return labels.length === 0 ? done : `${done}: ${labels.join(', ')}`;
 }
 
 const DONE: Readonly<Record<string, string>> = {

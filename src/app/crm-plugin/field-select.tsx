@@ -5,6 +5,8 @@ import styles from './plugin-fields.module.css';
 export interface FieldOption {
   readonly value: string;
   readonly label: string;
+  /** Whether another mapping stands against it, so that it cannot be chosen. */
+  readonly taken?: boolean;
 }
 
 export interface FieldOptionGroup {
@@ -31,12 +33,16 @@ export function FieldSelect({ name, groups, value, onChange, error, placeholder 
       aria-label={name}
       searchable
       limit={200}
-      data={data.map(({ group, items }) => ({ group, items: items.map((item) => ({ ...item })) }))}
+      data={data.map(({ group, items }) => ({
+        group,
+        items: items.map(({ value: each, label, taken }) => ({ value: each, label, disabled: taken === true })),
+      }))}
       filter={byLabelOrName}
       renderOption={({ option }) => (
         <span className={styles.option}>
           <span>{option.label}</span>
           {option.label === option.value ? null : <span className={styles.apiName}>{option.value}</span>}
+          {option.disabled === true ? <span className={styles.apiName}>taken by another mapping</span> : null}
         </span>
       )}
       nothingFoundMessage="No such field"

@@ -13,17 +13,18 @@ export function mappingConflict(
   fields: readonly FieldInfo[],
 ): string | null {
   const { outreachField, salesforceField } = mapping;
-  const [there, here] = [outreachFieldLabel(type, outreachField), labelIn(fields, salesforceField)];
+  const there = (): string => outreachFieldLabel(type, outreachField);
+  const here = (): string => labelIn(fields, salesforceField);
   for (const other of others) {
     const sameThere = other.outreachField === outreachField;
     const sameHere = other.salesforceField === salesforceField;
-    if (sameThere && sameHere) return `${there} is mapped to ${here} already.`;
+    if (sameThere && sameHere) return `${there()} is mapped to ${here()} already.`;
     if (sameThere && mapping.updatesIn && other.updatesIn)
-      return `${there} takes its value from ${labelIn(fields, other.salesforceField)} already: only one field may update it.`;
+      return `${there()} takes its value from ${labelIn(fields, other.salesforceField)} already: only one field may update it.`;
     if (sameHere && mapping.updatesOut && other.updatesOut)
-      return `${here} takes its value from ${outreachFieldLabel(type, other.outreachField)} already: only one field may update it.`;
+      return `${here()} takes its value from ${outreachFieldLabel(type, other.outreachField)} already: only one field may update it.`;
     if (sameThere && outreachField === 'id')
-      return `${there} goes to ${labelIn(fields, other.salesforceField)} already.`;
+      return `${there()} goes to ${labelIn(fields, other.salesforceField)} already.`;
   }
   return null;
 }

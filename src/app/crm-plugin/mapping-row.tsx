@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox } from '@mantine/core';
 import { X } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SyncMapping, SyncType } from '#crm-sync/sync-state.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import { FieldSelect } from './field-select.tsx';
@@ -30,8 +30,8 @@ export function MappingRow({ type, mapping, others, fields, onChange, onRemove }
     mapping,
     fields.find((field) => field.name === mapping.salesforceField),
   );
-  const outreach = useMemo(() => outreachOptions(type, others), [type, others]);
-  const salesforce = useMemo(() => salesforceOptions(type, mapping, fields), [type, mapping, fields]);
+  const outreach = outreachOptions(type, others, fields, mapping);
+  const salesforce = salesforceOptions(type, mapping, fields, others);
   const change = (patch: Partial<SyncMapping>): void => {
     const next = { ...mapping, ...patch };
     const conflict = mappingConflict(type, next, others, fields);

@@ -32,10 +32,15 @@ export function NewMappingForm({ type, mappings, fields, onAdd, onCancel }: NewM
   const isWhole = outreachField !== null && salesforceField !== null;
   const conflict = isWhole ? mappingConflict(type, mapping, mappings, fields) : null;
   const misfit = isWhole ? mappingMisfit(type, mapping, field) : null;
-  const outreach = useMemo(() => outreachOptions(type, mappings), [type, mappings]);
+  const outreach = useMemo(() => outreachOptions(type, mappings, fields), [type, mappings, fields]);
   const { updatesIn, updatesOut } = mapping;
   const salesforce = useMemo(
-    () => salesforceOptions(type, { outreachField: outreachField ?? 'custom1', updatesIn, updatesOut }, fields),
+    () =>
+      salesforceOptions(
+        type,
+        { outreachField: outreachField ?? 'custom1', salesforceField: '', updatesIn, updatesOut },
+        fields,
+      ),
     [type, outreachField, updatesIn, updatesOut, fields],
   );
   const chooseOutreach = (value: string): void => {

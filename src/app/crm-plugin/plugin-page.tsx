@@ -80,14 +80,14 @@ function StandingNote(): ReactNode {
   const { reconnect } = useConnection();
   if (crm !== 'Salesforce')
     return (
-      <Alert color="yellow" className={styles.note ?? ''} title="LeanData's integration needs Salesforce">
+      <Alert color="yellow" py="xs" className={styles.note ?? ''} title="LeanData's integration needs Salesforce">
         The screens are the same for {crm}, and what is set here is kept. {crm} itself is not simulated: nothing syncs
         with the Salesforce org, and no Outreach ids arrive there. Add Salesforce under Plugins to sync.
       </Alert>
     );
   if (connected) return null;
   return (
-    <Alert color="red" className={styles.note ?? ''} title="Disconnected: nothing syncs">
+    <Alert color="red" py="xs" className={styles.note ?? ''} title="Disconnected: nothing syncs">
       <div className={styles.noteBody}>
         Settings, mappings and links are kept.
         <Button onClick={reconnect}>Reconnect</Button>

@@ -46,7 +46,7 @@ export function PluginTypes({ address: { type, part }, go }: PluginTypesProps): 
         />
       </div>
       {syncFaults(type, settings).map((fault) => (
-        <Alert key={fault} color="red" title="Ids do not reach Salesforce">
+        <Alert key={fault} color="red" py="xs" title="Ids do not reach Salesforce">
           {fault}
         </Alert>
       ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { salesforceOptions } from '#app/crm-plugin/field-options.ts';
+import { outreachOptions, salesforceOptions } from '#app/crm-plugin/field-options.ts';
 import { likelyField } from '#app/crm-plugin/likely-field.ts';
 import { mappingConflict, newMapping } from '#app/crm-plugin/mapping-conflict.ts';
 import { mappingMisfit } from '#app/crm-plugin/mapping-fit.ts';
@@ -44,6 +44,14 @@ describe('whether a field of Salesforce goes with one of Outreach', () => {
     expect(fits?.items.map(({ value }) => value)).toContain('HasOptedOutOfEmail');
     expect(fits?.items.map(({ value }) => value)).not.toContain('Company');
     expect((fits?.items.length ?? 0) + (rest?.items.length ?? 0)).toBe(lead.length);
+  });
+
+  it('lets no field be chosen that another mapping has', () => {
+    const others = [map('email', 'Email')];
+    const options = salesforceOptions('Lead', map('title', 'Title'), lead, others).flatMap(({ items }) => items);
+    expect(options.filter(({ taken }) => taken).map(({ value }) => value)).toEqual(['Email']);
+    const there = outreachOptions('Lead', others, lead, map('title', 'Title')).flatMap(({ items }) => items);
+    expect(there.filter(({ taken }) => taken).map(({ value }) => value)).toEqual(['email']);
   });
 });
 

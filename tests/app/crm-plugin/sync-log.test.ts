@@ -19,7 +19,7 @@ const carried = (direction: 'in' | 'out', action: 'created' | 'updated', record 
   object: 'Lead',
   record,
   counterpart: '1',
-  fields: ['Email'],
+  fields: ['Email', 'FirstName'],
   why: { text: 'Mapped fields changed.', rule: 'SYN-6' },
 });
 const refused: JournalEvent = {
@@ -102,17 +102,17 @@ describe('Logs', () => {
 
 describe('Activity', () => {
   it('[SYN-14] tells what was synced, without polls and failures', () => {
-    expect(activityRowsOf(log).map(({ text }) => text)).toEqual([
-      'Lead ready Lead created in Outreach: Email',
-      'Lead ready Lead updated in Salesforce: Email',
+    expect(activityRowsOf(log, setup.salesforce).map(({ text }) => text)).toEqual([
+      'Lead ready Lead created in Outreach: Email, First Name',
+      'Lead ready Lead updated in Salesforce: Email, First Name',
     ]);
   });
 
   it('[SYN-14] tells a long history by the minute', () => {
     const many = Array.from({ length: 500 }, (_, index) => [index * 1_000, carried('in', 'updated')] as const);
-    const rows = activityRowsOf(syncLogOf(runOf(many)));
+    const rows = activityRowsOf(syncLogOf(runOf(many)), setup.salesforce);
     expect(rows).toHaveLength(9);
-    expect(rows[0]).toMatchObject({ text: '60 leads updated in Outreach: Email', at: START });
+    expect(rows[0]).toMatchObject({ text: '60 leads updated in Outreach', at: START });
     expect(rows.reduce((sum, row) => sum + row.rows.length, 0)).toBe(500);
   });
 });
