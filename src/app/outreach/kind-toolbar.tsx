@@ -30,7 +30,8 @@ export interface KindToolbarProps<Row> {
 export function KindToolbar<Row>(props: KindToolbarProps<Row>): ReactNode {
   const { page, columns, rows, total } = props;
   const many = page.many.toLowerCase();
-  const count = rows.length === total ? String(total) : `${rows.length} of ${total}`;
+  const shownCount =
+    rows.length === total ? counted(total, page) : `${rows.length.toLocaleString('en-GB')} of ${counted(total, page)}`;
   const save = (): void => {
     const text = writeRecords(
       columns.map((column) => ({ heading: column.header, value: column.value })),
@@ -60,10 +61,8 @@ export function KindToolbar<Row>(props: KindToolbarProps<Row>): ReactNode {
         className={styles.filter ?? ''}
       />
       <span role="status" className={styles.count}>
-        {props.ticked > 0
-          ? `${props.ticked} of ${rows.length} ticked`
-          : `${count} ${total === 1 && rows.length === 1 ? page.one : many}`}
-        {props.touched > 0 ? `, ${props.touched} touched by the run stand first` : ''}
+        {props.ticked > 0 ? `${counted(props.ticked, page)} selected` : shownCount}
+        {props.touched > 0 ? `, ${props.touched.toLocaleString('en-GB')} touched by the run stand first` : ''}
       </span>
       {props.bulk ? <div className={styles.bar}>{props.bulk}</div> : null}
       <div className={styles.actions}>
@@ -84,3 +83,6 @@ export function KindToolbar<Row>(props: KindToolbarProps<Row>): ReactNode {
     </div>
   );
 }
+
+const counted = (count: number, page: KindPage): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? page.one : page.many.toLowerCase()}`;
