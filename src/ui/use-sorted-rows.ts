@@ -23,9 +23,10 @@ export interface KeptSort {
   readonly onSort: (sort: TableSort | undefined) => void;
 }
 
-/** Rows are wrapped, so that anything may be one. */
+/** Rows are wrapped, so that anything may be one, with what they are sorted by: each is compared many times. */
 interface Held<Row> {
   readonly row: Row;
+  readonly key: FieldValue;
 }
 
 interface SortableColumn<Row> {
@@ -47,28 +48,29 @@ export function useSortedRows<Row>(
 ): SortedRows<Row> {
   const [own, setOwn] = useState<TableSort>();
   const sorted = kept ? kept.sort : own;
+  const column = columns.find(({ id }) => id === sorted?.id);
+  const down = sorted?.direction === 'descending';
   const definitions = useMemo(
     () =>
-      columns.map((column): ColumnDef<Features, Held<Row>> => ({
-        id: column.id,
-        accessorFn: ({ row }) => sortKey(column.value(row)) ?? undefined,
-        sortFn: (a, b, id) => compareKeys(a.getValue<FieldValue>(id), b.getValue<FieldValue>(id)),
-        sortUndefined: 'last',
+      columns.map(({ id }): ColumnDef<Features, Held<Row>> => ({
+        id,
+        accessorFn: ({ key }) => key,
+        sortFn: (a, b) => compareHeld(a.original.key, b.original.key, down),
+        sortUndefined: false,
       })),
-    [columns],
+    [columns, down],
   );
-  const data = useMemo(() => source.map((row) => ({ row })), [source]);
-  const known = columns.some(({ id }) => id === sorted?.id);
-  const sorting = useMemo(
-    () => (sorted && known ? [{ id: sorted.id, desc: sorted.direction === 'descending' }] : []),
-    [sorted, known],
+  const data = useMemo(
+    () => source.map((row) => ({ row, key: column ? sortKey(column.value(row)) : null })),
+    [source, column],
   );
+  const sorting = useMemo(() => (column ? [{ id: column.id, desc: down }] : []), [column, down]);
   const table = useTable({ features, columns: definitions, data, state: { sorting } });
   const model = table.getRowModel().rows;
   const rows = useMemo(() => model.map((row) => row.original.row), [model]);
   return {
     rows,
-    sorted: known ? sorted : undefined,
+    sorted: column ? sorted : undefined,
     toggleSort: (column) => (kept?.onSort ?? setOwn)(nextSort(sorted, column)),
   };
 }
@@ -82,11 +84,17 @@ export function nextSort(sorted: TableSort | undefined, id: string): TableSort |
 /** Numbers by size, everything else as text without case by code unit. */
 export const compareFieldValues = (a: FieldValue, b: FieldValue): number => compareKeys(sortKey(a), sortKey(b));
 
-/** Made once for each row, for a sort compares each many times. */
 const sortKey = (value: FieldValue): FieldValue => (typeof value === 'string' ? value.toLowerCase() : value);
+
+/** Blanks stand last either way: `down` says that the library turns the order round afterwards. */
+function compareHeld(a: FieldValue, b: FieldValue, down: boolean): number {
+  if (a !== null && b !== null) return compareKeys(a, b);
+  if (a === b) return 0;
+  return (a === null) === down ? -1 : 1;
+}
 
 function compareKeys(a: FieldValue, b: FieldValue): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [left, right] = [String(a), String(b)];
+  const [left, right] = typeof a === 'string' && typeof b === 'string' ? [a, b] : [String(a), String(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -147,6 +147,7 @@ function EditorControl(props: EditorControlProps): ReactNode {
           aria-label={common['aria-label']}
           error={refused}
           defaultDropdownOpened
+          comboboxProps={{ width: 280, position: 'bottom-start' }}
           state={state}
           objects={field.referenceTo ?? []}
           value={text === '' ? null : text}

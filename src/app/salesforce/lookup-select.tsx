@@ -8,7 +8,14 @@ import styles from './lookup-select.module.css';
 
 export interface LookupSelectProps extends Pick<
   SelectProps,
-  'label' | 'aria-label' | 'error' | 'description' | 'required' | 'autoFocus' | 'defaultDropdownOpened' | 'placeholder'
+  | 'label'
+  | 'aria-label'
+  | 'error'
+  | 'description'
+  | 'required'
+  | 'comboboxProps'
+  | 'defaultDropdownOpened'
+  | 'placeholder'
 > {
   readonly state: SalesforceState;
   /** Objects that may be pointed at. */

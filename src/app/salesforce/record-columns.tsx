@@ -22,7 +22,7 @@ function columnOf(state: SalesforceState, field: FieldInfo): TableColumn<Salesfo
     id: field.name,
     header: headerOf(field),
     value: (record) => shownValue(state, field, record[field.name] ?? null),
-    width: WIDTHS[field.type] ?? 130,
+    width: field.name === 'Name' ? 180 : (WIDTHS[field.type] ?? 130),
     grow: field.name === 'Name' || field.type === 'email' ? 1.5 : 1,
     ...(field.type === 'number' ? { align: 'end' as const } : {}),
   };
@@ -39,6 +39,8 @@ export function shownValue(state: SalesforceState, field: FieldInfo | undefined,
 
 const WIDTHS: Partial<Record<FieldInfo['type'], number>> = {
   email: 190,
+  picklist: 150,
+  lookup: 140,
   checkbox: 90,
   number: 110,
   date: 110,
