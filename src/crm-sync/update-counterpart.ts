@@ -3,10 +3,10 @@ import type { OutreachRefusal } from '#mocks/outreach/refusal.ts';
 import type { Result } from '#shared/result.ts';
 import { echoOut } from './echoes.ts';
 import { inboundValues, type InboundPatch } from './inbound-values.ts';
-import type { AccountPatch, ProspectPatch, UserPatch } from './outreach-values.ts';
+import { imageField, type AccountPatch, type ProspectPatch, type UserPatch } from './outreach-values.ts';
 import { refuse } from './refuse.ts';
 import type { WaitingChange } from './sync-backlog.ts';
-import { outreachRecord, type OutreachRecord, type SyncContext } from './sync-context.ts';
+import { outreachRecord, textOf, type OutreachRecord, type SyncContext } from './sync-context.ts';
 import type { SyncLink } from './sync-state.ts';
 
 /** [SYN-6] Writes the changed fields that are mapped with Updates In to the linked record of Outreach's. */
@@ -38,6 +38,29 @@ export function updateCounterpart(
     why: { text: 'Mapped fields with Updates In changed in Salesforce.', rule: 'SYN-6' },
   });
   echoOut(context, link, fields, hops);
+  sendNextAddress(context, link, record, fields);
+}
+
+/** [SYN-6] A prospect without its first address goes by the next one: that is Outreach's value now, and goes out. */
+function sendNextAddress(
+  context: SyncContext,
+  link: SyncLink,
+  record: SalesforceRecord,
+  carried: readonly string[],
+): void {
+  if (link.type === 'User' || link.type === 'Account') return;
+  const left = context.outreach.get('prospect', link.outreachId)?.emails ?? [];
+  const blanked = context.settings.types[link.type].mappings.filter(
+    ({ outreachField, salesforceField }) =>
+      imageField(outreachField) === 'emails' &&
+      carried.includes(salesforceField) &&
+      textOf(record, salesforceField) === '',
+  );
+  if (blanked.length === 0 || left.length === 0) return;
+  context.queuePush(
+    link,
+    blanked.map(({ outreachField }) => outreachField),
+  );
 }
 
 /** Nothing crosses where Outreach has the same values already. */
