@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SyncMapping, SyncState, SyncToggles, SyncType } from '#crm-sync/sync-state.ts';
+import { SYNC_TYPES, type SyncMapping, type SyncState, type SyncToggles, type SyncType } from '#crm-sync/sync-state.ts';
 import type { Actor } from '#mocks/kit/change.ts';
 import type { OutreachUser, Prospect } from '#mocks/outreach/outreach-state.ts';
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
@@ -185,6 +185,62 @@ const changeSeat: Arbitrary = fc.tuple(index, fc.constantFrom('Dan', 'Eve')).map
   },
 }));
 
+const company = fc.constantFrom('Acme', 'Bolt', 'Cog');
+const industry = fc.constantFrom('Banking', 'Energy', null);
+
+const makeAccount: Arbitrary = fc.tuple(company, owner).map(([Name, by]) => ({
+  what: `create Account ${Name} of ${by}`,
+  run: ({ salesforce }) =>
+    salesforce.create('Account', { Name, OwnerId: ids[by === 'queue' ? 'sam' : by] ?? null }, person),
+}));
+
+const changeAccount: Arbitrary = fc
+  .tuple(index, fc.constantFrom('Name', 'Website', 'Industry'), company, industry)
+  .map(([at, field, name, value]) => {
+    const fields = { [field]: field === 'Name' ? name : field === 'Industry' ? value : `${name}.example` };
+    return {
+      what: `update Account ${at} ${JSON.stringify(fields)}`,
+      run: (systems) => systems.salesforce.update('Account', idOf(systems, 'Account', at), fields, person),
+    };
+  });
+
+const joinAccount: Arbitrary = fc.tuple(index, index).map(([at, to]) => ({
+  what: `update Contact ${at} AccountId = Account ${to}`,
+  run: (systems) => {
+    const AccountId = idOf(systems, 'Account', to) || null;
+    systems.salesforce.update('Contact', idOf(systems, 'Contact', at), { AccountId }, person);
+  },
+}));
+
+const dropAccount: Arbitrary = index.map((at) => ({
+  what: `delete Account ${at}`,
+  run: (systems) => systems.salesforce.delete('Account', idOf(systems, 'Account', at), person),
+}));
+
+const makeOutreachAccount: Arbitrary = company.map((name) => ({
+  what: `create Outreach account ${name}`,
+  run: ({ outreach }) => outreach.create('account', { name, ownerId: 1 }, person),
+}));
+
+const changeOutreachAccount: Arbitrary = fc.tuple(index, company, industry).map(([at, name, value]) => ({
+  what: `edit Outreach account ${at} ${name} ${value}`,
+  run: (systems) => {
+    const all = systems.outreach.list('account');
+    const account = all[at % Math.max(1, all.length)];
+    if (account) systems.outreach.edit('account', account.id, { name, values: { industry: value } }, person);
+  },
+}));
+
+const joinOutreachAccount: Arbitrary = fc.tuple(index, index).map(([at, to]) => ({
+  what: `edit prospect ${at} account = ${to}`,
+  run: (systems) => {
+    const all = systems.outreach.list('account');
+    const prospect = prospectOf(systems, at);
+    const accountId = all[to % Math.max(1, all.length)]?.id ?? null;
+    if (prospect) systems.outreach.edit('prospect', prospect.id, { accountId }, person);
+  },
+}));
+
 const stamp: Arbitrary = fc
   .tuple(routed, index, fc.constantFrom('1', '2', '99', 'n/a', null))
   .map(([object, at, value]) => ({
@@ -210,6 +266,13 @@ const anEdit: fc.Arbitrary<Edit> = fc
       { weight: 1, arbitrary: dropProspect },
       { weight: 2, arbitrary: changeSeat },
       { weight: 1, arbitrary: stamp },
+      { weight: 2, arbitrary: makeAccount },
+      { weight: 3, arbitrary: changeAccount },
+      { weight: 2, arbitrary: joinAccount },
+      { weight: 1, arbitrary: dropAccount },
+      { weight: 1, arbitrary: makeOutreachAccount },
+      { weight: 3, arbitrary: changeOutreachAccount },
+      { weight: 2, arbitrary: joinOutreachAccount },
     ),
   )
   .map(([after, edit]) => ({ after, ...edit }));
@@ -256,6 +319,7 @@ const settings = (cap: fc.Arbitrary<number | null>) =>
     Lead: settingsOf('Lead'),
     Contact: settingsOf('Contact'),
     User: settingsOf('User'),
+    Account: settingsOf('Account'),
     pushSeconds: fc.integer({ min: 0, max: 60 }),
     dailyCap: cap,
   });
@@ -264,8 +328,8 @@ const settings = (cap: fc.Arbitrary<number | null>) =>
 export const aStory = (cap: fc.Arbitrary<number | null>): fc.Arbitrary<SyncStory> =>
   fc
     .tuple(settings(cap), fc.array(anEdit, { minLength: 1, maxLength: 14 }))
-    .map(([{ Lead, Contact, User, pushSeconds, dailyCap }, edits]) => {
-      const types = { ...setup.sync.types, Lead, Contact, User };
+    .map(([{ Lead, Contact, User, Account, pushSeconds, dailyCap }, edits]) => {
+      const types = { User, Account, Lead, Contact };
       const story = { setup: { ...setup, sync: { ...setup.sync, types, pushSeconds, dailyCap } }, edits };
       return Object.assign(story, { [fc.toStringMethod]: () => printStory(story) });
     });
@@ -287,7 +351,7 @@ export const withCrossedRows = (story: SyncStory): fc.Arbitrary<SyncStory> =>
   });
 
 function printStory({ setup: { sync }, edits }: SyncStory): string {
-  const types = (['Lead', 'Contact', 'User'] as const).map((type) => {
+  const types = SYNC_TYPES.map((type) => {
     const { toggles, pollingMinutes, mappings } = sync.types[type];
     const off = Object.entries(toggles).flatMap(([name, on]) => (on ? [] : [name]));
     const oneWay = mappings.flatMap(({ outreachField, updatesIn, updatesOut }) =>
@@ -305,7 +369,7 @@ export const lastEdit = (edits: readonly Edit[]): Duration => Math.max(0, ...edi
 /** A whole cycle: the longest poll and the longest push. */
 export const CYCLE: Duration = 15 * MINUTE + 60 * SECOND;
 
-/** The clean org in which linked records agree from the start. */
+/** The clean org in which linked records agree from the start, with the account of contacts mapped too. */
 function agreeingOrg(): OrgSetup {
   const org = cleanOrg();
   const [stage] = org.outreach.stages;
@@ -314,5 +378,12 @@ function agreeingOrg(): OrgSetup {
     company: 'Customer Ltd',
     stageId: stage?.id ?? null,
   }));
-  return { ...org, outreach: { ...org.outreach, prospects } };
+  const { types } = org.sync;
+  const account = { outreachField: 'account', salesforceField: 'AccountId', updatesIn: true, updatesOut: true };
+  const Contact = { ...types.Contact, mappings: [...types.Contact.mappings, account] };
+  return {
+    ...org,
+    outreach: { ...org.outreach, prospects },
+    sync: { ...org.sync, types: { ...types, Contact } },
+  };
 }

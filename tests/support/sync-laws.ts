@@ -1,4 +1,5 @@
-import type { SyncLink } from '#crm-sync/sync-state.ts';
+import { counterpartOf } from '#crm-sync/sync-links.ts';
+import type { SyncLink, SyncType } from '#crm-sync/sync-state.ts';
 import type { FieldValue } from '#shared/field.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { TwoSystems } from './two-systems.ts';
@@ -11,24 +12,34 @@ function valueInOutreach({ outreach, state }: TwoSystems, link: SyncLink, field:
     const user = outreach.get('user', link.outreachId);
     return user?.[field as 'email' | 'firstName' | 'lastName'] ?? null;
   }
+  const linked = (type: SyncType, id: number | null): FieldValue =>
+    state.links.find((each) => each.type === type && each.outreachId === id)?.salesforceId ?? null;
+  if (link.type === 'Account') {
+    const account = outreach.get('account', link.outreachId);
+    if (field === 'owner') return linked('User', account?.ownerId ?? null);
+    return (field === 'name' ? account?.name : account?.values[field]) ?? null;
+  }
   const prospect = outreach.get('prospect', link.outreachId);
   if (!prospect) return null;
   if (field === 'email') return prospect.emails[0] ?? null;
   if (field === 'stage') return outreach.get('stage', prospect.stageId ?? 0)?.name ?? null;
-  if (field === 'owner') {
-    const seat = state.links.find((each) => each.type === 'User' && each.outreachId === prospect.ownerId);
-    return seat?.salesforceId ?? null;
-  }
+  if (field === 'owner') return linked('User', prospect.ownerId);
+  if (field === 'account') return linked('Account', prospect.accountId);
   return prospect[field as 'firstName' | 'lastName' | 'company' | 'title'];
 }
 
-const outreachNames: Readonly<Record<string, string>> = { email: 'emails', owner: 'ownerId', stage: 'stageId' };
+const outreachNames: Readonly<Record<string, string>> = {
+  email: 'emails',
+  owner: 'ownerId',
+  stage: 'stageId',
+  account: 'accountId',
+};
 
 /** When people last changed a field of a record. */
-function lastChange({ changes }: TwoSystems, system: string, id: string, field: string): Instant {
+function lastChange({ changes }: TwoSystems, object: string, id: string, field: string): Instant {
   const change = changes.findLast(
     (each) =>
-      each.system === system &&
+      each.object === object &&
       each.id === id &&
       byPeople(each.by.through) &&
       JSON.stringify(each.before?.[field] ?? null) !== JSON.stringify(each.after?.[field] ?? null),
@@ -43,11 +54,10 @@ function lastChange({ changes }: TwoSystems, system: string, id: string, field: 
 export function disagreements(systems: TwoSystems): readonly string[] {
   const { salesforce, outreach, state, events } = systems;
   return state.links.flatMap((link) => {
-    if (link.type === 'Account') return [];
     const { toggles, mappings } = state.types[link.type];
     const open = toggles.polling && toggles.inboundUpdate && toggles.pushing && toggles.outboundUpdate;
     const record = salesforce.get(link.type, link.salesforceId);
-    const kind = link.type === 'User' ? 'user' : 'prospect';
+    const kind = counterpartOf(link.type);
     const isThere = outreach.get(kind, link.outreachId) !== undefined;
     if (!open || !record || record['IsConverted'] === true || !isThere) return [];
     return mappings.flatMap(({ outreachField, salesforceField, updatesIn, updatesOut }) => {
@@ -56,11 +66,15 @@ export function disagreements(systems: TwoSystems): readonly string[] {
       const there = valueInOutreach(systems, link, outreachField);
       if (here === there) return [];
       const since = Math.max(
-        lastChange(systems, 'salesforce', link.salesforceId, salesforceField),
-        lastChange(systems, 'outreach', String(link.outreachId), outreachNames[outreachField] ?? outreachField),
+        lastChange(systems, link.type, link.salesforceId, salesforceField),
+        lastChange(systems, kind, String(link.outreachId), outreachNames[outreachField] ?? outreachField),
       );
       const told = events.some(
-        (event) => event.type === 'sync-refused' && event.record === link.salesforceId && event.at >= since,
+        (event) =>
+          event.type === 'sync-refused' &&
+          event.record === link.salesforceId &&
+          (event.fields?.includes(salesforceField) ?? true) &&
+          event.at >= since,
       );
       return told
         ? []
