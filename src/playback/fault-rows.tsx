@@ -71,11 +71,13 @@ function Row(props: {
   const fault = faultOfValues(row.type, row.values);
   const doubt = fault.ok ? checkFault(fault.value, setup) : undefined;
   return (
-    <fieldset className={styles.row}>
-      <legend className={styles.legend}>{`Fault ${number}`}</legend>
-      <ActionIcon className={styles.remove ?? ''} aria-label={`Remove fault ${number}`} onClick={onRemove}>
-        <X size={14} aria-hidden />
-      </ActionIcon>
+    <div role="group" aria-label={`Fault ${number}`} className={styles.row}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{`Fault ${number}`}</h3>
+        <ActionIcon aria-label={`Remove fault ${number}`} onClick={onRemove}>
+          <X size={14} aria-hidden />
+        </ActionIcon>
+      </div>
       <Select
         aria-label={`What happens in fault ${number}`}
         searchable
@@ -116,6 +118,6 @@ function Row(props: {
           />
         )}
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -13,9 +13,9 @@ export function faultOfValues(type: FaultType, values: FaultValues): Result<Faul
   const { parameters } = faultInfo(type);
   const wrong: Record<string, string> = {};
   const fault: Record<string, string | number> = { type };
-  for (const { name, kind, label } of parameters) {
+  for (const { name, kind } of parameters) {
     const text = (values[name] ?? '').trim();
-    if (text === '') wrong[name] = kind === 'minutes' ? 'Give a number of minutes.' : `Choose: ${label.toLowerCase()}.`;
+    if (text === '') wrong[name] = kind === 'minutes' ? 'Give a number of minutes.' : 'Choose one.';
     fault[name] = NUMBERS.has(kind) ? Number(text) : text;
   }
   if (fault['id'] !== undefined && fault['id'] === fault['into'])

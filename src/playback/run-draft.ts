@@ -106,7 +106,7 @@ export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<Run
   const seed = /^\d{1,10}$/.test(draft.seed.trim()) ? Number(draft.seed) : null;
   if (seed === null) faults.push({ at: 'seed', message: 'The seed is a whole number of at most ten digits.' });
   const script = faultsOfRows(faultRows(draft, context.run), until.ok ? until.value : Infinity);
-  if (!script.ok) faults.push({ at: 'faults', message: 'Mend the faults marked below.', rows: script.error });
+  if (!script.ok) faults.push({ at: 'faults', message: 'Complete the faults that are marked.', rows: script.error });
   if (faults.length > 0 || !start.ok || !until.ok || seed === null || !script.ok) return err(faults);
   const when = { start: start.value, until: until.value, seed, faults: script.value };
   return ok(

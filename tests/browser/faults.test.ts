@@ -139,12 +139,24 @@ describe('the fault palette', () => {
     const page = await openAddedTrip();
     const form = await openFault(page, 'Merge the record');
     await form.getByRole('button', { name: /^Make it happen at / }).click();
-    await form.getByText('Choose: record that stays.').waitFor();
+    await form.getByText('Choose one.').waitFor();
     await search(page).fill('ERR-99');
     await palette(page).getByText('No fault fits').waitFor();
     await search(page).fill('err-12');
     await palette(page).getByRole('button', { name: 'Unshare the sequence' }).waitFor();
     expect(await palette(page).getByRole('button', { expanded: false }).count()).toBe(1);
+  });
+
+  it('says what to do before the first run', async () => {
+    const page = await openApp('#/flow');
+    await page.getByRole('button', { name: /Inbound leads/ }).first().click();
+    await page.getByRole('menuitem', { name: 'New Lead graph' }).click();
+    await page.getByRole('link', { name: 'Simulator', exact: true }).click();
+    await faultsButton(page).click();
+    await palette(page).getByText('There is no run to break yet').waitFor();
+    await palette(page).getByRole('button', { name: 'Set up the run' }).click();
+    await page.getByRole('button', { name: 'Add a fault' }).waitFor();
+    expect(await axe(page)).toEqual([]);
   });
 
   it('plans a fault in the set-up, and keeps it when the run is repeated', async () => {

@@ -65,7 +65,7 @@ describe('faults of the set-up', () => {
   it('say what is wrong with a time, a target or the lifting', () => {
     expect(messagesOf({ at: 'soon' })?.['at']).toContain('Give a time from the start');
     expect(messagesOf({ at: '2d' })?.['at']).toContain('time limit');
-    expect(messagesOf({ values: {} })?.['user']).toBe('Choose: outreach user.');
+    expect(messagesOf({ values: {} })?.['user']).toBe('Choose one.');
     expect(messagesOf({ liftAt: '1m' })?.['liftAt']).toBe('Must come after the fault.');
     expect(messagesOf({ type: 'start-maintenance', values: { minutes: '0' } })?.['minutes']).toContain('1 or more');
     expect(messagesOf({ type: 'merge-record', values: { object: 'Lead', id: 'a', into: 'a' } })?.['into']).toContain(
