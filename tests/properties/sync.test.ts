@@ -23,7 +23,10 @@ const noCap = fc.constant(null);
 /** A few records or values move by an edit, such as a merge, and each may be made, linked and written back. */
 const PER_CHANGE = 4;
 
-describe('laws of the sync', () => {
+/** On a machine that does much else at the same time, too. */
+const PATIENCE = { timeout: 90_000 };
+
+describe('laws of the sync', PATIENCE, () => {
   it('[SYN-6] random edits on both sides come to rest within three cycles, and linked records agree', () => {
     check(
       noCap,
@@ -32,7 +35,7 @@ describe('laws of the sync', () => {
         expect(systems.sync.idle()).toBe(true);
         expect(disagreements(systems)).toEqual([]);
       },
-      1_200,
+      800,
     );
   });
 
@@ -45,7 +48,7 @@ describe('laws of the sync', () => {
         systems.runUntil(systems.now + DAY);
         expect(countChanges(systems)).toEqual(before);
       },
-      300,
+      200,
     );
   });
 
@@ -87,7 +90,7 @@ describe('laws of the sync', () => {
         systems.runUntil(systems.now + DAY);
         expect(countChanges(systems)).toEqual({ people, plugin });
       }),
-      { numRuns: 500, seed: 20_260_105 },
+      { numRuns: 300, seed: 20_260_105 },
     );
   });
 });
