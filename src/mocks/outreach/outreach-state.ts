@@ -183,7 +183,15 @@ export interface OutreachState {
   readonly rulesetInForce: 'now' | 'when-added';
   readonly nextId: Readonly<
     Record<
-      'prospect' | 'account' | 'user' | 'mailbox' | 'sequence' | 'sequenceState' | 'ruleset' | 'token' | 'validationRule',
+      | 'prospect'
+      | 'account'
+      | 'user'
+      | 'mailbox'
+      | 'sequence'
+      | 'sequenceState'
+      | 'ruleset'
+      | 'token'
+      | 'validationRule',
       number
     >
   >;
