@@ -109,6 +109,23 @@ export class SyncFixture {
     return this.salesforce.getWithDeleted(object, id)?.[name] ?? null;
   }
 
+  /** Puts values on a record that Salesforce's own checks would not let through. */
+  rewrite(object: SalesforceObject, id: string, fields: Record<string, FieldValue>): void {
+    const before = { ...this.salesforce.getWithDeleted(object, id), ...fields };
+    const by: Actor = { through: 'import' };
+    this.salesforce.rollback([{ system: 'salesforce', object, id, kind: 'updated', by, before, after: before }], by);
+  }
+
+  /** Gives an API client a grant of an Outreach user, as the consent page does. */
+  grant(userId: number): void {
+    const { appId, clientSecret } = this.outreach.settings.app;
+    const code = this.outreach.issueCode(appId, ['prospects.all'], userId);
+    if (!code.ok) throw new Error(code.error);
+    const body = { grant_type: 'authorization_code', client_id: appId, client_secret: clientSecret, code: code.value };
+    const reply = this.outreach.handle({ method: 'POST', path: '/oauth/token', headers: {}, body });
+    if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
+  }
+
   /** When the plugin has polled, since the start. */
   readonly pollTimes: number[] = [];
 
@@ -131,6 +148,7 @@ export class SyncFixture {
       salesforce: this.salesforce,
       outreach: this.outreach,
       now: () => this.now,
+      timeZone: this.salesforce.toState().organization.timeZone,
       schedule: (dueAt, due) => this.#agenda.schedule(dueAt, due),
       record: (event) => {
         this.events.push(event);

@@ -108,6 +108,12 @@ describe('the demo org', () => {
     expect(org.outreach.sequences.filter(({ shareType }) => shareType === 'private')).toHaveLength(1);
   });
 
+  it("[SYN-18] has the calls of the vendor's example: 2,973 in all, 164 of them Outreach's, on its first day", () => {
+    const { salesforce, sync } = demoOrg();
+    expect(salesforce.apiRequests).toEqual({ max: 100_000, used: 2_973, on: '2026-01-05' });
+    expect(sync).toMatchObject({ callsToday: 164, callsOn: '2026-01-05' });
+  });
+
   it('[APP-1] [APP-2] [SYN-4] is authorized, mapped and synced from Salesforce to Outreach', () => {
     const environment = environmentOf(org);
     expect([environment.authorized, environment.syncDirection, Object.values(environment.mapping)]).toEqual([
