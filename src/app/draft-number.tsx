@@ -53,7 +53,8 @@ export function DraftNumber(props: DraftNumberProps): ReactNode {
       {...(max === undefined ? {} : { max })}
       clampBehavior="none"
       allowNegative={false}
-      decimalScale={fractions ? 4 : 0}
+      allowDecimal={fractions ?? false}
+      decimalScale={4}
       thousandSeparator=","
       placeholder={blank ?? ''}
       error={fault}

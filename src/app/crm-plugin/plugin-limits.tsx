@@ -13,7 +13,7 @@ import { shownRunOf } from '../workspace-state.ts';
 import { ApiUsage } from './api-usage.tsx';
 import { callsByDay } from './calls-by-day.ts';
 import { CallTable } from './call-table.tsx';
-import { DraftNumber } from './draft-number.tsx';
+import { DraftNumber } from '../draft-number.tsx';
 import { useSyncSettings } from './use-sync-settings.ts';
 import styles from './plugin-limits.module.css';
 

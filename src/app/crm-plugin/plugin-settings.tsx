@@ -2,7 +2,7 @@ import { Select, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
-import { DraftNumber } from './draft-number.tsx';
+import { DraftNumber } from '../draft-number.tsx';
 import { MergeAndDelete } from './merge-and-delete.tsx';
 import { useSyncSettings } from './use-sync-settings.ts';
 import { writers } from './writers.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SyncType } from '#crm-sync/sync-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
-import { DraftNumber } from './draft-number.tsx';
+import { DraftNumber } from '../draft-number.tsx';
 import { leastCallsADay, pollsADay } from './poll-cost.ts';
 import { count } from './sync-log.ts';
 import styles from './plugin-types.module.css';

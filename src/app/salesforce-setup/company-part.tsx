@@ -5,7 +5,7 @@ import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { ApiUsage } from '../crm-plugin/api-usage.tsx';
-import { DraftNumber } from '../crm-plugin/draft-number.tsx';
+import { DraftNumber } from '../draft-number.tsx';
 import { DraftText } from '../draft-text.tsx';
 import { orgInstant } from '../org-instant.ts';
 import { useWorkspace } from '../workspace-context.tsx';
