@@ -59,7 +59,7 @@ describe('Salesforce Setup', () => {
     await bar.getByText('missing', { exact: true }).waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /Outreach_Prospect_ID__c/ }).click();
     await remove();
-    await page.goto(page.url().replace(/#.*/, '#/partner-apps/outreach'));
+    await page.goto(page.url().replace(/#.*/, '#/partner-apps'));
     await page
       .getByText(/Lead has no such field/)
       .first()
@@ -96,7 +96,8 @@ describe('Salesforce Setup', () => {
     await page.getByRole('textbox', { name: 'Daily limit' }).fill('500');
     await page.keyboard.press('Enter');
     await page.getByText(/^Sforce-Limit-Info: api-usage=\d+\/500$/).waitFor();
-    await page.getByRole('progressbar', { name: 'API requests of the day before the run' }).waitFor();
+    const meter = page.getByRole('progressbar', { name: 'API requests of the day before the run' });
+    expect(await meter.getAttribute('aria-valuemax')).toBe('100');
     await saved(page);
     await page.reload();
     expect(await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toMatch(/\(UTC\+05:30\)$/);
