@@ -72,4 +72,21 @@ describe('the set-up check', () => {
     await note.getByRole('button', { name: 'Undo' }).click();
     await group(page, 'Errors').getByText('Pushing, which the integration requires, is off for Lead.').waitFor();
   });
+
+  it('leads from every finding to a page that is there', async () => {
+    const page = await openApp('#/partner-apps');
+    await heading(page, 'Partner Apps').waitFor();
+    await startEmpty(page);
+    await page.getByRole('link', { name: 'Check the set-up' }).click();
+    await heading(page, 'Set-up check').waitFor();
+    const links = await group(page, 'Findings')
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const pages = /^(Outreach|Salesforce|Salesforce Setup|Partner Apps)$/;
+    for (const href of new Set(links)) {
+      await page.evaluate((hash) => window.location.assign(hash), href);
+      await page.getByRole('heading', { level: 1, name: pages }).waitFor();
+    }
+    expect(new Set(links).size).toBeGreaterThan(8);
+  });
 });
