@@ -6,13 +6,11 @@ import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { LayoutRequest, NodeMove } from '#layout/layout-graph.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
-import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import type { Instant } from '#shared/instant.ts';
-import type { ImportChanges, WrittenRecord } from '#world/import-changes.ts';
+import type { AddedRecord, ImportBase, ImportChanges, WrittenRecord } from '#world/import-changes.ts';
 import type { ImportedObject } from '#world/import-layout.ts';
 import type { ImportMatch, ImportRefusal } from '#world/import-record.ts';
-import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
 import type { ImportResult } from '#world/import-records.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
@@ -45,7 +43,7 @@ export interface CsvPlacing {
   readonly bytes: Uint8Array;
   readonly object: ImportedObject;
   /** What `importBase` gives of the org. */
-  readonly base: SalesforceState;
+  readonly base: ImportBase;
   readonly choice: CsvChoice;
   readonly match: ImportMatch;
   readonly at: Instant;
@@ -102,7 +100,7 @@ export type FromWorker = { readonly id: number } & (
   | {
       readonly type: 'csv-part';
       readonly refused?: readonly ImportRefusal[];
-      readonly added?: readonly SalesforceRecord[];
+      readonly added?: readonly AddedRecord[];
       readonly written?: readonly WrittenRecord[];
     }
   /** Without the lists that came in parts; `added` of the imported object itself is among them. */

@@ -1,5 +1,4 @@
-import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
-import type { WrittenRecord } from '#world/import-changes.ts';
+import type { AddedRecord, WrittenRecord } from '#world/import-changes.ts';
 import type { ImportRefusal } from '#world/import-record.ts';
 import type { FromWorker, PlacedCsv } from './messages.ts';
 
@@ -8,7 +7,7 @@ type Part = Extract<FromWorker, { readonly type: 'csv-part' }>;
 /** Puts the lists of a placed file together again that came in parts. */
 export class PlacedParts {
   readonly #refused: ImportRefusal[] = [];
-  readonly #added: SalesforceRecord[] = [];
+  readonly #added: AddedRecord[] = [];
   readonly #written: WrittenRecord[] = [];
 
   take({ refused = [], added = [], written = [] }: Part): void {

@@ -11,6 +11,12 @@ export interface WrittenRecord {
   readonly fields: ImportedRecord['fields'];
 }
 
+/** A record as it is created. */
+export type AddedRecord = SalesforceRecord;
+
+/** An org as far as an import looks at it: what `importBase` gives, or the whole of it. */
+export type ImportBase = SalesforceState;
+
 /** What an import does to an org, apart from the org itself: new images in order of creation, and values for old ones. */
 export interface ImportChanges {
   readonly object: ImportedObject;
@@ -26,7 +32,7 @@ export interface ImportChanges {
  * The part of an org that an import looks at: what it does not look at is left out, so that an org of
  * 100,000 records is quickly handed to another thread. What an import changes is right for the whole org.
  */
-export function importBase(state: SalesforceState): SalesforceState {
+export function importBase(state: SalesforceState): ImportBase {
   return { ...state, records: perObject((object) => state.records[object].map(slim)) };
 }
 
