@@ -15,7 +15,9 @@ export function showUndo(store: WorkspaceStore, message: string): void {
         <span>{message}</span>
         <Button
           size="compact-sm"
+          flex="none"
           variant="light"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             if (store.getState().org === made) store.getState().undoOrg();

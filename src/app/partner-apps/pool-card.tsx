@@ -116,9 +116,7 @@ export function PoolCard(props: PoolCardProps): ReactNode {
           </ol>
         </div>
       )}
-      <p className={styles.note}>
-        {uses.length === 0 ? 'No graph assigns from it.' : `Assigned from in ${uses.join(', ')}.`}
-      </p>
+      <p className={styles.note}>{uses.length === 0 ? 'No graph assigns from it.' : `Used in ${uses.join(', ')}.`}</p>
     </fieldset>
   );
 }
