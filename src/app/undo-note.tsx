@@ -15,7 +15,6 @@ export function showUndo(store: WorkspaceStore, message: string): void {
         <span>{message}</span>
         <Button
           size="compact-sm"
-          flex="none"
           variant="light"
           flex="none"
           onClick={() => {
