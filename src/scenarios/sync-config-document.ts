@@ -1,8 +1,20 @@
-import type { SyncSettings } from '#crm-sync/sync-state.ts';
 import { currentVersion, type DocumentKind } from '#graph/read-document.ts';
 import { z } from '#graph/zod.ts';
 import type { JsonObject } from '#shared/json.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
 import { syncSchema } from './org-sync-schema.ts';
+
+/** What an admin sets in the CRM plugin: everything of it but its links and what waits to cross. */
+export type SyncConfig = Pick<
+  OrgSetup['sync'],
+  | 'types'
+  | 'pushSeconds'
+  | 'dailyCap'
+  | 'refreshUsersOnReconnect'
+  | 'mergeAndDelete'
+  | 'outreachUserId'
+  | 'drawsOnRateLimit'
+>;
 
 /** [SYN-15] The file format of a CRM Sync configuration, `*.crm-sync.json`. */
 export const syncConfigDocument: DocumentKind = {
@@ -12,7 +24,7 @@ export const syncConfigDocument: DocumentKind = {
   migrations: [],
 };
 
-const configSchema: z.ZodType<SyncSettings> = syncSchema.pick({
+const configSchema: z.ZodType<SyncConfig> = syncSchema.pick({
   types: true,
   pushSeconds: true,
   dailyCap: true,

@@ -1,13 +1,12 @@
-import type { SyncSettings } from '#crm-sync/sync-state.ts';
 import { currentVersion, readDocument } from '#graph/read-document.ts';
 import { zodFaults } from '#graph/zod-faults.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { printRows } from './print-rows.ts';
-import { syncConfigDocument, syncConfigDocumentSchema } from './sync-config-document.ts';
+import { syncConfigDocument, syncConfigDocumentSchema, type SyncConfig } from './sync-config-document.ts';
 
 /** [SYN-15] Reads the text of a `*.crm-sync.json` file. Faults name their place; whether it fits an org is not asked. */
-export function parseSyncConfig(text: string): Result<SyncSettings, readonly FileFault[]> {
+export function parseSyncConfig(text: string): Result<SyncConfig, readonly FileFault[]> {
   const document = readDocument(text, syncConfigDocument);
   if (!document.ok) return err([document.error]);
   const shape = syncConfigDocumentSchema.safeParse(document.value);
@@ -19,10 +18,10 @@ export function parseSyncConfig(text: string): Result<SyncSettings, readonly Fil
 const HINT = `The format is described by schemas/crm-sync-${currentVersion(syncConfigDocument)}.schema.json.`;
 
 /** The text of a `*.crm-sync.json` file: the same settings always give the same bytes, one mapping a line. */
-export function printSyncConfig(settings: SyncSettings): string {
+export function printSyncConfig(settings: SyncConfig): string {
   const { types, pushSeconds, dailyCap, refreshUsersOnReconnect } = settings;
   const { mergeAndDelete, outreachUserId, drawsOnRateLimit } = settings;
-  const sync: SyncSettings = {
+  const sync: SyncConfig = {
     types,
     pushSeconds,
     dailyCap,

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CrmName } from '#crm-sync/sync-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
+import { NeedsSalesforce } from './needs-salesforce.tsx';
 import { useConnection } from './use-connection.ts';
 import { writers } from './writers.ts';
 import styles from './plugin-landing.module.css';
@@ -96,10 +97,7 @@ function Consent({
           />
         </>
       ) : (
-        <Alert color="yellow" title="LeanData's integration needs Salesforce">
-          The plugin is shown under the name of {crm} and keeps its settings, but {crm} is not simulated: nothing syncs,
-          no Outreach ids arrive, and Add to Sequence finds none.
-        </Alert>
+        <NeedsSalesforce crm={crm} />
       )}
       {sync.added ? (
         <p className={styles.text}>

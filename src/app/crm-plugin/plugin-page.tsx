@@ -1,4 +1,4 @@
-import { Alert, Button, SegmentedControl, Tabs } from '@mantine/core';
+import { Button, SegmentedControl, Tabs } from '@mantine/core';
 import { ClipboardCheck } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -13,8 +13,8 @@ import { PluginLogs } from './plugin-logs.tsx';
 import { PluginMenu } from './plugin-menu.tsx';
 import { PluginSettings } from './plugin-settings.tsx';
 import { PluginTypes } from './plugin-types.tsx';
+import { StandingNote } from './standing-note.tsx';
 import { TypeMappings } from './type-mappings.tsx';
-import { useConnection } from './use-connection.ts';
 import { usePluginAddress } from './use-plugin-address.ts';
 import styles from './plugin-page.module.css';
 
@@ -71,28 +71,6 @@ function OpenPlugin({ address, go }: OpenPluginProps): ReactNode {
       <StandingNote />
       {layout === 'classic' ? <ClassicTabs address={address} go={go} /> : <EnhancedTabs address={address} go={go} />}
     </div>
-  );
-}
-
-/** Why nothing syncs, where nothing does. */
-function StandingNote(): ReactNode {
-  const { crm, connected } = useWorkspace((workspace) => workspace.org.sync);
-  const { reconnect } = useConnection();
-  if (crm !== 'Salesforce')
-    return (
-      <Alert color="yellow" py="xs" className={styles.note ?? ''} title="LeanData's integration needs Salesforce">
-        The screens are the same for {crm}, and what is set here is kept. {crm} itself is not simulated: nothing syncs
-        with the Salesforce org, and no Outreach ids arrive there. Add Salesforce under Plugins to sync.
-      </Alert>
-    );
-  if (connected) return null;
-  return (
-    <Alert color="red" py="xs" className={styles.note ?? ''} title="Disconnected: nothing syncs">
-      <div className={styles.noteBody}>
-        Settings, mappings and links are kept.
-        <Button onClick={reconnect}>Reconnect</Button>
-      </div>
-    </Alert>
   );
 }
 
