@@ -116,22 +116,19 @@ describe('users', () => {
 });
 
 describe('sequences and rulesets', () => {
-  it('[OUT-14] asks about sensitive information before a sequence is shared', async () => {
+  it('[OUT-14] [OUT-13] [OUT-10] ask before one is shared or changes others, and keep the stages in use', async () => {
     const page = await openApp('#/outreach/sequences/6');
     await page.getByRole('combobox', { name: 'Shared with org' }).click();
     await page.getByRole('option', { name: 'Others can see it and use it' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
-    const question = page.getByRole('dialog', { name: 'Share "Banking Pilot" with everybody?' });
-    await question.getByText('nothing sensitive').waitFor();
-    await question.getByRole('button', { name: 'Cancel' }).click();
+    const sharing = page.getByRole('dialog', { name: 'Share "Banking Pilot" with everybody?' });
+    await sharing.getByText('nothing sensitive').waitFor();
+    await sharing.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('row', { name: /Banking Pilot.*Private to owner/ }).waitFor();
     await page.getByRole('button', { name: 'Save' }).click();
-    await question.getByRole('button', { name: 'Share' }).click();
+    await sharing.getByRole('button', { name: 'Share' }).click();
     await page.getByRole('row', { name: /Banking Pilot.*Others can see it and use it/ }).waitFor();
-  });
-
-  it('[OUT-13] [OUT-10] names the sequences on a ruleset before it changes, and keeps the stages in use', async () => {
-    const page = await openApp('#/outreach/rulesets/5');
+    await page.goto(page.url().replace(/#.*/, '#/outreach/rulesets/5'));
     await page.getByRole('combobox', { name: 'Finished' }).click();
     await page.getByRole('option', { name: 'Closed - Not Converted' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
