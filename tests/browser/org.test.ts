@@ -47,7 +47,7 @@ describe('Salesforce', () => {
   it('deletes a record after a question', async () => {
     const page = await openApp('#/salesforce/Account');
     const row = page.getByRole('row').nth(1);
-    const name = (await row.getByRole('gridcell').first().textContent()) ?? '';
+    const name = (await row.getByRole('gridcell').nth(1).textContent()) ?? '';
     await row.click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     const question = page.getByRole('dialog', { name: `Delete "${name}"?` });

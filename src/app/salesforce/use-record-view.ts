@@ -36,7 +36,7 @@ export function useRecordView(): RecordView {
   );
   const [search, setSearch] = useSearch(query.get('q') ?? '', edit);
   const filters = useMemo(() => query.getAll(FILTER_KEY).flatMap((text) => parseFilter(text) ?? []), [query]);
-  const sorted = query.get('sort');
+  const [sorted, setSorted] = useNamed(query.get('sort') ?? '');
   const sort = useMemo(() => parseSort(sorted), [sorted]);
   return {
     search,
@@ -48,7 +48,11 @@ export function useRecordView(): RecordView {
         for (const filter of next) before.append(FILTER_KEY, printFilter(filter));
       }, false),
     sort,
-    setSort: (next) => edit((before) => put(before, 'sort', next ? `${next.id}:${next.direction}` : ''), true),
+    setSort: (next) => {
+      const text = next ? `${next.id}:${next.direction}` : '';
+      setSorted(text);
+      edit((before) => put(before, 'sort', text), true);
+    },
     bin: query.get('bin') !== null,
     setBin: (bin) => edit((before) => put(before, 'bin', bin ? '1' : ''), false),
   };
@@ -74,12 +78,19 @@ function useSearch(named: string, edit: Edit): readonly [string, (text: string) 
   return [text, useCallback((next: string) => setState((before) => ({ ...before, text: next })), [])];
 }
 
+/** What the address says, or is about to say: the page need not wait for it. */
+function useNamed(named: string): readonly [string, (text: string) => void] {
+  const [state, setState] = useState({ text: named, named });
+  if (state.named !== named) setState({ text: named, named });
+  return [state.text, (text) => setState((before) => ({ ...before, text }))];
+}
+
 function put(query: URLSearchParams, key: string, value: string): void {
   if (value === '') query.delete(key);
   else query.set(key, value);
 }
 
-function parseSort(text: string | null): TableSort | undefined {
-  const [id = '', direction] = (text ?? '').split(':');
+function parseSort(text: string): TableSort | undefined {
+  const [id = '', direction] = text.split(':');
   return id !== '' && (direction === 'ascending' || direction === 'descending') ? { id, direction } : undefined;
 }
