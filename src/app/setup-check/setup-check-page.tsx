@@ -30,8 +30,8 @@ export function SetupCheckPage(): ReactNode {
     // The button that was pressed goes with its finding.
     list.current?.focus();
   };
-  const fixOne = ({ fix, text }: Finding): void => {
-    if (fix) edit((before) => applyFix(before, fix), `${fix.label}: done. It said: ${text}`);
+  const fixOne = ({ fix, subject }: Finding): void => {
+    if (fix) edit((before) => applyFix(before, fix), `Done${subject === null ? '' : ` for ${subject}`}: ${fix.label}.`);
   };
   const fixAll = (): void => {
     const after = applyAllFixes(org);
