@@ -3,11 +3,12 @@ import type { OrgSetup } from '#world/org-setup.ts';
 
 /** Ids that stand twice, and references inside Outreach that lead nowhere: with them the systems could not run. */
 export function orgReferenceFaults({ salesforce, outreach, leandata }: OrgSetup): readonly FileFault[] {
-  const { users, mailboxes, sequences, rulesets, prospects, sequenceStates } = outreach;
+  const { users, mailboxes, sequences, rulesets, prospects, accounts, sequenceStates } = outreach;
   const at = (list: string): string => `org.outreach.${list}`;
   const userIds = idsOf(users);
   const mailboxIds = idsOf(mailboxes);
   const rulesetIds = idsOf(rulesets);
+  const accountIds = idsOf(accounts);
   const prospectIds = idsOf(prospects);
   const sequenceIds = idsOf(sequences);
   return [
@@ -32,9 +33,11 @@ export function orgReferenceFaults({ salesforce, outreach, leandata }: OrgSetup)
       ...missing(sequence.rulesetId, rulesetIds, `${at('sequences')}[${index}].rulesetId`),
       ...missing(sequence.ownerId, userIds, `${at('sequences')}[${index}].ownerId`),
     ]),
-    ...prospects.flatMap((prospect, index) =>
-      missing(prospect.ownerId, userIds, `${at('prospects')}[${index}].ownerId`),
-    ),
+    ...prospects.flatMap((prospect, index) => [
+      ...missing(prospect.ownerId, userIds, `${at('prospects')}[${index}].ownerId`),
+      ...missing(prospect.accountId, accountIds, `${at('prospects')}[${index}].accountId`),
+    ]),
+    ...accounts.flatMap((account, index) => missing(account.ownerId, userIds, `${at('accounts')}[${index}].ownerId`)),
     ...sequenceStates.flatMap((state, index) => [
       ...missing(state.prospectId, prospectIds, `${at('sequenceStates')}[${index}].prospectId`),
       ...missing(state.sequenceId, sequenceIds, `${at('sequenceStates')}[${index}].sequenceId`),
@@ -44,6 +47,7 @@ export function orgReferenceFaults({ salesforce, outreach, leandata }: OrgSetup)
 
 const LISTS = new Set([
   'prospects',
+  'accounts',
   'users',
   'mailboxes',
   'sequences',

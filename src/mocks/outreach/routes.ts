@@ -1,6 +1,8 @@
+import type { JsonObject } from '#shared/json.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#mocks/kit/change.ts';
 import type { WireRequest, WireResponse } from '#mocks/kit/wire.ts';
+import { readAccount } from './account-body.ts';
 import type { OutreachContext } from './context.ts';
 import { document, noContent, readId } from './json-api.ts';
 import { listDocument } from './list-route.ts';
@@ -70,26 +72,45 @@ export function followRoute(context: OutreachContext, route: Route, request: Wir
     const removed = removeRecord(context, kind, id, caller.by);
     return removed.ok ? ok(noContent) : removed;
   }
-  return kind === 'prospect'
-    ? writeProspect(context, id, request, caller)
+  return kind === 'prospect' || kind === 'account'
+    ? writeRecord(context, kind, id, request, caller.by)
     : createSequenceState(context, request, caller);
 }
 
-function writeProspect(context: OutreachContext, id: number | undefined, request: WireRequest, caller: Caller): Answer {
-  const data = readData(request.body, 'prospect');
+function writeRecord(
+  context: OutreachContext,
+  kind: 'prospect' | 'account',
+  id: number | undefined,
+  request: WireRequest,
+  by: Actor,
+): Answer {
+  const data = readData(request.body, kind);
   if (!data.ok) return data;
   if (id !== undefined && readId(data.value['id']) !== id) {
     return err(badRequest("The request's id must be the one of its address."));
   }
-  const values = id === undefined ? {} : (context.store.get('prospect', id)?.values ?? {});
-  const patch = readProspect(data.value, values);
-  if (!patch.ok) return patch;
   const done =
-    id === undefined
-      ? createRecord(context, 'prospect', patch.value, caller.by)
-      : editRecord(context, 'prospect', id, patch.value, caller.by);
+    kind === 'prospect' ? writeProspect(context, id, data.value, by) : writeAccount(context, id, data.value, by);
   if (!done.ok) return done;
-  return ok(document(id === undefined ? 201 : 200, resourceObject('prospect', done.value.id, context.store)));
+  return ok(document(id === undefined ? 201 : 200, resourceObject(kind, done.value.id, context.store)));
+}
+
+type Written = Result<{ readonly id: number }, OutreachRefusal>;
+
+function writeProspect(context: OutreachContext, id: number | undefined, data: JsonObject, by: Actor): Written {
+  const values = id === undefined ? {} : (context.store.get('prospect', id)?.values ?? {});
+  const patch = readProspect(data, values);
+  if (!patch.ok) return patch;
+  if (id === undefined) return createRecord(context, 'prospect', patch.value, by);
+  return editRecord(context, 'prospect', id, patch.value, by);
+}
+
+function writeAccount(context: OutreachContext, id: number | undefined, data: JsonObject, by: Actor): Written {
+  const values = id === undefined ? {} : (context.store.get('account', id)?.values ?? {});
+  const patch = readAccount(data, values);
+  if (!patch.ok) return patch;
+  if (id === undefined) return createRecord(context, 'account', { name: '', ...patch.value }, by);
+  return editRecord(context, 'account', id, patch.value, by);
 }
 
 function createSequenceState(context: OutreachContext, request: WireRequest, caller: Caller): Answer {
@@ -115,7 +136,7 @@ function createSequenceState(context: OutreachContext, request: WireRequest, cal
 
 function methodExists(method: WireRequest['method'], plural: Plural, id: number | undefined): boolean {
   if (method === 'GET') return true;
-  if (plural === 'prospects') return (method === 'POST') === (id === undefined);
+  if (plural === 'prospects' || plural === 'accounts') return (method === 'POST') === (id === undefined);
   return plural === 'sequenceStates' && (id === undefined ? method === 'POST' : method === 'DELETE');
 }
 
