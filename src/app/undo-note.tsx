@@ -16,8 +16,6 @@ export function showUndo(store: WorkspaceStore, message: string): void {
         <Button
           size="compact-sm"
           variant="light"
-          // A long message leaves it its width.
-          style={{ flex: 'none' }}
           flex="none"
           onClick={() => {
             notifications.hide(id);
