@@ -149,7 +149,10 @@ describe('the fault palette', () => {
 
   it('says what to do before the first run', async () => {
     const page = await openApp('#/flow');
-    await page.getByRole('button', { name: /Inbound leads/ }).first().click();
+    await page
+      .getByRole('button', { name: /Inbound leads/ })
+      .first()
+      .click();
     await page.getByRole('menuitem', { name: 'New Lead graph' }).click();
     await page.getByRole('link', { name: 'Simulator', exact: true }).click();
     await faultsButton(page).click();
