@@ -339,15 +339,31 @@ const crossedRow = fc
   .tuple(fc.constantFrom(...texts, 'custom1'), fc.constantFrom('FirstName', 'LastName', 'Title', 'Company'), directions)
   .map(([outreachField, salesforceField, way]): SyncMapping => ({ outreachField, salesforceField, ...way }));
 
-/** Adds rows that map fields crosswise, so that a change could run round between both systems. */
+const goesIn = { updatesIn: true, updatesOut: false };
+const goesOut = { updatesIn: false, updatesOut: true };
+/** First and last name chase each other: each goes in by its own row and out to the other's field. */
+const ring: readonly SyncMapping[] = [
+  { outreachField: 'firstName', salesforceField: 'FirstName', ...goesIn },
+  { outreachField: 'firstName', salesforceField: 'LastName', ...goesOut },
+  { outreachField: 'lastName', salesforceField: 'LastName', ...goesIn },
+  { outreachField: 'lastName', salesforceField: 'FirstName', ...goesOut },
+];
+const isName = ({ outreachField }: SyncMapping): boolean =>
+  outreachField === 'firstName' || outreachField === 'lastName';
+
+/** Maps fields of leads crosswise, so that a change could run round between both systems. */
 export const withCrossedRows = (story: SyncStory): fc.Arbitrary<SyncStory> =>
-  fc.array(crossedRow, { minLength: 1, maxLength: 5 }).map((rows) => {
+  fc.tuple(fc.boolean(), fc.array(crossedRow, { minLength: 1, maxLength: 5 })).map(([inRing, rows]) => {
     const { types } = story.setup.sync;
-    const Lead = { ...types.Lead, mappings: [...types.Lead.mappings, ...rows] };
+    const { mappings, toggles } = types.Lead;
+    const crossed = inRing ? [...mappings.filter((row) => !isName(row)), ...ring] : [...mappings, ...rows];
+    // Everything open, or there would be no way round.
+    const open = { ...toggles, polling: true, pushing: true, inboundUpdate: true, outboundUpdate: true };
+    const Lead = { ...types.Lead, toggles: open, mappings: crossed };
     const sync = { ...story.setup.sync, types: { ...types, Lead } };
-    const crossed = { ...story, setup: { ...story.setup, sync } };
-    const print = () => `${printStory(crossed)}\n${JSON.stringify(rows)}`;
-    return Object.assign(crossed, { [fc.toStringMethod]: print });
+    const changed = { ...story, setup: { ...story.setup, sync } };
+    const print = () => `${printStory(changed)}\n${JSON.stringify(crossed)}`;
+    return Object.assign(changed, { [fc.toStringMethod]: print });
   });
 
 function printStory({ setup: { sync }, edits }: SyncStory): string {
