@@ -10,7 +10,7 @@ import type { SimulatorProps } from './simulator-props.ts';
 import { routableRecords } from '#world/plan-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { isRecordStimulus } from '#world/run-input.ts';
-import { FaultRows } from './fault-rows.tsx';
+import { PlannedFaults } from './planned-faults.tsx';
 import styles from './run-setup.module.css';
 
 export interface RunSetupProps extends Pick<
@@ -130,7 +130,7 @@ export function RunSetup(props: RunSetupProps): ReactNode {
           What breaks on the way, and when. Faults can also be made at any step of a run: press Faults on the canvas.
         </p>
         <Fault message={faultAt('faults')} />
-        <FaultRows
+        <PlannedFaults
           setup={setup}
           rows={faultRows(draft, run)}
           faults={faults.find(({ rows }) => rows !== undefined)?.rows ?? new Map()}

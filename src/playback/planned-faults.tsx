@@ -10,9 +10,9 @@ import { FaultFields } from './fault-fields.tsx';
 import type { FaultRow, FaultRowFaults } from './fault-rows.ts';
 import { faultOfValues, type FaultValues } from './fault-values.ts';
 import { RuleTag } from './rule-tag.tsx';
-import styles from './fault-rows.module.css';
+import styles from './planned-faults.module.css';
 
-export interface FaultRowsProps {
+export interface PlannedFaultsProps {
   /** The org before the run, for the targets. */
   readonly setup: OrgSetup;
   readonly rows: readonly FaultRow[];
@@ -36,7 +36,7 @@ const usualValues = (type: FaultType): FaultValues =>
   );
 
 /** The faults that are planned for a run: one row each, with its time and, where there is an inverse, when it is lifted. */
-export function FaultRows({ setup, rows, onChange, faults }: FaultRowsProps): ReactNode {
+export function PlannedFaults({ setup, rows, onChange, faults }: PlannedFaultsProps): ReactNode {
   const choices = useMemo(() => choicesOfSetup(setup), [setup]);
   return (
     <div className={styles.rows}>
