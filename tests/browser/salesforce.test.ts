@@ -124,7 +124,7 @@ describe('the records of Salesforce', () => {
       await page.getByRole('option').first().click();
     };
     await give(queue.slice(0, 15));
-    await said(page, 'FIELD_INTEGRITY_EXCEPTION').waitFor();
+    await said(page, 'FIELD_INTEGRITY_EXCEPTION').filter({ hasText: 'A queue can own leads only' }).waitFor();
     await page.keyboard.press('Escape');
     await give(user);
     await said(page, 'INACTIVE_OWNER_OR_USER').waitFor();

@@ -8,6 +8,7 @@ import { CellNote } from '#ui/data-table-note.tsx';
 import { picklistOf } from './field-picklist.ts';
 import { LookupSelect } from './lookup-select.tsx';
 import { headerOf } from './record-columns.tsx';
+import { refusalHint } from './refusal-text.ts';
 import styles from './cell-editor.module.css';
 
 export interface CellEditorProps {
@@ -23,6 +24,7 @@ export interface CellEditorProps {
 export function CellEditor({ state, field, value, onSave, exit }: CellEditorProps): ReactNode {
   const [draft, setDraft] = useState<FieldValue>(value);
   const [refusal, setRefusal] = useState<SalesforceError | null>(null);
+  const hint = refusal && refusalHint(field, draft);
   const over = useRef(false);
   const noteId = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -55,6 +57,7 @@ export function CellEditor({ state, field, value, onSave, exit }: CellEditorProp
         refusal && (
           <>
             <strong>{refusal.errorCode}</strong>: {refusal.message}
+            {hint === null ? null : <div>{hint}</div>}
           </>
         )
       }

@@ -109,7 +109,7 @@ export function MergeDialog({ page, records, onClose, onMerged }: MergeDialogPro
         <div>
           {moved.length === 0 ? null : (
             <>
-              Moves to {nameOfRecord(master)}:
+              <p className={styles.movesTitle}>Moves to {nameOfRecord(master)}:</p>
               <ul className={styles.moves}>
                 {moved.map((group) => (
                   <li key={group.from + group.page.object + group.field.name}>

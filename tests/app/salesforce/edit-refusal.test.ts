@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editRefusal } from '#app/salesforce/edit-refusal.ts';
+import { refusalHint } from '#app/salesforce/refusal-text.ts';
 import { smallOrg } from '../../support/small-org.ts';
 
 const { setup, ids } = smallOrg();
@@ -40,5 +41,14 @@ describe('why a field cannot be edited by hand', () => {
 
   it('[SF-4] is the conversion for a converted lead', () => {
     expect(reason('Title', { ...lead, IsConverted: true })).toContain('CANNOT_UPDATE_CONVERTED_LEAD');
+  });
+});
+
+describe('what is said beside a refusal', () => {
+  it('[SF-2] is that a queue owns leads only', () => {
+    const owner = fields.Contact.find(({ name }) => name === 'OwnerId');
+    if (!owner) throw new Error('no owner');
+    expect(refusalHint(owner, ids['queue'] ?? '')).toContain('A queue can own leads only');
+    expect(refusalHint(owner, ids['ina'] ?? '')).toBeNull();
   });
 });
