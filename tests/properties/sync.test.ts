@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, type Duration } from '#shared/instant.ts';
+import { DAY, HOUR, SECOND, type Duration } from '#shared/instant.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
+import { cleanOrg } from '../support/clean-org.ts';
 import { aStory, CYCLE, lastEdit, withCrossedRows, type SyncStory } from '../support/random-edits.ts';
-import { START } from '../support/small-org.ts';
+import { smallOrg, START } from '../support/small-org.ts';
 import { callsForWork, countChanges, disagreements } from '../support/sync-laws.ts';
 import { TwoSystems } from '../support/two-systems.ts';
 
@@ -18,6 +20,17 @@ function cameToRest({ setup, edits }: SyncStory, within: Duration): TwoSystems {
 
 const check = (cap: fc.Arbitrary<number | null>, law: (story: SyncStory) => void, numRuns: number): void =>
   fc.assert(fc.property(aStory(cap), law), { numRuns, seed: 20_260_105 });
+
+const person = { through: 'person' } as const;
+/** The lead that is linked to prospect 1 from the start. */
+const lead = smallOrg().ids['ready'] ?? '';
+
+/** The clean org with its own mappings, polled and pushed so often. */
+function leadPolledEvery(pollingMinutes: number, pushSeconds: number): OrgSetup {
+  const org = cleanOrg();
+  const { types } = org.sync;
+  return { ...org, sync: { ...org.sync, pushSeconds, types: { ...types, Lead: { ...types.Lead, pollingMinutes } } } };
+}
 
 const noCap = fc.constant(null);
 /** A few records or values move by an edit, such as a merge, and each may be made, linked and written back. */
@@ -91,6 +104,32 @@ describe('laws of the sync', PATIENCE, () => {
         expect(countChanges(systems)).toEqual({ people, plugin });
       }),
       { numRuns: 300, seed: 20_260_105 },
+    );
+  });
+
+  it('[SYN-6] of changes of one field on both sides the latest wins, whenever polls and pushes come', () => {
+    const moments = fc.uniqueArray(fc.record({ second: fc.nat(1_800), inSalesforce: fc.boolean() }), {
+      selector: ({ second }) => second,
+      minLength: 2,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(moments, fc.integer({ min: 1, max: 15 }), fc.integer({ min: 0, max: 60 }), (all, minutes, push) => {
+        const edits = [...all].sort((a, b) => a.second - b.second);
+        const systems = new TwoSystems(leadPolledEvery(minutes, push), START);
+        for (const { second, inSalesforce } of edits) {
+          const title = `Title at ${second}`;
+          systems.at(START + second * SECOND, () => {
+            if (inSalesforce) systems.salesforce.update('Lead', lead, { Title: title }, person);
+            else systems.outreach.edit('prospect', 1, { title }, person);
+          });
+        }
+        systems.runUntil(START + HOUR);
+        const latest = `Title at ${edits.at(-1)?.second}`;
+        expect(systems.salesforce.get('Lead', lead)?.['Title']).toBe(latest);
+        expect(systems.outreach.get('prospect', 1)?.title).toBe(latest);
+      }),
+      { numRuns: 500, seed: 20_260_105 },
     );
   });
 });
