@@ -1,7 +1,6 @@
-import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CrmName } from '#crm-sync/sync-state.ts';
-import styles from './standing-note.module.css';
+import { Note } from './note.tsx';
 
 /** [SYN-15] Says that the screens are the same for another CRM, but that nothing syncs with it. */
 export function NeedsSalesforce({
@@ -13,15 +12,11 @@ export function NeedsSalesforce({
   readonly children?: ReactNode;
 }): ReactNode {
   return (
-    <div className={styles.note} data-tone="pending">
-      <TriangleAlert size={16} aria-hidden className={styles.sign} />
-      <div className={styles.words}>
-        <strong>LeanData&apos;s integration needs Salesforce</strong>
-        <div>
-          The screens are the same for {crm}, and what is set there is kept. {crm} itself is not simulated: nothing
-          syncs with the Salesforce org, and no Outreach ids arrive there. {children}
-        </div>
+    <Note tone="pending" title="LeanData's integration needs Salesforce">
+      <div>
+        The screens are the same for {crm}, and what is set there is kept. {crm} itself is not simulated: nothing syncs
+        with the Salesforce org, and no Outreach ids arrive there. {children}
       </div>
-    </div>
+    </Note>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { SyncTypeSettings } from '#crm-sync/sync-state.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { useWorkspace } from '../workspace-context.tsx';
+import { Note } from './note.tsx';
 import { PluginFields } from './plugin-fields.tsx';
 import { PluginToggles } from './plugin-toggles.tsx';
 import { PollingFrequency } from './polling-frequency.tsx';
@@ -24,6 +25,7 @@ export function PluginTypes({ address: { type, part }, go }: PluginTypesProps): 
   const configure = useSyncSettings();
   const [preset, setPreset] = useState<SyncPreset | null>(null);
   const settings = types[type];
+  const faults = syncFaults(type, settings);
   const set = (patch: Partial<SyncTypeSettings>, done?: string): void =>
     configure({ types: { ...types, [type]: { ...settings, ...patch } } }, done);
   return (
@@ -45,11 +47,13 @@ export function PluginTypes({ address: { type, part }, go }: PluginTypesProps): 
           onChange={(value) => go({ part: value === 'fields' ? 'fields' : 'sync' })}
         />
       </div>
-      {syncFaults(type, settings).map((fault) => (
-        <Alert key={fault} color="red" py="xs" title="Ids do not reach Salesforce">
-          {fault}
-        </Alert>
-      ))}
+      {faults.length === 0 ? null : (
+        <Note tone="error" title="Ids do not reach Salesforce">
+          {faults.map((fault) => (
+            <div key={fault}>{fault}</div>
+          ))}
+        </Note>
+      )}
       {part === 'sync' ? (
         <SettingsSection
           title="Sync"
