@@ -194,6 +194,8 @@ async function runAndLook(page: Page): Promise<void> {
   await choose(page, page.getByRole('main'), 'New value of Lead Source', 'Web');
   await page.getByRole('button', { name: 'Run 1 lead' }).click();
   await page.getByRole('region', { name: 'Records of the run' }).getByText('Ida Marsh').first().waitFor();
+  await page.getByRole('button', { name: /^1 Success/ }).waitFor();
+  await page.getByRole('button', { name: /^1 not routed/ }).waitFor();
 
   await go(page, 'Audit Logs');
   const log = page.getByRole('article', { name: 'Audit log of Ida Marsh' }).filter({ hasText: 'Success (Outreach)' });

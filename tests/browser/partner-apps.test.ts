@@ -196,5 +196,5 @@ describe('Partner Apps', () => {
       await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
       expect([part, ...(await axe(page))]).toEqual([part]);
     }
-  });
+  }, 120_000);
 });
