@@ -63,13 +63,14 @@ export class SyncWaits {
     return this.#wait;
   }
 
-  /** Holds the sync up. `waiting` says whether anything besides the backlog is to go on afterwards. */
+  /** Holds up what waits, if anything does. `waiting` says whether there is more than the backlog. */
   hold(wait: SyncWait, object: SyncType, waiting = false): void {
     const { because, until } = wait;
-    const known = this.#wait?.because === because && (because === 'network' || this.#wait.until === until);
-    this.#wait = wait;
     const [id] = this.#backlog.firstChanged(object, 1);
     const [push] = this.#backlog.duePushes(Infinity, 1);
+    if (!waiting && id === undefined && push === undefined) return;
+    const known = this.#wait?.because === because && (because === 'network' || this.#wait.until === until);
+    this.#wait = wait;
     if (!known) {
       const { code, rule, text } = words[because];
       this.#ports.record({
@@ -81,7 +82,7 @@ export class SyncWaits {
         why: { text: text(this.#settings), rule },
       });
     }
-    if (waiting || id !== undefined || push !== undefined) this.#ask(until);
+    this.#ask(until);
   }
 
   /** Says that the sync works again; true where it was held up. */
