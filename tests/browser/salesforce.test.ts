@@ -118,15 +118,15 @@ describe('the records of Salesforce', () => {
     await row(page, new RegExp(`${user}.*No`)).waitFor();
     await page.getByRole('link', { name: /^Contacts/ }).click();
     const owner = page.getByRole('row').nth(1).getByRole('gridcell').nth(5);
-    const give = async (typed: string): Promise<void> => {
+    const give = async (typed: string, offered: RegExp): Promise<void> => {
       await owner.dblclick();
       await page.getByRole('combobox', { name: 'Edit Owner' }).fill(typed);
-      await page.getByRole('option').first().click();
+      await page.getByRole('option', { name: offered }).click();
     };
-    await give(queue.slice(0, 15));
+    await give(queue.slice(0, 15), /^Inbound Leads \(queue\)/);
     await said(page, 'FIELD_INTEGRITY_EXCEPTION').filter({ hasText: 'A queue can own leads only' }).waitFor();
     await page.keyboard.press('Escape');
-    await give(user);
+    await give(user, new RegExp(`^${user}`));
     await said(page, 'INACTIVE_OWNER_OR_USER').waitFor();
   });
 });
@@ -170,7 +170,7 @@ describe('a record of Salesforce', () => {
       .filter({ hasText: 'UNKNOWN_EXCEPTION: Converted objects can only be owned by users' })
       .waitFor();
     await dialog.getByRole('combobox', { name: 'Owner of the new records' }).fill('Priya');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /^Priya/ }).click();
     await dialog.getByRole('region', { name: 'What the conversion writes' }).getByText('Contact: Stefan').waitFor();
     await dialog.getByRole('checkbox', { name: 'Create an opportunity' }).check();
     await dialog.getByRole('heading', { name: /^Opportunity: / }).waitFor();
