@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { AuditLog } from '#logs/audit-log.ts';
 import type { Duration } from '#shared/instant.ts';
 import type { Fault } from '#world/fault.ts';
@@ -56,7 +56,8 @@ export function useFaultForks(
     const same = shown.logs.find((each) => log !== undefined && isSame(each, log));
     playback.show(same, entry?.seq ?? shown.run.journal.findLast((each) => each.at <= at)?.seq ?? 0);
   });
-  useEffect(() => {
+  // Before anything is painted, so that no step of another record comes between.
+  useLayoutEffect(() => {
     if (view !== null) showFork(view);
   }, [view]);
   if (view === null) return null;
