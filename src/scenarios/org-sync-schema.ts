@@ -1,9 +1,8 @@
-import { SYNC_TYPES } from '#crm-sync/sync-state.ts';
 import { z } from '#graph/zod.ts';
 
 const text = z.string();
 const flag = z.boolean();
-const syncType = z.enum(SYNC_TYPES);
+const syncType = z.enum(['User', 'Account', 'Lead', 'Contact']);
 const byType = <T extends z.ZodType>(each: T) =>
   z.strictObject({ User: each, Account: each, Lead: each, Contact: each });
 const instants = z.record(text, z.int());
