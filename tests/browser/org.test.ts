@@ -177,7 +177,7 @@ describe('the workspace', () => {
     const second = await openApp('#/partner-apps', { beside: first });
     await second.getByRole('switch', { name: 'Outreach integration' }).press('Space');
     await saved(second);
-    await first.getByRole('switch', { name: 'Recursive Routing Prevention' }).press('Space');
+    await first.getByRole('button', { name: 'Clear the mapping of Contact' }).press('Enter');
     await first.getByRole('button', { name: 'Not saved' }).click();
     await first.getByRole('button', { name: 'Keep this one' }).click();
     await saved(first);
