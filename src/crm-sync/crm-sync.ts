@@ -37,12 +37,17 @@ export class CrmSync {
     this.#state = state;
     this.#settings = settingsOf(state);
     const backlog = new SyncBacklog(state);
+    const allowance = new SyncAllowance(ports, this.#settings, state);
     this.#context = {
       ...ports,
       settings: this.#settings,
       links: new SyncLinks(state.links),
       backlog,
-      allowance: new SyncAllowance(ports, this.#settings, state),
+      allowance,
+      record: (event) => {
+        const calls = event.type === 'sync-polled' ? 0 : allowance.takeUnreported();
+        ports.record(calls > 0 ? { ...event, calls } : event);
+      },
       salesforceActor: () => (this.#writer ??= this.#findWriter()),
       outreachActor: { through: 'outreach-sync' },
       queuePush: (target, fields, hops) => this.#pushes.queue(target, fields, hops),

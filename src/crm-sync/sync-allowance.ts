@@ -14,6 +14,7 @@ export class SyncAllowance {
   readonly #ports: SyncPorts;
   readonly #settings: SyncSettings;
   readonly #calls: DailyCount;
+  #unreported = 0;
 
   constructor(ports: SyncPorts, settings: SyncSettings, state: Pick<SyncState, 'callsToday' | 'callsOn'>) {
     this.#ports = ports;
@@ -43,10 +44,23 @@ export class SyncAllowance {
     return Math.min(this.#ownLeft(this.#ports.now()), this.#ports.salesforce.apiRequestsLeft());
   }
 
-  /** [SYN-12] Counts calls to Salesforce. */
+  /** [SYN-12] Counts calls to Salesforce for a record, which the next entry of the log tells. */
   spend(calls: number): void {
+    this.#unreported += calls;
+    this.spendOnPoll(calls);
+  }
+
+  /** [SYN-12] Counts calls that a poll's own entry tells. */
+  spendOnPoll(calls: number): void {
     this.#calls.add(calls, this.#ports.now());
     this.#ports.salesforce.countApiRequests(Math.min(calls, this.#ports.salesforce.apiRequestsLeft()));
+  }
+
+  /** Calls that no entry of the log has told of yet. */
+  takeUnreported(): number {
+    const calls = this.#unreported;
+    this.#unreported = 0;
+    return calls;
   }
 
   /** [OUT-11] Counts requests to Outreach, as far as the hour has any left. */

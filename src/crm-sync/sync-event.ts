@@ -18,6 +18,8 @@ export type SyncEvent =
       readonly counterpart: string;
       /** Salesforce's names of the fields that moved. */
       readonly fields: readonly string[];
+      /** [SYN-12] Calls to Salesforce since the entry before that are not part of a poll; absent for none. */
+      readonly calls?: number;
       readonly why: SyncWhy;
     }
   | {
@@ -28,6 +30,8 @@ export type SyncEvent =
       readonly code: string;
       /** Salesforce's names of the fields that did not cross; absent where the whole record did not. */
       readonly fields?: readonly string[];
+      /** [SYN-12] As in `sync-carried`. */
+      readonly calls?: number;
       readonly why: SyncWhy;
     };
 

@@ -48,7 +48,7 @@ export class SyncImports {
     if (count <= 0) return;
     const hindrance = allowance.hindrance(1, 0);
     if (hindrance) return this.#waits.hold(hindrance, type);
-    allowance.spend(1);
+    allowance.spendOnPoll(1);
     const ids = backlog.firstChanged(type, Math.min(count, IMPORTED_PER_CALL));
     for (const [index, id] of this.#goneFirst(type, ids).entries()) {
       const { calls, requests } = importNeeds(this.#context, type, id);
@@ -77,7 +77,7 @@ export class SyncImports {
         this.#users = users.slice(index);
         return this.#waits.hold(short, 'User', true);
       }
-      if (!isPaid) allowance.spend(1);
+      if (!isPaid) allowance.spendOnPoll(1);
       refreshUser(this.#context, id);
     }
     this.#users = [];
@@ -103,7 +103,7 @@ export class SyncImports {
       return null;
     }
     this.#waits.over();
-    allowance.spend(calls);
+    allowance.spendOnPoll(calls);
     allowance.draw(1);
     return calls;
   }

@@ -226,6 +226,8 @@ export type JournalEvent =
       readonly record: string;
       readonly counterpart: string;
       readonly fields: readonly string[];
+      /** [SYN-12] Calls to Salesforce since the entry before that are not part of a poll; absent for none. */
+      readonly calls?: number;
       readonly why: JournalWhy;
     }
   /** Something did not cross, with the reason as the plugin's log gives it (SYN-14). */
@@ -237,6 +239,8 @@ export type JournalEvent =
       readonly code: string;
       /** Salesforce's names of the fields that did not cross; absent where the whole record did not. */
       readonly fields?: readonly string[];
+      /** [SYN-12] As in `sync-carried`. */
+      readonly calls?: number;
       readonly why: JournalWhy;
     };
 

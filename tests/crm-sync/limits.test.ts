@@ -21,6 +21,18 @@ describe('limits of the sync', () => {
     expect(f.salesforce.list('Lead').every((lead) => lead['Outreach_Prospect_ID__c'] !== undefined)).toBe(true);
   });
 
+  it('[SYN-12] the log tells of every call that polls with finds, writes and unknown owners cost', () => {
+    const f = new SyncFixture(leadsOnly);
+    for (let index = 0; index < 300; index += 1) f.lead(`L${index}`);
+    const stranger = f.create('User', { LastName: 'X', Username: 'x@vendor.example', Email: 'x@vendor.example' });
+    f.create('Lead', { LastName: 'Y', Company: 'Y', Email: 'y@vendor.example', OwnerId: stranger });
+    f.advance(POLL + PUSH);
+    const told = f.events.reduce((sum, event) => sum + (event.calls ?? 0), 0);
+    expect(told).toBe(f.sync.toState().callsToday);
+    // One detects, two import, one asks for the owner, 300 write ids back.
+    expect(told).toBe(304);
+  });
+
   it('[SYN-12] a poll that finds nothing costs one call', () => {
     const f = new SyncFixture(leadsOnly);
     f.advance(3 * POLL);

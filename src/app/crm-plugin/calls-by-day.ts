@@ -12,8 +12,7 @@ export interface CallDay {
 
 /**
  * [SYN-11] [SYN-12] The plugin's API calls in a run by day, as its journal tells them: what polls that found
- * something cost, one call for each record written to Salesforce or refused by it, one for each user who had to
- * be made. The journal has no polls that found nothing.
+ * something cost, and what single records did. The journal has no polls that found nothing.
  */
 export function callsByDay(journal: readonly JournalEntry[], timeZone: string): readonly CallDay[] {
   const days = new Map<number, { polls: number; writes: number }>();
@@ -33,16 +32,10 @@ function callsOf(entry: JournalEntry): { readonly polls: number; readonly writes
   switch (entry.type) {
     case 'sync-polled':
       return { polls: entry.calls, writes: 0 };
-    case 'sync-carried': {
-      const isRelated = entry.direction === 'in' && entry.object === 'User' && entry.action === 'created';
-      return { polls: 0, writes: entry.direction === 'out' || isRelated ? 1 : 0 };
-    }
+    case 'sync-carried':
     case 'sync-refused':
-      return { polls: 0, writes: entry.direction === 'out' && !HELD_UP.has(entry.code) ? 1 : 0 };
+      return { polls: 0, writes: entry.calls ?? 0 };
     default:
       return { polls: 0, writes: 0 };
   }
 }
-
-/** Codes that say that the sync waits: nothing was sent. */
-const HELD_UP: ReadonlySet<string> = new Set(['api-limit', 'org-api-limit', 'rate-limit', 'maintenance', 'network']);

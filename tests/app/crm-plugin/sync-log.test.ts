@@ -122,9 +122,9 @@ describe('calls by day', () => {
     const { journal } = runOf([
       [0, polled],
       [0, carried('in', 'updated')],
-      [0, carried('out', 'updated')],
+      [0, { ...carried('out', 'updated'), calls: 1 }],
       [14 * HOUR, polled],
-      [14 * HOUR, { ...refused, direction: 'out', code: 'FIELD_INTEGRITY_EXCEPTION' }],
+      [14 * HOUR, { ...refused, direction: 'out', code: 'FIELD_INTEGRITY_EXCEPTION', calls: 1 }],
       [14 * HOUR, { ...refused, direction: 'out', code: 'api-limit' }],
     ]);
     expect(callsByDay(journal, 'UTC')).toEqual([{ day: '2026-01-05', polls: 4, writes: 2 }]);
