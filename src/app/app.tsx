@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { ConfirmProvider } from '#ui/confirm.tsx';
 import { cssVariables, theme } from '#ui/theme.ts';
+import { RouterOfApp } from './current-router.ts';
 import { createRoutes } from './routes.tsx';
 import { SessionProvider, type Session } from './workspace-context.tsx';
 
@@ -16,7 +17,9 @@ export function App({ session }: { readonly session: Session }): ReactNode {
       <Notifications position="bottom-center" limit={4} />
       <ConfirmProvider>
         <SessionProvider value={session}>
-          <RouterProvider router={router} />
+          <RouterOfApp value={router}>
+            <RouterProvider router={router} />
+          </RouterOfApp>
         </SessionProvider>
       </ConfirmProvider>
     </MantineProvider>

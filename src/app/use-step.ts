@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useIsLeaving } from './current-router.ts';
 
 /** Playback writes its step into the address once it rests this long, in milliseconds. */
 const REST = 300;
@@ -7,6 +8,7 @@ const REST = 300;
 /** The journal entry that the address names as `?step=N`, and a way to move it without flooding the history. */
 export function useStep(): readonly [number, (seq: number) => void] {
   const [query, setQuery] = useSearchParams();
+  const isLeaving = useEffectEvent(useIsLeaving());
   const named = readStep(query.get('step'));
   const [state, setState] = useState({ step: named, named, written: named });
   // The address has changed: to what was written there, or by a link or the history.
@@ -17,6 +19,8 @@ export function useStep(): readonly [number, (seq: number) => void] {
   useEffect(() => {
     if (step === written) return;
     const timer = setTimeout(() => {
+      // Writing now would call off the way to another page that is still being loaded.
+      if (isLeaving()) return;
       // The address follows a moment later: until then it still names the step before.
       setState((before) => ({ ...before, written: step }));
       setQuery(

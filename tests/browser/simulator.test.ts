@@ -155,6 +155,23 @@ describe('Simulator', () => {
     expect(await page.getByRole('heading', { level: 2, name: name ?? '' }).count()).toBe(1);
   });
 
+  it('leads to another page though a step is still to be written into the address', async () => {
+    const page = await openSimulator();
+    const held: (() => void)[] = [];
+    await page.route(/partner-logs-page/, async (route) => {
+      await new Promise<void>((release) => held.push(release));
+      await route.continue();
+    });
+    await page.clock.install();
+    await button(page, 'Previous step').click();
+    await page.getByRole('link', { name: 'Partner Logs' }).first().click();
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await page.clock.runFor(2_000);
+    await page.clock.resume();
+    for (const release of held) release();
+    await page.getByRole('heading', { level: 1, name: 'Partner Logs' }).waitFor();
+  });
+
   it('lists the records of a count, and those that were not routed with the reason', async () => {
     const page = await openSimulator();
     await count(page, 'not routed').click();
