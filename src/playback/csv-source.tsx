@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { Download, FileSpreadsheet } from 'lucide-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { writeCells } from '#csv/write-records.ts';
+import { refusedName, refusedText } from '#csv/refused-file.ts';
 import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { FileDrop } from '#ui/file-drop.tsx';
@@ -150,7 +150,7 @@ function Summary(props: {
         <Button
           variant="subtle"
           leftSection={<Download size={14} aria-hidden />}
-          onClick={() => onSaveFile(refusedName(csv), refusedText(csv), 'text/csv;charset=utf-8')}
+          onClick={() => onSaveFile(refusedName(csv.fileName), refusedText(csv), 'text/csv;charset=utf-8')}
         >
           Save the refused rows
         </Button>
@@ -183,12 +183,3 @@ function Notes(props: {
     </details>
   );
 }
-
-const refusedName = (csv: CsvImport): string => `${csv.fileName.replace(/\.[^.]*$/, '')}-refused.csv`;
-
-/** The rows as they stand in the file, with the line and the reason in front. */
-const refusedText = ({ headings, refused }: CsvImport): string =>
-  writeCells(
-    ['Line', 'Reason', ...headings],
-    refused.map(({ line, reason, cells }) => [String(line), reason, ...cells]),
-  );

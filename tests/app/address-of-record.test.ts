@@ -6,7 +6,7 @@ describe('addresses', () => {
   it('lead to a record as the latest run left it', () => {
     expect(addressOfRecord('salesforce', 'Lead', '00Q1')).toBe('/salesforce/Lead/00Q1?view=after');
     expect(addressOfRecord('outreach', 'sequenceState', '7')).toBe('/outreach/sequence-states/7?view=after');
-    expect(addressOfRecord('outreach', 'stage', '7')).toBe('/outreach');
+    expect(addressOfRecord('outreach', 'validationRule', '7')).toBe('/outreach');
   });
 
   it('name the page that the navigation marks', () => {

@@ -26,5 +26,4 @@ export async function steadyBox(locator: Locator): Promise<Box> {
   return last;
 }
 
-const sameBox = (a: Box, b: Box): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

@@ -7,7 +7,7 @@ import type { ImportRefusal } from '#world/import-record.ts';
 import { downloadFile } from '../download-file.ts';
 import { ImportNotes } from './import-notes.tsx';
 import { shownNumber } from './import-words.ts';
-import { refusedName, refusedText } from './refused-file.ts';
+import { refusedName, refusedText } from '#csv/refused-file.ts';
 import styles from './csv-import.module.css';
 
 export interface CheckStepProps {

@@ -12,7 +12,9 @@ import { smallOrg, START } from '../../support/small-org.ts';
 const { setup, ids } = smallOrg();
 const lead = ids['ready'] ?? '';
 
-const carried = (direction: 'in' | 'out', action: 'created' | 'updated', record = lead): JournalEvent => ({
+type Carried = Extract<JournalEvent, { type: 'sync-carried' }>;
+
+const carried = (direction: 'in' | 'out', action: 'created' | 'updated', record = lead): Carried => ({
   type: 'sync-carried',
   direction,
   action,
@@ -22,7 +24,7 @@ const carried = (direction: 'in' | 'out', action: 'created' | 'updated', record 
   fields: ['Email', 'FirstName'],
   why: { text: 'Mapped fields changed.', rule: 'SYN-6' },
 });
-const refused: JournalEvent = {
+const refused: Extract<JournalEvent, { type: 'sync-refused' }> = {
   type: 'sync-refused',
   direction: 'in',
   object: 'Lead',

@@ -8,7 +8,7 @@ import {
   proposedChoice,
   targetOptions,
 } from '#app/csv-import/column-choice.ts';
-import { refusedName, refusedText } from '#app/csv-import/refused-file.ts';
+import { refusedName, refusedText } from '#csv/refused-file.ts';
 import { previewRecords } from '#csv/preview-records.ts';
 import { importBase, importChanges } from '#world/import-changes.ts';
 import { csvLayoutOf } from '#world/import-layout.ts';

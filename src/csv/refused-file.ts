@@ -1,7 +1,7 @@
-import { writeCells } from '#csv/write-records.ts';
-import type { RefusedRow } from '#csv/csv-records.ts';
+import { writeCells } from './write-records.ts';
+import type { RefusedRow } from './csv-records.ts';
 
-export interface RefusedRows {
+interface RefusedRows {
   readonly headings: readonly string[];
   readonly refused: readonly RefusedRow[];
 }
@@ -17,4 +17,5 @@ export const refusedText = ({ headings, refused }: RefusedRows): string =>
 const filled = (cells: readonly string[], length: number): readonly string[] =>
   cells.length >= length ? cells : [...cells, ...Array.from({ length: length - cells.length }, () => '')];
 
+/** What the file of the refused rows is called. */
 export const refusedName = (fileName: string): string => `${fileName.replace(/\.[^.]*$/, '')}-refused.csv`;
