@@ -23,7 +23,9 @@ export type DocumentWrite =
       readonly body: Json;
       readonly expect?: number;
     }
-  | { readonly type: 'delete'; readonly kind: string; readonly id: string; readonly expect?: number };
+  | { readonly type: 'delete'; readonly kind: string; readonly id: string; readonly expect?: number }
+  /** Writes nothing, and refuses the batch where the document is not there, or is not as expected. */
+  | { readonly type: 'check'; readonly kind: string; readonly id: string; readonly expect?: number };
 
 /** Where documents are kept. Knows nothing of what is in them. */
 export interface DocumentStore {
@@ -32,8 +34,8 @@ export interface DocumentStore {
   /** All documents of a kind, in code-unit order of their ids. */
   list(kind: string): Promise<Result<readonly StoredDocument[], StorageFault>>;
   /**
-   * Carries out all writes or none; answers each document's new revision, 0 for a deleted one. A document may
-   * stand in a batch several times.
+   * Carries out all writes or none; answers each document's new revision, 0 for one deleted or checked. A
+   * document may stand in a batch several times.
    */
   write(writes: readonly DocumentWrite[]): Promise<Result<readonly number[], StorageFault>>;
   /** Lets go of whatever the store holds open; it answers `unavailable` from then on. */

@@ -13,7 +13,10 @@ export function createMemoryStore(): DocumentStore {
     list: (kind) => Promise.resolve(closed ? refused : ok(ofKind(documents, kind))),
     write: (writes) => {
       if (closed) return Promise.resolve(refused);
-      const applied = applyWrites(writes, (kind, id) => documents.get(documentKey(kind, id)));
+      const applied = applyWrites(writes, {
+        revisionOf: (kind, id) => documents.get(documentKey(kind, id))?.revision ?? 0,
+        has: (kind, id) => documents.has(documentKey(kind, id)),
+      });
       if (!applied) return Promise.resolve(err(storageFault('conflict')));
       for (const { kind, id, document } of applied.documents) {
         if (document) documents.set(documentKey(kind, id), document);

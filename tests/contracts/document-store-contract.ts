@@ -78,6 +78,32 @@ export function documentStoreContract(name: string, open: () => Promise<Document
       });
     });
 
+    it('refuses a whole batch where a checked document is not there, or not as expected', async () => {
+      const store = await open();
+      const put = { type: 'put', kind: 'graph', id: 'new', body: 1 } as const;
+      const there = { type: 'check', kind: 'part', id: 'a' } as const;
+      await store.write([{ type: 'put', kind: 'part', id: 'a', body: 'x' }]);
+      expect(await store.write([there, { ...there, id: 'b' }, put])).toMatchObject({ error: { code: 'conflict' } });
+      expect(await store.write([{ ...there, expect: 2 }, put])).toMatchObject({ error: { code: 'conflict' } });
+      expect(await store.write([{ ...there, id: 'b', expect: 1 }])).toMatchObject({ error: { code: 'conflict' } });
+      expect(await store.get('graph', 'new')).toEqual({ ok: true, value: null });
+      expect(await store.write([there, { ...there, expect: 1 }, put])).toEqual({ ok: true, value: [0, 0, 1] });
+      expect(await store.write([{ ...there, id: 'b', expect: 0 }])).toEqual({ ok: true, value: [0] });
+      expect(await store.get('part', 'a')).toMatchObject({ value: { revision: 1, body: 'x' } });
+    });
+
+    it('checks a document as the batch has left it so far', async () => {
+      const store = await open();
+      const [put, gone] = [
+        { type: 'put', kind: 'part', id: 'a', body: 1 },
+        { type: 'delete', kind: 'part', id: 'a' },
+      ] as const;
+      const there = { type: 'check', kind: 'part', id: 'a' } as const;
+      expect(await store.write([put, there])).toEqual({ ok: true, value: [1, 0] });
+      expect(await store.write([gone, there])).toMatchObject({ error: { code: 'conflict' } });
+      expect(await store.write([gone, put, { ...there, expect: 1 }])).toEqual({ ok: true, value: [0, 1, 0] });
+    });
+
     it('does nothing for an empty batch', async () => {
       const store = await open();
       expect(await store.write([])).toEqual({ ok: true, value: [] });

@@ -1,6 +1,6 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Collection, type Table } from 'dexie';
 import { err, ok, type Result } from '#shared/result.ts';
-import { applyWrites, documentKey } from '../apply-writes.ts';
+import { applyWrites, documentKey, isBareCheck, needsRevision } from '../apply-writes.ts';
 import type { DocumentStore, DocumentWrite, StoredDocument } from '../document-store.ts';
 import { storageFault, type StorageFault } from '../storage-fault.ts';
 import { faultOf } from './fault-of.ts';
@@ -53,23 +53,31 @@ function storeOver(database: Database, explain: (error: unknown) => StorageFault
   };
   return {
     get: (kind, id) => attempt(async () => (await database.documents.get([kind, id])) ?? null),
-    list: (kind) =>
-      attempt(() =>
-        database.documents.where('[kind+id]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).toArray(),
-      ),
+    list: (kind) => attempt(() => ofKind(database.documents, kind).toArray()),
     write: (writes) =>
       attempt(() => database.transaction('rw', database.documents, () => writeAll(database.documents, writes))),
     close: () => database.close(),
   };
 }
 
+const ofKind = (table: Database['documents'], kind: string): Collection<StoredDocument, [string, string]> =>
+  table.where('[kind+id]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]);
+
 async function writeAll(table: Database['documents'], writes: readonly DocumentWrite[]): Promise<readonly number[]> {
-  const keys = writes.map(({ kind, id }): [string, string] => [kind, id]);
-  const found = new Map<string, StoredDocument>();
-  for (const document of await table.bulkGet(keys)) {
-    if (document) found.set(documentKey(document.kind, document.id), document);
+  const read = writes.filter(needsRevision).map(({ kind, id }): [string, string] => [kind, id]);
+  const revisions = new Map<string, number>();
+  for (const document of read.length === 0 ? [] : await table.bulkGet(read)) {
+    if (document) revisions.set(documentKey(document.kind, document.id), document.revision);
   }
-  const applied = applyWrites(writes, (kind, id) => found.get(documentKey(kind, id)));
+  const there = new Set<string>();
+  for (const kind of new Set(writes.filter(isBareCheck).map((write) => write.kind))) {
+    // Names alone: what is checked may be large, and many.
+    for (const [, id] of await ofKind(table, kind).primaryKeys()) there.add(documentKey(kind, id));
+  }
+  const applied = applyWrites(writes, {
+    revisionOf: (kind, id) => revisions.get(documentKey(kind, id)) ?? 0,
+    has: (kind, id) => there.has(documentKey(kind, id)),
+  });
   // Thrown, so that the database undoes the transaction.
   if (!applied) throw new ConflictError();
   const gone = applied.documents.filter((one) => one.document === null);
