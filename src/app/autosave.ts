@@ -1,16 +1,9 @@
 import type { DocumentStore, DocumentWrite } from '#storage/document-store.ts';
 import type { StorageFault } from '#storage/storage-fault.ts';
+import { carryOut } from './carry-out.ts';
+import { planDelete, planPut, withoutKnownParts, type SavedDocument, type WritePlan } from './plan-writes.ts';
 import { documentsOf, isGuarded, type WorkspaceDocument } from './workspace-documents.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
-
-/** What stands in storage: by kind and id the object it was made of, and its revision there. */
-export interface SavedDocument {
-  readonly kind: string;
-  readonly id: string;
-  /** Null for a document that stands in storage but not as the workspace has it. */
-  readonly source: object | string | null;
-  readonly revision: number;
-}
 
 export interface AutosaveOptions {
   readonly saved: readonly SavedDocument[];
@@ -27,11 +20,17 @@ export interface Autosave {
   overwrite(): Promise<void>;
   /** Documents that another tab has written since this one last did; this tab's own version is not saved. */
   conflicts(): readonly { readonly kind: string; readonly id: string }[];
-  /** Writes that storage has not confirmed, for a rescue copy when the page goes away. */
-  pending(): readonly DocumentWrite[];
+  /**
+   * Writes that storage has not confirmed, for a rescue copy when the page goes away. Those of one document
+   * stand together, to be carried out whole or not at all.
+   */
+  pending(): readonly (readonly DocumentWrite[])[];
 }
 
 const keyOf = (document: { readonly kind: string; readonly id: string }): string => `${document.kind}\n${document.id}`;
+
+/** Times that a save begins again because another tab has taken away what it counted on. */
+const MOST_TRIES = 3;
 
 /**
  * Keeps storage in step with the workspace: the first change is written at once, those that follow within
@@ -46,7 +45,8 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quietUntil = 0;
   let careless = false;
-  let conflicts: readonly DocumentWrite[] = [];
+  let conflicts: readonly WritePlan[] = [];
+  const nextId = partIds();
 
   const changed = (): readonly WorkspaceDocument[] =>
     documentsOf(workspace.getState()).filter((document) => saved.get(keyOf(document))?.source !== document.source);
@@ -56,41 +56,41 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
   };
   const expect = (kind: string, id: string): { readonly expect?: number } =>
     careless || !isGuarded(kind) ? {} : { expect: saved.get(keyOf({ kind, id }))?.revision ?? 0 };
-  const writesOf = (
-    puts: readonly WorkspaceDocument[],
-    deletes: readonly SavedDocument[],
-  ): readonly DocumentWrite[] => [
-    ...puts.map((document): DocumentWrite => ({
-      type: 'put',
-      kind: document.kind,
-      id: document.id,
-      body: document.body(),
-      ...expect(document.kind, document.id),
-    })),
-    ...deletes.map(({ kind, id }): DocumentWrite => ({ type: 'delete', kind, id, ...expect(kind, id) })),
+  const plansOf = (puts: readonly WorkspaceDocument[], deletes: readonly SavedDocument[]): readonly WritePlan[] => [
+    ...puts.map((document) =>
+      planPut(document, saved.get(keyOf(document))?.lists ?? [], expect(document.kind, document.id), nextId),
+    ),
+    ...deletes.map((document) => planDelete(document, expect(document.kind, document.id))),
   ];
 
-  const write = async (): Promise<void> => {
+  const write = async (tries = 1): Promise<void> => {
     const puts = changed();
     const deletes = gone();
     if (puts.length === 0 && deletes.length === 0) return;
     workspace.setState({ saving: { type: 'saving' } });
-    const writes = writesOf(puts, deletes);
+    const plans = plansOf(puts, deletes);
+    const over = careless;
     careless = false;
-    const { revisions, fault } = await writeBatch(store, writes);
-    puts.forEach(({ kind, id, source }, at) => {
-      const revision = revisions[at];
-      if (revision !== undefined) saved.set(keyOf({ kind, id }), { kind, id, source, revision });
-    });
-    deletes.forEach((document, at) => {
-      if (revisions[puts.length + at] !== undefined) saved.delete(keyOf(document));
-    });
-    conflicts = fault?.code === 'conflict' ? writes.filter((_, at) => revisions[at] === undefined) : [];
+    const { done, refused, outdated } = await carryOut(store, plans);
+    for (const [plan, revision] of done) {
+      if (plan.result) saved.set(keyOf(plan), plan.result(revision));
+      else saved.delete(keyOf(plan));
+    }
+    if (outdated.length > 0 && tries < MOST_TRIES) {
+      for (const document of outdated.flatMap((plan) => saved.get(keyOf(plan)) ?? [])) {
+        saved.set(keyOf(document), withoutKnownParts(document));
+      }
+      careless ||= over;
+      return write(tries + 1);
+    }
+    const faults = [...refused.values()];
+    const fault = faults.find(({ code }) => code !== 'conflict') ?? faults[0];
+    conflicts = [...refused].flatMap(([plan, { code }]) => (code === 'conflict' ? [plan] : []));
     const trouble = fault ?? fallback;
     workspace.setState({ saving: trouble ? failed(trouble) : { type: 'saved' } });
     if (fault && fault.code !== 'conflict') return;
-    const refused = new Set(conflicts.map(keyOf));
-    if ([...changed(), ...gone()].some((document) => !refused.has(keyOf(document)))) await write();
+    const kept = new Set(conflicts.map(keyOf));
+    if ([...changed(), ...gone()].some((document) => !kept.has(keyOf(document)))) await write();
   };
 
   /** One write at a time: the next one begins on what the last one left. */
@@ -99,9 +99,11 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
     timer = undefined;
     quietUntil = Date.now() + delay;
     queued += 1;
-    chain = chain.then(write).finally(() => {
-      queued -= 1;
-    });
+    chain = chain
+      .then(() => write())
+      .finally(() => {
+        queued -= 1;
+      });
     return chain;
   };
 
@@ -119,29 +121,15 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
       return flush();
     },
     conflicts: () => conflicts,
-    pending: () => writesOf(changed(), gone()),
+    pending: () => plansOf(changed(), gone()).map(({ parts, writes }) => [...parts, ...writes]),
   };
 }
 
-interface BatchOutcome {
-  /** For each write its new revision; undefined where it was not carried out. */
-  readonly revisions: readonly (number | undefined)[];
-  readonly fault: StorageFault | undefined;
-}
-
-/** Carries out the writes together, or one by one where another tab has written one of their documents. */
-async function writeBatch(store: DocumentStore, writes: readonly DocumentWrite[]): Promise<BatchOutcome> {
-  const together = await store.write(writes);
-  if (together.ok) return { revisions: together.value, fault: undefined };
-  if (together.error.code !== 'conflict') return { revisions: [], fault: together.error };
-  const revisions: (number | undefined)[] = [];
-  let fault: StorageFault = together.error;
-  for (const write of writes) {
-    const done = await store.write([write]);
-    revisions.push(done.ok ? (done.value[0] ?? 0) : undefined);
-    if (!done.ok) fault = done.error;
-  }
-  return { revisions, fault };
+/** Names for parts that no other tab gives, and this one never twice. */
+function partIds(): () => string {
+  const tab = Array.from(crypto.getRandomValues(new Uint32Array(2)), (number) => number.toString(36)).join('');
+  let last = 0;
+  return () => `${tab}-${(last += 1)}`;
 }
 
 const failed = (

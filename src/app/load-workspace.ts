@@ -6,9 +6,11 @@ import type { Json } from '#shared/json.ts';
 import type { DocumentStore, StoredDocument } from '#storage/document-store.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RunInput } from '#world/run-input.ts';
-import type { SavedDocument } from './autosave.ts';
-import { readRunInput } from './run-input-document.ts';
-import { readStoredOrg } from './stored-org.ts';
+import { layOver, type DividedList } from './document-parts.ts';
+import type { SavedDocument } from './plan-writes.ts';
+import { listOf, readDivided, sweepParts } from './read-divided.ts';
+import { isCurrentRun, printRunInput, readRunInput } from './run-input-document.ts';
+import { isCurrentOrg, readStoredOrg, storeOrg } from './stored-org.ts';
 import { DOCUMENT, indexSource, ONLY, type WorkspaceIndex } from './workspace-documents.ts';
 
 /** What storage had of an earlier visit. */
@@ -33,36 +35,45 @@ const indexSchema: z.ZodType<WorkspaceIndex> = z.object({
 /** Reads the workspace of the last visit; null on a first visit, or where storage cannot be read. */
 export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Promise<LoadedWorkspace | null> {
   const index = await store.get(DOCUMENT.workspace, ONLY);
-  if (!index.ok || index.value === null) return null;
+  if (!index.ok) return null;
+  const stored = await readDivided(store);
+  if (index.value === null) {
+    await sweepParts(store, stored, []);
+    return null;
+  }
   const graphs: FlowGraph[] = [];
   const inputs: Record<string, RunInput> = {};
   const saved: SavedDocument[] = [];
   const problems: string[] = [];
   const damaged: StoredDocument[] = [];
-  const keep = (document: StoredDocument, source: object | string | null): void => {
-    saved.push({ kind: document.kind, id: document.id, revision: document.revision, source });
-    if (source === null && document.kind !== DOCUMENT.workspace) damaged.push(document);
+  const keep = (document: StoredDocument, source: object | string | null, lists?: readonly DividedList[]): void => {
+    const { kind, id, revision } = document;
+    saved.push({ kind, id, revision, source, ...(lists ? { lists } : {}) });
+    if (source === null && kind !== DOCUMENT.workspace) damaged.push(document);
   };
 
-  for (const document of await all(store, DOCUMENT.graph)) {
+  for (const document of await listOf(store, DOCUMENT.graph)) {
     const graph = parseFlowFile(textOf(document.body), kinds);
     keep(document, graph.ok ? graph.value : null);
     if (graph.ok) graphs.push(graph.value);
     else problems.push(`The graph "${document.id}" cannot be read: ${graph.error[0]?.message ?? 'it is damaged'}`);
   }
   let org: OrgSetup | null = null;
-  for (const document of await all(store, DOCUMENT.org)) {
-    const parsed = readStoredOrg(document.body);
-    keep(document, parsed.ok ? parsed.value : null);
-    if (parsed.ok) org = parsed.value;
-    else
-      problems.push(
-        `The org cannot be read: ${parsed.error[0]?.message ?? 'it is damaged'} The demo org stands in for it.`,
-      );
+  for (const { document, layout, missing } of stored.orgs) {
+    const parsed = missing ? undefined : readStoredOrg(document.body);
+    const read = parsed?.ok ? parsed.value : null;
+    keep(document, read, layOver(layout, read && isCurrentOrg(document.body) ? storeOrg(read) : undefined));
+    if (read) org = read;
+    else {
+      const reason =
+        parsed?.ok === false ? (parsed.error[0]?.message ?? 'it is damaged') : 'some of its records are gone.';
+      problems.push(`The org cannot be read: ${reason} The demo org stands in for it.`);
+    }
   }
-  for (const document of await all(store, DOCUMENT.run)) {
-    const input = readRunInput(document.body, kinds);
-    keep(document, input ?? null);
+  for (const { document, layout, missing } of stored.runs) {
+    const input = missing ? undefined : readRunInput(document.body, kinds);
+    const isCurrent = input !== undefined && isCurrentRun(document.body);
+    keep(document, input ?? null, layOver(layout, isCurrent ? printRunInput(input) : undefined));
     if (input) inputs[document.id] = input;
   }
   const parsed = indexSchema.safeParse(index.value.body);
@@ -73,6 +84,7 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
       damaged.map(({ kind, id, body }) => ({ type: 'put', kind: 'damaged', id: `${kind} ${id}`, body })),
     );
   }
+  await sweepParts(store, stored, damaged);
   const order = parsed.success ? parsed.data.graphs : [];
   const place = (graph: FlowGraph): number => {
     const at = order.indexOf(graph.id);
@@ -86,11 +98,6 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
     saved,
     problems,
   };
-}
-
-async function all(store: DocumentStore, kind: string): Promise<readonly StoredDocument[]> {
-  const documents = await store.list(kind);
-  return documents.ok ? documents.value : [];
 }
 
 const textOf = (body: Json): string => (typeof body === 'string' ? body : '');

@@ -1,15 +1,19 @@
 import type { DocumentStore, DocumentWrite } from '#storage/document-store.ts';
 
-const KEY = 'rescued-writes';
+const KEY = 'rescued-batches';
+
+/** What browsers have room for. */
+const MOST_CHARACTERS = 5_000_000;
 
 /**
  * Leaves writes that the database has not confirmed in the browser's small, synchronous storage: a page that
  * is closing may not wait for a database. Too large a copy is not left; the database mostly finishes anyway.
  */
-export function leaveRescue(writes: readonly DocumentWrite[]): void {
+export function leaveRescue(batches: readonly (readonly DocumentWrite[])[]): void {
   try {
-    if (writes.length === 0) window.localStorage.removeItem(KEY);
-    else window.localStorage.setItem(KEY, JSON.stringify(writes));
+    const texts = batches.map(printBatch).filter((text) => text !== undefined);
+    if (texts.length === 0) window.localStorage.removeItem(KEY);
+    else window.localStorage.setItem(KEY, `[${texts.join(',')}]`);
   } catch {
     // No room, or storage is closed to this page: the autosave has reported it.
   }
@@ -26,5 +30,18 @@ export async function takeRescue(store: DocumentStore): Promise<void> {
   }
   if (left === null) return;
   // Written by this app a moment ago; the store refuses what does not fit its revisions.
-  for (const write of JSON.parse(left) as readonly DocumentWrite[]) await store.write([write]);
+  for (const batch of JSON.parse(left) as readonly (readonly DocumentWrite[])[]) await store.write(batch);
+}
+
+/** Undefined for a batch that has no room there: printing all of it would hold the page up for nothing. */
+function printBatch(batch: readonly DocumentWrite[]): string | undefined {
+  const texts: string[] = [];
+  let left = MOST_CHARACTERS;
+  for (const write of batch) {
+    const text = JSON.stringify(write);
+    left -= text.length;
+    if (left < 0) return undefined;
+    texts.push(text);
+  }
+  return `[${texts.join(',')}]`;
 }

@@ -7,7 +7,7 @@ import { z } from '#graph/zod.ts';
 import type { Json } from '#shared/json.ts';
 import { faultSchema } from '#scenarios/fault-schema.ts';
 import type { RunInput, Stimulus } from '#world/run-input.ts';
-import { readStoredOrg, storeOrg } from './stored-org.ts';
+import { isCurrentOrg, readStoredOrg, storeOrg } from './stored-org.ts';
 
 const VERSION = 1;
 
@@ -47,9 +47,14 @@ export function printRunInput(input: RunInput): Json {
     start: input.start,
     until: input.until,
     seed: input.seed,
-    stimuli: input.stimuli.map((stimulus) => ({ ...stimulus })),
+    // The very objects: what is the same as before is not written again.
+    stimuli: input.stimuli as readonly object[] as readonly Json[],
   };
 }
+
+/** Whether a kept run is read as it stands. */
+export const isCurrentRun = (body: Json): boolean =>
+  typeof body === 'object' && body !== null && 'org' in body && isCurrentOrg(body.org);
 
 /** Reads what `printRunInput` wrote; undefined where it cannot be read by this version of the app. */
 export function readRunInput(body: Json, kinds: NodeKinds): RunInput | undefined {

@@ -17,6 +17,10 @@ export const storeOrg = (org: OrgSetup): Json => ({
   org: org as object as Json,
 });
 
+/** Whether a stored org is of this version of the format, so that it is read as it stands. */
+export const isCurrentOrg = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'version' in body && body.version === currentVersion(orgDocument);
+
 /** Reads what `storeOrg` gave, of this or an older version of the app. */
 export const readStoredOrg = (body: unknown): Result<OrgSetup, readonly FileFault[]> =>
   parseOrgFile(JSON.stringify(body));

@@ -6,8 +6,8 @@ import { printRunInput } from './run-input-document.ts';
 import { storeOrg } from './stored-org.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
-/** Kinds of documents that a workspace is kept as. */
-export const DOCUMENT = { graph: 'graph', org: 'org', run: 'run', workspace: 'workspace' } as const;
+/** Kinds of documents that a workspace is kept as. Orgs and runs have their long lists in parts beside them. */
+export const DOCUMENT = { graph: 'graph', org: 'org', run: 'run', workspace: 'workspace', part: 'part' } as const;
 
 /** The one id of the kinds that have a single document. */
 export const ONLY = 'main';
@@ -71,3 +71,6 @@ export const indexSource = ({ graphs, currentGraph, latestRun }: WorkspaceIndex)
  * work. Which graph is in view and what was run last is each tab's own, and the last one to say so counts.
  */
 export const isGuarded = (kind: string): boolean => kind === DOCUMENT.graph || kind === DOCUMENT.org;
+
+/** Whether the document's long lists stand in parts beside it: an edit of one record writes only a few others with it. */
+export const isDivided = (kind: string): boolean => kind === DOCUMENT.org || kind === DOCUMENT.run;

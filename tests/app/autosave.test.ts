@@ -89,7 +89,7 @@ describe('saving the workspace', () => {
     await autosave.flush();
     expect(first.getState().saving).toMatchObject({ type: 'failed', code: 'conflict' });
     expect(autosave.conflicts().map(({ kind, id }) => [kind, id])).toEqual([['graph', 'leads']]);
-    expect(autosave.pending().map(({ id }) => id)).toEqual(['leads']);
+    expect(autosave.pending().map(([write]) => write?.id)).toEqual(['leads']);
     const copy = first.getState().addCopy(first.getState().graphs[0] ?? leadGraph);
     await autosave.flush();
     const loaded = await load(documents);

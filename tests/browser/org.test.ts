@@ -183,6 +183,42 @@ describe('the workspace', () => {
     await saved(first);
   });
 
+  it('keeps a list of 1,000 leads over a reload, and writes it over that of a second tab when told to', async () => {
+    const first = await openApp('#/salesforce/Lead');
+    const rows = Array.from({ length: 1_000 }, (_, at) => `Doe ${at},ACME ${at}`);
+    const chooser = first.waitForEvent('filechooser');
+    await first.getByRole('button', { name: 'Import CSV…' }).click();
+    const csv = Buffer.from(['Last Name,Company', ...rows].join('\n'));
+    await (await chooser).setFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: csv });
+    const wizard = first.getByRole('dialog', { name: 'Import many.csv' });
+    await wizard.getByRole('button', { name: 'Next: columns' }).click();
+    await wizard.getByRole('button', { name: 'Next: check' }).click();
+    await wizard.getByRole('button', { name: 'Import 1,000 leads' }).click();
+    await wizard.getByRole('heading', { name: 'The import is done' }).waitFor();
+    await saved(first);
+    await first.reload();
+    const second = await openApp('#/salesforce/Lead', { beside: first });
+    const rename = async (page: Page, company: string, to: string): Promise<void> => {
+      await page.getByRole('searchbox', { name: 'Search leads' }).fill(company);
+      await page.getByRole('row').nth(1).filter({ hasText: company }).getByRole('gridcell').nth(2).dblclick();
+      await page.getByRole('textbox', { name: 'Edit Company' }).fill(to);
+      await page.keyboard.press('Enter');
+      await page.getByRole('row').nth(1).filter({ hasText: to }).waitFor();
+    };
+    await first.getByRole('row').nth(1).waitFor();
+    await rename(second, 'ACME 777', 'ACME 777 of the second tab');
+    await saved(second);
+    await rename(first, 'ACME 778', 'ACME 778 of the first tab');
+    await first.getByRole('button', { name: 'Not saved' }).click();
+    await first.getByRole('button', { name: 'Keep this one' }).click();
+    await saved(first);
+    await second.reload();
+    await second.getByRole('searchbox', { name: 'Search leads' }).fill('ACME 77');
+    await second.getByRole('row', { name: /ACME 778 of the first tab/ }).waitFor();
+    expect(await second.getByRole('row').count()).toBe(12);
+    expect(await second.getByText('of the second tab').count()).toBe(0);
+  });
+
   it("keeps this tab's graph as a copy where another tab has saved the same graph", async () => {
     const first = await openApp('#/flow');
     const rename = async (page: Page, name: string): Promise<void> => {
