@@ -42,6 +42,14 @@ export const shownRunOf = (state: WorkspaceState): RecordedRun | undefined => st
 
 /** Whose run "After the run" shows, in a sentence for the head of a page. */
 export function noteOfShownRun(state: WorkspaceState): string {
-  const graph = state.graphs.find(({ id }) => id === graphOfShownRun(state));
-  return graph ? `As the latest run of "${graph.name}" left it. To be read only.` : 'To be read only.';
+  const shown = graphOfShownRun(state);
+  const graph = state.graphs.find(({ id }) => id === shown);
+  if (!graph) return 'To be read only.';
+  const orgThen = orgOfRun(state, graph.id);
+  const another =
+    orgThen !== undefined && orgThen !== state.org.name ? ` The run was made in ${orgThen}: run it again here.` : '';
+  return `As the latest run of "${graph.name}" left it. To be read only.${another}`;
 }
+
+const orgOfRun = ({ runs, toRecord }: WorkspaceState, graph: string): string | undefined =>
+  (runs[graph]?.input ?? toRecord[graph])?.org.name;

@@ -76,6 +76,13 @@ describe('the workspace', () => {
     expect(noteOfShownRun(store.getState())).toContain('the latest run of "Leads"');
   });
 
+  it('says so where the latest run was made in an org that is gone', () => {
+    const store = workspace({ runs: { leads: recordedRun() }, latestRun: 'leads' });
+    expect(noteOfShownRun(store.getState())).not.toContain('run it again');
+    store.getState().editOrg((org) => ({ ...org, name: 'Another org' }));
+    expect(noteOfShownRun(store.getState())).toContain('The run was made in Small org: run it again here.');
+  });
+
   it('shows the latest run where the graph in view has none', () => {
     const store = workspace({ graphs: [leadGraph, contactGraph], currentGraph: 'contacts' });
     const run = recordedRun();
