@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Download, EllipsisVertical, ListChecks, RotateCcw, Sprout, Upload } from 'lucide-react';
+import { Download, EllipsisVertical, ListChecks, Redo2, RotateCcw, Sprout, Undo2, Upload } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { parseOrgFile, printOrgFile } from '#scenarios/org-file.ts';
@@ -10,7 +10,7 @@ import { downloadFile, fileNameOf } from './download-file.ts';
 import { FileFaults, type RefusedFile } from './file-faults.tsx';
 import { addExamples, demoOrg, emptyOrg } from './first-visit.ts';
 import { showUndo } from './undo-note.tsx';
-import { useSession } from './workspace-context.tsx';
+import { useSession, useWorkspace } from './workspace-context.tsx';
 
 /** What can be done with the org as a whole and with the examples. */
 export function WorkspaceMenu(): ReactNode {
@@ -18,6 +18,8 @@ export function WorkspaceMenu(): ReactNode {
   const { workspace } = session;
   const confirm = useConfirm();
   const navigate = useNavigate();
+  const canUndo = useWorkspace((state) => state.orgPast.length > 0);
+  const canRedo = useWorkspace((state) => state.orgFuture.length > 0);
   const [refused, setRefused] = useState<RefusedFile | null>(null);
 
   const exportOrg = (): void => {
@@ -78,7 +80,7 @@ export function WorkspaceMenu(): ReactNode {
 
   return (
     <>
-      <Menu width={240} withinPortal={false}>
+      <Menu width={300} withinPortal={false}>
         <Menu.Target>
           <ActionIcon aria-label="Org and examples">
             <EllipsisVertical size={16} aria-hidden />
@@ -87,6 +89,23 @@ export function WorkspaceMenu(): ReactNode {
         <Menu.Dropdown>
           <Menu.Item leftSection={<ListChecks size={14} aria-hidden />} onClick={() => void navigate('/setup-check')}>
             Check the set-up
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<Undo2 size={14} aria-hidden />}
+            rightSection={<kbd>Ctrl+Z</kbd>}
+            disabled={!canUndo}
+            onClick={() => workspace.getState().undoOrg()}
+          >
+            Undo the last edit of the org
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Redo2 size={14} aria-hidden />}
+            rightSection={<kbd>Ctrl+Y</kbd>}
+            disabled={!canRedo}
+            onClick={() => workspace.getState().redoOrg()}
+          >
+            Redo
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={exportOrg}>
