@@ -1,4 +1,5 @@
 import type { SalesforceObject, WriteResult } from '#mocks/kit/record-store.ts';
+import { normaliseId } from '#mocks/kit/salesforce-id.ts';
 import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { FaultOf } from './fault.ts';
@@ -10,7 +11,7 @@ type Write = (org: SalesforceOrg) => WriteResult;
 function rehearsed(world: FaultWorld, write: Write): Result<ReadyFault, string> {
   const copy = new SalesforceOrg(world.salesforce.toState(), { now: world.now, sink: () => undefined });
   const tried = write(copy);
-  if (!tried.ok) return err(`${tried.error.errorCode}: ${tried.error.message}`);
+  if (!tried.ok) return err(sentence(tried.error.message));
   return ok({
     carryOut() {
       write(world.salesforce);
@@ -22,16 +23,65 @@ function rehearsed(world: FaultWorld, write: Write): Result<ReadyFault, string> 
 /** [ADD-12] [SF-9] */
 export const deleteRecord: FaultOperation<FaultOf<'delete-record'>> = {
   target: (world, { object, id }) => nameOf(world, object, id),
-  make: (world, { object, id }) => rehearsed(world, (org) => org.delete(object, id, person)),
-  lift: (world, { object, id }) => rehearsed(world, (org) => org.restore(object, id, person)),
+  make(world, { object, id }) {
+    const obstacle = notThere(world, object, id) ?? deletedAlready(world, object, id);
+    return obstacle === undefined ? rehearsed(world, (org) => org.delete(object, id, person)) : err(obstacle);
+  },
+  lift(world, { object, id }) {
+    const obstacle = notThere(world, object, id) ?? notInBin(world, object, id);
+    return obstacle === undefined ? rehearsed(world, (org) => org.restore(object, id, person)) : err(obstacle);
+  },
 };
 
 /** [SF-6] A merge cannot be undone by hand. */
 export const mergeRecord: FaultOperation<FaultOf<'merge-record'>> = {
   target: (world, { object, id, into }) => `${nameOf(world, object, id)} into ${nameOf(world, object, into)}`,
-  make: (world, { object, id, into }) => rehearsed(world, (org) => org.merge(object, into, [id], {}, person)),
+  make(world, { object, id, into }) {
+    const master = `${WORDS[object]} to merge into`;
+    const obstacle =
+      notThere(world, object, id) ??
+      notThere(world, object, into, master) ??
+      deletedAlready(world, object, id) ??
+      deletedAlready(world, object, into, master) ??
+      converted(world, object, id) ??
+      converted(world, object, into, master);
+    return obstacle === undefined
+      ? rehearsed(world, (org) => org.merge(object, into, [id], {}, person))
+      : err(obstacle);
+  },
   lift: null,
 };
+
+const WORDS: Readonly<Record<SalesforceObject, string>> = {
+  Lead: 'lead',
+  Contact: 'contact',
+  Account: 'account',
+  User: 'user',
+  Group: 'queue',
+  Opportunity: 'opportunity',
+};
+
+/** Why something cannot be done to a record, as a sentence; undefined where nothing is in the way. */
+type Obstacle = (world: FaultWorld, object: SalesforceObject, id: string, what?: string) => string | undefined;
+
+const notThere: Obstacle = ({ salesforce }, object, id, what = WORDS[object]) => {
+  if (salesforce.getWithDeleted(object, id)) return undefined;
+  const form = normaliseId(id);
+  return form.ok ? `The ${what} is not there yet at this time.` : sentence(form.error);
+};
+
+const deletedAlready: Obstacle = ({ salesforce }, object, id, what = WORDS[object]) =>
+  salesforce.getWithDeleted(object, id)?.['IsDeleted'] === true ? `The ${what} is deleted already.` : undefined;
+
+const notInBin: Obstacle = ({ salesforce }, object, id, what = WORDS[object]) =>
+  salesforce.getWithDeleted(object, id)?.['IsDeleted'] === true ? undefined : `The ${what} is not deleted any more.`;
+
+const converted: Obstacle = ({ salesforce }, object, id, what = WORDS[object]) =>
+  salesforce.getWithDeleted(object, id)?.['IsConverted'] === true
+    ? `The ${what} is converted: only leads that are not converted can be merged.`
+    : undefined;
+
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /** `Lead Ada Lovelace (00Q…)` */
 function nameOf({ salesforce }: FaultWorld, object: SalesforceObject, id: string): string {

@@ -244,11 +244,34 @@ describe('faults as such', () => {
       'make: Prospect 1 (ready Lead) is locked already.',
       'lift: The fault is not in force.',
       'make: Outreach has no prospect with the id 77.',
-      'make: DELETE_FAILED: A user cannot be deleted. Make the user inactive instead.',
-      expect.stringMatching(/^make: \w+: /),
+      'make: A user cannot be deleted. Make the user inactive instead.',
+      'make: "nonsense" is not a Salesforce id: it needs 15 or 18 letters and digits.',
       'lift: The fault is over by itself already.',
     ]);
     expect(errorsOf(recorded)).toEqual([null]);
+  });
+
+  it('[RUN-4] [SF-6] [SF-9] says in plain words why a record cannot be deleted, restored or merged', () => {
+    const deletion: Fault = { type: 'delete-record', object: 'Lead', id: id('fresh') };
+    const merge = (from: string, into: string): Fault => ({ type: 'merge-record', object: 'Lead', id: from, into });
+    const absent = '00Qak0000065BKtMAM';
+    const recorded = run([
+      make({ ...deletion, id: absent }, 0),
+      make(merge(absent, id('ready')), 0),
+      make(merge(id('ready'), absent), 0),
+      make(merge(id('ready'), id('ready')), 0),
+      make(deletion),
+      make(merge(id('fresh'), id('ready')), 2 * SECOND),
+      { type: 'make-fault', after: 3 * SECOND, fault: { ...deletion, id: id('fresh').slice(0, 15) } },
+    ]);
+    expect(entriesOf(recorded, 'fault-refused').map(({ why }) => why.text)).toEqual([
+      'The lead is not there yet at this time.',
+      'The lead is not there yet at this time.',
+      'The lead to merge into is not there yet at this time.',
+      'A record cannot be merged with itself.',
+      'The lead is deleted already.',
+      'The lead is deleted already.',
+    ]);
   });
 
   it('[RUN-4] puts back exactly what was there', () => {
