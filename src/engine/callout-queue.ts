@@ -11,6 +11,11 @@ import type { Batch, Callout } from './callout.ts';
 import type { EnginePorts } from './ports.ts';
 import { sendCallout } from './send-callout.ts';
 
+/** [ADD-12] Why a callout has no record to act for any more. */
+type GoneReason = Extract<FailureReason, 'Object has been deleted' | 'Object has been merged'>;
+
+const howGone = (reason: GoneReason): string => (reason === 'Object has been merged' ? 'merged' : 'deleted');
+
 export interface SavedCallouts {
   readonly callouts: readonly Callout[];
   readonly batches: readonly Batch[];
@@ -168,7 +173,11 @@ export class CalloutQueue {
 
   #settle(callout: Callout, { response, error }: NonNullable<Callout['inFlight']>): void {
     const gone = this.#goneReason(callout);
-    if (gone) return this.#end(callout, 'error', response.status, gone, { text: gone, rule: 'ADD-12' });
+    if (gone) {
+      const added = error === null ? 'Outreach added the prospect' : calloutError(error).title;
+      const text = `${added}, but the record was ${howGone(gone)} before the answer came: LeanData marks the callout as failed.`;
+      return this.#end(callout, 'error', response.status, gone, { text, rule: 'ADD-12' });
+    }
     if (error === null) {
       return this.#end(callout, 'success', response.status, null, {
         text: 'The prospect was added to the sequence',
@@ -202,13 +211,13 @@ export class CalloutQueue {
   /** Why a callout cannot be sent now, as what is to be done about it. */
   #notReady(callout: Callout): (() => void) | undefined {
     const { leandata, store } = this.#ports;
-    const end = (reason: FailureReason, rule: string) => (): void =>
-      this.#end(callout, 'error', null, reason, { text: reason, rule });
+    const end = (reason: FailureReason, text: string, rule: string) => (): void =>
+      this.#end(callout, 'error', null, reason, { text, rule });
     const gone = this.#goneReason(callout);
-    if (gone) return end(gone, 'ADD-12');
+    if (gone) return end(gone, `The record was ${howGone(gone)} before an attempt could be sent.`, 'ADD-12');
     // A token found out to be invalid is retried (ERR-19); without any authorization there is nobody to call.
     if (authorizationKnownInvalid(leandata.state) && leandata.state.authorization.status !== 'invalid') {
-      return end('Partner not authorized', 'ERR-19');
+      return end('Partner not authorized', 'LeanData may not call Outreach: no request was sent.', 'ERR-19');
     }
     for (const object of [callout.request.target.object, 'User'] as const) {
       const mapped = mappedField(leandata.state, object, store.fields(object));
@@ -216,13 +225,13 @@ export class CalloutQueue {
       const why: JournalWhy = { text: mapped.message, rule: 'ADD-9' };
       return () => {
         this.#events.misconfigured(callout, why);
-        this.#end(callout, 'error', null, null, why);
+        this.#end(callout, 'error', null, null, { ...why, rule: 'ADD-8' });
       };
     }
     return undefined;
   }
 
-  #goneReason({ request: { target } }: Callout): FailureReason | null {
+  #goneReason({ request: { target } }: Callout): GoneReason | null {
     const record = this.#ports.store.getWithDeleted(target.object, target.id);
     if (record && record['IsDeleted'] !== true) return null;
     return record?.['MasterRecordId'] ? 'Object has been merged' : 'Object has been deleted';

@@ -17,8 +17,8 @@ export interface Attempt {
   readonly mailboxId: number | null;
 }
 
-/** Nothing could be sent: no token is left to send with (APP-10). */
-const NO_TOKEN: WireResponse = { status: 0, headers: {}, body: null };
+/** [ERR-19] What stands for an answer where nothing was sent, since no token is left to send with (APP-10). */
+const NO_TOKEN: WireResponse = { status: 401, headers: {}, body: null };
 
 /**
  * Sends one attempt: refreshes the token where it has ended, looks up the sender's user and default
@@ -27,8 +27,8 @@ const NO_TOKEN: WireResponse = { status: 0, headers: {}, body: null };
 export function sendCallout(callout: Callout, ports: EnginePorts): Attempt {
   const sender = new Sender(ports);
   const { response, mailboxId } = addToSequence(callout, sender, ports);
-  const error = response === NO_TOKEN ? 'ERR-19' : classifyResponse(response);
-  return { mailboxId, answer: { requests: sender.sent, response, error, duration: sender.duration } };
+  const answer = { requests: sender.sent, response, error: classifyResponse(response), duration: sender.duration };
+  return { mailboxId, answer };
 }
 
 function addToSequence(callout: Callout, sender: Sender, ports: EnginePorts) {

@@ -17,13 +17,16 @@ export interface CalloutAttempt {
 export interface CalloutAnswer {
   readonly seq: number;
   readonly at: number;
-  /** As it came over the wire; 0 where nothing answered (ERR-18). */
+  /** As it came over the wire; 0 where nothing answered (ERR-18), 401 where no token was left to send with (ERR-19). */
   readonly status: number;
   /** Id of the error, such as `ERR-9`; null where the attempt succeeded. */
   readonly error: string | null;
   readonly body: Json;
   readonly durationMs: number;
 }
+
+/** [ERR-19] False where an attempt failed before anything was sent: LeanData knew the token to be invalid. */
+export const wasSent = ({ answer, requests }: CalloutAttempt): boolean => answer === null || requests.length > 0;
 
 /** The whole life of one callout so far. */
 export interface CalloutLog {

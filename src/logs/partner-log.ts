@@ -1,7 +1,7 @@
 import type { JsonObject } from '#shared/json.ts';
-import { calloutsOf, type CalloutAttempt, type CalloutLog } from './callout-log.ts';
+import { calloutsOf, wasSent, type CalloutAttempt, type CalloutEnd, type CalloutLog } from './callout-log.ts';
 import type { AsOf } from './entry-of.ts';
-import type { FailureReason, JournalEntry } from './journal-entry.ts';
+import type { CalloutResult, FailureReason, JournalEntry, JournalWhy } from './journal-entry.ts';
 
 /** [LOG-4] The class of a status as the report's column shows it; null is blank: the callout has not ended. */
 export type ResponseClass = 200 | 300 | 400 | 0 | null;
@@ -20,12 +20,15 @@ export interface PartnerLogRow {
   readonly request: JsonObject;
   /** All answers, successes and failures, with the real status of each. */
   readonly history: readonly CalloutAttempt[];
-  /** Of the last attempt that was answered: end − start. Null before the first answer. */
+  /** Of the last request that was answered: end − start. Null before the first answer, or where nothing was sent. */
   readonly calloutDurationMs: number | null;
   /** From the first request to the last answer, waits included. */
   readonly totalCalloutDurationMs: number | null;
   /** [LOG-5] */
   readonly failureReasons: readonly FailureReason[];
+  /** How it ended, and in one sentence why; null while it is open. */
+  readonly result: CalloutResult | null;
+  readonly why: JournalWhy | null;
   /** Id of the last error, such as `ERR-9`. */
   readonly error: string | null;
   readonly queuedSeq: number;
@@ -46,7 +49,8 @@ const isReported = (callout: CalloutLog): boolean => callout.end?.result !== 'dr
 export function partnerLogRowOf(callout: CalloutLog): PartnerLogRow {
   const answered = callout.attempts.filter(({ answer }) => answer !== null);
   const last = answered.at(-1)?.answer ?? null;
-  const firstSentAt = callout.attempts[0]?.sentAt;
+  const lastSent = answered.findLast(wasSent)?.answer ?? null;
+  const firstSentAt = callout.attempts.find(wasSent)?.sentAt;
   const lastAttempt = callout.attempts.at(-1);
   return {
     callout: callout.callout,
@@ -54,20 +58,28 @@ export function partnerLogRowOf(callout: CalloutLog): PartnerLogRow {
     node: callout.node,
     actionType: titleOf(callout.action),
     nodeName: callout.nodeName,
-    responseStatusCode: callout.end === null ? null : responseClassOf(callout.end.status ?? last?.status ?? 0),
+    responseStatusCode: callout.end === null ? null : classAtEnd(callout.end, last?.status ?? 0),
     targetObject: callout.object,
     targetRecord: callout.record,
     request: callout.request,
     history: callout.attempts,
-    calloutDurationMs: last?.durationMs ?? null,
-    totalCalloutDurationMs: last === null || firstSentAt === undefined ? null : last.at - firstSentAt,
+    calloutDurationMs: lastSent?.durationMs ?? null,
+    totalCalloutDurationMs: lastSent === null || firstSentAt === undefined ? null : lastSent.at - firstSentAt,
     failureReasons: callout.end?.reason ? [callout.end.reason] : [],
+    result: callout.end?.result ?? null,
+    why: callout.end?.why ?? null,
     error: last?.error ?? null,
     queuedSeq: callout.queuedSeq,
     queuedAt: callout.queuedAt,
     endedAt: callout.end?.at ?? null,
     nextAttemptAt: callout.end === null ? (lastAttempt?.retry?.dueAt ?? null) : null,
   };
+}
+
+/** [LOG-4] [ADD-12] 200 is for success alone: where LeanData fails what Outreach carried out, no answer tells the failure. */
+function classAtEnd({ result, status }: CalloutEnd, lastStatus: number): 200 | 300 | 400 | 0 {
+  const shown = responseClassOf(status ?? lastStatus);
+  return shown === 200 && result !== 'success' ? 0 : shown;
 }
 
 /** [LOG-4] 2xx as 200, 3xx as 300, 4xx and 5xx as 400, no answer as 0. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '#shared/instant.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
+import { partnerLogOf } from '#logs/partner-log.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { createWorld } from '#world/create-world.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
@@ -170,6 +171,28 @@ describe('callouts', () => {
     expect(attemptTimes(result)).toHaveLength(7);
   });
 
+  it('[ERR-19] count as a 401 of their own, with no request, once the token is known to be invalid', () => {
+    const tokens = setup.outreach.tokens.map((token) => ({ ...token, revoked: true }));
+    const [first, ...others] = entriesOf(run({ outreach: { tokens } }), 'callout-answered');
+    expect(first?.requests.length).toBeGreaterThan(0);
+    expect(others).toHaveLength(6);
+    for (const other of others) {
+      expect(other).toMatchObject({ status: 401, error: 'ERR-19', requests: [], body: null, durationMs: 0 });
+    }
+  });
+
+  it('[ADD-12] [LOG-4] fail where the record was deleted while Outreach added the prospect, and say both', () => {
+    const remove: Stimulus = { type: 'delete-record', after: 30_001, object: 'Lead', id: id('ready') };
+    const result = run({}, { stimuli: [touch('ready'), remove] });
+    expect(entriesOf(result, 'callout-answered')[0]).toMatchObject({ status: 201, error: null });
+    expect(end(result)).toMatchObject({ result: 'error', reason: 'Object has been deleted', status: 201 });
+    expect(end(result)?.why).toEqual({
+      text: 'Outreach added the prospect, but the record was deleted before the answer came: LeanData marks the callout as failed.',
+      rule: 'ADD-12',
+    });
+    expect(partnerLogOf(result.journal)[0]).toMatchObject({ responseStatusCode: 0 });
+  });
+
   it.each([
     ['deleted', 'Object has been deleted'],
     ['merged', 'Object has been merged'],
@@ -216,6 +239,7 @@ describe('callouts', () => {
     const result = run({}, { graph: how === 'deleted' ? merge : both, stimuli: [touch('ready'), remove] });
     expect(attemptTimes(result)).toEqual([]);
     expect(end(result)).toMatchObject({ result: 'error', reason, status: null });
+    expect(end(result)?.why.text).toBe(`The record was ${how} before an attempt could be sent.`);
   });
 
   it('[ERR-19] end without a request where the partner was disconnected while they waited', () => {
@@ -228,7 +252,8 @@ describe('callouts', () => {
   it('[ADD-8] [ADD-9] put back what the path changed where the mapping is found broken when they are sent', () => {
     const result = interrupted({ mapping: { ...setup.leandata.mapping, Lead: 'No_Such_Field__c' } });
     expect(attemptTimes(result)).toEqual([]);
-    expect(end(result)?.result).toBe('error');
+    expect(end(result)).toMatchObject({ result: 'error', status: null, why: { rule: 'ADD-8' } });
+    expect(end(result)?.why.text).toContain('Partner Apps maps Lead to No_Such_Field__c');
     expect(entriesOf(result, 'trip-reverted').find((entry) => entry.trip === 'trip-1')?.changes).toEqual([
       { object: 'Lead', id: id('ready'), field: 'Description', from: 'Routed', to: null, undone: true },
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wasSent } from '#logs/callout-log.ts';
 import type { JournalEvent } from '#logs/journal-entry.ts';
 import { partnerLogOf, responseClassOf, type PartnerLogRow } from '#logs/partner-log.ts';
 import {
@@ -74,6 +75,41 @@ describe('partnerLogOf', () => {
     expect(rowsOf([...twoAttempts.slice(0, 2), [9, ended]])).toMatchObject([
       { responseStatusCode: 0, failureReasons: ['Partner not authorized'], history: [] },
     ]);
+  });
+
+  it('[ADD-12] [LOG-4] shows 0, a failure, where LeanData fails a callout that Outreach had carried out', () => {
+    const events = [
+      ...twoAttempts.slice(0, 7),
+      [60_150, calloutEnded({ result: 'error', status: 201, reason: 'Object has been deleted' })] as const,
+    ];
+    const [row] = rowsOf(events);
+    expect(row).toMatchObject({ responseStatusCode: 0, failureReasons: ['Object has been deleted'] });
+    expect(row?.history.at(-1)?.answer?.status).toBe(201);
+  });
+
+  it('[ERR-19] [LOG-4] shows 400 where the last attempts were not sent, and measures the requests alone', () => {
+    const notSent = { status: 401, error: 'ERR-19', requests: [], body: null, durationMs: 0 };
+    const events = [
+      ...twoAttempts.slice(0, 2),
+      [30_000, calloutSent(1)] as const,
+      [30_400, calloutAnswered({ status: 401, error: 'ERR-19', durationMs: 400 })] as const,
+      [30_400, retryScheduled(2, 60_000)] as const,
+      [60_000, calloutSent(2)] as const,
+      [60_000, calloutAnswered({ attempt: 2, ...notSent })] as const,
+      [60_000, calloutEnded({ result: 'error', status: 401, reason: 'Token is not valid' })] as const,
+    ];
+    const [row] = rowsOf(events);
+    expect(row).toMatchObject({ responseStatusCode: 400, calloutDurationMs: 400, totalCalloutDurationMs: 400 });
+    expect(row?.history.map(wasSent)).toEqual([true, false]);
+  });
+
+  it('[ADD-8] [LOG-5] says why a callout ended, also where none of the failure reasons is given', () => {
+    const why = { text: 'Partner Apps maps no field for Contact', rule: 'ADD-8' };
+    const ended = calloutEnded({ result: 'error', status: null, why });
+    expect(rowsOf([...twoAttempts.slice(0, 2), [9, ended]])).toMatchObject([
+      { responseStatusCode: 0, failureReasons: [], result: 'error', why },
+    ]);
+    expect(rowsOf(twoAttempts, 4)).toMatchObject([{ result: null, why: null }]);
   });
 
   it('[MRG-2] has no row for a callout that a merge took back before it was sent', () => {
