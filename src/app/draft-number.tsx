@@ -1,67 +1,54 @@
-import { NumberInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { numberFault, numberText, readNumber, type NumberBounds } from './number-draft.ts';
 
-export interface DraftNumberProps {
+export interface DraftNumberProps extends NumberBounds {
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly description?: ReactNode;
-  readonly suffix?: string;
   /** Of the box, in pixels; 160 where absent. */
   readonly width?: number;
-  readonly min: number;
-  readonly max?: number;
-  /** Whether fractions are taken too. */
-  readonly fractions?: boolean;
   readonly value: number | null;
   /** Called with null where the field was cleared, which it can be only with `blank`. */
   readonly onChange: (value: number | null) => void;
-  /** What a blank field means, such as `No cap`; absent where a number is needed. */
-  readonly blank?: string;
   readonly disabled?: boolean;
 }
 
-/** A number that is taken when the field is left or Enter is pressed, so that typing is one edit; a wrong one goes back. */
+interface Draft {
+  readonly text: string;
+  /** The value that was to be changed: the draft falls with it. */
+  readonly of: number | null;
+  readonly left: boolean;
+}
+
+/**
+ * A number that is taken when the field is left or Enter is pressed, so that typing is one edit. A wrong one stays as
+ * it was typed, with what is allowed; Escape brings back the one that holds.
+ */
 export function DraftNumber(props: DraftNumberProps): ReactNode {
-  const {
-    label,
-    hideLabel,
-    description,
-    suffix,
-    width = 160,
-    min,
-    max,
-    fractions,
-    value,
-    onChange,
-    blank,
-    disabled,
-  } = props;
-  const [draft, setDraft] = useState<number | string | null>(null);
-  const fault = draft === null ? undefined : faultOf(draft, props);
+  const { label, hideLabel, description, width = 160, value, onChange, blank, disabled } = props;
+  const [kept, setDraft] = useState<Draft | null>(null);
+  const draft = kept?.of === value ? kept : null;
+  const fault = draft ? numberFault(draft.text, props) : undefined;
+  const holds = value === null ? (blank ?? 'blank') : numberText(value, props);
   const take = (): void => {
+    if (!draft) return;
+    if (fault !== undefined) return setDraft({ ...draft, left: true });
     setDraft(null);
-    if (draft === null || faultOf(draft, props) !== undefined) return;
-    const next = draft === '' ? null : Number(draft);
+    const next = draft.text.trim() === '' ? null : readNumber(draft.text, props);
     if (next !== value) onChange(next);
   };
   return (
-    <NumberInput
+    <TextInput
       {...(hideLabel ? { 'aria-label': label } : { label })}
       description={description}
-      suffix={suffix ?? ''}
-      min={min}
-      {...(max === undefined ? {} : { max })}
-      clampBehavior="none"
-      allowNegative={false}
-      allowDecimal={fractions ?? false}
-      decimalScale={4}
-      thousandSeparator=","
+      inputMode={props.fractions ? 'decimal' : 'numeric'}
       placeholder={blank ?? ''}
-      error={fault}
+      error={draft?.left === true ? `${fault ?? ''} Still: ${holds}.` : fault}
       disabled={disabled ?? false}
       styles={{ wrapper: { width } }}
-      value={draft ?? value ?? ''}
-      onChange={setDraft}
+      value={draft?.text ?? numberText(value, props)}
+      onChange={(event) => setDraft({ text: event.currentTarget.value, of: value, left: false })}
       onBlur={take}
       onKeyDown={(event) => {
         if (event.key === 'Enter') take();
@@ -72,13 +59,4 @@ export function DraftNumber(props: DraftNumberProps): ReactNode {
       }}
     />
   );
-}
-
-function faultOf(draft: number | string, { min, max, fractions, blank }: DraftNumberProps): string | undefined {
-  if (draft === '') return blank === undefined ? 'Cannot be blank.' : undefined;
-  const value = Number(draft);
-  const fits = fractions ? Number.isFinite(value) : Number.isSafeInteger(value);
-  if (fits && value >= min && (max === undefined || value <= max)) return undefined;
-  const kind = fractions ? 'A number' : 'A whole number';
-  return max === undefined ? `${kind}, ${min} or more.` : `${kind} from ${min} to ${max}.`;
 }

@@ -97,6 +97,14 @@ describe('Partner Apps', () => {
     await amount.fill('0');
     await retry.getByText('A whole number from 1 to 999.').waitFor();
     await amount.press('Enter');
+    await retry.getByText('A whole number from 1 to 999. Still: 2.').waitFor();
+    for (const wrong of ['-3', '99999', '1e9', 'abc']) {
+      await amount.fill(wrong);
+      await amount.blur();
+      expect(await amount.inputValue()).toBe(wrong);
+      await retry.getByText('A whole number from 1 to 999. Still: 2.').waitFor();
+    }
+    await amount.press('Escape');
     expect(await amount.inputValue()).toBe('2');
     await saved(page);
     await page.reload();

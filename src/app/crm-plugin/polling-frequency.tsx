@@ -20,6 +20,7 @@ export function PollingFrequency({ type, onChange }: PollingFrequencyProps): Rea
   return (
     <div className={styles.polling}>
       <DraftNumber
+        key={type}
         label="Polling frequency"
         description="Minutes between two looks at Salesforce, at least 1."
         suffix=" min"
