@@ -5,9 +5,13 @@ import type { WorkspaceStore } from './workspace-store.ts';
 /** How long a note with Undo stays, in milliseconds. */
 const STAYS = 10_000;
 
+/** Note with Undo that was shown last: an earlier one could no longer undo what it tells of. */
+let latest = '';
+
 /** Says what the latest edit of the org did, with a button that undoes it while nothing else was edited since. */
 export function showUndo(store: WorkspaceStore, message: string): void {
   const made = store.getState().org;
+  notifications.hide(latest);
   const id = notifications.show({
     autoClose: STAYS,
     message: (
@@ -28,4 +32,5 @@ export function showUndo(store: WorkspaceStore, message: string): void {
       </Group>
     ),
   });
+  latest = id;
 }
