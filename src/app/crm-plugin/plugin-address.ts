@@ -25,19 +25,23 @@ export function readPluginAddress(query: URLSearchParams, remembered: PluginLayo
   const part = (['sync', 'fields'] as const).find((each) => each === query.get('part'));
   const opened = tab ?? (query.has('tab') || query.has('type') || query.has('part') ? 'types' : null);
   const layout = layoutOf(query.get('layout'), remembered, opened);
-  const known = layout === 'enhanced' && (opened === 'activity' || opened === 'logs') ? 'types' : opened;
-  return { layout, tab: known, type: type ?? 'Lead', part: part ?? 'sync' };
+  return { layout, tab: opened === null ? null : tabIn(layout, opened), type: type ?? 'Lead', part: part ?? 'sync' };
 }
 
-/** The Enhanced layout has no Activity and no Logs: a link to them opens the classic one. */
+/** A link to what the Enhanced layout lacks opens the classic one. */
 function layoutOf(named: string | null, remembered: PluginLayout, tab: PluginTab | null): PluginLayout {
   if (named === 'classic' || named === 'enhanced') return named;
-  return tab === 'activity' || tab === 'logs' ? 'classic' : remembered;
+  return tab !== null && tabIn('enhanced', tab) !== tab ? 'classic' : remembered;
 }
 
+/** The part that a layout has: the Enhanced one has no Activity and no Logs. */
+const tabIn = (layout: PluginLayout, tab: PluginTab): PluginTab =>
+  layout === 'enhanced' && (tab === 'activity' || tab === 'logs') ? 'types' : tab;
+
 /** The query that `readPluginAddress` reads back. */
-export function printPluginAddress({ layout, tab, type, part }: PluginAddress): URLSearchParams {
-  if (tab === null) return new URLSearchParams();
+export function printPluginAddress({ layout, tab: wanted, type, part }: PluginAddress): URLSearchParams {
+  if (wanted === null) return new URLSearchParams();
+  const tab = tabIn(layout, wanted);
   const ofType = tab === 'types' ? { type, part } : {};
   return new URLSearchParams({ layout, tab, ...ofType });
 }

@@ -18,6 +18,14 @@ describe('the address of the plugin', () => {
     expect(read('tab=logs&layout=enhanced')).toMatchObject({ layout: 'enhanced', tab: 'types' });
   });
 
+  it('[SYN-15] names no part that the layout does not have', () => {
+    for (const tab of ['activity', 'logs'] as const) {
+      const address = { ...read(`tab=${tab}`), layout: 'enhanced' as const };
+      expect(printPluginAddress(address).toString()).toBe('layout=enhanced&tab=types&type=Lead&part=sync');
+    }
+    expect(printPluginAddress(read('tab=logs')).toString()).toBe('layout=classic&tab=logs');
+  });
+
   it('copes with what it does not know', () => {
     expect(read('tab=nothing&type=Case&part=all&layout=new')).toEqual({
       layout: 'classic',
