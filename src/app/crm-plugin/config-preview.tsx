@@ -45,7 +45,7 @@ function Preview({ read, onClose }: { readonly read: ReadConfig; readonly onClos
       <ChangeList groups={changes} empty="The file has the settings that are in force: nothing changes." />
       {leftOut.length === 0 ? null : (
         <section aria-label="Left out">
-          <h3 className={styles.title}>Left out, since this org does not have it</h3>
+          <h3 className={styles.title}>Left out</h3>
           <ul className={styles.list}>
             {leftOut.map((each) => (
               <li key={each}>{each}</li>
