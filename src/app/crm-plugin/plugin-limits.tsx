@@ -1,5 +1,6 @@
 import { Select, Switch } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { TriangleAlert } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { WaitReason } from '#crm-sync/sync-state.ts';
 import { setApiLimit } from '#mocks/salesforce/org-settings.ts';
@@ -13,6 +14,7 @@ import { shownRunOf } from '../workspace-state.ts';
 import { ApiUsage } from './api-usage.tsx';
 import { callsByDay } from './calls-by-day.ts';
 import { CallTable } from './call-table.tsx';
+import { capNote, limitNote } from './limit-notes.ts';
 import { DraftNumber } from '../draft-number.tsx';
 import { useSyncSettings } from './use-sync-settings.ts';
 import styles from './plugin-limits.module.css';
@@ -21,7 +23,8 @@ import styles from './plugin-limits.module.css';
 export function PluginLimits(): ReactNode {
   const store = useWorkspaceStore();
   const configure = useSyncSettings();
-  const { sync, salesforce, outreach } = useWorkspace((workspace) => workspace.org);
+  const org = useWorkspace((workspace) => workspace.org);
+  const { sync, salesforce, outreach } = org;
   const run = useWorkspace(shownRunOf);
   const days = useMemo(() => (run ? callsByDay(run.journal, run.final.salesforce.organization.timeZone) : []), [run]);
   const { max } = salesforce.apiRequests;
@@ -38,14 +41,17 @@ export function PluginLimits(): ReactNode {
         description="Calls of all applications that use the org's API, since the day began. How many there are is up to the CRM."
       >
         <ApiUsage label="Calls of all applications" of={(org) => org.salesforce.apiRequests} />
-        <DraftNumber
-          label="Daily limit of the org"
-          min={0}
-          value={max}
-          onChange={(value) => {
-            if (value !== null) setLimit(value);
-          }}
-        />
+        <div>
+          <DraftNumber
+            label="Daily limit of the org"
+            min={0}
+            value={max}
+            onChange={(value) => {
+              if (value !== null) setLimit(value);
+            }}
+          />
+          <LimitNote text={limitNote(org)} />
+        </div>
       </SettingsSection>
       <SettingsSection
         title="Outreach-specific API call usage"
@@ -60,14 +66,17 @@ export function PluginLimits(): ReactNode {
             waits: waitText(org),
           })}
         />
-        <DraftNumber
-          label="Daily cap of Outreach"
-          description="Blank for none: then only the org's own limit counts."
-          min={0}
-          blank="No cap"
-          value={sync.dailyCap}
-          onChange={(dailyCap) => configure({ dailyCap })}
-        />
+        <div>
+          <DraftNumber
+            label="Daily cap of Outreach"
+            description="Blank for none: then only the org's own limit counts."
+            min={0}
+            blank="No cap"
+            value={sync.dailyCap}
+            onChange={(dailyCap) => configure({ dailyCap })}
+          />
+          <LimitNote text={capNote(org)} />
+        </div>
       </SettingsSection>
       <SettingsSection
         title="Calls of Outreach in the latest run"
@@ -102,6 +111,17 @@ export function PluginLimits(): ReactNode {
     </div>
   );
 }
+
+const LimitNote = ({ text }: { readonly text: string | null }): ReactNode => (
+  <div role="status">
+    {text === null ? null : (
+      <p className={styles.note}>
+        <TriangleAlert size={14} aria-hidden className={styles.sign} />
+        {text}
+      </p>
+    )}
+  </div>
+);
 
 function waitText({ sync, salesforce }: OrgSetup): string | undefined {
   if (!sync.waits) return undefined;
