@@ -8,6 +8,7 @@ import { outreachOptions, salesforceOptions } from './field-options.ts';
 import { mappingConflict } from './mapping-conflict.ts';
 import { mappingMisfit } from './mapping-fit.ts';
 import { outreachFieldLabel } from './outreach-fields.ts';
+import { takenInChange } from './taken-fields.ts';
 import styles from './plugin-fields.module.css';
 
 export interface MappingRowProps {
@@ -30,8 +31,9 @@ export function MappingRow({ type, mapping, others, fields, onChange, onRemove }
     mapping,
     fields.find((field) => field.name === mapping.salesforceField),
   );
-  const outreach = outreachOptions(type, others, fields, mapping);
-  const salesforce = salesforceOptions(type, mapping, fields, others);
+  const isTaken = takenInChange(type, mapping, others, fields);
+  const outreach = outreachOptions(type, mapping, others, isTaken);
+  const salesforce = salesforceOptions(type, mapping, fields, isTaken);
   const change = (patch: Partial<SyncMapping>): void => {
     const next = { ...mapping, ...patch };
     const conflict = mappingConflict(type, next, others, fields);

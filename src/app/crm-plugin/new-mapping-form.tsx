@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { SyncMapping, SyncType } from '#crm-sync/sync-state.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import { FieldSelect } from './field-select.tsx';
@@ -7,6 +7,7 @@ import { outreachOptions, salesforceOptions } from './field-options.ts';
 import { mappingConflict, newMapping } from './mapping-conflict.ts';
 import { mappingMisfit } from './mapping-fit.ts';
 import { likelyField } from './likely-field.ts';
+import { takenInNew } from './taken-fields.ts';
 import styles from './plugin-fields.module.css';
 
 export interface NewMappingFormProps {
@@ -24,6 +25,7 @@ export function NewMappingForm({ type, mappings, fields, onAdd, onCancel }: NewM
   const [outreachField, setOutreachField] = useState<string | null>(null);
   const [salesforceField, setSalesforceField] = useState<string | null>(null);
   const [directions, setDirections] = useState<Partial<Directions>>({});
+  const missing = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const field = fields.find((each) => each.name === salesforceField);
@@ -32,16 +34,27 @@ export function NewMappingForm({ type, mappings, fields, onAdd, onCancel }: NewM
   const isWhole = outreachField !== null && salesforceField !== null;
   const conflict = isWhole ? mappingConflict(type, mapping, mappings, fields) : null;
   const misfit = isWhole ? mappingMisfit(type, mapping, field) : null;
-  const outreach = useMemo(() => outreachOptions(type, mappings, fields), [type, mappings, fields]);
   const { updatesIn, updatesOut } = mapping;
+  const outreach = useMemo(
+    // Another Outreach field takes the directions that fit it.
+    () =>
+      outreachOptions(
+        type,
+        { outreachField: '', salesforceField: salesforceField ?? '' },
+        mappings,
+        takenInNew(type, mappings, fields),
+      ),
+    [type, salesforceField, mappings, fields],
+  );
   const salesforce = useMemo(
     () =>
       salesforceOptions(
         type,
         { outreachField: outreachField ?? 'custom1', salesforceField: '', updatesIn, updatesOut },
         fields,
+        takenInNew(type, mappings, fields, directions),
       ),
-    [type, outreachField, updatesIn, updatesOut, fields],
+    [type, outreachField, updatesIn, updatesOut, mappings, fields, directions],
   );
   const chooseOutreach = (value: string): void => {
     setOutreachField(value);
@@ -92,13 +105,22 @@ export function NewMappingForm({ type, mappings, fields, onAdd, onCancel }: NewM
       )}
       {misfit === null ? null : <p className={styles.misfit}>{misfit}</p>}
       <Group gap="xs">
-        <Button type="submit" disabled={!isWhole || conflict !== null}>
+        <Button type="submit" disabled={!isWhole || conflict !== null} aria-describedby={missing}>
           Add mapping
         </Button>
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
+        <span id={missing} role="status" className={styles.none}>
+          {isWhole ? null : missingText(outreachField, salesforceField)}
+        </span>
       </Group>
     </form>
   );
+}
+
+/** What a mapping still lacks. */
+function missingText(outreachField: string | null, salesforceField: string | null): string {
+  if (outreachField !== null) return 'Choose a field of Salesforce.';
+  return salesforceField === null ? 'Choose a field of Outreach and one of Salesforce.' : 'Choose a field of Outreach.';
 }

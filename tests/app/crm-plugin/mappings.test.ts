@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outreachOptions, salesforceOptions } from '#app/crm-plugin/field-options.ts';
 import { likelyField } from '#app/crm-plugin/likely-field.ts';
 import { mappingConflict, newMapping } from '#app/crm-plugin/mapping-conflict.ts';
+import { takenInChange, takenInNew } from '#app/crm-plugin/taken-fields.ts';
 import { mappingMisfit } from '#app/crm-plugin/mapping-fit.ts';
 import type { SyncMapping } from '#crm-sync/sync-state.ts';
 import { smallOrg } from '../../support/small-org.ts';
@@ -48,10 +49,32 @@ describe('whether a field of Salesforce goes with one of Outreach', () => {
 
   it('lets no field be chosen that another mapping has', () => {
     const others = [map('email', 'Email')];
-    const options = salesforceOptions('Lead', map('title', 'Title'), lead, others).flatMap(({ items }) => items);
+    const title = map('title', 'Title');
+    const isTaken = takenInChange('Lead', title, others, lead);
+    const options = salesforceOptions('Lead', title, lead, isTaken).flatMap(({ items }) => items);
     expect(options.filter(({ taken }) => taken).map(({ value }) => value)).toEqual(['Email']);
-    const there = outreachOptions('Lead', others, lead, map('title', 'Title')).flatMap(({ items }) => items);
+    const there = outreachOptions('Lead', title, others, isTaken).flatMap(({ items }) => items);
     expect(there.filter(({ taken }) => taken).map(({ value }) => value)).toEqual(['email']);
+  });
+
+  it('marks in a new mapping too what another mapping stands against', () => {
+    const others = [map('email', 'Email'), map('id', 'Outreach_Prospect_ID__c', false)];
+    const takenThere = (salesforceField: string): readonly string[] =>
+      outreachOptions('Lead', map('', salesforceField), others, takenInNew('Lead', others, lead))
+        .flatMap(({ items }) => items)
+        .filter(({ taken }) => taken)
+        .map(({ value }) => value);
+    const takenHere = (outreachField: string, directions = {}): readonly string[] =>
+      salesforceOptions('Lead', map(outreachField, ''), lead, takenInNew('Lead', others, lead, directions))
+        .flatMap(({ items }) => items)
+        .filter(({ taken }) => taken)
+        .map(({ value }) => value);
+    expect(takenThere('')).toEqual(['id']);
+    expect(takenThere('Email')).toEqual(['id', 'email']);
+    expect(takenHere('')).toEqual([]);
+    expect(takenHere('email')).toEqual(['Email']);
+    expect(takenHere('title')).toEqual([]);
+    expect(takenHere('title', { updatesOut: true })).toEqual(['Email', 'Outreach_Prospect_ID__c']);
   });
 });
 
