@@ -1,0 +1,43 @@
+import type { FaultType } from '#world/fault.ts';
+import { faultCatalog } from '#world/fault-catalog.ts';
+
+/** Most slips of the pen in a name that is still understood. */
+const MOST_SLIPS = 3;
+
+/** The type of fault that a misspelt name was most likely meant to be; undefined where none comes near. */
+export function closestFaultType(name: string): FaultType | undefined {
+  const meant = wordsOf(name);
+  let closest: FaultType | undefined;
+  let fewest = MOST_SLIPS + 1;
+  for (const { type } of faultCatalog) {
+    const slips = wordsOf(type) === meant ? 0 : slipsBetween(name.toLowerCase(), type);
+    if (slips >= fewest) continue;
+    closest = type;
+    fewest = slips;
+  }
+  return closest;
+}
+
+/** The words of a name without order or signs: `networkCut`, `Network Cut` and `cut-network` are one. */
+const wordsOf = (name: string): string =>
+  name
+    .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+    .toSorted()
+    .join('-');
+
+/** How many letters must be put in, left out or replaced to make one text the other. */
+function slipsBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let at = 0; at < one.length; at += 1) {
+    const next = [at + 1];
+    for (let to = 0; to < other.length; to += 1) {
+      const replaced = (row[to] ?? 0) + (one[at] === other[to] ? 0 : 1);
+      next.push(Math.min(replaced, (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
