@@ -3,7 +3,7 @@ import type { JournalActor, JournalEntry, JournalWhy } from '#logs/journal-entry
 import type { Names } from '#logs/names.ts';
 import { formatDuration } from '#shared/instant.ts';
 import type { Json } from '#shared/json.ts';
-import { faultInfoOf } from '#world/fault-catalog.ts';
+import { faultTitle } from '#world/fault-catalog.ts';
 
 /** What kind of thing happened, for an icon and a colour beside the words. */
 export type EntryKind = 'trip' | 'decision' | 'change' | 'hold' | 'callout' | 'sync' | 'setting' | 'fault' | 'run';
@@ -62,19 +62,16 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
       );
     case 'fault-made':
       return {
-        ...plain('fault', `Fault: ${faultText(faultInfoOf(entry.fault)?.title, entry)}`, entry.why),
+        ...plain('fault', `Fault: ${faultText('make', entry)}`, entry.why),
         tone: 'pending',
       };
     case 'fault-lifted':
-      return plain('fault', `Fault lifted: ${faultText(faultInfoOf(entry.fault)?.lift, entry)}`, {
+      return plain('fault', `Fault lifted: ${faultText('lift', entry)}`, {
         text: 'From here on everything is as it was before the fault.',
         rule: 'RUN-4',
       });
-    case 'fault-refused': {
-      const info = faultInfoOf(entry.fault);
-      const asked = entry.asked === 'make' ? info?.title : info?.lift;
-      return { ...plain('fault', `Fault not possible: ${faultText(asked, entry)}`, entry.why), tone: 'error' };
-    }
+    case 'fault-refused':
+      return { ...plain('fault', `Fault not possible: ${faultText(entry.asked, entry)}`, entry.why), tone: 'error' };
     case 'record-not-routed':
       return plain('decision', 'Not routed', entry.why);
     case 'trip-started':
@@ -169,9 +166,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
 
 /** `Lock the prospect · Prospect 12 (Ada Lovelace)` */
 const faultText = (
-  title: string | null | undefined,
+  asked: 'make' | 'lift',
   { fault, target }: { readonly fault: string; readonly target: string },
-): string => [title ?? fault, target].filter((part) => part !== '').join(' · ');
+): string => [faultTitle(fault, asked), target].filter((part) => part !== '').join(' · ');
 
 const ENDS = { completed: 'Trip ended', error: 'Trip ended with an error', superseded: 'Trip superseded' } as const;
 

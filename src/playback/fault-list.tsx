@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { StatusBadge } from '#ui/status-badge.tsx';
-import { faultInfo } from '#world/fault-catalog.ts';
+import { faultInfo, faultTitle } from '#world/fault-catalog.ts';
 import { standingAt, type FaultOfRun, type FaultStanding } from '#world/faults-of-run.ts';
 import { instantText, sinceText, timeText } from './clock-text.ts';
 import { choicesOfSetup } from './fault-choices.ts';
@@ -48,7 +48,7 @@ function Item({ view, forks, playback, running, fault }: FaultListProps & { read
   const entry = playback.cursor.stops[playback.cursor.index];
   const at = entry?.at ?? view.run.input.start;
   const standing = standingAt(fault, playback.seq, at);
-  const title = fault.asked === 'make' ? info.title : (info.lift ?? info.title);
+  const title = faultTitle(fault.fault.type, fault.asked);
   const target = useTarget(view, fault);
   const called = target === '' ? title : `${title}: ${target}`;
   const { tone, text } = STANDINGS[standing];

@@ -7,7 +7,7 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { formatInstant } from '#shared/instant.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
-import { faultInfoOf } from '#world/fault-catalog.ts';
+import { faultInfoOf, faultTitle } from '#world/fault-catalog.ts';
 import { isFaultEntry, type FaultEntry } from '#world/faults-of-run.ts';
 import { findingsOf } from './run-findings.ts';
 import { runNames } from './run-names.ts';
@@ -101,7 +101,7 @@ function faultReport(entry: FaultEntry): RunReport['faults'][number] {
   return {
     at: formatInstant(at),
     fault,
-    title: (lifts ? info?.lift : info?.title) ?? fault,
+    title: faultTitle(fault, lifts ? 'lift' : 'make'),
     outcome: OUTCOMES[type],
     target,
     why: why.text,

@@ -263,5 +263,12 @@ export const faultInfo = infoOf;
 
 const byType: ReadonlyMap<string, FaultInfo> = new Map(faultCatalog.map((info) => [info.type, info]));
 
-/** The same for the fault of a journal entry; undefined for a type that is none. */
+/** What is asked of a fault in words: its own title, or that of its lifting. A type that is none keeps its name. */
+export function faultTitle(type: string, asked: 'make' | 'lift'): string {
+  const info = byType.get(type);
+  if (info === undefined) return type;
+  return asked === 'make' ? info.title : (info.lift ?? `Lift: ${info.title}`);
+}
+
+/** What is known of the fault of a journal entry; undefined for a type that is none. */
 export const faultInfoOf = (type: string): FaultInfo | undefined => byType.get(type);

@@ -83,6 +83,30 @@ describe('flowsim run --faults', () => {
     expect(missing.err).toContain('nowhere.json');
   });
 
+  it('names the file alone where all of it is wrong, guesses misspelt faults, and says once how a script looks', async () => {
+    const like = ' A script is a list such as [{ "at": "30m", "make": { "type": "cut-network" } }].';
+    expect((await run('{}')).err).toBe(`error: faults.json: Must be a list.${like}\n`);
+    const misspelt = [
+      { at: 'soon', make: { type: 'lock-prospct', prospect: 1 } },
+      { at: '1m', make: { type: 'NetworkCut' } },
+    ];
+    expect((await run(JSON.stringify(misspelt))).err.split('\n')).toEqual([
+      'error: faults.json:[0].at: Must be a length of time from the start of the run, such as "30m" or 1800000 milliseconds.',
+      'error: faults.json:[0].make.type: There is no fault "lock-prospct". Did you mean "lock-prospect"?',
+      `error: faults.json:[1].make.type: There is no fault "NetworkCut". Did you mean "cut-network"?${like}`,
+      '',
+    ]);
+    const unheardOf = await run('[{"at":"1m","make":{"type":"earthquake"}}]');
+    expect(unheardOf.err).toContain('[0].make.type: Must be "revoke-token", ');
+  });
+
+  it('[RUN-4] calls a lifting that has no inverse by the title of its fault', async () => {
+    const deletion = { type: 'delete-prospect', prospect: 1 };
+    const ran = await run(JSON.stringify([{ at: '1m', lift: deletion }]));
+    expect(ran.out).toContain('Lift: Delete the prospect: Prospect 1');
+    expect(ran.out).not.toContain('delete-prospect');
+  });
+
   it('warns of a record that is not there yet, and runs: the run may still make it', async () => {
     const ran = await run('[{"at":"1m","make":{"type":"lock-prospect","prospect":77}}]', '--reporter', 'json');
     expect(ran.err).toContain('warning: faults.json:[0].make.prospect: Outreach has no prospect with the id 77 yet.');
