@@ -151,7 +151,7 @@ function FaultsButton(props: {
 }): ReactNode {
   const { ref, count, open, onOpen } = props;
   return (
-    <Tooltip label={`${open ? 'Close' : 'Open'} the faults (${PALETTE_KEY})`}>
+    <Tooltip label={`${open ? 'Close' : 'Open'} the faults (${PALETTE_KEY})`} position="left">
       <Button
         ref={ref}
         variant="default"
