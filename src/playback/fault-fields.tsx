@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FaultInfo, FaultParameter } from '#world/fault-catalog.ts';
 import type { FaultChoices } from './fault-choices.ts';
@@ -11,13 +11,15 @@ export interface FaultFieldsProps {
   readonly onChange: (values: FaultValues) => void;
   /** By the parameters' names. */
   readonly errors?: FaultValues | undefined;
+  /** The field of a parameter was left. */
+  readonly onLeave?: (name: string) => void;
 }
 
 /** Longest list shown at once; searching finds the others. */
 const MOST_SHOWN = 100;
 
 /** The targets of a fault: a list to choose from, or a number. */
-export function FaultFields({ info, choices, values, onChange, errors = {} }: FaultFieldsProps): ReactNode {
+export function FaultFields({ info, choices, values, onChange, errors = {}, onLeave }: FaultFieldsProps): ReactNode {
   return info.parameters.map((parameter) => (
     <FaultField
       key={parameter.name}
@@ -26,6 +28,7 @@ export function FaultFields({ info, choices, values, onChange, errors = {} }: Fa
       values={values}
       error={errors[parameter.name]}
       onChange={(value) => onChange(withValue(values, parameter, value))}
+      onLeave={() => onLeave?.(parameter.name)}
     />
   ));
 }
@@ -43,18 +46,19 @@ function FaultField(props: {
   readonly values: FaultValues;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
+  readonly onLeave: () => void;
 }): ReactNode {
-  const { parameter, choices, values, error, onChange } = props;
+  const { parameter, choices, values, error, onChange, onLeave } = props;
   const value = values[parameter.name] ?? '';
   if (parameter.kind === 'minutes') {
     return (
-      <NumberInput
+      <TextInput
         label={parameter.label}
-        min={1}
-        allowDecimal={false}
+        inputMode="numeric"
         value={value}
         error={error}
-        onChange={(next) => onChange(String(next))}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={onLeave}
       />
     );
   }
@@ -72,6 +76,7 @@ function FaultField(props: {
       value={value === '' ? null : value}
       error={error}
       onChange={(next) => onChange(next ?? '')}
+      onBlur={onLeave}
     />
   );
 }

@@ -1,12 +1,14 @@
 import { faultSchema } from '#scenarios/fault-schema.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { Fault, FaultType } from '#world/fault.ts';
+import { MOST_MINUTES, type Fault, type FaultType } from '#world/fault.ts';
 import { faultInfo, type FaultParameter } from '#world/fault-catalog.ts';
 
 /** The parameters of a fault as a form holds them, by name. */
 export type FaultValues = Readonly<Record<string, string>>;
 
 const NUMBERS: ReadonlySet<FaultParameter['kind']> = new Set(['prospect', 'user', 'mailbox', 'sequence', 'minutes']);
+
+const MINUTES_ALLOWED = `Give a whole number of minutes from 1 to ${MOST_MINUTES.toLocaleString('en-GB')}, which is a year.`;
 
 /** The fault that a form asks for, or what is wrong with its parameters by their names. */
 export function faultOfValues(type: FaultType, values: FaultValues): Result<Fault, FaultValues> {
@@ -15,7 +17,8 @@ export function faultOfValues(type: FaultType, values: FaultValues): Result<Faul
   const fault: Record<string, string | number> = { type };
   for (const { name, kind } of parameters) {
     const text = (values[name] ?? '').trim();
-    if (text === '') wrong[name] = kind === 'minutes' ? 'Give a number of minutes.' : 'Choose one.';
+    if (kind === 'minutes' && !/^\d+$/.test(text)) wrong[name] = MINUTES_ALLOWED;
+    else if (text === '') wrong[name] = 'Choose one.';
     fault[name] = NUMBERS.has(kind) ? Number(text) : text;
   }
   if (fault['id'] !== undefined && fault['id'] === fault['into'])
@@ -24,7 +27,7 @@ export function faultOfValues(type: FaultType, values: FaultValues): Result<Faul
   const read = faultSchema.safeParse(fault);
   if (read.success) return ok(read.data);
   const names = read.error.issues.map(({ path }) => String(path[0]));
-  return err(Object.fromEntries(names.map((name) => [name, 'Must be a whole number, 1 or more.'])));
+  return err(Object.fromEntries(names.map((name) => [name, name === 'minutes' ? MINUTES_ALLOWED : 'Choose another.'])));
 }
 
 /** The same for a fault that is there already. */

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { checkFault } from '#world/check-fault.ts';
 import type { FaultType } from '#world/fault.ts';
 import { FAULT_GROUPS, faultCatalog, faultInfo } from '#world/fault-catalog.ts';
@@ -17,7 +17,9 @@ export interface PlannedFaultsProps {
   readonly setup: OrgSetup;
   readonly rows: readonly FaultRow[];
   readonly onChange: (rows: readonly FaultRow[]) => void;
-  readonly faults: FaultRowFaults;
+  readonly wrong: FaultRowFaults;
+  /** Marks fields too that nobody has been to, once a run was tried. */
+  readonly allMarked: boolean;
 }
 
 const TYPES = FAULT_GROUPS.map((group) => ({
@@ -36,8 +38,13 @@ const usualValues = (type: FaultType): FaultValues =>
   );
 
 /** The faults that are planned for a run: one row each, with its time and, where there is an inverse, when it is lifted. */
-export function PlannedFaults({ setup, rows, onChange, faults }: PlannedFaultsProps): ReactNode {
+export function PlannedFaults({ setup, rows, onChange, wrong, allMarked }: PlannedFaultsProps): ReactNode {
   const choices = useMemo(() => choicesOfSetup(setup), [setup]);
+  // What is wrong is said once a field is left, not while it is still being filled in.
+  const [left, setLeft] = useState<readonly Left[]>([]);
+  const leftIn = (at: number): Left => left[at] ?? NONE_LEFT;
+  const setLeftIn = (at: number, names: Left): void =>
+    setLeft(rows.map((_, row) => (row === at ? names : leftIn(row))));
   return (
     <div className={styles.rows}>
       {rows.map((row, at) => (
@@ -45,9 +52,17 @@ export function PlannedFaults({ setup, rows, onChange, faults }: PlannedFaultsPr
           key={at}
           {...{ row, setup, choices }}
           number={at + 1}
-          faults={faults.get(at) ?? {}}
-          onChange={(next) => onChange(rows.with(at, next))}
-          onRemove={() => onChange(rows.filter((_, other) => other !== at))}
+          faults={marked(wrong.get(at) ?? {}, allMarked ? null : leftIn(at))}
+          onChange={(next) => {
+            onChange(rows.with(at, next));
+            // Another type of fault asks for other things.
+            if (next.type !== rows[at]?.type) setLeftIn(at, NONE_LEFT);
+          }}
+          onLeave={(name) => setLeftIn(at, new Set([...leftIn(at), name]))}
+          onRemove={() => {
+            onChange(rows.filter((_, other) => other !== at));
+            setLeft(rows.map((_, row) => leftIn(row)).toSpliced(at, 1));
+          }}
         />
       ))}
       <Button variant="subtle" leftSection={<Plus size={14} aria-hidden />} onClick={() => onChange([...rows, FIRST])}>
@@ -57,6 +72,18 @@ export function PlannedFaults({ setup, rows, onChange, faults }: PlannedFaultsPr
   );
 }
 
+/** Names of the fields of a row that were left once. */
+type Left = ReadonlySet<string>;
+
+const NONE_LEFT: Left = new Set();
+
+/** Of what is wrong with a row, that which stands at the fields left; null means all. Both times count as one. */
+function marked(wrong: FaultValues, left: Left | null): FaultValues {
+  if (left === null) return wrong;
+  const isLeft = (name: string): boolean => left.has(name) || (name === 'liftAt' && left.has('at'));
+  return Object.fromEntries(Object.entries(wrong).filter(([name]) => isLeft(name)));
+}
+
 function Row(props: {
   readonly row: FaultRow;
   readonly number: number;
@@ -64,9 +91,11 @@ function Row(props: {
   readonly choices: FaultChoices;
   readonly faults: FaultValues;
   readonly onChange: (row: FaultRow) => void;
+  /** A field was left. */
+  readonly onLeave: (name: string) => void;
   readonly onRemove: () => void;
 }): ReactNode {
-  const { row, number, setup, choices, faults, onChange, onRemove } = props;
+  const { row, number, setup, choices, faults, onChange, onLeave, onRemove } = props;
   const info = faultInfo(row.type);
   const fault = faultOfValues(row.type, row.values);
   const doubt = fault.ok ? checkFault(fault.value, setup) : undefined;
@@ -98,6 +127,7 @@ function Row(props: {
         values={row.values}
         errors={faults}
         onChange={(values) => onChange({ ...row, values })}
+        onLeave={onLeave}
       />
       {doubt === undefined ? null : <p className={styles.doubt}>{doubt.message}</p>}
       <div className={styles.times}>
@@ -107,6 +137,7 @@ function Row(props: {
           value={row.at}
           error={faults['at']}
           onChange={(event) => onChange({ ...row, at: event.currentTarget.value })}
+          onBlur={() => onLeave('at')}
         />
         {info.lift === null ? null : (
           <TextInput
@@ -115,6 +146,7 @@ function Row(props: {
             value={row.liftAt}
             error={faults['liftAt']}
             onChange={(event) => onChange({ ...row, liftAt: event.currentTarget.value })}
+            onBlur={() => onLeave('liftAt')}
           />
         )}
       </div>

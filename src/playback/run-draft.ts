@@ -58,14 +58,21 @@ export function faultRows({ faults }: RunDraft, run: RecordedRun | null): readon
   return run === null ? [] : rowsOfRun(run);
 }
 
+/** What is wrong with the faults of the form as it stands. */
+export function wrongFaults(draft: RunDraft, run: RecordedRun | null): FaultRowFaults {
+  const until = parseDuration(draft.until);
+  const script = faultsOfRows(faultRows(draft, run), until.ok ? until.value : Infinity);
+  return script.ok ? NO_FAULTS : script.error;
+}
+
+const NO_FAULTS: FaultRowFaults = new Map();
+
 const untilText = (until: number): string => (until % DAY === 0 ? `${until / DAY}d` : `${until}ms`);
 
 /** One thing to mend before the run can start, and the field of the form that it is about. */
 export interface DraftFault {
   readonly at: 'records' | 'changes' | 'start' | 'until' | 'seed' | 'faults';
   readonly message: string;
-  /** Of the faults: which rows and fields. */
-  readonly rows?: FaultRowFaults;
 }
 
 export interface DraftContext {
@@ -106,7 +113,7 @@ export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<Run
   const seed = /^\d{1,10}$/.test(draft.seed.trim()) ? Number(draft.seed) : null;
   if (seed === null) faults.push({ at: 'seed', message: 'The seed is a whole number of at most ten digits.' });
   const script = faultsOfRows(faultRows(draft, context.run), until.ok ? until.value : Infinity);
-  if (!script.ok) faults.push({ at: 'faults', message: 'Complete the faults that are marked.', rows: script.error });
+  if (!script.ok) faults.push({ at: 'faults', message: 'Complete the faults that are marked.' });
   if (faults.length > 0 || !start.ok || !until.ok || seed === null || !script.ok) return err(faults);
   const when = { start: start.value, until: until.value, seed, faults: script.value };
   return ok(

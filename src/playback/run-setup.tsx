@@ -5,7 +5,7 @@ import { ChangeRows } from './change-rows.tsx';
 import { CsvSource } from './csv-source.tsx';
 import { countText, objectPlural } from './object-words.ts';
 import { RecordPicker } from './record-picker.tsx';
-import { chosenRecords, faultRows, type DraftFault, type RunDraft } from './run-draft.ts';
+import { chosenRecords, faultRows, wrongFaults, type DraftFault, type RunDraft } from './run-draft.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { routableRecords } from '#world/plan-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
@@ -133,7 +133,8 @@ export function RunSetup(props: RunSetupProps): ReactNode {
         <PlannedFaults
           setup={setup}
           rows={faultRows(draft, run)}
-          faults={faults.find(({ rows }) => rows !== undefined)?.rows ?? new Map()}
+          wrong={wrongFaults(draft, run)}
+          allMarked={faultAt('faults') !== undefined}
           onChange={(rows) => set({ faults: { rows, beside: run?.input ?? null } })}
         />
       </Part>

@@ -1,5 +1,5 @@
 import { z } from '#graph/zod.ts';
-import type { Fault } from '#world/fault.ts';
+import { MOST_MINUTES, type Fault } from '#world/fault.ts';
 
 const id = z.int().min(1);
 const recordId = z.string().min(1);
@@ -25,7 +25,7 @@ export const faultSchema: z.ZodType<Fault> = z.discriminatedUnion('type', [
   z.strictObject({ ...type('break-mailbox'), mailbox: id }),
   z.strictObject({ ...type('switch-off-mailbox'), mailbox: id }),
   z.strictObject({ ...type('exhaust-rate-limit'), user: id }),
-  z.strictObject({ ...type('start-maintenance'), minutes: z.int().min(1).max(525_600) }),
+  z.strictObject({ ...type('start-maintenance'), minutes: z.int().min(1).max(MOST_MINUTES) }),
   z.strictObject(type('cut-network')),
   z.strictObject({ ...type('unmap-field'), object: z.enum(['Lead', 'Contact', 'User']) }),
   z.strictObject({

@@ -56,6 +56,9 @@ export type Fault =
   /** [SYN-11] [SF-8] The day's calls are used up: those of Outreach's own cap, or all of the org's. */
   | { readonly type: 'reach-api-cap'; readonly cap: 'outreach' | 'salesforce' };
 
+/** Longest maintenance: a year. */
+export const MOST_MINUTES = 525_600;
+
 export type FaultType = Fault['type'];
 
 export type FaultOf<Type extends FaultType> = Extract<Fault, { readonly type: Type }>;

@@ -170,9 +170,14 @@ describe('the fault palette', () => {
     await row.getByRole('combobox', { name: 'What happens in fault 1' }).click();
     await page.getByRole('option', { name: 'Start maintenance' }).click();
     await row.getByRole('textbox', { name: 'After the start' }).fill('soon');
-    await page.getByRole('button', { name: 'Run again' }).click();
+    expect(await row.getByText('Give a time from the start').count()).toBe(0);
+    await page.keyboard.press('Tab');
     await row.getByText('Give a time from the start').waitFor();
+    await page.getByRole('button', { name: 'Run again' }).click();
     await row.getByRole('textbox', { name: 'After the start' }).fill('2m');
+    await row.getByRole('textbox', { name: 'Lifted after' }).fill('1m');
+    await page.keyboard.press('Tab');
+    await row.getByText('Must come after the fault.').waitFor();
     await row.getByRole('textbox', { name: 'Lifted after' }).fill('20m');
     await page.getByRole('button', { name: 'Run again' }).click();
     await expect.poll(() => faultsButton(page).innerText()).toBe('Faults (1)');

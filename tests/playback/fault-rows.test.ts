@@ -4,7 +4,7 @@ import type { Fault } from '#world/fault.ts';
 import { scriptOf } from '#world/fault-script.ts';
 import { isRecordStimulus, type Stimulus } from '#world/run-input.ts';
 import { faultsOfRows, lengthText, rowsOfRun, type FaultRow } from '#playback/fault-rows.ts';
-import { faultRows, inputOfDraft, newDraft } from '#playback/run-draft.ts';
+import { faultRows, inputOfDraft, newDraft, wrongFaults } from '#playback/run-draft.ts';
 import { buildGraph } from '../support/build-graph.ts';
 import { runScenario } from '../support/run-scenario.ts';
 import { smallOrg } from '../support/small-org.ts';
@@ -67,13 +67,30 @@ describe('faults of the set-up', () => {
     expect(messagesOf({ at: '2d' })?.['at']).toContain('time limit');
     expect(messagesOf({ values: {} })?.['user']).toBe('Choose one.');
     expect(messagesOf({ liftAt: '1m' })?.['liftAt']).toBe('Must come after the fault.');
-    expect(messagesOf({ type: 'start-maintenance', values: { minutes: '0' } })?.['minutes']).toContain('1 or more');
     expect(messagesOf({ type: 'merge-record', values: { object: 'Lead', id: 'a', into: 'a' } })?.['into']).toContain(
       'itself',
     );
+    expect(messagesOf({ at: '-5m' })?.['at']).toContain('Give a time from the start');
     const draft = { ...newDraft(setup, run), faults: { rows: [row({ at: '' })], beside: run.input } };
     const refused = inputOfDraft(draft, context);
     expect(refused.ok ? [] : refused.error.map(({ at }) => at)).toEqual(['faults']);
+  });
+
+  it('[ERR-17] name both ends of what minutes of maintenance there may be, and take nothing else for a number', () => {
+    const minutesOf = (minutes: string) => messagesOf({ type: 'start-maintenance', values: { minutes } })?.['minutes'];
+    const allowed = 'Give a whole number of minutes from 1 to 525,600, which is a year.';
+    for (const text of ['', '0', '-3', '1.5', '1e3', 'ten', '525601', '99999999999']) {
+      expect(minutesOf(text), text).toBe(allowed);
+    }
+    for (const text of ['1', ' 45 ', '525600']) expect(minutesOf(text), text).toBeUndefined();
+  });
+
+  it('tell what is wrong before the run is asked for, and nothing of faults that are all right', () => {
+    const draft = { ...newDraft(setup, run), faults: { rows: [row({}), row({ liftAt: '1m' })], beside: run.input } };
+    expect([...wrongFaults(draft, run)]).toEqual([[1, { liftAt: 'Must come after the fault.' }]]);
+    expect(wrongFaults(newDraft(setup, run), run).size).toBe(0);
+    const short = { ...draft, until: '2m', faults: { rows: [row({ at: '3m' })], beside: run.input } };
+    expect(wrongFaults(short, run).get(0)?.['at']).toBe('Comes after the time limit of the run.');
   });
 
   it('reads whole lengths of time back, down to the millisecond', () => {
