@@ -7,6 +7,8 @@ const TEXT: ReadonlySet<FieldType> = new Set(['text', 'textarea', 'email', 'phon
 /** [SF-3] Characters that a field for an Outreach id has. */
 const ID_LENGTH = 255;
 
+const ID_NEEDS = `The id needs a custom text field of ${ID_LENGTH} characters.`;
+
 const HOLDS: Readonly<Record<FieldType, string>> = {
   id: 'an id',
   text: 'text',
@@ -34,7 +36,7 @@ export function mappingMisfit(type: SyncType, mapping: SyncMapping, field: Field
   const holds = `${field.label} holds ${HOLDS[field.type]}`;
   switch (kind) {
     case 'id':
-      if (field.type !== 'text') return `${holds}: the id needs a text field of ${ID_LENGTH} characters.`;
+      if (field.type !== 'text' || field.custom !== true) return `${idMisfit(mapping, field, holds)} ${ID_NEEDS}`;
       return (field.length ?? 0) < ID_LENGTH
         ? `${field.label} has ${field.length ?? 0} characters: the guide asks for ${ID_LENGTH}.`
         : null;
@@ -51,6 +53,12 @@ export function mappingMisfit(type: SyncType, mapping: SyncMapping, field: Field
     case 'text':
       return mapping.updatesOut && !TEXT.has(field.type) ? `${holds}: Salesforce refuses other text in it.` : null;
   }
+}
+
+/** [SYN-7] What an id does to a field that is meant for something else. */
+function idMisfit({ updatesOut }: SyncMapping, field: FieldInfo, holds: string): string {
+  const what = field.custom === true ? holds : `${field.label} is a standard field`;
+  return updatesOut ? `${what}, and the id is written over what people keep there.` : `${what}.`;
 }
 
 const pointsAt = (field: FieldInfo, object: string): boolean =>

@@ -25,8 +25,17 @@ const misfit = (mapping: SyncMapping): string | null =>
 describe('whether a field of Salesforce goes with one of Outreach', () => {
   it('[SYN-7] asks for a text field of 255 characters for the id', () => {
     expect(misfit(map('id', 'Outreach_Prospect_ID__c', false))).toBeNull();
-    expect(misfit(map('id', 'FirstName', false))).toContain('40 characters: the guide asks for 255');
-    expect(misfit(map('id', 'AnnualRevenue', false))).toContain('needs a text field');
+    expect(misfit(map('id', 'AnnualRevenue', false))).toContain('needs a custom text field of 255 characters');
+    const short = lead.find((field) => field.name === 'Outreach_Prospect_ID__c');
+    if (!short) throw new Error('the field of the id is missing');
+    const cut = { ...short, length: 18 };
+    expect(mappingMisfit('Lead', map('id', cut.name, false), cut)).toContain('18 characters: the guide asks for 255');
+  });
+
+  it('[SYN-7] [SF-3] warns that an id is written over what a standard field holds', () => {
+    expect(misfit(map('id', 'Email', false))).toContain('the id is written over what people keep there');
+    expect(misfit(map('id', 'Title', false))).toContain('is a standard field, and the id is written over');
+    expect(misfit(map('id', 'Title', false, false))).not.toContain('written over');
   });
 
   it('tells what does not fit by type, field and direction', () => {
