@@ -66,7 +66,7 @@ describe('the set-up check', () => {
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: /^Fix all safe ones/ }).click();
     await group(page, 'Errors').getByText('Pushing, which').first().waitFor({ state: 'detached' });
-    expect(await group(page, 'Errors').getByRole('listitem').count()).toBe(3);
+    expect(await group(page, 'Errors').getByRole('listitem').count()).toBe(4);
     expect(await page.getByRole('button', { name: 'Fix all safe ones' }).isDisabled()).toBe(true);
     const note = page.getByRole('alert').filter({ hasText: 'findings are mended' });
     await note.getByRole('button', { name: 'Undo' }).click();

@@ -150,10 +150,24 @@ const people: readonly BreakCase[] = [
     break: org.outreach(({ users }) => ({ users: users.map((user) => ({ ...user, locked: user.id === 1 })) })),
   },
   {
+    id: 'mailboxes/none-usable',
+    rules: 'OUT-2, OUT-12',
+    how: 'an Outreach without any mailbox',
+    break: org.outreach({ mailboxes: [] }),
+  },
+  {
+    id: 'mailboxes/none-usable',
+    rules: 'OUT-2, OUT-12',
+    how: 'mailboxes of which none syncs',
+    break: org.outreach(({ mailboxes }) => ({ mailboxes: mailboxes.map((one) => ({ ...one, syncDisabled: true })) })),
+  },
+  {
     id: 'senders/no-mailbox',
     rules: 'OUT-12, OUT-2',
     how: 'an owner whose mailbox does not sync',
-    break: org.outreach(({ mailboxes }) => ({ mailboxes: mailboxes.map((one) => ({ ...one, syncDisabled: true })) })),
+    break: org.outreach(({ users, mailboxes }) => ({
+      mailboxes: mailboxes.map((one) => ({ ...one, syncDisabled: one.id === users[0]?.mailboxId })),
+    })),
   },
   {
     id: 'senders/bad-credentials',

@@ -98,7 +98,16 @@ describe('the checker of the integration', () => {
       'plugin/not-added',
       'partner/not-authorized',
       'sequences/none-shared',
+      'mailboxes/none-usable',
     ]);
+  });
+
+  it('[SYN-10] leads from a blank id to the users of Outreach, where it is forced, or to the plugin to be added', () => {
+    const blank = org.records('User', (user) => ({ ...user, Outreach_User_ID__c: null }));
+    const placeIn = (setup: OrgSetup) => checkIntegration(setup).find(({ id }) => id === 'users/id-blank')?.place;
+    expect(placeIn(blank(cleanOrg()))).toEqual({ page: 'outreach', kind: 'user' });
+    const unplugged = org.all(blank, org.sync({ added: false, connected: false }))(cleanOrg());
+    expect(placeIn(unplugged)).toEqual({ page: 'plugin', tab: 'home' });
   });
 
   it('lists errors first, then warnings, then what is recommended', () => {

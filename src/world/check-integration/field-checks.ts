@@ -1,12 +1,12 @@
+import type { SyncMapping } from '#crm-sync/sync-state.ts';
 import type { MappedObject } from '#leandata/field-mapping.ts';
 import { INTEGRATION_FIELDS } from '#mocks/salesforce/integration-fields.ts';
-import { addField } from '#mocks/salesforce/org-settings.ts';
 import type { FieldInfo } from '#shared/field.ts';
-import type { FindingFix } from '../integration-finding.ts';
-import type { OrgSetup } from '../org-setup.ts';
+import type { FindingFix, SetupPlace } from '../integration-finding.ts';
 import type { Check } from './check.ts';
 import { MAPPED_OBJECTS } from './mapped-objects.ts';
 import { missingId, revert } from './consequences.ts';
+import { canCarryId, moveToUsualField, withIdField } from './id-targets.ts';
 import { editField, fixBy } from './setup-edits.ts';
 import { same, type SetupFacts } from './setup-facts.ts';
 
@@ -16,19 +16,24 @@ const LENGTH = 255;
 const place = (object: MappedObject, field?: FieldInfo) =>
   ({ page: 'salesforce-setup', part: 'fields', object, ...(field ? { field: field.name } : {}) }) as const;
 
-/** The field as it would be added; undefined where Salesforce would refuse it. */
-function withIdField(setup: OrgSetup, object: MappedObject, name: string | undefined): OrgSetup | undefined {
-  const usual = INTEGRATION_FIELDS[object];
-  if (!usual) return undefined;
-  const added = addField(setup.salesforce, object, { ...usual, name: name ?? usual.name });
-  return added.ok ? { ...setup, salesforce: added.value } : undefined;
-}
-
 function fixByAdding(facts: SetupFacts, object: MappedObject, name: string | undefined): FindingFix | undefined {
   if (!withIdField(facts.setup, object, name)) return undefined;
   const label = `Add ${INTEGRATION_FIELDS[object]?.label ?? 'the field'}`;
   return fixBy(label, (setup) => withIdField(setup, object, name) ?? setup);
 }
+
+/** A standard field stays as it is: what is mended is the row that names it, the plugin's or Partner Apps'. */
+function placeOf(facts: SetupFacts, object: MappedObject, field: FieldInfo): SetupPlace {
+  if (field.custom === true) return place(object, field);
+  return facts.idMappings(object).length > 0
+    ? { page: 'plugin', tab: 'types', type: object, part: 'fields' }
+    : { page: 'partner-apps', part: 'mapping' };
+}
+
+const rowOf = (facts: SetupFacts, object: MappedObject, field: FieldInfo): SyncMapping | undefined =>
+  facts.idMappings(object).find(({ salesforceField }) => same(salesforceField, field.name));
+
+const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 
 /** Whether the object has a field that could carry the id, though nobody names one. */
 const couldCarry = (fields: readonly FieldInfo[]): boolean =>
@@ -65,9 +70,10 @@ export const fieldChecks: readonly Check[] = [
       const field = facts.idField(object);
       if (!field || field.type === 'text') return undefined;
       return {
-        text: `${field.label} on ${object}, which carries the Outreach id, is a ${field.type} field: it must be text.`,
-        place: place(object, field),
+        text: `${field.label} on ${object}, which carries the Outreach id, is ${withArticle(field.type)} field: it must be text.`,
+        place: placeOf(facts, object, field),
         leadsTo: revert,
+        fix: moveToUsualField(facts, object, rowOf(facts, object, field)),
       };
     },
   },
@@ -81,7 +87,7 @@ export const fieldChecks: readonly Check[] = [
       if (field?.type !== 'text' || field.custom === true) return undefined;
       return {
         text: `The Outreach id of ${object} goes into ${field.label}, a standard field, and not into a custom one.`,
-        place: place(object, field),
+        place: placeOf(facts, object, field),
         leadsTo: { id: 'SF-3', text: 'The id takes the place of what people write there, and they of the id.' },
       };
     },
@@ -141,5 +147,5 @@ export const fieldChecks: readonly Check[] = [
 /** The field where it is as it should be in kind: what else is wrong with it is worth saying. */
 function carrier(facts: SetupFacts, object: MappedObject): FieldInfo | undefined {
   const field = facts.idField(object);
-  return field?.type === 'text' && field.custom === true ? field : undefined;
+  return canCarryId(field) ? field : undefined;
 }

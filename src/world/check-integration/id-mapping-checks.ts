@@ -1,9 +1,11 @@
+import type { SyncMapping } from '#crm-sync/sync-state.ts';
 import { INTEGRATION_FIELDS } from '#mocks/salesforce/integration-fields.ts';
 import { setLeadConversionMapping } from '#mocks/salesforce/org-settings.ts';
 import type { OrgSetup } from '../org-setup.ts';
 import type { Check } from './check.ts';
 import { MAPPED_OBJECTS } from './mapped-objects.ts';
 import { missingId } from './consequences.ts';
+import { canCarryId, isSafeForId, moveToUsualField } from './id-targets.ts';
 import { addMapping, editMappings, fixBy } from './setup-edits.ts';
 import { same, type SetupFacts } from './setup-facts.ts';
 import type { MappedObject } from '#leandata/field-mapping.ts';
@@ -38,16 +40,17 @@ export const idMappingChecks: readonly Check[] = [
     rules: ['SYN-7'],
     of: MAPPED_OBJECTS,
     find: (facts, type) => {
-      const [row, ...others] = facts.idMappings(type);
-      if (!row || [row, ...others].some(({ updatesOut }) => updatesOut)) return undefined;
+      const rows = facts.idMappings(type);
+      if (rows.length === 0 || rows.some(({ updatesOut }) => updatesOut)) return undefined;
+      const safe = rows.find((each) => isSafeForId(facts, type, each.salesforceField, each));
+      const row = safe ?? rows[0];
       return {
-        text: `Id (Outreach Internal) is mapped to ${row.salesforceField} of ${type} without Updates Out.`,
+        text: `Id (Outreach Internal) is mapped to ${row?.salesforceField ?? ''} of ${type} without Updates Out.`,
         place: { page: 'plugin', tab: 'types', type, part: 'fields' },
         leadsTo: missingId(type),
-        fix: fixBy(
-          'Switch Updates Out on',
-          editMappings(type, (each) => each.outreachField === 'id', { updatesOut: true }),
-        ),
+        fix: safe
+          ? fixBy('Switch Updates Out on', editMappings(type, isRow(safe), { updatesOut: true }))
+          : moveToUsualField(facts, type, row),
       };
     },
   },
@@ -78,16 +81,20 @@ export const idMappingChecks: readonly Check[] = [
 /** Standard fields travel by themselves, and only text that is there can travel. */
 function customIdField(facts: SetupFacts, object: MappedObject): string | undefined {
   const field = facts.idField(object);
-  return field?.custom === true && field.type === 'text' ? field.name : undefined;
+  return canCarryId(field) ? field.name : undefined;
 }
 
-/** Where the id should go: to Partner Apps' field or the usual one, where it is there and no other row has it. */
+/** Where the id can go and nothing is lost: to Partner Apps' field, or else to the usual one. */
 function freeTarget(facts: SetupFacts, type: MappedObject): string | undefined {
-  const wanted = facts.partnerField(type) ?? INTEGRATION_FIELDS[type]?.name ?? '';
-  const field = facts.field(type, wanted);
-  const taken = facts.setup.sync.types[type].mappings.some(({ salesforceField }) => same(salesforceField, wanted));
-  return field?.type === 'text' && !taken ? field.name : undefined;
+  const wanted = [facts.partnerField(type), INTEGRATION_FIELDS[type]?.name];
+  const found = wanted.find((name) => name !== undefined && isSafeForId(facts, type, name));
+  return found === undefined ? undefined : facts.field(type, found)?.name;
 }
+
+const isRow =
+  (row: SyncMapping) =>
+  ({ outreachField, salesforceField }: SyncMapping): boolean =>
+    outreachField === row.outreachField && same(salesforceField, row.salesforceField);
 
 function withConversion(setup: OrgSetup, from: string, to: string): OrgSetup | undefined {
   const mapping = { ...setup.salesforce.leadConversionMapping, [from]: to };

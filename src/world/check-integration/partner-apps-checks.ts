@@ -4,6 +4,7 @@ import { err } from '#shared/result.ts';
 import type { Check } from './check.ts';
 import { MAPPED_OBJECTS } from './mapped-objects.ts';
 import { configurationError, revert } from './consequences.ts';
+import { canCarryId } from './id-targets.ts';
 import { fixBy, mapInPartnerApps } from './setup-edits.ts';
 import { same } from './setup-facts.ts';
 
@@ -72,7 +73,7 @@ export const partnerAppsChecks: readonly Check[] = [
         text: `Partner Apps maps no field for ${object}${also}.`,
         place: mapping,
         leadsTo: revert,
-        fix: field?.type === 'text' ? fixBy(`Map ${field.name}`, mapInPartnerApps(object, field.name)) : undefined,
+        fix: canCarryId(field) ? fixBy(`Map ${field.name}`, mapInPartnerApps(object, field.name)) : undefined,
       };
     },
   },
@@ -87,6 +88,8 @@ export const partnerAppsChecks: readonly Check[] = [
       const written = facts.idFieldName(object);
       if (theirs === undefined || written === undefined || rows.length === 0) return undefined;
       if (rows.some(({ salesforceField }) => same(salesforceField, theirs))) return undefined;
+      // A field that is not there is `field/missing`, and the fix of that adds it.
+      const carried = facts.field(object, written);
       const readable = facts.field(object, theirs)?.type === 'text';
       return {
         text: `For ${object} Partner Apps reads ${theirs}, but the plugin writes the Outreach id to ${written}.`,
@@ -94,7 +97,10 @@ export const partnerAppsChecks: readonly Check[] = [
         leadsTo: readable
           ? { id: object === 'User' ? 'ADD-5' : 'ADD-3', text: 'LeanData finds another value than the id, or none.' }
           : revert,
-        fix: fixBy(`Map ${written}`, mapInPartnerApps(object, written)),
+        fix:
+          carried === undefined || canCarryId(carried)
+            ? fixBy(`Map ${written}`, mapInPartnerApps(object, written))
+            : undefined,
       };
     },
   },

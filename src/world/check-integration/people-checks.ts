@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { missingId } from './consequences.ts';
 import { missingOwners } from './missing-owners.ts';
 import { nameOf } from './seats.ts';
+import { usersWithoutId } from './users-without-id.ts';
 import { inWords, someOf } from './wording.ts';
 import { fixBy, switchOn } from './setup-edits.ts';
 
@@ -56,22 +57,17 @@ export const peopleChecks: readonly Check[] = [
     rules: ['SYN-10'],
     find: (facts) => {
       const { setup } = facts;
-      if (!facts.idField('User')) return undefined;
-      const waiting = new Set(
-        setup.sync.toPush.flatMap(({ type, outreachId, fields }) =>
-          type === 'User' && (!fields || 'id' in fields) ? [outreachId] : [],
-        ),
-      );
-      const blank = facts.seats.users.filter((user) => {
-        const seat = user['IsActive'] === true && isBlank(facts.seats.carried(user)) ? facts.seats.of(user) : undefined;
-        return seat && !waiting.has(seat.id);
-      });
+      const blank = usersWithoutId(facts);
       if (blank.length === 0) return undefined;
       const { toggles } = setup.sync.types.User;
       const able = setup.sync.added && setup.sync.connected && toggles.pushing && toggles.outboundUpdate;
       return {
         text: `${count(blank, 'user is', 'users are')} in Outreach without an Outreach User ID in Salesforce: ${names(blank)}.`,
-        place: users,
+        // The plugin is added first, and its users are forced on Outreach's own list.
+        place:
+          setup.sync.added && setup.sync.connected
+            ? { page: 'outreach', kind: 'user' }
+            : { page: 'plugin', tab: 'home' },
         leadsTo: missingId('User'),
         fix:
           able && facts.idMappings('User').some(({ updatesOut }) => updatesOut)
@@ -87,7 +83,7 @@ export const peopleChecks: readonly Check[] = [
     find: (facts) => {
       const wrong = facts.seats.users.filter((user) => {
         const carried = facts.seats.carried(user);
-        return !isBlank(carried) && !(canBeOutreachId(carried) && facts.seats.outreachUser(Number(carried)));
+        return (carried ?? '') !== '' && !(canBeOutreachId(carried) && facts.seats.outreachUser(Number(carried)));
       });
       if (wrong.length === 0) return undefined;
       return {
@@ -129,6 +125,3 @@ export const peopleChecks: readonly Check[] = [
     },
   },
 ];
-
-const isBlank = (value: SalesforceRecord[string] | undefined): boolean =>
-  value === null || value === undefined || value === '';

@@ -32,7 +32,7 @@ const rows: readonly SenderRow[] = [
     id: 'senders/no-mailbox',
     severity: 'warning',
     rules: ['OUT-12', 'OUT-2'],
-    is: ({ user, mailbox }) => !user.locked && (!mailbox || mailbox.sendDisabled || mailbox.syncDisabled),
+    is: ({ user, mailbox }) => !user.locked && !sends(mailbox),
     text: (names) => `Without a default mailbox that sends and syncs, though a node may send in their name: ${names}.`,
     leadsTo: { id: 'ERR-14', text: 'Callouts in their name fail with Mailbox does not have send enabled.' },
     kind: 'mailbox',
@@ -41,12 +41,7 @@ const rows: readonly SenderRow[] = [
     id: 'senders/bad-credentials',
     severity: 'warning',
     rules: ['OUT-12'],
-    is: ({ user, mailbox }) =>
-      !user.locked &&
-      mailbox !== undefined &&
-      !mailbox.sendDisabled &&
-      !mailbox.syncDisabled &&
-      mailbox.sendErroredAt !== null,
+    is: ({ user, mailbox }) => !user.locked && sends(mailbox) && mailbox.sendErroredAt !== null,
     text: (names) => `The send credentials of their default mailbox are broken: ${names}.`,
     leadsTo: { id: 'ERR-15', text: 'Callouts in their name fail with Mailbox has invalid send credentials.' },
     kind: 'mailbox',
@@ -55,10 +50,28 @@ const rows: readonly SenderRow[] = [
 
 /** [OUT-12] Everybody who owns a lead or contact, or stands in a user field of one, may be the sender. */
 export const senderChecks: readonly Check[] = [
+  {
+    id: 'mailboxes/none-usable',
+    severity: 'error',
+    rules: ['OUT-2', 'OUT-12'],
+    find: ({ setup }) => {
+      if (setup.outreach.mailboxes.some(sends)) return undefined;
+      return {
+        text: 'No Outreach user has a mailbox that sends and syncs.',
+        place: { page: 'outreach', kind: 'mailbox' },
+        leadsTo: {
+          id: 'ERR-14',
+          text: 'No node can send from a Specific User, and all callouts fail with Mailbox does not have send enabled.',
+        },
+      };
+    },
+  },
   ...rows.map(({ is, text, leadsTo, kind, ...row }): Check => ({
     ...row,
     find: (facts) => {
-      const found = sendersOf(facts).filter(is);
+      // Where no mailbox sends at all, that is said once, as an error.
+      const covered = row.id === 'senders/no-mailbox' && !facts.setup.outreach.mailboxes.some(sends);
+      const found = covered ? [] : sendersOf(facts).filter(is);
       const [first, ...others] = found;
       if (!first) return undefined;
       const id = kind === 'user' ? first.user.id : first.mailbox?.id;
@@ -84,6 +97,10 @@ export const senderChecks: readonly Check[] = [
     },
   },
 ];
+
+/** [OUT-2] */
+const sends = (mailbox: Mailbox | undefined): mailbox is Mailbox =>
+  mailbox !== undefined && !mailbox.sendDisabled && !mailbox.syncDisabled;
 
 const known = new WeakMap<SetupFacts, readonly Sender[]>();
 
