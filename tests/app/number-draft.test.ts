@@ -14,7 +14,7 @@ describe('a number that is typed', () => {
 
   it('is never another number than the one that stands there', () => {
     for (const text of ['-5', '1e9', 'abc', '1,5', '1.2.3', '5 days', '0x10', '--', '1 2'])
-      expect(readNumber(text, { suffix: ' min' }), text).toBeNaN();
+      expect(readNumber(text, { suffix: ' min' })).toBeNaN();
   });
 
   it('is refused with what is allowed', () => {
@@ -36,7 +36,7 @@ describe('a number that is typed', () => {
   it('is shown as it is read back', () => {
     for (const value of [0, 7, 1_440, 100_000, 0.25, 1_234.5]) {
       const text = numberText(value, { suffix: ' min' });
-      expect(readNumber(text, { suffix: ' min' }), text).toBe(value);
+      expect(readNumber(text, { suffix: ' min' })).toBe(value);
     }
     expect(numberText(100_000, { suffix: ' min' })).toBe('100,000 min');
     expect(numberText(null, {})).toBe('');

@@ -1,7 +1,4 @@
-import { SYNC_TYPES, type SyncType } from '#crm-sync/sync-state.ts';
-import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { MINUTE } from '#shared/instant.ts';
-import { labelIn } from './mapping-conflict.ts';
 import type { SyncDirection, SyncLogRow } from './sync-log.ts';
 import { count } from './sync-log.ts';
 
@@ -18,13 +15,9 @@ export interface ActivityRow {
 const MOST_SINGLE = 200;
 
 /** [SYN-14] When and what was synced, without polls and failures; a long history is told by the minute. */
-export function activityRowsOf(log: readonly SyncLogRow[], salesforce: SalesforceState): readonly ActivityRow[] {
-  const labels = (row: SyncLogRow): readonly string[] => {
-    const fields = SYNC_TYPES.some((type) => type === row.object) ? salesforce.fields[row.object as SyncType] : [];
-    return row.fields.map((name) => labelIn(fields, name));
-  };
+export function activityRowsOf(log: readonly SyncLogRow[]): readonly ActivityRow[] {
   const carried = log.filter((row) => row.direction !== null && row.result === 'Succeeded');
-  if (carried.length <= MOST_SINGLE) return carried.map((row) => rowOf([row], labels(row)));
+  if (carried.length <= MOST_SINGLE) return carried.map((row) => rowOf([row]));
   const groups = new Map<string, SyncLogRow[]>();
   for (const row of carried) {
     const key = `${Math.floor(row.at / MINUTE)} ${row.action} ${row.object}`;
@@ -32,11 +25,12 @@ export function activityRowsOf(log: readonly SyncLogRow[], salesforce: Salesforc
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups.values()].map((rows) => rowOf(rows, rows.length === 1 ? rows.flatMap(labels) : []));
+  return [...groups.values()].map(rowOf);
 }
 
-function rowOf(rows: readonly SyncLogRow[], labels: readonly string[]): ActivityRow {
+function rowOf(rows: readonly SyncLogRow[]): ActivityRow {
   const [first] = rows;
+  const labels = rows.length === 1 ? rows.flatMap(({ fields }) => fields.map(({ label }) => label)) : [];
   if (!first) throw new Error('An activity without a record');
   const direction = first.direction ?? 'in';
   const what =

@@ -26,7 +26,7 @@ export function PluginActivity(): ReactNode {
 }
 
 function History({ run }: { readonly run: RecordedRun }): ReactNode {
-  const rows = useMemo(() => activityRowsOf(syncLogOf(run), run.final.salesforce), [run]);
+  const rows = useMemo(() => activityRowsOf(syncLogOf(run)), [run]);
   const { timeZone } = run.final.salesforce.organization;
   const columns = useMemo(() => columnsOf(timeZone), [timeZone]);
   const [open, setOpen] = useState<ActivityRow | null>(null);

@@ -162,5 +162,6 @@ const columnsOf = (timeZone: string): readonly TableColumn<SyncLogRow>[] => [
   { id: 'text', header: 'What', value: whatText, width: 240, grow: 2 },
 ];
 
-const whatText = ({ text, fields }: SyncLogRow): string =>
-  fields.length === 0 ? text : `${fields.join(', ')}. ${text}`;
+/** What crossed, by its labels; a failure tells its fields itself. */
+const whatText = ({ text, fields, result }: SyncLogRow): string =>
+  fields.length === 0 || result === 'Failed' ? text : `${fields.map(({ label }) => label).join(', ')}. ${text}`;

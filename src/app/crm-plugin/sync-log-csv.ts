@@ -14,7 +14,7 @@ const columns: readonly CsvExportColumn<SyncLogRow>[] = [
   { heading: 'User', value: (row) => row.user },
   { heading: 'Error', value: (row) => row.code },
   { heading: 'Message', value: (row) => row.text },
-  { heading: 'Fields', value: (row) => row.fields.join('; ') },
+  { heading: 'Fields', value: (row) => row.fields.map(({ name }) => name).join('; ') },
 ];
 
 /** [SYN-14] [SYN-15] Lines of the plugin's log as CSV, instants in UTC, safe against spreadsheet formulas. */

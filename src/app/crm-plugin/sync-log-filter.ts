@@ -16,6 +16,14 @@ export function fitsFilter(row: SyncLogRow, { text, object, direction, result }:
   if (result !== null && row.result !== result) return false;
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return true;
-  const words = [row.name, row.record, row.action, row.code, row.text, row.user, row.fields.join(' ')];
+  const words = [
+    row.name,
+    row.record,
+    row.action,
+    row.code,
+    row.text,
+    row.user,
+    ...row.fields.flatMap(({ name, label }) => [name, label]),
+  ];
   return words.some((word) => word.toLowerCase().includes(wanted));
 }

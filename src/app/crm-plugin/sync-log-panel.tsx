@@ -5,9 +5,11 @@ import { instantText } from '#playback/clock-text.ts';
 import { RuleTag } from '#playback/rule-tag.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
+import { addressOfRecord } from '../address-of-record.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { graphOfShownRun } from '../workspace-state.ts';
-import type { SyncLogRow } from './sync-log.ts';
+import { syncCure } from './sync-cure.ts';
+import type { FieldName, SyncLogRow } from './sync-log.ts';
 import styles from './plugin-log.module.css';
 
 /** Records listed at most; the log has them all. */
@@ -57,6 +59,7 @@ export function SyncLogPanel({ title, rows, timeZone, onClose }: SyncLogPanelPro
 }
 
 function Details({ row }: { readonly row: SyncLogRow }): ReactNode {
+  const cure = syncCure(row);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [
       'Result',
@@ -66,19 +69,26 @@ function Details({ row }: { readonly row: SyncLogRow }): ReactNode {
     ],
     ['Action', row.action],
     ['Type', row.object],
-    ['Record', row.name === row.record ? row.record : `${row.name} (${row.record})`],
+    ['Record', row.record === '' ? '' : <RecordLink key="record" row={row} />],
     ['User', row.user],
     ['Error', row.code === '' ? '' : <code key="code">{row.code}</code>],
-    ['Fields', row.fields.join(', ')],
+    ['Fields', row.fields.length === 0 ? '' : <FieldList key="fields" fields={row.fields} />],
   ];
   return (
     <>
       <p className={styles.why}>
         {row.text} <RuleTag rule={row.rule === '' ? undefined : row.rule} />
       </p>
+      {cure === null ? null : (
+        <section aria-label="What to do" className={styles.cure}>
+          <h3>What to do</h3>
+          <p>{cure.text}</p>
+          {cure.place ? <Link to={cure.place.to}>{cure.place.title}</Link> : null}
+        </section>
+      )}
       <dl className={styles.facts}>
         {facts
-          .filter(([, value]) => value !== '' && value !== ' ()')
+          .filter(([, value]) => value !== '')
           .map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -87,5 +97,27 @@ function Details({ row }: { readonly row: SyncLogRow }): ReactNode {
           ))}
       </dl>
     </>
+  );
+}
+
+function RecordLink({ row: { object, record, name } }: { readonly row: SyncLogRow }): ReactNode {
+  return (
+    <>
+      <Link to={addressOfRecord('salesforce', object, record)}>{name}</Link>
+      {name === record ? null : ` (${record})`}
+    </>
+  );
+}
+
+function FieldList({ fields }: { readonly fields: readonly FieldName[] }): ReactNode {
+  return (
+    <ul className={styles.fields}>
+      {fields.map(({ name, label }) => (
+        <li key={name}>
+          {label}
+          {name === label ? null : <code>{name}</code>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,7 +1,10 @@
+import { SYNC_TYPES } from '#crm-sync/sync-state.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
+import type { FieldInfo } from '#shared/field.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { nameOfReference } from '../salesforce/record-names.ts';
+import { labelIn } from './mapping-conflict.ts';
 
 type SyncEntry = Extract<
   JournalEntry,
@@ -28,8 +31,12 @@ export interface SyncLogRow {
   readonly code: string;
   readonly text: string;
   readonly rule: string;
-  readonly fields: readonly string[];
+  /** What crossed or stayed behind. */
+  readonly fields: readonly FieldName[];
 }
+
+/** A field of Salesforce, by its API name and its label. */
+export type FieldName = Pick<FieldInfo, 'name' | 'label'>;
 
 /** [SYN-14] Everything that the plugin did in a run, and whether it succeeded, in order of time. */
 export function syncLogOf(run: RecordedRun): readonly SyncLogRow[] {
@@ -80,6 +87,7 @@ function rowOf(
         code: entry.code,
         text: entry.why.text,
         rule: entry.why.rule ?? '',
+        fields: fieldNames(salesforce, object, entry.fields ?? []),
       };
     case 'sync-carried':
       return {
@@ -91,7 +99,7 @@ function rowOf(
         action: `${entry.direction === 'in' ? 'Inbound' : 'Outbound'} ${ACTIONS[entry.action]}`,
         text: entry.why.text,
         rule: entry.why.rule ?? '',
-        fields: entry.fields,
+        fields: fieldNames(salesforce, object, entry.fields),
       };
   }
 }
@@ -122,6 +130,12 @@ const named = (salesforce: SalesforceState, record: string): Pick<SyncLogRow, 'r
   record,
   name: record === '' ? '' : nameOfReference(salesforce, record),
 });
+
+function fieldNames(salesforce: SalesforceState, object: string, names: readonly string[]): readonly FieldName[] {
+  const type = SYNC_TYPES.find((each) => each === object);
+  const fields = type ? salesforce.fields[type] : [];
+  return names.map((name) => ({ name, label: labelIn(fields, name) }));
+}
 
 export const count = (many: number, one: string): string =>
   `${many.toLocaleString('en-GB')} ${one}${many === 1 ? '' : 's'}`;
