@@ -61,6 +61,17 @@ describe('the CRM plugin', () => {
     expect(await page.getByText('Disconnected: nothing syncs').count()).toBe(0);
   });
 
+  it('offers Undo for the latest edit alone', async () => {
+    const page = await openApp('#/outreach/plugin?tab=types');
+    await inMenu(page, 'More actions', 'Disconnect…');
+    await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+    await page.getByRole('alert').filter({ hasText: 'is disconnected.' }).waitFor();
+    await button(page, 'Reconnect').click();
+    await page.getByRole('alert').filter({ hasText: 'is disconnected.' }).waitFor({ state: 'detached' });
+    await button(page, 'Undo').click();
+    await page.getByText('Disconnected: nothing syncs').waitFor();
+  });
+
   it('[SYN-15] shows the same screens for Microsoft Dynamics 365, and says that the integration needs Salesforce', async () => {
     const page = await openApp('#/outreach/plugin');
     await button(page, 'Add').click();
@@ -112,9 +123,19 @@ describe('the CRM plugin', () => {
     await form.getByRole('button', { name: 'Add mapping' }).click();
     await page.getByText('Id (Outreach Internal) is not mapped for Lead').waitFor({ state: 'detached' });
     await button(page, 'Add a field').click();
+    await form.getByText('Choose a field of Outreach and one of Salesforce.').waitFor();
     await pick('Outreach field', 'Email', /^Email/);
-    await pick('Salesforce field', 'Email', /^Email email|^Email$/i);
-    await form.getByRole('alert').filter({ hasText: 'Email is mapped to Email already.' }).waitFor();
+    await form.getByText('Choose a field of Salesforce.').waitFor();
+    await form.getByRole('combobox', { name: 'Salesforce field', exact: true }).fill('Email');
+    const taken = page.getByRole('option', { name: /^Email.*taken by another mapping/ });
+    await taken.waitFor();
+    expect(await taken.isDisabled()).toBe(true);
+    expect(await form.getByRole('button', { name: 'Add mapping' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+    await pick('Salesforce field', 'Description', /^Description/);
+    expect(await form.getByRole('button', { name: 'Add mapping' }).isEnabled()).toBe(true);
+    await form.getByRole('checkbox', { name: 'Updates In' }).press('Space');
+    await form.getByRole('alert').filter({ hasText: 'takes its value from Email already' }).waitFor();
     expect(await form.getByRole('button', { name: 'Add mapping' }).isDisabled()).toBe(true);
     expect(await axe(page)).toEqual([]);
   });
@@ -223,6 +244,25 @@ describe('the CRM plugin', () => {
     await page.getByText('A whole number from 0 to 60.').waitFor();
   });
 
+  it('[SYN-11] [SF-8] keeps what was typed as a limit, and says what a limit comes to', async () => {
+    const page = await openApp('#/outreach/plugin?tab=limits');
+    const cap = page.getByRole('textbox', { name: 'Daily cap of Outreach' });
+    for (const wrong of ['-5', '1e9', 'abc']) {
+      await cap.fill(wrong);
+      await cap.blur();
+      await page.getByText('A whole number, 0 or more. Still: No cap.').waitFor();
+      expect(await cap.inputValue()).toBe(wrong);
+    }
+    await cap.fill('200,000');
+    await cap.press('Enter');
+    await page.getByText("The org's limit of 100,000 calls counts first").waitFor();
+    const limit = page.getByRole('textbox', { name: 'Daily limit of the org' });
+    await limit.fill('0');
+    await limit.press('Enter');
+    await page.getByText('No call is allowed: nothing syncs.').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+
   it('[SYN-14] [SYN-18] lists what it did in the latest run, filters and exports it, and leads to its step', async () => {
     const page = await openApp('');
     await page.getByRole('region', { name: 'Records of the run' }).waitFor();
@@ -239,6 +279,12 @@ describe('the CRM plugin', () => {
     await button(page, 'Export CSV').click();
     expect(await textOf(await download)).toContain('Outreach to Salesforce');
     await page.getByRole('grid', { name: 'Logs' }).getByRole('row').nth(1).click();
+    await button(page, 'Close').first().click();
+    await page.getByRole('textbox', { name: 'Search' }).fill('owner-is-queue');
+    await page.getByRole('grid', { name: 'Logs' }).getByRole('row').nth(1).click();
+    await page.getByRole('region', { name: 'What to do' }).filter({ hasText: 'an owner who is a user' }).waitFor();
+    await page.getByRole('definition').getByRole('link').first().waitFor();
+    expect(await axe(page)).toEqual([]);
     await page.getByRole('link', { name: 'Show in the Simulator' }).click();
     await page.waitForURL(/#\/simulator\/.+\?step=\d+/);
   });
