@@ -6,7 +6,12 @@ import type { TableSort } from './use-sorted-rows.ts';
 import styles from './data-table.module.css';
 
 export interface DataTableHeadProps<Row> {
-  readonly columns: readonly { readonly id: string; readonly header: string; readonly align?: 'end' }[];
+  readonly columns: readonly {
+    readonly id: string;
+    readonly header: string;
+    readonly align?: 'end';
+    readonly twoLines?: boolean;
+  }[];
   /** Widths of the columns, as `grid-template-columns`. */
   readonly template: string;
   readonly sorted: TableSort | undefined;
@@ -34,7 +39,12 @@ export function DataTableHead<Row>({ columns, template, sorted, onSort, ticks }:
               className={styles.headCell}
               data-align={column.align}
             >
-              <button type="button" className={styles.sort} onClick={() => onSort(column.id)}>
+              <button
+                type="button"
+                className={styles.sort}
+                data-two-lines={column.twoLines || undefined}
+                onClick={() => onSort(column.id)}
+              >
                 <span className={styles.headText}>{column.header}</span>
                 <SortIcon direction={direction} />
               </button>

@@ -20,6 +20,8 @@ export interface TableColumn<Row> {
   readonly width?: number;
   readonly grow?: number;
   readonly align?: 'end';
+  /** A long header over a narrow column takes two lines. */
+  readonly twoLines?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -253,8 +255,14 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
 }
 
 /** A header is never cut: its letters, the arrows and the space around them. */
-const leastWidth = ({ width = 120, header }: { readonly width?: number; readonly header: string }): number =>
-  Math.max(width, header.length * 7 + 40);
+interface Headed {
+  readonly width?: number;
+  readonly header: string;
+  readonly twoLines?: boolean;
+}
+
+const leastWidth = ({ width = 120, header, twoLines = false }: Headed): number =>
+  Math.max(width, (twoLines ? header.length / 2 : header.length) * 7 + 40);
 
 const clamp = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
 
