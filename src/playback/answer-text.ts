@@ -1,8 +1,17 @@
-import type { CalloutAnswer } from '#logs/callout-log.ts';
+import { wasSent, type CalloutAttempt } from '#logs/callout-log.ts';
 import { calloutErrorOf } from '#world/callout-error-of.ts';
 
-/** An answer in few words: its real status and the title of its error; no status where nothing answered (ERR-18). */
-export function answerText({ status, error }: CalloutAnswer): string {
+/** [ERR-19] What stands in place of an answer where no token was left to send with. */
+export const NOT_SENT = 'Not sent: LeanData knows the token to be invalid';
+
+/**
+ * What came of an attempt in few words: the real status and the title of the error; no status where
+ * nothing answered (ERR-18) or nothing was sent (ERR-19).
+ */
+export function answerText(attempt: CalloutAttempt): string {
+  if (attempt.answer === null) return 'waiting for the answer';
+  if (!wasSent(attempt)) return NOT_SENT;
+  const { status, error } = attempt.answer;
   const title = error === null ? '' : (calloutErrorOf(error)?.title ?? error);
   if (status === 0) return title === '' ? 'No answer' : title;
   return title === '' ? String(status) : `${status} ${title}`;

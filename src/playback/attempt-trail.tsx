@@ -21,12 +21,15 @@ export function AttemptTrail({
   };
   return (
     <ol className={styles.trail} aria-label={`Attempts of ${callout.nodeName}`}>
-      {callout.attempts.map(({ attempt, sentAt, answer }) => (
-        <li key={attempt}>
-          <span className={styles.attempt}>Attempt {attempt}</span>
-          <span className={styles.time}>{when(sentAt)}</span>
-          <span data-failed={(answer !== null && answer.error !== null) || undefined} className={styles.result}>
-            {answer === null ? 'waiting for the answer' : answerText(answer)}
+      {callout.attempts.map((each) => (
+        <li key={each.attempt}>
+          <span className={styles.attempt}>Attempt {each.attempt}</span>
+          <span className={styles.time}>{when(each.sentAt)}</span>
+          <span
+            data-failed={(each.answer !== null && each.answer.error !== null) || undefined}
+            className={styles.result}
+          >
+            {answerText(each)}
           </span>
         </li>
       ))}

@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
-import { outreachStateOf, type CalloutAttempt, type CalloutLog, type OutreachState } from '#logs/callout-log.ts';
+import {
+  outreachStateOf,
+  wasSent,
+  type CalloutAttempt,
+  type CalloutLog,
+  type OutreachState,
+} from '#logs/callout-log.ts';
 import { outreachLabels } from '#logs/audit-outcome.ts';
+import { partnerLogRowOf } from '#logs/partner-log.ts';
 import { formatDuration } from '#shared/instant.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { calloutAt } from './callout-at.ts';
+import { CalloutEndNote } from './callout-end-note.tsx';
 import { CalloutErrorNote } from './callout-error-note.tsx';
 import { timeText, dateText } from './clock-text.ts';
 import { JsonDetails } from './json-details.tsx';
@@ -76,12 +84,7 @@ export function CalloutCard(props: {
       </p>
       <JsonDetails title="What was asked for" value={callout.request} />
       <Attempts attempts={callout.attempts} timeZone={timeZone} />
-      {callout.end === null ? null : (
-        <p className={styles.end} data-result={callout.end.result}>
-          {callout.end.reason === null ? '' : `${callout.end.reason}. `}
-          {callout.end.why.text} <RuleTag rule={callout.end.why.rule} />
-        </p>
-      )}
+      <CalloutEndNote row={partnerLogRowOf(callout)} />
     </section>
   );
 }
@@ -105,23 +108,22 @@ export function Attempts(props: {
 function Attempt({ attempt, timeZone }: { readonly attempt: CalloutAttempt; readonly timeZone: string }): ReactNode {
   const { answer, retry } = attempt;
   const failed = answer !== null && answer.error !== null;
+  const sent = wasSent(attempt);
   return (
     <li className={styles.attempt} data-failed={failed || undefined}>
       <div className={styles.attemptHead}>
         <b>Attempt {attempt.attempt}</b>
-        <StatusBadge tone={answer === null ? 'neutral' : failed ? 'error' : 'ok'}>
-          {answer === null ? 'Waiting for the answer' : answer.status === 0 ? 'No answer' : answer.status}
-        </StatusBadge>
+        <StatusBadge tone={answer === null ? 'neutral' : failed ? 'error' : 'ok'}>{badgeText(attempt)}</StatusBadge>
         <span className={styles.when}>
           {dateText(attempt.sentAt, timeZone)} {timeText(attempt.sentAt, timeZone)}
-          {answer === null ? '' : ` · ${answer.durationMs} ms`}
+          {answer === null || !sent ? '' : ` · ${answer.durationMs} ms`}
         </span>
       </div>
-      {failed && answer.error !== null ? <CalloutErrorNote error={answer.error} /> : null}
+      {failed && answer.error !== null ? <CalloutErrorNote error={answer.error} sent={sent} /> : null}
       {attempt.requests.length === 0 ? null : (
         <JsonDetails title={attempt.requests.length === 1 ? 'Request' : 'Requests'} value={attempt.requests} />
       )}
-      {answer === null ? null : <JsonDetails title="Response" value={answer.body} />}
+      {answer === null || !sent ? null : <JsonDetails title="Response" value={answer.body} />}
       {retry === null ? null : (
         <p className={styles.retry}>
           Next attempt {dateText(retry.dueAt, timeZone)} {timeText(retry.dueAt, timeZone)}. {retry.why.text}{' '}
@@ -130,4 +132,10 @@ function Attempt({ attempt, timeZone }: { readonly attempt: CalloutAttempt; read
       )}
     </li>
   );
+}
+
+function badgeText(attempt: CalloutAttempt): ReactNode {
+  if (attempt.answer === null) return 'Waiting for the answer';
+  if (!wasSent(attempt)) return 'Not sent';
+  return attempt.answer.status === 0 ? 'No answer' : attempt.answer.status;
 }

@@ -4,15 +4,14 @@ import { formatInstant } from '#shared/instant.ts';
 import type { TableColumn } from '#ui/data-table.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { answerText } from './answer-text.ts';
+import { calloutFailureOf, failureLine } from './callout-failure.ts';
 import { instantText } from './clock-text.ts';
 import type { ReactNode } from 'react';
 import type { RunView } from './run-view.ts';
 
 /** A callout's history in one line: every answer with its real status (LOG-4). */
 export const historyText = (row: PartnerLogRow): string =>
-  row.history
-    .map(({ attempt, answer }) => `${attempt}: ${answer === null ? 'waiting' : answerText(answer)}`)
-    .join('; ');
+  row.history.map((each) => `${each.attempt}: ${each.answer === null ? 'waiting' : answerText(each)}`).join('; ');
 
 export type PartnerTone = 'ok' | 'pending' | 'error';
 
@@ -27,31 +26,40 @@ export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLogRo
   columnsOf(view).map((column) => ({ ...column, grow: (column.width ?? 120) / 100 }));
 
 const columnsOf = (view: RunView): readonly TableColumn<PartnerLogRow>[] => [
-  { id: 'action', header: 'Action Type', value: (row) => row.actionType, width: 118 },
-  { id: 'node', header: 'Node Name', value: (row) => row.nodeName, width: 150 },
+  { id: 'action', header: 'Action Type', value: (row) => row.actionType, width: 126 },
+  { id: 'node', header: 'Node Name', value: (row) => row.nodeName, width: 140 },
   {
     id: 'status',
     header: 'Response Status Code',
     value: (row) => row.responseStatusCode,
     cell: (row) => <StatusCell row={row} />,
-    width: 172,
+    width: 122,
+    twoLines: true,
   },
+  { id: 'reasons', header: 'Failure Reasons', value: failureLine, width: 200 },
   {
     id: 'target',
     header: 'Target Object',
     value: (row) => `${row.targetObject} ${view.names.record(row.targetObject, row.targetRecord).name}`,
-    width: 150,
+    width: 134,
   },
-  { id: 'history', header: 'Callout History', value: historyText, width: 200 },
-  { id: 'duration', header: 'Callout Duration (ms)', value: (row) => row.calloutDurationMs, width: 160, align: 'end' },
+  { id: 'history', header: 'Callout History', value: historyText, width: 150 },
+  {
+    id: 'duration',
+    header: 'Callout Duration (ms)',
+    value: (row) => row.calloutDurationMs,
+    width: 104,
+    twoLines: true,
+    align: 'end',
+  },
   {
     id: 'total',
     header: 'Total Callout Duration (ms)',
     value: (row) => row.totalCalloutDurationMs,
-    width: 196,
+    width: 104,
+    twoLines: true,
     align: 'end',
   },
-  { id: 'reasons', header: 'Failure Reasons', value: (row) => row.failureReasons.join(', ') || null, width: 140 },
   {
     id: 'at',
     header: 'Handed Over',
@@ -83,6 +91,8 @@ export const partnerCsvColumns = (view: RunView): readonly CsvExportColumn<Partn
   { heading: 'Callout Duration in milliseconds', value: (row) => row.calloutDurationMs },
   { heading: 'Total Callout Duration in milliseconds', value: (row) => row.totalCalloutDurationMs },
   { heading: 'Failure Reasons', value: (row) => row.failureReasons.join('; ') },
+  { heading: 'Why It Failed', value: (row) => calloutFailureOf(row)?.text ?? null },
+  { heading: 'Cure', value: (row) => calloutFailureOf(row)?.cure ?? null },
   { heading: 'Handed Over', value: (row) => formatInstant(row.queuedAt) },
   { heading: 'Ended', value: (row) => (row.endedAt === null ? null : formatInstant(row.endedAt)) },
 ];

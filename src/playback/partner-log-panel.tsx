@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { Route } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PartnerLogRow } from '#logs/partner-log.ts';
-import { formatDuration } from '#shared/instant.ts';
+import { formatDuration, MINUTE } from '#shared/instant.ts';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
+import { CalloutEndNote } from './callout-end-note.tsx';
 import { Attempts } from './callout-tab.tsx';
 import { instantText } from './clock-text.ts';
 import { JsonDetails } from './json-details.tsx';
@@ -44,25 +45,32 @@ export function PartnerLogPanel({ row, view, onClose, onOpenTrip }: PartnerLogPa
           <StatusBadge tone={tone}>{text}</StatusBadge>
         </dd>
         <dt>Failure Reasons</dt>
-        <dd>{row.failureReasons.join(', ') || 'none'}</dd>
+        <dd>{row.failureReasons.join(', ') || (row.result === 'error' ? 'none given' : 'none')}</dd>
         <dt>Handed over</dt>
         <dd>{instantText(row.queuedAt, view.timeZone)}</dd>
         <dt>Ended</dt>
         <dd>{row.endedAt === null ? 'not yet' : instantText(row.endedAt, view.timeZone)}</dd>
         <dt>Callout Duration</dt>
-        <dd>{row.calloutDurationMs === null ? 'no answer yet' : `${row.calloutDurationMs} ms`}</dd>
+        <dd>{durationText(row, row.calloutDurationMs)}</dd>
         <dt>Total</dt>
-        <dd>{row.totalCalloutDurationMs === null ? 'no answer yet' : formatDuration(row.totalCalloutDurationMs)}</dd>
+        <dd>{durationText(row, row.totalCalloutDurationMs)}</dd>
         <dt>Record</dt>
         <dd>{row.targetRecord}</dd>
       </dl>
+      <CalloutEndNote row={row} />
       <JsonDetails title="What was asked for" value={row.request} />
       <h3 className={styles.history}>Callout History</h3>
       {row.history.length === 0 ? (
-        <p className={styles.none}>No request was sent.</p>
+        <p className={styles.none}>{row.endedAt === null ? 'No request has been sent yet.' : 'No request was sent.'}</p>
       ) : (
         <Attempts attempts={row.history} timeZone={view.timeZone} />
       )}
     </SidePanel>
   );
+}
+
+/** [LOG-4] A duration as the panel says it; an answer is awaited only while the callout is open. */
+export function durationText(row: PartnerLogRow, milliseconds: number | null): string {
+  if (milliseconds === null) return row.endedAt === null ? 'no answer yet' : 'no request was sent';
+  return milliseconds < MINUTE ? `${milliseconds} ms` : formatDuration(milliseconds);
 }

@@ -8,6 +8,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import { failureLine } from './callout-failure.ts';
 import { historyText, partnerColumns, partnerCsvColumns, partnerStanding } from './partner-columns.tsx';
 import { PartnerLogPanel } from './partner-log-panel.tsx';
 import { runViewOf, type RunView } from './run-view.ts';
@@ -140,7 +141,7 @@ function fits(row: PartnerLogRow, { text, status, reason }: Filters, view: RunVi
     row.targetRecord,
     view.names.record(row.targetObject, row.targetRecord).name,
     historyText(row),
-    ...row.failureReasons,
+    failureLine(row) ?? '',
   ];
   return words.some((word) => word.toLowerCase().includes(wanted));
 }

@@ -109,11 +109,11 @@ describe('Partner Logs', () => {
       'Action Type',
       'Node Name',
       'Response Status Code',
+      'Failure Reasons',
       'Target Object',
       'Callout History',
       'Callout Duration (ms)',
       'Total Callout Duration (ms)',
-      'Failure Reasons',
       'Handed Over',
     ]);
     await table.getByRole('button', { name: 'Response Status Code' }).click();
