@@ -19,6 +19,17 @@ export interface RefusedRow {
   readonly cells: readonly string[];
 }
 
+/** A row that reading refused, with what could be read of it, so that whoever looks further can name all its faults. */
+export interface UnreadRow extends RefusedRow {
+  /** Absent where the cells cannot be told apart. */
+  readonly readable?: ReadableCells;
+}
+
+export interface ReadableCells extends Pick<CsvRow, 'values' | 'extras'> {
+  /** API names of the fields whose fault stands in the reason. */
+  readonly faulty: readonly string[];
+}
+
 export interface CsvColumn {
   readonly heading: string;
   /** API name. */
@@ -42,5 +53,5 @@ export interface CsvSummary {
 /** A file of records, read. */
 export interface CsvRecords extends CsvSummary {
   readonly rows: readonly CsvRow[];
-  readonly refused: readonly RefusedRow[];
+  readonly refused: readonly UnreadRow[];
 }

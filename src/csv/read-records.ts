@@ -2,7 +2,7 @@ import type { FileFault } from '#shared/file-fault.ts';
 import type { FieldValue } from '#shared/field.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CsvLayout } from './csv-layout.ts';
-import type { CsvRecords, CsvRow, CsvSummary, RefusedRow } from './csv-records.ts';
+import type { CsvRecords, CsvRow, CsvSummary, UnreadRow } from './csv-records.ts';
 import { chooseColumns, type ColumnTarget } from './choose-columns.ts';
 import { type ColumnMeaning, matchHeadings } from './match-headings.ts';
 import { isBlankRow, parseRows, type RawRow } from './parse-rows.ts';
@@ -12,7 +12,7 @@ import { readCell } from './read-cell.ts';
 /** A part of the file's rows, in order. */
 export interface CsvChunk {
   readonly rows: readonly CsvRow[];
-  readonly refused: readonly RefusedRow[];
+  readonly refused: readonly UnreadRow[];
   /** Rows of the file looked at so far, and in all. */
   readonly done: number;
   readonly of: number;
@@ -29,7 +29,7 @@ const CHUNK = 1_000;
  */
 export function readRecords(text: string, layout: CsvLayout): Result<CsvRecords, readonly FileFault[]> {
   const rows: CsvRow[] = [];
-  const refused: RefusedRow[] = [];
+  const refused: UnreadRow[] = [];
   const summary = readRecordsInChunks(text, layout, (chunk) => {
     rows.push(...chunk.rows);
     refused.push(...chunk.refused);
@@ -145,36 +145,44 @@ class RowReader {
     this.notes = notes;
   }
 
-  read(rows: readonly RawRow[]): { rows: readonly CsvRow[]; refused: readonly RefusedRow[] } {
+  read(rows: readonly RawRow[]): { rows: readonly CsvRow[]; refused: readonly UnreadRow[] } {
     const read: CsvRow[] = [];
-    const refused: RefusedRow[] = [];
+    const refused: UnreadRow[] = [];
     for (const row of rows) {
       const result = this.#readRow(row);
       if (result.ok) read.push(result.value);
-      else refused.push({ line: row.line, reason: result.error, cells: row.cells });
+      else refused.push(result.error);
     }
     return { rows: read, refused };
   }
 
-  #readRow(row: RawRow): Result<CsvRow, string> {
+  #readRow(row: RawRow): Result<CsvRow, UnreadRow> {
     const { cells, line } = row;
     if (cells.length !== this.#columns.length) {
-      return err(`The row has ${cells.length} cells, the heading row has ${this.#columns.length}`);
+      const reason = `The row has ${cells.length} cells, the heading row has ${this.#columns.length}`;
+      return err({ line, reason, cells });
     }
     const values: Record<string, FieldValue> = { ...this.#blank };
     let extras = NO_EXTRAS;
+    const faults: string[] = [];
+    const faulty: string[] = [];
     for (let index = 0; index < cells.length; index += 1) {
       const column = this.#columns[index];
       const cell = cells[index] ?? '';
       if (column?.type === 'field') {
         const value = readCell(column.field, cell, this.#orders[index] ?? 'month-first');
-        if (!value.ok) return value;
-        if (value.value === null && this.#required.has(column.field.name)) return err(`${column.field.label} is blank`);
-        values[column.field.name] = value.value;
+        const isBlank = value.ok && value.value === null && this.#required.has(column.field.name);
+        if (value.ok && !isBlank) {
+          values[column.field.name] = value.value;
+          continue;
+        }
+        faults.push(value.ok ? `${column.field.label} is blank` : value.error);
+        faulty.push(column.field.name);
       } else if (column?.type === 'extra' && cell.trim() !== '') {
         extras = { [column.key]: cell.trim(), ...extras };
       }
     }
+    if (faults.length > 0) return err({ line, reason: faults.join('; '), cells, readable: { values, extras, faulty } });
     return ok({ line, values, extras, cells });
   }
 }

@@ -1,4 +1,4 @@
-import type { CsvRow, RefusedRow } from '#csv/csv-records.ts';
+import type { CsvRow, UnreadRow } from '#csv/csv-records.ts';
 import { decodeText } from '#csv/decode-text.ts';
 import { readingRecords } from '#csv/read-records.ts';
 import type { FileFault } from '#shared/file-fault.ts';
@@ -16,7 +16,7 @@ export function* importingCsv({
   const text = decodeText(bytes);
   if (!text.ok) return err([text.error]);
   const rows: CsvRow[] = [];
-  const refused: RefusedRow[] = [];
+  const refused: UnreadRow[] = [];
   const reading = readingRecords(text.value, csvLayout(setup, object));
   let step = reading.next();
   for (; step.done !== true; step = reading.next()) {

@@ -17,7 +17,8 @@ export interface RowMatch {
   readonly renewed: boolean;
 }
 
-export interface RowRefusal {
+/** One thing that is wrong with a row. */
+export interface RowFault {
   readonly code: ImportCode;
   readonly text: string;
 }
@@ -29,6 +30,8 @@ export class ImportMatching {
   readonly #match: ImportMatch | undefined;
   /** Lines by id of the rows so far. */
   readonly #lines = new Map<string, number>();
+  /** Lines by email address of the rows so far, of the first that has it. */
+  readonly #emailLines = new Map<string, number>();
   readonly #byEmail: ReadonlyMap<string, readonly SalesforceRecord[]>;
 
   constructor(
@@ -40,10 +43,10 @@ export class ImportMatching {
     this.#object = object;
     this.#references = references;
     this.#match = match;
-    this.#byEmail = match === 'email' ? liveByEmail(state.records[object]) : new Map();
+    this.#byEmail = match !== undefined ? liveByEmail(state.records[object]) : new Map();
   }
 
-  find(row: CsvRow): Result<RowMatch, RowRefusal> {
+  find(row: CsvRow): Result<RowMatch, RowFault> {
     const given = this.#idOf(row);
     if (!given.ok) return given;
     const id = given.value;
@@ -58,15 +61,33 @@ export class ImportMatching {
       return refuse('converted-lead', `${String(existing['Id'])} is a converted lead, which can only be read`);
     }
     const target = existing ? String(existing['Id']) : id;
-    if (target === null) return ok({ id: null, existing: undefined, renewed: false });
+    if (target === null) return this.#newByEmail(row);
     const before = this.#lines.get(target);
     if (before !== undefined) return refuse('duplicate-id', `${target} stands on line ${before}`);
     return ok({ id: target, existing, renewed: false });
   }
 
-  /** Takes note that a row comes in under an id. */
-  take(id: string, line: number): void {
-    this.#lines.set(id, line);
+  /** Takes note that a row comes in, under an id if it has one. */
+  take(row: CsvRow, id: string | null): void {
+    if (id !== null) this.#lines.set(id, row.line);
+    const email = emailOf(row);
+    if (email !== null && !this.#emailLines.has(email)) this.#emailLines.set(email, row.line);
+  }
+
+  /** Takes back that a row comes in under an id. */
+  release(id: string): void {
+    this.#lines.delete(id);
+  }
+
+  /** Whether a row that becomes a new record may be one that is there twice, by its email address. */
+  doubt(row: CsvRow): RowFault | null {
+    const email = this.#match === undefined ? null : emailOf(row);
+    if (email === null) return null;
+    const [same] = this.#byEmail.get(email) ?? [];
+    if (same) return { code: 'email-in-org', text: `${String(row.values['Email'])} (${String(same['Id'])})` };
+    const before = this.#emailLines.get(email);
+    if (before === undefined || before === row.line) return null;
+    return { code: 'email-in-file', text: `${String(row.values['Email'])} stands on line ${before} too` };
   }
 
   /** Whether a row that came in has this id. */
@@ -74,7 +95,7 @@ export class ImportMatching {
     return this.#lines.has(id);
   }
 
-  #idOf(row: CsvRow): Result<string | null, RowRefusal> {
+  #idOf(row: CsvRow): Result<string | null, RowFault> {
     const given = row.values['Id'] ?? null;
     if (given === null) return ok(null);
     const id = normaliseId(String(given));
@@ -88,16 +109,32 @@ export class ImportMatching {
     return refuse('wrong-object', `${id.value} is ${what}`);
   }
 
-  #foundByEmail(row: CsvRow): Result<SalesforceRecord | undefined, RowRefusal> {
-    const email = row.values['Email'];
-    if (this.#match !== 'email' || typeof email !== 'string') return ok(undefined);
-    const records = this.#byEmail.get(email.trim().toLowerCase()) ?? [];
+  #foundByEmail(row: CsvRow): Result<SalesforceRecord | undefined, RowFault> {
+    const email = this.#match === 'email' ? emailOf(row) : null;
+    if (email === null) return ok(undefined);
+    const records = this.#byEmail.get(email) ?? [];
     if (records.length < 2) return ok(records[0]);
-    return refuse('ambiguous-email', `${records.length} records of the org have the email address ${email}`);
+    const given = String(row.values['Email']);
+    return refuse('ambiguous-email', `${records.length} records of the org have the email address ${given}`);
+  }
+
+  /** A new record without an id: where rows are told apart by email address, that of an earlier row is the same one. */
+  #newByEmail(row: CsvRow): Result<RowMatch, RowFault> {
+    const email = this.#match === 'email' ? emailOf(row) : null;
+    const before = email === null ? undefined : this.#emailLines.get(email);
+    if (before !== undefined)
+      return refuse('duplicate-email', `${String(row.values['Email'])} stands on line ${before}`);
+    return ok({ id: null, existing: undefined, renewed: false });
   }
 }
 
-const refuse = (code: ImportCode, text: string): Result<never, RowRefusal> => err({ code, text });
+/** The email address of a row as it is compared; `null` where it has none. */
+function emailOf(row: CsvRow): string | null {
+  const email = row.values['Email'];
+  return typeof email === 'string' ? email.trim().toLowerCase() : null;
+}
+
+const refuse = (code: ImportCode, text: string): Result<never, RowFault> => err({ code, text });
 
 function liveByEmail(records: readonly SalesforceRecord[]): ReadonlyMap<string, readonly SalesforceRecord[]> {
   const byEmail = new Map<string, SalesforceRecord[]>();

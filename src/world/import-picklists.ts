@@ -1,7 +1,9 @@
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { addPicklistValues } from '#mocks/salesforce/org-settings.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
+import type { ImportLacking } from './import-lacking.ts';
 import type { ImportedObject } from './import-layout.ts';
+import type { RowFault } from './import-match.ts';
 import type { ImportNotes } from './import-summary.ts';
 
 interface NewValue {
@@ -13,15 +15,24 @@ interface NewValue {
 /** The picklist values of a file that the org does not have. */
 export class ImportPicklists {
   readonly #object: ImportedObject;
+  readonly #refuses: boolean;
   readonly #known = new Map<string, ReadonlySet<string>>();
   readonly #added = new Map<string, Map<string, NewValue>>();
 
-  constructor(state: SalesforceState, object: ImportedObject) {
+  constructor(state: SalesforceState, object: ImportedObject, lacking: ImportLacking) {
+    this.#refuses = lacking.picklistValues === 'refuse';
     this.#object = object;
     for (const field of state.fields[object]) {
       const values = this.#isStatus(field.name) ? state.leadStatuses.map((status) => status.name) : field.picklist;
       if (field.type === 'picklist') this.#known.set(field.name, new Set(values));
     }
+  }
+
+  /** What is wrong with a value that the org's picklist lacks, where such a value is not added. */
+  fault(field: FieldInfo, value: FieldValue): RowFault | null {
+    const known = this.#refuses ? this.#known.get(field.name) : undefined;
+    if (!known || typeof value !== 'string' || known.has(value)) return null;
+    return { code: 'unknown-value', text: `${field.label}: "${value}" is not one of its values` };
   }
 
   /** Takes note of one record's value. */

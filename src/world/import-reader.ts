@@ -1,50 +1,36 @@
-import type { CsvRecords, CsvRow } from '#csv/csv-records.ts';
+import type { CsvRecords, CsvRow, UnreadRow } from '#csv/csv-records.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { objectOfId } from '#mocks/kit/salesforce-id.ts';
-import { checkValue } from '#mocks/salesforce/check-value.ts';
 import { isImportable } from '#mocks/salesforce/importable-fields.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
-import type { FieldInfo, FieldType, FieldValue } from '#shared/field.ts';
+import type { FieldInfo } from '#shared/field.ts';
 import type { Instant } from '#shared/instant.ts';
-import { ok } from '#shared/result.ts';
+import { MAKE_LACKING } from './import-lacking.ts';
 import { ACCOUNT_NAME, type ImportedObject, OWNER_NAME } from './import-layout.ts';
-import { ImportMatching, type RowMatch } from './import-match.ts';
+import { ImportMatching, type RowFault, type RowMatch } from './import-match.ts';
 import { ImportPicklists } from './import-picklists.ts';
-import type { ImportedRecord, ImportMatch, ImportRefusal } from './import-record.ts';
+import type { ImportedRecord, ImportRefusal } from './import-record.ts';
+import type { ImportOptions } from './import-records.ts';
 import { ImportReferences } from './import-references.ts';
+import { type Draft, ImportRowCheck, isBlank } from './import-row.ts';
 import type { ImportCode, ImportNotes } from './import-summary.ts';
 
-const TEXTUAL: ReadonlySet<FieldType> = new Set([
-  'id',
-  'text',
-  'textarea',
-  'email',
-  'phone',
-  'url',
-  'picklist',
-  'lookup',
-] satisfies readonly FieldType[]);
+/** A row that nothing is wrong with; nothing was made for it yet. */
+export interface ReadRow {
+  readonly row: CsvRow;
+  readonly match: RowMatch;
+  readonly fields: Draft;
+}
 
-type Draft = Record<string, FieldValue>;
-
-/** Turns the rows of one file into records, one after the other. */
+/** Turns the rows of one file into records: all are read, then those that others point at are settled, then each is taken. */
 export class ImportReader {
-  /** Rows that are left out, in the file's order. */
+  /** Rows that are left out. */
   readonly refused: ImportRefusal[] = [];
-  readonly #object: ImportedObject;
   readonly #state: SalesforceState;
   readonly #notes: ImportNotes;
   /** Whether the records are to stand in the org as they are. */
   readonly #placing: boolean;
-  readonly #columns: readonly FieldInfo[];
-  readonly #picklistColumns: readonly FieldInfo[];
-  /** Lookups whose target must be in the org, but for the owner. */
-  readonly #lookupColumns: readonly FieldInfo[];
-  /** Lookups that may point at other rows of the file: they are looked at once all rows are read. */
-  readonly #ownLookups: readonly FieldInfo[];
-  readonly #owner: FieldInfo | undefined;
-  /** [SF-4] A lead without a status takes the org's first one. */
-  readonly #required: readonly FieldInfo[];
+  readonly #check: ImportRowCheck;
   readonly #references: ImportReferences;
   readonly #picklists: ImportPicklists;
   readonly #matching: ImportMatching;
@@ -54,74 +40,110 @@ export class ImportReader {
     object: ImportedObject,
     table: CsvRecords,
     notes: ImportNotes,
-    match?: ImportMatch,
+    options: ImportOptions,
   ) {
-    this.#object = object;
+    const { match, lacking = MAKE_LACKING } = options;
     this.#state = state;
     this.#notes = notes;
     this.#placing = match !== undefined;
-    this.#references = new ImportReferences(state, object);
-    this.#picklists = new ImportPicklists(state, object);
+    this.#references = new ImportReferences(state, object, lacking);
+    this.#picklists = new ImportPicklists(state, object, lacking);
     this.#matching = new ImportMatching(state, object, this.#references, match);
-    this.#owner = state.fields[object].find((field) => field.name === 'OwnerId');
-    this.#required = state.fields[object].filter((field) => field.required === true && field.name !== 'Status');
+    this.#check = new ImportRowCheck(state, object, table, this.#references, this.#picklists, options);
     const named = new Set(table.columns.map((column) => column.field));
-    const columns = state.fields[object].filter((field) => named.has(field.name) && field.name !== 'Id');
-    this.#columns = columns.filter(isImportable);
-    this.#picklistColumns = this.#columns.filter((field) => field.type === 'picklist');
-    const lookups = this.#columns.filter(
-      (field) => field.type === 'lookup' && field.readOnly !== true && field.name !== 'OwnerId',
-    );
-    const isOwn = (field: FieldInfo): boolean =>
-      this.#placing && named.has('Id') && field.referenceTo?.includes(object) === true;
-    this.#ownLookups = lookups.filter(isOwn);
-    this.#lookupColumns = lookups.filter((field) => !isOwn(field));
-    for (const field of columns) if (!isImportable(field)) notes.add('computed-column', null, () => field.name);
-  }
-
-  /** The record of a row; `null` where the row is left out, which is noted. */
-  read(row: CsvRow): ImportedRecord | null {
-    if (row.values['IsDeleted'] === true) return this.#leaveOut(row, 'deleted-row', nameOf(row));
-    const match = this.#matching.find(row);
-    if (!match.ok) return this.#leaveOut(row, match.error.code, match.error.text);
-    const { id, existing, renewed } = match.value;
-    const fields = this.#fieldsOf(row, match.value);
-    if (!fields) return null;
-    const converted = fields['IsConverted'] === true || existing?.['IsConverted'] === true;
-    for (const field of this.#picklistColumns) {
-      this.#picklists.see(field, fields[field.name] ?? null, row.line, converted);
-    }
-    if (renewed) this.#notes.add('new-id', row.line, () => nameOf(row));
-    if (id !== null) {
-      this.#matching.take(id, row.line);
-      if (!existing) fields['Id'] = id;
-      this.#notes.add(this.#codeOf(existing), row.line, () => `${nameOf(row)} (${id})`);
-    }
-    if (converted) this.#notes.add('converted', row.line, () => nameOf(row));
-    return { line: row.line, id, inOrg: existing !== undefined, routable: !converted, fields: { ...fields } };
-  }
-
-  /** The records that were read, with lookups at rows that did not come in seen to. */
-  settled(records: readonly ImportedRecord[]): readonly ImportedRecord[] {
-    if (this.#ownLookups.length === 0) return records;
-    return records.map((record) => {
-      const fields: Draft = { ...record.fields };
-      for (const field of this.#ownLookups) {
-        const id = fields[field.name];
-        if (typeof id === 'string' && !this.#matching.has(id)) this.#point(record.line, field, id, fields, null);
+    for (const field of state.fields[object]) {
+      if (named.has(field.name) && field.name !== 'Id' && !isImportable(field)) {
+        notes.add('computed-column', null, () => field.name);
       }
-      return { ...record, fields };
-    });
+    }
   }
 
-  /** The org with everything added that the records read so far speak of. */
+  /** `null` where the row is left out, which is noted with all that is wrong with it. */
+  read(row: CsvRow): ReadRow | null {
+    if (row.values['IsDeleted'] === true) return this.#leaveOut(row, [{ code: 'deleted-row', text: nameOf(row) }]);
+    const found = this.#matching.find(row);
+    const { fields, faults } = this.#check.check(row, found.ok ? found.value : null);
+    if (!found.ok) return this.#leaveOut(row, [found.error, ...faults]);
+    if (faults.length > 0) return this.#leaveOut(row, faults);
+    this.#matching.take(row, found.value.id);
+    return { row, match: found.value, fields };
+  }
+
+  /** Leaves out a row that could not be read, with what else is wrong with it. */
+  refuse({ line, reason, cells, readable }: UnreadRow): void {
+    const faults: RowFault[] = [{ code: 'unreadable-row', text: reason }];
+    if (readable) {
+      const found = this.#matching.find({ line, cells, ...readable });
+      // Whether another row has the same id is known of rows alone that were read.
+      if (!found.ok && !found.error.code.startsWith('duplicate')) faults.push(found.error);
+      faults.push(...this.#check.check(readable, found.ok ? found.value : null, readable.faulty).faults);
+    }
+    this.#leaveOut({ line, cells }, faults);
+  }
+
+  /** Leaves out rows that point at nothing, and those that point at them in turn. */
+  settled(read: readonly ReadRow[]): readonly ReadRow[] {
+    const { ownLookups } = this.#check;
+    if (ownLookups.length === 0) return read;
+    const pointing = new Map<string, ReadRow[]>();
+    for (const each of read) {
+      for (const id of idsIn(each, ownLookups)) {
+        const same = pointing.get(id);
+        if (same) same.push(each);
+        else pointing.set(id, [each]);
+      }
+    }
+    const gone = new Set<ReadRow>();
+    let looked: readonly ReadRow[] = read;
+    while (looked.length > 0) {
+      const next: ReadRow[] = [];
+      for (const each of looked) {
+        const faults = gone.has(each) ? [] : this.#ownFaults(each);
+        if (faults.length === 0) continue;
+        gone.add(each);
+        this.#leaveOut(each.row, faults);
+        const { id } = each.match;
+        if (id === null) continue;
+        this.#matching.release(id);
+        next.push(...(pointing.get(id) ?? []));
+      }
+      looked = next;
+    }
+    return gone.size === 0 ? read : read.filter((each) => !gone.has(each));
+  }
+
+  /** The record of a row that comes in, with all made that it speaks of. */
+  take({ row, match, fields }: ReadRow): ImportedRecord {
+    const { id, existing, renewed } = match;
+    const { line } = row;
+    this.#setOwner(row, fields);
+    this.#setAccount(row, fields);
+    this.#setLookups(row, fields);
+    const converted = fields['IsConverted'] === true || existing?.['IsConverted'] === true;
+    for (const field of this.#check.columns) {
+      if (field.type === 'picklist') this.#picklists.see(field, fields[field.name] ?? null, line, converted);
+    }
+    if (renewed) this.#notes.add('new-id', line, () => nameOf(row));
+    if (id !== null) {
+      if (!existing) fields['Id'] = id;
+      this.#notes.add(this.#codeOf(existing), line, () => `${nameOf(row)} (${id})`);
+    }
+    const doubt = existing ? null : this.#matching.doubt(row);
+    if (doubt) this.#notes.add(doubt.code, line, () => doubt.text);
+    if (converted) this.#notes.add('converted', line, () => nameOf(row));
+    return { line, id, inOrg: existing !== undefined, routable: !converted, fields: { ...fields } };
+  }
+
+  /** The org with everything added that the records taken so far speak of. */
   completed(at: Instant): SalesforceState {
     return this.#picklists.withValues(this.#references.withPlaceholders(this.#state, at, this.#notes), this.#notes);
   }
 
-  #leaveOut(row: CsvRow, code: ImportCode, text: string): null {
-    this.#notes.add(code, row.line, () => text);
-    this.refused.push({ line: row.line, code, reason: text, cells: row.cells });
+  #leaveOut({ line, cells }: Pick<CsvRow, 'line' | 'cells'>, faults: readonly RowFault[]): null {
+    const reason = faults.map((fault) => fault.text).join('; ');
+    const code = faults[0]?.code ?? 'unreadable-row';
+    this.#notes.add(code, line, () => reason);
+    this.refused.push({ line, code, reason, cells });
     return null;
   }
 
@@ -130,40 +152,19 @@ export class ImportReader {
     return this.#placing ? 'updated' : 'in-org';
   }
 
-  #fieldsOf(row: CsvRow, { existing }: RowMatch): Draft | null {
-    const fields: Draft = {};
-    for (const field of this.#columns) {
-      const given = row.values[field.name] ?? null;
-      if (given === null) {
-        if (field.type === 'checkbox') {
-          // A blank cell unticks nothing: a new record takes the field's own default.
-          if (!this.#placing) fields[field.name] = false;
-        } else if (existing && field.required !== true) fields[field.name] = null;
-        continue;
-      }
-      // Reading the file has seen to the values that are not text.
-      const value = TEXTUAL.has(field.type) ? checkValue(field, given) : ok(given);
-      if (!value.ok) return this.#leaveOut(row, 'bad-value', value.error.message);
-      fields[field.name] = value.value;
-    }
-    const missing = existing || !this.#placing ? [] : this.#required.filter(({ name }) => isBlank(fields[name]));
-    if (missing.length > 0) {
-      const labels = missing.map((field) => field.label).join(', ');
-      return this.#leaveOut(row, 'missing-value', `A new ${this.#object.toLowerCase()} needs: ${labels}`);
-    }
-    this.#setOwner(row, fields);
-    this.#setAccount(row, fields);
-    for (const field of this.#lookupColumns) {
+  #ownFaults({ fields }: ReadRow): readonly RowFault[] {
+    return this.#check.ownLookups.flatMap((field) => {
       const id = fields[field.name];
-      if (typeof id === 'string') this.#point(row.line, field, id, fields, row);
-    }
-    return fields;
+      if (typeof id !== 'string' || this.#matching.has(id)) return [];
+      return this.#references.fault(field, id) ?? [];
+    });
   }
 
   #setOwner(row: CsvRow, fields: Draft): void {
+    const { owner: field } = this.#check;
     const owner = fields['OwnerId'];
     const name = row.extras[OWNER_NAME];
-    if (typeof owner === 'string' && this.#owner) this.#point(row.line, this.#owner, owner, fields, row);
+    if (typeof owner === 'string' && field) this.#point(row, field, owner, fields);
     else if (name !== undefined) fields['OwnerId'] = this.#references.ownerNamed(name, row.line);
     else delete fields['OwnerId'];
   }
@@ -176,22 +177,37 @@ export class ImportReader {
     fields['AccountId'] = this.#references.accountNamed(name, row.line, typeof owner === 'string' ? owner : null);
   }
 
-  #point(line: number, field: FieldInfo, id: string, fields: Draft, row: CsvRow | null): void {
+  #setLookups(row: CsvRow, fields: Draft): void {
+    for (const field of this.#check.lookups) {
+      const id = fields[field.name];
+      if (typeof id === 'string') this.#point(row, field, id, fields);
+    }
+    for (const field of this.#check.ownLookups) {
+      const id = fields[field.name];
+      if (typeof id === 'string' && !this.#matching.has(id)) this.#point(row, field, id, fields);
+    }
+  }
+
+  #point(row: CsvRow, field: FieldInfo, id: string, fields: Draft): void {
     const names: Readonly<Record<string, string | undefined>> = {
-      OwnerId: row?.extras[OWNER_NAME],
-      AccountId: row?.extras[ACCOUNT_NAME],
+      OwnerId: row.extras[OWNER_NAME],
+      AccountId: row.extras[ACCOUNT_NAME],
     };
     const owner = fields['OwnerId'];
     // [SF-2] Only users own accounts.
     const ownerId = typeof owner === 'string' && objectOfId(owner) === 'User' ? owner : null;
-    const refused = this.#references.point(field, id, names[field.name] ?? null, line, ownerId);
+    const refused = this.#references.point(field, id, names[field.name] ?? null, row.line, ownerId);
     if (refused === null) return;
     delete fields[field.name];
-    this.#notes.add('reference', line, () => refused);
+    this.#notes.add('reference', row.line, () => refused);
   }
 }
 
-const isBlank = (value: FieldValue | undefined): boolean => (value ?? null) === null;
+const idsIn = ({ fields }: ReadRow, lookups: readonly FieldInfo[]): readonly string[] =>
+  lookups.flatMap(({ name }) => {
+    const id = fields[name];
+    return typeof id === 'string' ? [id] : [];
+  });
 
 /** How a row is called in the summary. */
 function nameOf(row: CsvRow): string {

@@ -1,9 +1,10 @@
 import type { CsvRecords, RefusedRow } from '#csv/csv-records.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { parseInstant, type Instant } from '#shared/instant.ts';
+import type { ImportLacking } from './import-lacking.ts';
 import type { ImportedObject, RoutedImport } from './import-layout.ts';
 import type { ImportedRecord, ImportMatch, ImportRefusal } from './import-record.ts';
-import { ImportReader } from './import-reader.ts';
+import { ImportReader, type ReadRow } from './import-reader.ts';
 import { ImportNotes, type ImportSummary } from './import-summary.ts';
 import type { OrgSetup } from './org-setup.ts';
 
@@ -15,6 +16,10 @@ export interface ImportOptions {
    * file may point at each other, and a row that the org would refuse is refused.
    */
   readonly match?: ImportMatch;
+  /** Whether owners, accounts and picklist values that the org lacks are made; by default all are. */
+  readonly lacking?: ImportLacking;
+  /** Whether a blank cell clears the field of a record that is written over; by default it does. */
+  readonly clearBlanks?: boolean;
 }
 
 export interface ImportedRows<O extends ImportedObject = RoutedImport> {
@@ -65,25 +70,28 @@ export function* importingRecords<O extends ImportedObject>(
   options: ImportOptions = {},
 ): Generator<number, ImportedRows<O>> {
   const notes = new ImportNotes();
-  const reader = new ImportReader(state, object, table, notes, options.match);
-  const read: ImportedRecord[] = [];
+  const reader = new ImportReader(state, object, table, notes, options);
+  const read: ReadRow[] = [];
   for (let at = 0; at < table.rows.length; at += 1) {
     const row = table.rows[at];
-    const record = row && reader.read(row);
-    if (record) read.push(record);
+    const each = row && reader.read(row);
+    if (each) read.push(each);
     if (at % PART === PART - 1) yield at + 1;
   }
-  for (const row of table.refused) notes.add('unreadable-row', row.line, () => row.reason);
+  for (const row of table.refused) reader.refuse(row);
   for (let count = 0; count < table.blankRows; count += 1) notes.add('blank-row', null, () => 'Rows without any text');
   const unused = options.match === undefined ? 'unknown-column' : 'skipped-column';
   for (const heading of table.unknownColumns) notes.add(unused, null, () => heading);
-  const records = reader.settled(read);
+  const records: ImportedRecord[] = [];
+  for (const each of reader.settled(read)) {
+    records.push(reader.take(each));
+    if (records.length % PART === 0) yield table.rows.length;
+  }
   const completed = reader.completed(options.at ?? lastInstant(state));
-  const unreadable = table.refused.map((row) => ({ ...row, code: 'unreadable-row' as const }));
   return {
     state: completed,
     records,
-    refused: [...unreadable, ...reader.refused].toSorted((a, b) => a.line - b.line),
+    refused: reader.refused.toSorted((a, b) => a.line - b.line),
     summary: {
       object,
       rows: table.rows.length + table.refused.length,
@@ -92,6 +100,7 @@ export function* importingRecords<O extends ImportedObject>(
       added: notes.list('added'),
       kept: notes.list('kept'),
       leftOut: notes.list('leftOut'),
+      doubts: notes.list('doubts'),
       notes: table.notes,
     },
   };

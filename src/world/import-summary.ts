@@ -25,6 +25,8 @@ export interface ImportSummary<O extends ImportedObject = RoutedImport> {
   readonly added: readonly ImportNote[];
   readonly kept: readonly ImportNote[];
   readonly leftOut: readonly ImportNote[];
+  /** What came in and may be a mistake. */
+  readonly doubts: readonly ImportNote[];
   /** How something that can be read in two ways was read. */
   readonly notes: readonly string[];
 }
@@ -55,12 +57,33 @@ const SENTENCES = {
   'wrong-object': ['leftOut', 'row is a record of another object', 'rows are records of another object'],
   'bad-id': ['leftOut', 'row has an id that cannot be used', 'rows have an id that cannot be used'],
   'duplicate-id': ['leftOut', 'row has the id of an earlier row', 'rows have the id of an earlier row'],
+  'duplicate-email': [
+    'leftOut',
+    'row has the email address of an earlier row',
+    'rows have the email address of an earlier row',
+  ],
   'bad-value': ['leftOut', 'row holds a value that the org refuses', 'rows hold a value that the org refuses'],
   'missing-value': ['leftOut', 'row lacks what a new record needs', 'rows lack what a new record needs'],
   'ambiguous-email': [
     'leftOut',
     'row has an email address that several records have',
     'rows have email addresses that several records have',
+  ],
+  'queue-owner': [
+    'leftOut',
+    'row is owned by a queue that cannot own it',
+    'rows are owned by queues that cannot own them',
+  ],
+  'unknown-owner': [
+    'leftOut',
+    'row names a user or queue that the org lacks',
+    'rows name users or queues that the org lacks',
+  ],
+  'unknown-account': ['leftOut', 'row names an account that the org lacks', 'rows name accounts that the org lacks'],
+  'unknown-value': [
+    'leftOut',
+    'row holds a picklist value that the org lacks',
+    'rows hold picklist values that the org lacks',
   ],
   'converted-lead': ['leftOut', 'row is a converted lead of the org', 'rows are converted leads of the org'],
   'skipped-column': ['leftOut', 'column is not imported', 'columns are not imported'],
@@ -69,6 +92,16 @@ const SENTENCES = {
     'leftOut',
     'column is computed by Salesforce itself',
     'columns are computed by Salesforce itself',
+  ],
+  'email-in-org': [
+    'doubts',
+    'new record has an email address that a record of the org has already',
+    'new records have email addresses that records of the org have already',
+  ],
+  'email-in-file': [
+    'doubts',
+    'new record has the email address of an earlier row',
+    'new records have the email address of an earlier row',
   ],
   reference: ['leftOut', 'lookup points at nothing that the org has', 'lookups point at nothing that the org has'],
 } as const;
@@ -80,6 +113,22 @@ const MOST_EXAMPLES = 5;
 /** What a code says of `count` rows or columns: one sentence with the count in it. */
 export const importSentence = (code: ImportCode, count: number): string =>
   `${count} ${SENTENCES[code][count === 1 ? 1 : 2]}.`;
+
+/** The things that an import makes, as they are told before it is done. */
+const FORECASTS: Readonly<Partial<Record<ImportCode, readonly [one: string, several: string]>>> = {
+  user: ['user that the org lacks will be made', 'users that the org lacks will be made'],
+  queue: ['queue that the org lacks will be made', 'queues that the org lacks will be made'],
+  account: ['account that the org lacks will be made', 'accounts that the org lacks will be made'],
+  'lead-status': ['lead status will be added', 'lead statuses will be added'],
+  'picklist-value': ['picklist value will be added', 'picklist values will be added'],
+  updated: ['record of the org will be written over', 'records of the org will be written over'],
+};
+
+/** As `importSentence`, of an import that is yet to be done. */
+export function importForecast(code: ImportCode, count: number): string {
+  const words = FORECASTS[code];
+  return words ? `${count} ${words[count === 1 ? 0 : 1]}.` : importSentence(code, count);
+}
 
 /** Gathers what an import does, with counts and the first examples. */
 export class ImportNotes {
@@ -94,7 +143,7 @@ export class ImportNotes {
     if (examples.length < MOST_EXAMPLES) examples.push(line === null ? { text: text() } : { line, text: text() });
   }
 
-  list(which: 'added' | 'kept' | 'leftOut'): readonly ImportNote[] {
+  list(which: 'added' | 'kept' | 'leftOut' | 'doubts'): readonly ImportNote[] {
     return (Object.keys(SENTENCES) as ImportCode[]).flatMap((code) => {
       const count = this.#counts.get(code) ?? 0;
       if (count === 0 || SENTENCES[code][0] !== which) return [];

@@ -64,6 +64,7 @@ describe('inputOfDraft', () => {
       added: [],
       kept: [],
       leftOut: [],
+      doubts: [],
       notes: [],
     } as const;
     const csv = { setup, records: [], summary, fileName: 'leads.csv', headings: ['Last Name'], refused: [] };

@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '#csv/read-records.ts';
-import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
-import { importBase, importChanges, withImport } from '#world/import-changes.ts';
-import { csvLayoutOf, type ImportedObject } from '#world/import-layout.ts';
+import { importChanges, withImport } from '#world/import-changes.ts';
+import { csvLayoutOf } from '#world/import-layout.ts';
 import { insertingRecords } from '#world/import-place-records.ts';
-import type { ImportMatch } from '#world/import-record.ts';
 import { importingRecords } from '#world/import-records.ts';
-import { ada, emptySetup, NOW, withRecords } from './import-under-test.ts';
-
-/** Imports lines as the worker does: over the slim base, applied to the whole org. */
-function place(state: SalesforceState, object: ImportedObject, match: ImportMatch, ...lines: readonly string[]) {
-  const layout = { ...csvLayoutOf(state, object), required: [] };
-  const table = readRecords(lines.join('\n'), layout);
-  if (!table.ok) throw new Error(JSON.stringify(table.error));
-  const base = importBase(state);
-  const imported = run(importingRecords(base, object, table.value, { match, at: NOW }));
-  const placed = run(insertingRecords(imported.state, object, imported.records, NOW));
-  const changes = importChanges(base, placed, object, imported.records, NOW);
-  return { ...imported, after: withImport(state, changes) };
-}
-
-function run<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
+import { ada, emptySetup, NOW, placeLines as place, run, withRecords } from './import-under-test.ts';
 
 const [withLead, , jo] = withRecords(emptySetup, ada, [
   'Lead',
@@ -80,6 +59,39 @@ describe('rows that the org has already', () => {
     expect(refused).toMatchObject([{ line: 3, code: 'duplicate-id', reason: `${JO} stands on line 2` }]);
   });
 
+  it('are told apart by email address within the file, too, without regard to case', () => {
+    const { refused, records, summary } = place(
+      org,
+      'Lead',
+      'email',
+      'LastName,Company,Email',
+      'A,B,new@acme.test',
+      'C,D,NEW@acme.test',
+      'E,F,',
+      'G,H,',
+    );
+    expect(records.map(({ line }) => line)).toEqual([2, 4, 5]);
+    expect(refused).toMatchObject([{ line: 3, code: 'duplicate-email', reason: 'NEW@acme.test stands on line 2' }]);
+    expect(summary.doubts).toEqual([]);
+  });
+
+  it('are counted by email address where every row is to be a new record', () => {
+    const { records, summary } = place(
+      org,
+      'Lead',
+      'none',
+      'LastName,Company,Email',
+      'A,B,JO@acme.test',
+      'C,D,new@acme.test',
+      'E,F,New@acme.test',
+    );
+    expect(records).toHaveLength(3);
+    expect(summary.doubts).toMatchObject([
+      { code: 'email-in-org', count: 1, examples: [{ line: 2, text: `JO@acme.test (${JO})` }] },
+      { code: 'email-in-file', count: 1, examples: [{ line: 4, text: 'New@acme.test stands on line 3 too' }] },
+    ]);
+  });
+
   it('[SF-4] are refused where they are converted leads, which can only be read', () => {
     const converted = org.records.Lead.map((lead) => ({ ...lead, IsConverted: true }));
     const state = { ...org, records: { ...org.records, Lead: converted } };
@@ -89,6 +101,12 @@ describe('rows that the org has already', () => {
   it('lose a field where its cell is blank, but never a tick or what is required', () => {
     const { after } = place(org, 'Lead', 'id', 'Id,Title,Company,DoNotCall', `${JO},,,`);
     expect(after.records.Lead[0]).toMatchObject({ Title: null, Company: 'Acme', DoNotCall: false });
+  });
+
+  it('keep a field where its cell is blank and blank cells clear nothing', () => {
+    const lines = ['Id,Title,LastName', `${JO},,Rock`];
+    const { after } = place(org, 'Lead', { match: 'id', clearBlanks: false }, ...lines);
+    expect(after.records.Lead[0]).toMatchObject({ Title: 'CEO', LastName: 'Rock' });
   });
 });
 

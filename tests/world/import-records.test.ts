@@ -90,31 +90,53 @@ describe('owners', () => {
     ]);
   });
 
-  it('[SF-2] a queue does not come to own a contact', () => {
-    const { records, setup, summary } = importLines(emptySetup, 'Contact', 'LastName,OwnerId', `A,${QUEUE}`);
-    expect(records[0]?.fields).toEqual({ LastName: 'A' });
-    expect(setup.salesforce.records.Group).toEqual([]);
-    expect(summary.leftOut[0]).toMatchObject({
-      code: 'reference',
-      examples: [{ line: 2, text: `Owner ID: ${QUEUE} is not the id of User` }],
-    });
+  it('[SF-2] a queue does not come to own a contact or an account, by its id or by its name', () => {
+    const [before, , queue] = withRecords(emptySetup, ada, ['Group', { Name: 'Inbound Leads' }]);
+    const id = String(queue?.['Id']);
+    for (const [object, a] of [
+      ['Contact', 'a contact'],
+      ['Account', 'an account'],
+    ] as const) {
+      const name = object === 'Contact' ? 'LastName' : 'Name';
+      const { records, setup, refused } = importLines(
+        before,
+        object,
+        `${name},OwnerId,${object} Owner`,
+        `A,${QUEUE},`,
+        `B,${id},`,
+        'C,,inbound leads',
+        'D,,Ada Byron',
+      );
+      expect(records.map((record) => record.fields[name])).toEqual(['D']);
+      expect(setup.salesforce.records).toEqual(before.salesforce.records);
+      expect(refused).toMatchObject([
+        { line: 2, code: 'queue-owner', reason: `Owner ID: the queue ${QUEUE} cannot own ${a}` },
+        { line: 3, code: 'queue-owner', reason: `Owner ID: the queue Inbound Leads cannot own ${a}` },
+        { line: 4, code: 'queue-owner', reason: `Owner: the queue inbound leads cannot own ${a}` },
+      ]);
+    }
   });
 
-  it('that cannot own are left out with the reason, and the record comes in', () => {
+  it('[SF-2] that are queues without support for leads keep the row out', () => {
     const [setup, queue] = withRecords(emptySetup, ['Group', { Name: 'Cases', SupportedObjects: 'Case' }]);
-    const { records, summary } = importLines(
+    const { records, refused } = importLines(
       setup,
       'Lead',
-      'LastName,Company,OwnerId',
-      `A,B,${String(queue?.['Id'])}`,
-      `A,B,${LEAD}`,
+      'LastName,Company,OwnerId,Lead Owner',
+      `A,B,${String(queue?.['Id'])},`,
+      'C,D,,Cases',
     );
-    expect(records.map((record) => record.fields)).toEqual([
-      { LastName: 'A', Company: 'B' },
-      { LastName: 'A', Company: 'B' },
-    ]);
-    expect(summary.leftOut[0]?.examples.map((example) => example.text)).toEqual([
+    expect(records).toEqual([]);
+    expect(refused.map((row) => row.reason)).toEqual([
       'Owner ID: the queue Cases does not support Lead',
+      'Owner: the queue Cases does not support Lead',
+    ]);
+  });
+
+  it('that no lead can have are left out with the reason, and the record comes in', () => {
+    const { records, summary } = importLines(emptySetup, 'Lead', 'LastName,Company,OwnerId', `A,B,${LEAD}`);
+    expect(records.map((record) => record.fields)).toEqual([{ LastName: 'A', Company: 'B' }]);
+    expect(summary.leftOut[0]?.examples.map((example) => example.text)).toEqual([
       `Owner ID: ${LEAD} is not the id of Group or User`,
     ]);
   });
@@ -302,6 +324,7 @@ describe('records', () => {
       added: [],
       kept: [],
       leftOut: [],
+      doubts: [],
       notes: [],
     });
   });
