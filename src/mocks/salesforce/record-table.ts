@@ -2,36 +2,40 @@ import type { FieldValue } from '#shared/field.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { FieldIndex, indexKey, type Slot } from './field-index.ts';
 
-/** The records of one object in order of creation, deleted ones included, with an index per field asked for. */
+/**
+ * The records of one object in order of creation, deleted ones included, with an index per field asked for.
+ * It is filled when it is first asked: an edit of one record of an org with 100,000 others asks few tables.
+ */
 export class RecordTable {
-  readonly #slots = new Map<string, Slot>();
+  /** The records as they were given, while none was put or removed. */
+  #given: readonly SalesforceRecord[] | null;
+  #filled: Map<string, Slot> | null = null;
   readonly #indexes = new Map<string, Map<(value: FieldValue) => FieldValue, FieldIndex>>();
   readonly #allIndexes: FieldIndex[] = [];
   #nextOrdinal = 0;
   #live: readonly SalesforceRecord[] | null = null;
 
   constructor(records: readonly SalesforceRecord[]) {
-    for (const record of records) this.put(record);
+    this.#given = records;
   }
 
   /** The record of an 18-character id, deleted or not. */
   get(id: string): SalesforceRecord | undefined {
-    return this.#slots.get(id)?.record;
+    return this.#slots().get(id)?.record;
   }
 
   has(id: string): boolean {
-    return this.#slots.has(id);
+    return this.#slots().has(id);
   }
 
   /** Adds a record, or replaces the one of the same id at its place. */
   put(record: SalesforceRecord): void {
-    this.#live = null;
+    const slots = this.#slots();
+    this.#changed();
     const id = record['Id'] as string;
-    const slot = this.#slots.get(id);
+    const slot = slots.get(id);
     if (!slot) {
-      const added: Slot = { ordinal: this.#nextOrdinal, record };
-      this.#nextOrdinal += 1;
-      this.#slots.set(id, added);
+      const added = this.#add(slots, record);
       if (!isDeleted(record)) for (const index of this.#allIndexes) index.add(added);
       return;
     }
@@ -42,16 +46,17 @@ export class RecordTable {
 
   /** Takes a record out as if it had never been. */
   remove(id: string): void {
-    const slot = this.#slots.get(id);
+    const slots = this.#slots();
+    const slot = slots.get(id);
     if (!slot) return;
-    this.#live = null;
-    this.#slots.delete(id);
+    this.#changed();
+    slots.delete(id);
     if (!isDeleted(slot.record)) for (const index of this.#allIndexes) index.remove(slot, slot.record);
   }
 
   /** Every record, deleted ones included, in order of creation. */
-  all(): SalesforceRecord[] {
-    return Array.from(this.#slots.values(), (slot) => slot.record);
+  all(): readonly SalesforceRecord[] {
+    return this.#given ?? Array.from(this.#slots().values(), (slot) => slot.record);
   }
 
   /** Records that are not deleted, in order of creation. */
@@ -70,13 +75,32 @@ export class RecordTable {
     return this.#index(field, keyOf).find(key);
   }
 
+  #slots(): Map<string, Slot> {
+    if (this.#filled) return this.#filled;
+    const slots = new Map<string, Slot>();
+    for (const record of this.#given ?? []) this.#add(slots, record);
+    return (this.#filled = slots);
+  }
+
+  #add(slots: Map<string, Slot>, record: SalesforceRecord): Slot {
+    const added: Slot = { ordinal: this.#nextOrdinal, record };
+    this.#nextOrdinal += 1;
+    slots.set(record['Id'] as string, added);
+    return added;
+  }
+
+  #changed(): void {
+    this.#given = null;
+    this.#live = null;
+  }
+
   #index(field: string, keyOf: (value: FieldValue) => FieldValue): FieldIndex {
     let ofField = this.#indexes.get(field);
     if (!ofField) this.#indexes.set(field, (ofField = new Map()));
     let index = ofField.get(keyOf);
     if (!index) {
       index = new FieldIndex(field, keyOf);
-      for (const slot of this.#slots.values()) if (!isDeleted(slot.record)) index.add(slot);
+      for (const slot of this.#slots().values()) if (!isDeleted(slot.record)) index.add(slot);
       ofField.set(keyOf, index);
       this.#allIndexes.push(index);
     }
