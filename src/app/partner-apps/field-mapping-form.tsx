@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { mappedObjects, type MappedObject } from '#leandata/field-mapping.ts';
@@ -19,6 +19,7 @@ const ID_OF: Readonly<Record<MappedObject, string>> = {
 };
 
 const ICONS: Readonly<Record<MappingCheck['standing'], ReactNode>> = {
+  'to-do': <CircleDashed size={14} role="img" aria-label="To do" />,
   wrong: <CircleAlert size={14} role="img" aria-label="Wrong" />,
   doubtful: <TriangleAlert size={14} role="img" aria-label="Doubtful" />,
   well: <CircleCheck size={14} role="img" aria-label="Right" />,
@@ -32,12 +33,11 @@ export interface FieldMappingFormProps {
 /** [APP-2] All three objects must be mapped; a wrong mapping makes LeanData revert the path (ADD-8). */
 export function FieldMappingForm({ org, onChange }: FieldMappingFormProps): ReactNode {
   const { mapping } = org.leandata;
-  const complete = mappedObjects.every((object) => checkMapping(org, object).standing !== 'wrong');
   return (
     <SettingsSection
       title="Outreach field mapping"
       description="The Salesforce fields into which Outreach writes its ids. Only text fields can hold them."
-      aside={<StatusBadge tone={complete ? 'ok' : 'error'}>{complete ? 'Complete' : 'Not complete'}</StatusBadge>}
+      aside={badgeOf(mappedObjects.map((object) => checkMapping(org, object).standing))}
     >
       {mappedObjects.map((object) => (
         <MappedFieldChoice
@@ -51,6 +51,12 @@ export function FieldMappingForm({ org, onChange }: FieldMappingFormProps): Reac
       ))}
     </SettingsSection>
   );
+}
+
+function badgeOf(standings: readonly MappingCheck['standing'][]): ReactNode {
+  if (standings.includes('wrong')) return <StatusBadge tone="error">Not complete</StatusBadge>;
+  if (standings.includes('to-do')) return <StatusBadge tone="neutral">To do</StatusBadge>;
+  return <StatusBadge tone="ok">Complete</StatusBadge>;
 }
 
 interface MappedFieldChoiceProps {
@@ -87,7 +93,7 @@ function MappedFieldChoice({ object, value, fields, check, onChange }: MappedFie
             Use {pluginField}
           </Button>
         ) : null}
-        {check.standing === 'well' ? null : (
+        {check.standing === 'well' || check.standing === 'to-do' ? null : (
           <Link to={`/outreach/plugin?tab=types&type=${object}&part=fields`}>{`The plugin’s fields of ${object}`}</Link>
         )}
       </div>

@@ -3,8 +3,8 @@ import type { OrgSetup } from '#world/org-setup.ts';
 
 /** What is to be said of one object's mapping. */
 export interface MappingCheck {
-  /** `wrong` makes LeanData revert the path (ADD-8); `doubtful` leaves ids out or cuts them off; `well` is as it should be. */
-  readonly standing: 'wrong' | 'doubtful' | 'well';
+  /** `to-do` is not chosen yet; `wrong` makes LeanData revert the path (ADD-8); `doubtful` leaves ids out or cuts them off; `well` is as it should be. */
+  readonly standing: 'to-do' | 'wrong' | 'doubtful' | 'well';
   readonly text: string;
   /** The field that the plugin writes the id to, where that is another one that can be chosen here. */
   readonly pluginField?: string;
@@ -21,7 +21,8 @@ export function checkMapping({ leandata, salesforce, sync }: OrgSetup, object: M
   const name = leandata.mapping[object];
   if (name === null || name.trim() === '') {
     return {
-      standing: 'wrong',
+      // [APP-8] Nothing is routed by it before the integration is switched on, the last step of the set-up.
+      standing: leandata.integrationOn ? 'wrong' : 'to-do',
       text: `Choose a field of ${object}. An object that is not routed takes a placeholder field.`,
       ...pluginFieldOf(sync, object, name),
     };

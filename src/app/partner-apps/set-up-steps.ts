@@ -1,4 +1,7 @@
-import { mappedObjects } from '#leandata/field-mapping.ts';
+import { mappedObjects, type MappedObject } from '#leandata/field-mapping.ts';
+import { canCarryId } from '#world/check-integration/id-targets.ts';
+import { same, SetupFacts } from '#world/check-integration/setup-facts.ts';
+import { usersWithoutId } from '#world/check-integration/users-without-id.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { missingScopes } from './authorization-facts.ts';
 import { checkMapping } from './mapping-check.ts';
@@ -16,10 +19,13 @@ export function setUpSteps(org: OrgSetup): readonly SetUpStep[] {
   return [
     // [SF-3]
     { id: 'fields', done: mappedObjects.every((object) => salesforce.fields[object].some(canHoldId)) },
-    // [SYN-2] [SYN-7]
+    // [SYN-2] [SYN-7] [SYN-10]
     {
       id: 'plugin',
-      done: sync.connected && mappedObjects.every((object) => carriesIds(sync.types[object])),
+      done:
+        sync.connected &&
+        mappedObjects.every((object) => carriesIds(org, object)) &&
+        usersWithoutId(new SetupFacts(org)).length === 0,
     },
     // [APP-9]
     { id: 'request', done: outreach.app.issued },
@@ -45,7 +51,12 @@ export function setUpSteps(org: OrgSetup): readonly SetUpStep[] {
 type Field = OrgSetup['salesforce']['fields']['Lead'][number];
 const canHoldId = (field: Field): boolean => field.custom === true && field.type === 'text' && field.length === 255;
 
-const carriesIds = ({ toggles, mappings }: OrgSetup['sync']['types']['Lead']): boolean =>
-  toggles.pushing &&
-  toggles.outboundUpdate &&
-  mappings.some((mapping) => mapping.outreachField === 'id' && mapping.updatesOut);
+function carriesIds({ salesforce, sync }: OrgSetup, object: MappedObject): boolean {
+  const { toggles, mappings } = sync.types[object];
+  if (!toggles.pushing || !toggles.outboundUpdate) return false;
+  const carriers = salesforce.fields[object].filter(canCarryId);
+  return mappings.some(
+    ({ outreachField, salesforceField, updatesOut }) =>
+      outreachField === 'id' && updatesOut && carriers.some(({ name }) => same(name, salesforceField)),
+  );
+}

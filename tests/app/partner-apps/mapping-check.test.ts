@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkMapping } from '#app/partner-apps/mapping-check.ts';
 import type { SyncMapping } from '#crm-sync/sync-state.ts';
+import { emptyOrg } from '#world/empty-org.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { smallOrg } from '../../support/small-org.ts';
 
@@ -27,6 +28,13 @@ describe('the field mapping of Partner Apps', () => {
       standing: 'wrong',
       pluginField: 'Outreach_Prospect_ID__c',
     });
+  });
+
+  it('[APP-2] [APP-8] is merely to do while an object has none and the integration is not switched on yet', () => {
+    const off = { ...mappedTo(null), leandata: { ...mappedTo(null).leandata, integrationOn: false } };
+    expect(checkMapping(off, 'Lead').standing).toBe('to-do');
+    for (const object of ['Lead', 'Contact', 'User'] as const)
+      expect(checkMapping(emptyOrg(), object).standing).toBe('to-do');
   });
 
   it('[ADD-8] is wrong where the field has vanished or is not text', () => {
