@@ -12,6 +12,7 @@ import { showUndo } from '../undo-note.tsx';
 import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
 import { applyAllFixes, applyFix } from './apply-fix.ts';
 import { FindingGroup } from './finding-group.tsx';
+import { mendedNote } from './mended-note.ts';
 import styles from './setup-check-page.module.css';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -35,8 +36,7 @@ export function SetupCheckPage(): ReactNode {
   };
   const fixAll = (): void => {
     const after = applyAllFixes(org);
-    const mended = findings.length - checkIntegration(after).length;
-    edit(() => after, `${mended} ${mended === 1 ? 'finding is' : 'findings are'} mended.`);
+    edit(() => after, mendedNote(findings, checkIntegration(after)));
   };
 
   return (
