@@ -1,15 +1,16 @@
 import { Button, TagsInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OutreachToken } from '#mocks/outreach/outreach-state.ts';
-import { formatDuration, type Instant } from '#shared/instant.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { orgInstant } from '../org-instant.ts';
 import { useWorkspace } from '../workspace-context.tsx';
-import { shownInstant } from './kind-columns.tsx';
 import { outreachNames } from './outreach-names.ts';
+import { tokenLife } from './token-life.ts';
 import { useOutreachEdit } from './use-outreach-settings.ts';
 import styles from './settings-page.module.css';
+
+const REVOKED = 'ended: the grant was revoked';
 
 /** [ERR-19] [APP-10] The tokens that Outreach has given: how long each holds, and what ends it before its time. */
 export function Grants(): ReactNode {
@@ -70,9 +71,9 @@ function Grant({ token, number, user }: GrantProps): ReactNode {
       </div>
       <dl className={styles.ends}>
         <dt>Access token</dt>
-        <dd>{lifeOf(token.accessEndsAt)}</dd>
+        <dd>{token.revoked ? REVOKED : tokenLife(token.accessEndsAt)}</dd>
         <dt>Refresh token</dt>
-        <dd>{lifeOf(token.refreshEndsAt)}</dd>
+        <dd>{token.revoked ? REVOKED : tokenLife(token.refreshEndsAt)}</dd>
       </dl>
       <TagsInput
         label="Scopes"
@@ -107,10 +108,4 @@ function Grant({ token, number, user }: GrantProps): ReactNode {
       )}
     </li>
   );
-}
-
-/** How much of the virtual time before a run a token has left. */
-function lifeOf(endsAt: Instant): string {
-  const at = `${shownInstant(endsAt)} UTC`;
-  return endsAt <= orgInstant ? `ended ${at}` : `${formatDuration(endsAt - orgInstant)} left, until ${at}`;
 }
