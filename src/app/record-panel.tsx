@@ -1,6 +1,6 @@
-import { Alert, Button, Stack } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { useId, type ReactNode, type RefObject } from 'react';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 
@@ -17,6 +17,8 @@ export interface RecordPanelProps {
   readonly onSave: () => void;
   readonly onReset: () => void;
   readonly onDelete?: (() => void) | undefined;
+  /** Why the record cannot be deleted now; the button is then off. */
+  readonly notDeleted?: string | undefined;
   readonly onClose: () => void;
   /** Why the system did not take the last save. */
   readonly refusal: { readonly by: string; readonly message: string } | null;
@@ -25,7 +27,8 @@ export interface RecordPanelProps {
 
 /** A side panel that edits one record: nothing is written before Save, a refusal says why. */
 export function RecordPanel(props: RecordPanelProps): ReactNode {
-  const { dirty, onDelete, refusal } = props;
+  const { dirty, onDelete, notDeleted, refusal } = props;
+  const why = useId();
   return (
     <SidePanel
       title={props.title}
@@ -39,6 +42,8 @@ export function RecordPanel(props: RecordPanelProps): ReactNode {
               color="red"
               mr="auto"
               leftSection={<Trash2 size={14} aria-hidden />}
+              disabled={notDeleted !== undefined}
+              aria-describedby={notDeleted === undefined ? undefined : why}
               onClick={onDelete}
             >
               Delete
@@ -68,6 +73,11 @@ export function RecordPanel(props: RecordPanelProps): ReactNode {
             </Alert>
           ) : null}
           {props.children}
+          {notDeleted === undefined ? null : (
+            <Text id={why} size="sm" c="dimmed">
+              Cannot be deleted: {notDeleted}
+            </Text>
+          )}
         </Stack>
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>

@@ -1,10 +1,10 @@
 import { Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { createElement, useRef, useState, type ReactNode } from 'react';
 import type { Actor } from '#mocks/kit/change.ts';
 import type { OutreachRecords } from '#mocks/outreach/outreach-records.ts';
 import type { OutreachState } from '#mocks/outreach/outreach-state.ts';
 import type { OutreachRefusal } from '#mocks/outreach/refusal.ts';
+import { refuseRemoval } from '#mocks/outreach/refuse-removal.ts';
 import { useConfirm, type Question } from '#ui/confirm.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { atDesk } from '../org-desk.ts';
@@ -17,6 +17,7 @@ import type { FormKind, KindPage } from './kinds.ts';
 import { questionsBeforeSaving } from './questions.tsx';
 import { RecordActions } from './record-actions-bar.tsx';
 import { RecordChanges } from './record-changes.tsx';
+import { recordsOf } from './records-of.ts';
 import { refusalText } from './use-outreach-settings.ts';
 
 const PERSON: Actor = { through: 'person' };
@@ -63,7 +64,7 @@ export function KindPanel<K extends FormKind>({ page, state, record, onClose, on
     store.getState().editOrg(() => org);
     setDraft({});
     setRefusal(null);
-    notifications.show({ message: `${form.nameOf(value)} was ${record ? 'saved' : 'added'}.` });
+    showUndo(store, `${form.nameOf(value)} was ${record ? 'saved' : 'added'}.`);
     leave(() => onSaved(value.id));
   };
   const remove = async (of: OutreachRecords[K]): Promise<void> => {
@@ -100,6 +101,7 @@ export function KindPanel<K extends FormKind>({ page, state, record, onClose, on
       }}
       // [OUT] People leave Outreach by being locked: users are never deleted.
       onDelete={record && page.kind !== 'user' ? () => void remove(record) : undefined}
+      notDeleted={record && page.kind !== 'user' ? removalBlock(state, page.kind, record.id) : undefined}
       onClose={onClose}
       refusal={refusal && { by: 'Outreach', message: refusalText(refusal) }}
     >
@@ -137,10 +139,15 @@ const DELETION: Readonly<Record<FormKind, string>> = {
   account: 'Its prospects stay, without an account.',
   sequence: 'The sequence goes with everybody in it. A node that names it is then told that it does not exist.',
   mailbox: 'Nobody can send from it any more.',
-  ruleset: 'Outreach refuses while a sequence stands on the ruleset.',
-  stage: 'Outreach refuses while a prospect has the stage or a ruleset names it.',
+  ruleset: 'No sequence stands on the ruleset.',
+  stage: 'No prospect has the stage and no ruleset names it.',
   user: 'Users cannot be deleted.',
 };
+
+/** [OUT-10] Why Outreach would refuse to delete a record, said before anybody tries. */
+function removalBlock(state: OutreachState, kind: FormKind, id: number): string | undefined {
+  return refuseRemoval({ all: (of) => recordsOf(state, of) }, kind, id)?.detail;
+}
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -1,5 +1,4 @@
 import { Button, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Actor } from '#mocks/kit/change.ts';
@@ -66,7 +65,7 @@ export function NewSequenceState({ state, onClose, onSaved }: NewSequenceStatePr
       return;
     }
     store.getState().editOrg(() => result.value.org);
-    notifications.show({ message: 'The prospect was added to the sequence.' });
+    showUndo(store, 'The prospect was added to the sequence.');
     leave(() => onSaved(result.value.value.id));
   };
   return (

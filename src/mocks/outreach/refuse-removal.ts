@@ -1,9 +1,13 @@
-import type { OutreachKind } from './outreach-records.ts';
-import type { OutreachStore } from './outreach-store.ts';
+import type { OutreachKind, OutreachRecords } from './outreach-records.ts';
 import { validationError, type OutreachRefusal } from './refusal.ts';
 
+/** What deleting looks into. */
+interface RecordLists {
+  all<K extends 'sequence' | 'ruleset' | 'prospect'>(kind: K): readonly OutreachRecords[K][];
+}
+
 /** Why a record cannot be deleted while others rest on it, or null. */
-export function refuseRemoval(store: OutreachStore, kind: OutreachKind, id: number): OutreachRefusal | null {
+export function refuseRemoval(store: RecordLists, kind: OutreachKind, id: number): OutreachRefusal | null {
   if (kind === 'user') return validationError('Users cannot be deleted. Lock the user instead.');
   if (kind === 'ruleset') {
     const on = store.all('sequence').filter((sequence) => sequence.rulesetId === id);
