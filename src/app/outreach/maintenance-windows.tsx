@@ -6,6 +6,8 @@ import { HOUR, parseInstant } from '#shared/instant.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { orgInstant } from '../org-instant.ts';
 import { shownInstant } from './kind-columns.tsx';
+import { NewWindow } from './new-window.tsx';
+import { HOW_INSTANTS_ARE_TYPED } from './words.ts';
 import styles from './settings-page.module.css';
 
 export interface MaintenanceWindowsProps {
@@ -15,16 +17,19 @@ export interface MaintenanceWindowsProps {
 
 /** [OUT-6] Times in which every request is answered with 503 and Retry-After. */
 export function MaintenanceWindows({ windows, onChange }: MaintenanceWindowsProps): ReactNode {
-  const add = (): void => {
-    const from = Math.max(orgInstant, ...windows.map((window) => window.to)) + (windows.length === 0 ? 0 : HOUR);
-    onChange([...windows, { from, to: from + HOUR }]);
-  };
+  const [adding, setAdding] = useState(false);
+  const after = Math.max(orgInstant, ...windows.map((window) => window.to + HOUR));
   return (
     <SettingsSection
       title="Scheduled maintenance"
       description="Within a window Outreach answers 503 and says when to try again. Runs begin at 2026-01-05 09:00 unless another start is chosen."
       aside={
-        <Button variant="default" leftSection={<Plus size={14} aria-hidden />} onClick={add}>
+        <Button
+          variant="default"
+          leftSection={<Plus size={14} aria-hidden />}
+          disabled={adding}
+          onClick={() => setAdding(true)}
+        >
           Add a window
         </Button>
       }
@@ -51,6 +56,16 @@ export function MaintenanceWindows({ windows, onChange }: MaintenanceWindowsProp
           </ActionIcon>
         </div>
       ))}
+      {adding ? (
+        <NewWindow
+          suggested={{ from: after, to: after + HOUR }}
+          onAdd={(window) => {
+            setAdding(false);
+            onChange([...windows, window]);
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      ) : null}
     </SettingsSection>
   );
 }
@@ -68,7 +83,7 @@ function InstantInput({ label, value, refuse, onChange }: InstantInputProps): Re
   const [fault, setFault] = useState<string | null>(null);
   const take = (): void => {
     const parsed = parseInstant(text);
-    const wrong = parsed.ok ? refuse(parsed.value) : 'Such as 2026-01-05 09:00:00.';
+    const wrong = parsed.ok ? refuse(parsed.value) : HOW_INSTANTS_ARE_TYPED;
     setFault(wrong);
     if (parsed.ok && wrong === null && parsed.value !== value) onChange(parsed.value);
   };

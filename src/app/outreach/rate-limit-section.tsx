@@ -1,8 +1,9 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OutreachState } from '#mocks/outreach/outreach-state.ts';
 import { HOUR, type Instant } from '#shared/instant.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
+import { DraftNumber } from '../draft-number.tsx';
 import { orgInstant } from '../org-instant.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { shownInstant } from './kind-columns.tsx';
@@ -22,15 +23,13 @@ export function RateLimitSection(): ReactNode {
       title="Rate limit"
       description="Requests of one user in a fixed hour. The guide says 5,000; the vendor now says 10,000. At the limit Outreach answers 429 until the hour is over."
     >
-      <NumberInput
+      <DraftNumber
         label="Requests per user and hour"
         min={1}
-        allowDecimal={false}
-        thousandSeparator=","
-        styles={{ wrapper: { width: 200 } }}
+        width={200}
         value={state.rateLimit}
-        onChange={(value) => {
-          if (typeof value === 'number' && value >= 1) set({ rateLimit: value });
+        onChange={(rateLimit) => {
+          if (rateLimit !== null) set({ rateLimit });
         }}
       />
       <div>
@@ -43,16 +42,13 @@ export function RateLimitSection(): ReactNode {
             const used = usedOf(state, id, hour);
             return (
               <li key={id} className={styles.row}>
-                <NumberInput
+                <DraftNumber
                   label={`Requests of ${name}`}
                   min={0}
                   max={state.rateLimit}
-                  clampBehavior="strict"
-                  allowDecimal={false}
-                  thousandSeparator=","
-                  styles={{ wrapper: { width: 200 } }}
+                  width={200}
                   value={used}
-                  onChange={(value) => edit((outreach) => outreach.setRequestsUsed(id, Number(value) || 0))}
+                  onChange={(next) => edit((outreach) => outreach.setRequestsUsed(id, next ?? 0))}
                 />
                 <Button
                   variant="default"

@@ -30,14 +30,18 @@ export function ValidationRules(): ReactNode {
   return (
     <SettingsSection
       title="Validation rules"
-      description="Rules of the organization's own. Where one applies, Outreach answers a general validation error with its message."
+      description="Rules of the organization's own. Where one applies, Outreach answers a general validation error with its message. A new one starts switched off."
       aside={
         <Button
           variant="default"
           leftSection={<Plus size={14} aria-hidden />}
           onClick={() =>
             edit((outreach) =>
-              outreach.create('validationRule', { field: 'company', message: 'Company is required.' }, PERSON),
+              outreach.create(
+                'validationRule',
+                { field: 'company', message: 'Company is required.', active: false },
+                PERSON,
+              ),
             )
           }
         >
@@ -57,7 +61,8 @@ export function ValidationRules(): ReactNode {
             <div className={styles.ruleFields}>
               <div className={styles.row}>
                 <Select
-                  w={130}
+                  w={150}
+                  styles={{ label: { whiteSpace: 'nowrap' } }}
                   label={`Rule ${index + 1}: refuse where`}
                   data={known ? FIELDS : [...FIELDS, { value: rule.field, label: rule.field }]}
                   value={rule.field}

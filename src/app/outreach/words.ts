@@ -64,3 +64,6 @@ export const STATES: Readonly<
 /** The label of a value in one of the lists above; the value itself where it is unknown. */
 export const labelOf = (list: readonly { readonly value: string; readonly label: string }[], value: string): string =>
   list.find((each) => each.value === value)?.label ?? value;
+
+/** What is said where a moment cannot be read. */
+export const HOW_INSTANTS_ARE_TYPED = 'Such as 2026-01-05 09:00:00.';
