@@ -37,6 +37,25 @@ describe('prospects', () => {
     expect(await page.getByRole('textbox', { name: 'Primary email' }).inputValue()).toBe('sara@home.example');
   });
 
+  it('[OUT-8] take a new address as it is typed; adding and saving can be undone', async () => {
+    const page = await openApp('#/outreach/prospects/new');
+    await page.getByRole('button', { name: 'Add an email' }).press('Enter');
+    await page.keyboard.type('new.one@people.example');
+    await page.getByRole('complementary').getByRole('button', { name: 'Add prospect' }).click();
+    await page.getByRole('status').filter({ hasText: '36 prospects' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Primary email' }).inputValue()).toBe('new.one@people.example');
+    const added = page.getByRole('alert').filter({ hasText: 'was added.' });
+    await added.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('status').filter({ hasText: '35 prospects' }).waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/outreach/prospects/2'));
+    await page.getByRole('textbox', { name: 'Company' }).fill('Elsewhere Ltd');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /Sara Lindholm.*Elsewhere Ltd/ }).waitFor();
+    const savedNote = page.getByRole('alert').filter({ hasText: 'Sara Lindholm was saved.' });
+    await savedNote.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('row', { name: /Sara Lindholm.*Elsewhere Ltd/ }).waitFor({ state: 'detached' });
+  });
+
   it('[OUT-8] are added to a sequence by hand; a refusal is told with title and detail', async () => {
     const page = await openApp('#/outreach/prospects/5');
     await page.getByRole('link', { name: 'Add to a sequence…' }).click();
@@ -143,9 +162,16 @@ describe('sequences and rulesets', () => {
     await page.getByRole('row', { name: /Closed - Not Converted/ }).click();
     await page.getByRole('button', { name: 'Move up' }).click();
     await page.getByText('4 of 5').waitFor();
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('alert').filter({ hasText: 'in use by One Campaign' }).waitFor();
+    await page.getByText('Cannot be deleted: The stage is in use by One Campaign.').waitFor();
+    const remove = page.getByRole('button', { name: 'Delete', exact: true });
+    expect(await remove.isDisabled()).toBe(true);
+    await page.getByRole('link', { name: /^Rulesets/ }).click();
+    await page.getByRole('row', { name: /One Campaign/ }).click();
+    await page.getByText('Cannot be deleted: The ruleset is in use by Competitive Displacement').waitFor();
+    expect(await remove.isDisabled()).toBe(true);
+    await page.getByRole('link', { name: /^Sequences/ }).click();
+    await page.getByRole('row', { name: /Banking Pilot/ }).click();
+    expect(await remove.isEnabled()).toBe(true);
   });
 });
 
@@ -154,12 +180,14 @@ describe('settings', () => {
     const page = await openApp('#/outreach/settings');
     await page.getByRole('switch', { name: 'Outreach does not answer' }).press('Space');
     await page.getByRole('button', { name: 'Add a window' }).click();
-    await page.getByRole('button', { name: 'Add a rule' }).click();
-    await page.getByRole('textbox', { name: 'Rule 1 message' }).waitFor();
+    await page.getByRole('button', { name: 'Add the window' }).click();
     await page.getByRole('button', { name: 'Use up the hour of Dana Reyes' }).click();
+    await page.getByText('left, until').first().waitFor();
     await page.getByRole('button', { name: 'Expire now: grant 1 of Dana Reyes' }).click();
     await page.getByText('Expired').waitFor();
     await page.getByRole('button', { name: 'Revoke grant 1 of Dana Reyes' }).click();
+    await page.getByText('ended: the grant was revoked').nth(1).waitFor();
+    expect(await page.getByText('left, until').count()).toBe(0);
     await axeInBothSchemes(page);
     await saved(page);
     await page.reload();
@@ -167,6 +195,61 @@ describe('settings', () => {
     await page.getByRole('button', { name: 'Remove window 1' }).waitFor();
     expect(await page.getByRole('textbox', { name: 'Requests of Dana Reyes' }).inputValue()).toBe('5,000');
     await page.getByText('Revoked', { exact: true }).waitFor();
+  });
+
+  it('[OUT-6] a window of maintenance begins and ends as asked for, and is in force only once it is added', async () => {
+    const page = await openApp('#/outreach/settings');
+    const remove = page.getByRole('button', { name: 'Remove window 1' });
+    const from = page.getByRole('textbox', { name: 'New window from (UTC)' });
+    await page.getByRole('button', { name: 'Add a window' }).press('Enter');
+    expect(await from.evaluate((field) => field === document.activeElement)).toBe(true);
+    await axeInBothSchemes(page);
+    await page.keyboard.press('Escape');
+    await from.waitFor({ state: 'detached' });
+    expect(await remove.count()).toBe(0);
+    await page.getByRole('button', { name: 'Add a window' }).press('Enter');
+    await from.fill('noon');
+    await page.getByRole('button', { name: 'Add the window' }).click();
+    await page.getByText('Such as 2026-01-05 09:00:00.').waitFor();
+    await from.fill('2026-01-06 12:00:00');
+    await page.getByRole('textbox', { name: 'New window to (UTC)' }).fill('2026-01-06 11:00:00');
+    await page.keyboard.press('Enter');
+    await page.getByText('Must lie after the start.').waitFor();
+    expect(await remove.count()).toBe(0);
+    await page.getByRole('textbox', { name: 'New window to (UTC)' }).fill('2026-01-06 13:00:00');
+    await page.keyboard.press('Enter');
+    await remove.waitFor();
+    expect(await page.getByRole('textbox', { name: 'Window 1 from (UTC)' }).inputValue()).toBe('2026-01-06 12:00:00');
+  });
+
+  it('[ERR-4] a new validation rule refuses nobody until it is switched on', async () => {
+    const page = await openApp('#/outreach/settings');
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    const active = page.getByRole('switch', { name: 'Rule 2 is active' });
+    await active.waitFor();
+    expect(await active.isChecked()).toBe(false);
+    expect(await page.getByRole('switch', { name: 'Rule 1 is active' }).isChecked()).toBe(true);
+  });
+
+  it('[OUT-5] a wrong rate limit is told and not taken; a right one is taken when the field is left', async () => {
+    const page = await openApp('#/outreach/settings');
+    const limit = page.getByRole('textbox', { name: 'Requests per user and hour' });
+    await limit.fill('2.5');
+    await page.getByText('A whole number, 1 or more.').waitFor();
+    await limit.press('Tab');
+    await limit.press('Escape');
+    expect(await limit.inputValue()).toBe('5,000');
+    await limit.fill('');
+    await page.getByText('Cannot be blank.').waitFor();
+    await limit.fill('25');
+    await limit.press('Enter');
+    const used = page.getByRole('textbox', { name: 'Requests of Dana Reyes' });
+    await used.fill('26');
+    await page.getByText('A whole number from 0 to 25.').waitFor();
+    await used.press('Escape');
+    await used.fill('25');
+    await used.press('Tab');
+    await page.getByRole('button', { name: 'Use up the hour of Dana Reyes', disabled: true }).waitFor();
   });
 
   it('[APP-9] the API request form issues the App ID and the Client Secret', async () => {

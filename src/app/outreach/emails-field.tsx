@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { ArrowUp, Plus, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import styles from './outreach-page.module.css';
 
 export interface EmailsFieldProps {
@@ -15,6 +15,13 @@ export function EmailsField({ emails, readOnly, onChange }: EmailsFieldProps): R
   // The addresses have changed from outside: saved, reset or another one's.
   if (!sameList(state.told, emails)) setState({ rows: emails, told: emails });
   const { rows } = state;
+  const list = useRef<HTMLOListElement>(null);
+  const adding = useRef(false);
+  // A new address is typed at once.
+  useEffect(() => {
+    if (adding.current) list.current?.querySelector<HTMLElement>('li:last-child input')?.focus();
+    adding.current = false;
+  }, [rows.length]);
   const change = (next: readonly string[]): void => {
     const told = next.map((email) => email.trim()).filter((email) => email !== '');
     setState({ rows: next, told });
@@ -26,7 +33,7 @@ export function EmailsField({ emails, readOnly, onChange }: EmailsFieldProps): R
       {rows.length === 0 ? (
         <p className={styles.dim}>None. A sequence with an email step refuses the prospect.</p>
       ) : null}
-      <ol className={styles.emails}>
+      <ol ref={list} className={styles.emails}>
         {rows.map((email, index) => {
           const label = index === 0 ? 'Primary email' : `Email ${index + 1}`;
           return (
@@ -64,7 +71,10 @@ export function EmailsField({ emails, readOnly, onChange }: EmailsFieldProps): R
           variant="default"
           leftSection={<Plus size={14} aria-hidden />}
           disabled={rows.at(-1)?.trim() === ''}
-          onClick={() => change([...rows, ''])}
+          onClick={() => {
+            adding.current = true;
+            change([...rows, '']);
+          }}
         >
           Add an email
         </Button>
