@@ -1,7 +1,7 @@
 import type { FieldInfo } from '#shared/field.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
-import { INTEGRATION_FIELDS } from './integration-fields.ts';
+import { INTEGRATION_FIELDS, PROSPECT_ID_FIELD } from './integration-fields.ts';
 import { addField, LONGEST_TEXT, setLeadConversionMapping, withFields } from './org-settings.ts';
 import { checkPicklist } from './picklist-values.ts';
 import type { SalesforceState } from './salesforce-state.ts';
@@ -78,7 +78,10 @@ export function integrationFields(state: SalesforceState): readonly IntegrationF
   });
 }
 
-/** [SF-3] Adds those of the integration's fields that are missing and mends the others. */
+/**
+ * [SF-3] Adds those of the integration's fields that are missing and mends the others. [SF-5] A Prospect ID that
+ * is added travels from the lead to the contact, unless the mapping says otherwise.
+ */
 export function addIntegrationFields(state: SalesforceState): Changed {
   let changed = state;
   for (const { object, wanted, standing, faults } of integrationFields(state)) {
@@ -89,7 +92,16 @@ export function addIntegrationFields(state: SalesforceState): Changed {
     if (!next.ok) return err(`${wanted.label} on ${object}: ${next.error}`);
     changed = next.value;
   }
-  return ok(changed);
+  const added = integrationFields(state).some(({ wanted, standing }) => wanted.name === PROSPECT_ID_FIELD && !standing);
+  return ok(added ? withProspectIdTravelling(changed) : changed);
+}
+
+/** [SF-5] The Prospect ID's row of the conversion mapping is on where neither of its two fields is mapped yet. */
+function withProspectIdTravelling(state: SalesforceState): SalesforceState {
+  const mapping = state.leadConversionMapping;
+  if (PROSPECT_ID_FIELD in mapping || Object.values(mapping).includes(PROSPECT_ID_FIELD)) return state;
+  const mapped = setLeadConversionMapping(state, { ...mapping, [PROSPECT_ID_FIELD]: PROSPECT_ID_FIELD });
+  return mapped.ok ? mapped.value : state;
 }
 
 function faultsOf(field: FieldInfo): readonly string[] {

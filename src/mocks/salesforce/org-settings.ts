@@ -52,7 +52,7 @@ export function addPicklistValues(
   return withFields(state, object, fields);
 }
 
-/** [SF-4] Sets the lead statuses. One that a lead has cannot go, and one that is not converted must stay. */
+/** [SF-4] Sets the lead statuses. One that a lead has cannot go; one that is converted and one that is not must stay. */
 export function setLeadStatuses(state: SalesforceState, statuses: readonly LeadStatus[]): Changed {
   const names = statuses.map((status) => status.name);
   if (names.some((name) => name.trim() === '')) return err('Every lead status needs a name.');
@@ -67,6 +67,10 @@ export function setLeadStatuses(state: SalesforceState, statuses: readonly LeadS
     return err(
       `"${String(lead['Status'])}" is the status of ${String(lead['Name'])}. Give its leads another status first.`,
     );
+  }
+  const convertible = (list: readonly LeadStatus[]): boolean => list.some((status) => status.converted);
+  if (convertible(state.leadStatuses) && !convertible(statuses)) {
+    return err('A conversion needs a converted lead status: flag another one as converted first.');
   }
   const fields = state.fields.Lead.map((field) => (field.name === 'Status' ? { ...field, picklist: names } : field));
   return ok(withFields({ ...state, leadStatuses: statuses }, 'Lead', fields));

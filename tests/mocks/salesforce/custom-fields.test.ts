@@ -8,7 +8,7 @@ import {
 } from '#mocks/salesforce/custom-fields.ts';
 import { emptySalesforceState } from '#mocks/salesforce/empty-state.ts';
 import { PROSPECT_ID_FIELD, USER_ID_FIELD } from '#mocks/salesforce/integration-fields.ts';
-import { addField, renameLeadStatus, setCompanyName } from '#mocks/salesforce/org-settings.ts';
+import { addField, renameLeadStatus, setCompanyName, setLeadStatuses } from '#mocks/salesforce/org-settings.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { Result } from '#shared/result.ts';
 import { codeOf, orgUnderTest, person } from './org-under-test.ts';
@@ -107,6 +107,26 @@ describe('the fields of the integration', () => {
     expect(added.fields.Lead.at(-1)).toMatchObject({ type: 'text', length: 255, readOnly: true, custom: true });
   });
 
+  it('[SF-5] once added, travel from the lead to the contact at conversion', () => {
+    for (const object of ['Lead', 'Contact'] as const) {
+      const bare = valueOf(removeField(empty, object, PROSPECT_ID_FIELD));
+      expect(bare.leadConversionMapping).toEqual({});
+      expect(valueOf(addIntegrationFields(bare)).leadConversionMapping).toEqual({
+        [PROSPECT_ID_FIELD]: PROSPECT_ID_FIELD,
+      });
+    }
+  });
+
+  it('[SF-5] leave a conversion mapping alone that somebody has set otherwise', () => {
+    const off: SalesforceState = { ...empty, leadConversionMapping: {} };
+    const mended = valueOf(addIntegrationFields(valueOf(removeField(off, 'User', USER_ID_FIELD))));
+    expect(mended.leadConversionMapping).toEqual({});
+    let both = valueOf(addField(empty, 'Lead', { ...tier, length: 255 }));
+    both = valueOf(removeField(both, 'Lead', PROSPECT_ID_FIELD));
+    both = { ...both, leadConversionMapping: { Tier__c: PROSPECT_ID_FIELD } };
+    expect(valueOf(addIntegrationFields(both)).leadConversionMapping).toEqual({ Tier__c: PROSPECT_ID_FIELD });
+  });
+
   it('[SF-3] that are too short or can be edited are mended', () => {
     const wrong = valueOf(changeField(empty, 'User', USER_ID_FIELD, { length: 18, readOnly: false }));
     expect(integrationFields(wrong).find(({ object }) => object === 'User')?.faults).toEqual([
@@ -132,6 +152,25 @@ it('[SF-4] leads follow the new name of their status', () => {
   expect(renamed.fields.Lead.find((field) => field.name === 'Status')?.picklist?.[0]).toBe('Fresh');
   expect(errorOf(renameLeadStatus(renamed, 'Fresh', 'Closed - Converted'))).toContain('two lead statuses');
   expect(errorOf(renameLeadStatus(renamed, 'Fresh', ''))).toContain('needs a name');
+});
+
+it('[SF-4] an org keeps a lead status that a conversion can set', () => {
+  const plain = empty.leadStatuses.map((status) => ({ ...status, converted: false }));
+  const refusal = 'A conversion needs a converted lead status: flag another one as converted first.';
+  expect(errorOf(setLeadStatuses(empty, plain))).toBe(refusal);
+  expect(
+    errorOf(
+      setLeadStatuses(
+        empty,
+        empty.leadStatuses.filter((status) => !status.converted),
+      ),
+    ),
+  ).toBe(refusal);
+  // One that has none already, as files may, is free to change in other ways.
+  const none: SalesforceState = { ...empty, leadStatuses: plain };
+  expect(valueOf(setLeadStatuses(none, [...plain, { name: 'New', converted: false }])).leadStatuses.length).toBe(
+    plain.length + 1,
+  );
 });
 
 it('the company has a name', () => {
