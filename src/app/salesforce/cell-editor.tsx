@@ -1,14 +1,15 @@
-import { Box, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Box, Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { SalesforceError } from '#mocks/kit/record-store.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import type { CellExit } from '#ui/data-table-editing.ts';
 import { CellNote } from '#ui/data-table-note.tsx';
-import { picklistOf } from './field-picklist.ts';
+import { offeredValues } from './field-picklist.ts';
 import { LookupSelect } from './lookup-select.tsx';
 import { headerOf } from './record-columns.tsx';
 import { refusalHint } from './refusal-text.ts';
+import { TypingSelect } from './typing-select.tsx';
 import styles from './cell-editor.module.css';
 
 export interface CellEditorProps {
@@ -131,13 +132,14 @@ function EditorControl(props: EditorControlProps): ReactNode {
         />
       );
     case 'picklist': {
-      const values = picklistOf(state, field);
+      const values = offeredValues(state, field);
       return (
-        <Select
+        <TypingSelect
           {...common}
           data={text === '' || values.includes(text) ? [...values] : [text, ...values]}
           defaultDropdownOpened
-          searchable
+          nothingFoundMessage="Nothing found"
+          current={text}
           clearable={field.required !== true}
           value={text === '' ? null : text}
           onChange={onPick}

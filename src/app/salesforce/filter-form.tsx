@@ -18,6 +18,7 @@ import { conditionText } from './filter-text.ts';
 import { filterTypesOf, type FilterType, type RecordFilter } from './record-filter.ts';
 import { labelOfId, lookupChoices } from './record-lookup.ts';
 import { headerOf } from './record-columns.tsx';
+import { TypingSelect } from './typing-select.tsx';
 
 export interface FilterFormProps {
   readonly state: SalesforceState;
@@ -42,11 +43,12 @@ export function FilterForm({ state, fields, filter, onApply }: FilterFormProps):
       }}
     >
       <Stack gap="xs">
-        <Select
+        <TypingSelect
           label="Field"
           placeholder="Choose a field"
           data={fields.map((each) => ({ value: each.name, label: headerOf(each) }))}
-          searchable
+          nothingFoundMessage="No field is called that"
+          current={field ? headerOf(field) : ''}
           comboboxProps={{ withinPortal: false }}
           value={name}
           onChange={(next) => {

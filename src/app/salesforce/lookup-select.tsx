@@ -1,9 +1,10 @@
-import { Select, type SelectProps } from '@mantine/core';
+import type { SelectProps } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { clearButton } from '#ui/clear-button.ts';
 import { labelOfId, lookupChoices } from './record-lookup.ts';
+import { TypingSelect } from './typing-select.tsx';
 import styles from './lookup-select.module.css';
 
 export interface LookupSelectProps extends Pick<
@@ -31,19 +32,17 @@ export interface LookupSelectProps extends Pick<
 export function LookupSelect(props: LookupSelectProps): ReactNode {
   const { state, objects, value, onChange, only, clearable = true, ...rest } = props;
   const current = value === null ? '' : labelOfId(state, value);
-  const [typed, setTyped] = useState<string | null>(null);
-  const wanted = typed === null || typed === current ? '' : typed;
+  const [wanted, setWanted] = useState('');
   const found = useMemo(() => lookupChoices(state, objects, wanted, only), [state, objects, wanted, only]);
   // The control needs its own value among the data, though a search need not offer it.
   const missing = value !== null && !found.some((choice) => choice.value === value);
   const offered = new Set(found.map((choice) => choice.value));
   return (
-    <Select
+    <TypingSelect
       {...rest}
       data={missing ? [{ value, label: current }, ...found] : [...found]}
-      searchable
-      searchValue={typed ?? current}
-      onSearchChange={setTyped}
+      current={current}
+      onWanted={setWanted}
       // What fits what was typed has been found already.
       filter={({ options }) =>
         wanted === '' ? options : options.filter((option) => 'value' in option && offered.has(option.value))
@@ -58,10 +57,7 @@ export function LookupSelect(props: LookupSelectProps): ReactNode {
       clearButtonProps={clearButton(typeof props.label === 'string' ? props.label : (props['aria-label'] ?? 'choice'))}
       nothingFoundMessage="Nothing found. A name or an id can be typed."
       value={value}
-      onChange={(next) => {
-        setTyped(null);
-        onChange(next);
-      }}
+      onChange={onChange}
     />
   );
 }

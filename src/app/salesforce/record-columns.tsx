@@ -1,6 +1,7 @@
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
+import { formatInstant, parseInstant } from '#shared/instant.ts';
 import type { TableColumn } from '#ui/data-table.tsx';
 import { nameOfReference } from './record-names.ts';
 
@@ -32,9 +33,16 @@ function columnOf(state: SalesforceState, field: FieldInfo): TableColumn<Salesfo
 export const headerOf = (field: FieldInfo): string =>
   field.type === 'lookup' ? field.label.replace(/ ID$/, '') : field.label;
 
-/** A value as it is read by people: lookups by name, everything else as it is. */
+/** A value as it is read by people: lookups by name, dates with a time as `2026-01-05 09:00:00` in UTC. */
 export function shownValue(state: SalesforceState, field: FieldInfo | undefined, value: FieldValue): FieldValue {
-  return field?.type === 'lookup' && typeof value === 'string' ? nameOfReference(state, value) : value;
+  if (typeof value !== 'string') return value;
+  if (field?.type === 'lookup') return nameOfReference(state, value);
+  return field?.type === 'datetime' ? shownInstant(value) : value;
+}
+
+function shownInstant(text: string): string {
+  const instant = parseInstant(text);
+  return instant.ok ? formatInstant(instant.value).slice(0, 19).replace('T', ' ') : text;
 }
 
 const WIDTHS: Partial<Record<FieldInfo['type'], number>> = {

@@ -7,7 +7,7 @@ import { FieldControl } from '#ui/field-control.tsx';
 import { fieldSections } from './field-sections.ts';
 import { LookupSelect } from './lookup-select.tsx';
 import type { ObjectPage } from './objects.ts';
-import { picklistOf } from './field-picklist.ts';
+import { offeredValues } from './field-picklist.ts';
 import { ReadOnlyFields } from './read-only-fields.tsx';
 import { headerOf } from './record-columns.tsx';
 import styles from './record-form.module.css';
@@ -97,7 +97,7 @@ function Control({ state, field, value, onChange, error }: ControlProps): ReactN
       />
     );
   }
-  const drawn = field.type === 'picklist' ? { ...field, picklist: picklistOf(state, field) } : field;
+  const drawn = field.type === 'picklist' ? { ...field, picklist: offeredValues(state, field) } : field;
   return <FieldControl field={drawn} value={value} onChange={onChange} error={error} />;
 }
 

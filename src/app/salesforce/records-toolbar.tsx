@@ -46,7 +46,7 @@ export function RecordsToolbar(props: RecordsToolbarProps): ReactNode {
       <AddFilter state={state} fields={fields} onAdd={(filter) => view.setFilters([...view.filters, filter])} />
       <span role="status" className={styles.count}>
         {rows.length === shown.of ? count(rows.length) : `${count(rows.length)} of ${count(shown.of)}`}{' '}
-        {rows.length === 1 ? page.one : many}
+        {shown.of === 1 ? page.one : many}
         {view.bin ? ' in the recycle bin' : ''}
         {touched > 0 ? `, ${count(touched)} touched by the run stand first` : ''}
       </span>
