@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { addIntegrationFields, integrationFields, type IntegrationField } from '#mocks/salesforce/custom-fields.ts';
+import { PROSPECT_ID_FIELD } from '#mocks/salesforce/integration-fields.ts';
+import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { showUndo } from '../undo-note.tsx';
 import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
 import { useSalesforceSetting } from './use-salesforce-setting.ts';
@@ -18,7 +20,7 @@ export function IntegrationFieldsBar(): ReactNode {
   const add = (): void => {
     const refused = change(addIntegrationFields);
     setRefusal(refused);
-    if (refused === null) showUndo(store, 'The id fields of the integration are as the guide wants them.');
+    if (refused === null) showUndo(store, doneText(store.getState().org.salesforce));
   };
   return (
     <section aria-label="Id fields of the integration" className={styles.bar}>
@@ -36,6 +38,13 @@ export function IntegrationFieldsBar(): ReactNode {
       )}
     </section>
   );
+}
+
+/** [SF-5] What is done, and whether a conversion takes the Prospect ID along, which the button may have turned on. */
+function doneText({ leadConversionMapping: mapping }: SalesforceState): string {
+  return mapping[PROSPECT_ID_FIELD] === PROSPECT_ID_FIELD
+    ? "The id fields are in place. At conversion the lead's Outreach Prospect ID goes to the contact's."
+    : "The id fields are in place. Lead conversion does not yet take the lead's Outreach Prospect ID to the contact's.";
 }
 
 function labelOf(fields: readonly IntegrationField[]): string {

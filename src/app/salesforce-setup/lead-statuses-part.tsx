@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import { renameLeadStatus, setLeadStatuses } from '#mocks/salesforce/org-settings.ts';
+import { setLeadStatuses } from '#mocks/salesforce/org-settings.ts';
 import type { LeadStatus } from '#mocks/salesforce/salesforce-state.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { DraftText } from '../draft-text.tsx';
 import { showUndo } from '../undo-note.tsx';
 import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
+import { useRenameStatus } from './use-rename-status.tsx';
 import { useSalesforceSetting, type SettingChange } from './use-salesforce-setting.ts';
 import styles from './salesforce-setup.module.css';
 
@@ -15,6 +16,7 @@ export function LeadStatusesPart(): ReactNode {
   const state = useWorkspace((workspace) => workspace.org.salesforce);
   const store = useWorkspaceStore();
   const change = useSalesforceSetting();
+  const rename = useRenameStatus();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [name, setName] = useState('');
   const { leadStatuses } = state;
@@ -53,7 +55,7 @@ export function LeadStatusesPart(): ReactNode {
                   hideLabel
                   required
                   value={status.name}
-                  onChange={(next) => apply((before) => renameLeadStatus(before, status.name, next))}
+                  onChange={(next) => void rename(status.name, next).then(setRefusal)}
                 />
                 <Checkbox
                   label="Converted"
