@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import { ChevronDown, ChevronRight, Zap } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { ChevronDown, ChevronRight, Clock, Zap } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import type { Instant } from '#shared/instant.ts';
 import type { Fault } from '#world/fault.ts';
 import type { FaultInfo } from '#world/fault-catalog.ts';
+import { timeText } from './clock-text.ts';
 import type { FaultChoices } from './fault-choices.ts';
 import { FaultFields } from './fault-fields.tsx';
 import { faultOfValues, type FaultValues } from './fault-values.ts';
-import { prefilled, type FaultTargets } from './prefilled-fault.ts';
+import { laterTarget, offeredAgain, type FaultTargets } from './prefilled-fault.ts';
 import { RuleTag } from './rule-tag.tsx';
 import styles from './fault-palette.module.css';
 
@@ -19,15 +21,32 @@ export interface FaultCardProps {
   readonly open: boolean;
   readonly running: boolean;
   readonly onOpen: (open: boolean) => void;
-  readonly onMake: (fault: Fault) => void;
+  /** At the time shown, or just after a later instant. */
+  readonly onMake: (fault: Fault, later?: Instant) => void;
+  readonly timeZone: string;
 }
 
 /** One fault of the palette: what it does and leads to; opened, its targets and the button that makes it happen. */
-export function FaultCard({ info, choices, targets, when, open, running, onOpen, onMake }: FaultCardProps): ReactNode {
+export function FaultCard({
+  info,
+  choices,
+  targets,
+  when,
+  open,
+  running,
+  onOpen,
+  onMake,
+  timeZone,
+}: FaultCardProps): ReactNode {
+  const card = useRef<HTMLDivElement>(null);
+  // A form that opens, or changes below its own focus, is shown whole.
+  useLayoutEffect(() => {
+    if (open && card.current?.contains(document.activeElement)) card.current.scrollIntoView({ block: 'nearest' });
+  }, [open, targets]);
   const form = useId();
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
-    <div className={styles.card} data-open={open || undefined}>
+    <div ref={card} className={styles.card} data-open={open || undefined}>
       <button
         type="button"
         className={styles.summary}
@@ -49,34 +68,53 @@ export function FaultCard({ info, choices, targets, when, open, running, onOpen,
         </span>
       </button>
       <div id={form} hidden={!open}>
-        {open ? <Form {...{ info, choices, targets, when, running, onMake }} /> : null}
+        {open ? <Form {...{ info, choices, targets, when, running, onMake, timeZone }} /> : null}
       </div>
     </div>
   );
 }
 
 function Form(props: Omit<FaultCardProps, 'open' | 'onOpen'>): ReactNode {
-  const { info, choices, targets, when, running, onMake } = props;
+  const { info, choices, targets, when, running, onMake, timeZone } = props;
   // What was chosen holds until another step is shown, which has other targets.
   const [chosen, setChosen] = useState<{ readonly values: FaultValues; readonly beside: FaultTargets }>();
   const [errors, setErrors] = useState<FaultValues>({});
-  const values = chosen?.beside === targets ? chosen.values : prefilled(info, targets);
+  const values = chosen?.beside === targets ? chosen.values : offeredAgain(info, targets, chosen?.values ?? {});
+  const later = laterTarget(info, targets);
+  const make = (wanted: FaultValues, at?: Instant): void => {
+    if (running) return;
+    const fault = faultOfValues(info.type, wanted);
+    setErrors(fault.ok ? {} : fault.error);
+    if (fault.ok) onMake(fault.value, at);
+  };
   return (
     <form
       className={styles.form}
       aria-label={info.title}
       onSubmit={(event) => {
         event.preventDefault();
-        if (running) return;
-        const fault = faultOfValues(info.type, values);
-        setErrors(fault.ok ? {} : fault.error);
-        if (fault.ok) onMake(fault.value);
+        make(values);
       }}
     >
       <FaultFields
         {...{ info, choices, values, errors }}
         onChange={(next) => setChosen({ values: next, beside: targets })}
       />
+      {later === undefined ? null : (
+        <div className={styles.later}>
+          <p
+            className={styles.note}
+          >{`This ${later.object.toLowerCase()} is created at ${timeText(later.at, timeZone)}.`}</p>
+          <Button
+            variant="default"
+            aria-disabled={running}
+            leftSection={<Clock size={14} aria-hidden />}
+            onClick={() => make({ ...values, [later.name]: later.id }, later.at)}
+          >
+            Make it happen then
+          </Button>
+        </div>
+      )}
       {info.lift === null ? (
         <p className={styles.note}>There is no way back: to undo it, the run is recorded again without it.</p>
       ) : null}

@@ -78,11 +78,18 @@ function Palette(
   const { log, seq } = playback;
   const when = log === undefined ? 'start' : asked;
   const after = when === 'start' ? 0 : forks.justAfter;
-  const shownSeq = when === 'start' ? -1 : seq;
   const { start } = view.run.input;
-  const choices = useMemo(() => choicesAt(view, shownSeq), [view, shownSeq]);
-  const targets = useMemo(() => targetsAt(view, log, graph, seq), [view, log, graph, seq]);
   const at = playback.cursor.stops[playback.cursor.index]?.at ?? start;
+  // The fault comes after all that happens at the instant shown.
+  const lastSeq =
+    when === 'start'
+      ? -1
+      : Math.max(
+          seq,
+          view.run.journal.findLastIndex((each) => each.at <= at),
+        );
+  const choices = useMemo(() => choicesAt(view, lastSeq), [view, lastSeq]);
+  const targets = useMemo(() => targetsAt(view, log, graph, lastSeq), [view, log, graph, lastSeq]);
   const found = faultCatalog.filter((info) => matches(info, text));
   return (
     <>
@@ -135,7 +142,10 @@ function Palette(
                   open={opened === info.type}
                   running={running}
                   onOpen={(open) => setOpened(open ? info.type : null)}
-                  onMake={(fault) => forks.make(fault, after)}
+                  onMake={(fault, later) =>
+                    forks.make(fault, later === undefined ? after : forks.justAfterInstant(later))
+                  }
+                  timeZone={view.timeZone}
                 />
               ))}
             </section>

@@ -1,6 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { AuditLog } from '#logs/audit-log.ts';
-import type { Duration } from '#shared/instant.ts';
+import type { Duration, Instant } from '#shared/instant.ts';
 import type { Fault } from '#world/fault.ts';
 import { faultInfo } from '#world/fault-catalog.ts';
 import { JUST_AFTER, withFault, withLift, withoutStimuli } from '#world/fault-script.ts';
@@ -14,6 +14,8 @@ export interface FaultForks {
   readonly faults: readonly FaultOfRun[];
   /** Milliseconds from the run's start to just after the step shown. */
   readonly justAfter: Duration;
+  /** The same for another instant of the run. */
+  justAfterInstant(at: Instant): Duration;
   make(fault: Fault, after: Duration): void;
   /** [RUN-4] Lifts a fault from the step shown on. */
   lift(fault: FaultOfRun): void;
@@ -64,7 +66,8 @@ export function useFaultForks(
   const { input } = view.run;
   const entry = playback.cursor.stops[playback.cursor.index];
   const at = entry?.at ?? input.start;
-  const justAfter = entry === undefined ? 0 : Math.min(at - input.start + JUST_AFTER, input.until);
+  const justAfterInstant = (instant: Instant): Duration => Math.min(instant - input.start + JUST_AFTER, input.until);
+  const justAfter = entry === undefined ? 0 : justAfterInstant(at);
   const run = (next: RunInput, show: Show): void => {
     pending.current = { input: next, show };
     onRun(next);
@@ -78,6 +81,7 @@ export function useFaultForks(
   return {
     faults,
     justAfter,
+    justAfterInstant,
     make(fault, after) {
       const next = withFault(input, fault, after);
       fork(

@@ -80,9 +80,9 @@ describe('faults of the set-up', () => {
     const minutesOf = (minutes: string) => messagesOf({ type: 'start-maintenance', values: { minutes } })?.['minutes'];
     const allowed = 'Give a whole number of minutes from 1 to 525,600, which is a year.';
     for (const text of ['', '0', '-3', '1.5', '1e3', 'ten', '525601', '99999999999']) {
-      expect(minutesOf(text), text).toBe(allowed);
+      expect([text, minutesOf(text)]).toEqual([text, allowed]);
     }
-    for (const text of ['1', ' 45 ', '525600']) expect(minutesOf(text), text).toBeUndefined();
+    for (const text of ['1', ' 45 ', '525600']) expect([text, minutesOf(text)]).toEqual([text, undefined]);
   });
 
   it('tell what is wrong before the run is asked for, and nothing of faults that are all right', () => {
