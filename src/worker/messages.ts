@@ -9,6 +9,7 @@ import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { AddedRecord, ImportBase, ImportChanges, WrittenRecord } from '#world/import-changes.ts';
+import type { ImportLacking } from '#world/import-lacking.ts';
 import type { ImportedObject } from '#world/import-layout.ts';
 import type { ImportMatch, ImportRefusal } from '#world/import-record.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
@@ -46,6 +47,9 @@ export interface CsvPlacing {
   readonly base: ImportBase;
   readonly choice: CsvChoice;
   readonly match: ImportMatch;
+  readonly lacking: ImportLacking;
+  /** Whether a blank cell clears the field of a record that is written over. */
+  readonly clearBlanks: boolean;
   readonly at: Instant;
   /** False to find out what would come in, without the changes that do it. */
   readonly write: boolean;

@@ -1,16 +1,14 @@
-import type { CsvRow, RefusedRow } from '#csv/csv-records.ts';
+import type { CsvRow, UnreadRow } from '#csv/csv-records.ts';
 import { decodeText } from '#csv/decode-text.ts';
 import { readingRecords } from '#csv/read-records.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { importChanges } from '#world/import-changes.ts';
 import { csvLayoutOf } from '#world/import-layout.ts';
+import { MOST_PLACED_ROWS } from '#world/import-limit.ts';
 import { insertingRecords } from '#world/import-place-records.ts';
 import { importingRecords } from '#world/import-records.ts';
 import type { CsvPlacing, PlacedCsv, PlacingProgress } from './messages.ts';
-
-/** Most rows of a file, so that the browser has memory left for the org. */
-export const MOST_ROWS = 100_000;
 
 /**
  * Reads, checks and, where it is asked for, places a CSV file of records, in parts. A fault of the file as
@@ -23,14 +21,14 @@ export function* placingCsv(
   const text = decodeText(file.bytes);
   if (!text.ok) return err([text.error]);
   const rows: CsvRow[] = [];
-  const refused: RefusedRow[] = [];
+  const refused: UnreadRow[] = [];
   const reading = readingRecords(text.value, layoutOf(file), file.choice, (done, of) =>
     onParsed({ stage: 'parsing', done, of }),
   );
   let part = reading.next();
   for (; part.done !== true; part = reading.next()) {
     const { done, of } = part.value;
-    if (of > MOST_ROWS) return err([tooManyRows(of)]);
+    if (of > MOST_PLACED_ROWS) return err([tooManyRows(of)]);
     rows.push(...part.value.rows);
     refused.push(...part.value.refused);
     yield { stage: 'reading', done, of };
@@ -38,8 +36,13 @@ export function* placingCsv(
   const read = part.value;
   if (!read.ok) return read;
   const { headings } = read.value;
-  const { base, object, match, at } = file;
-  const importing = importingRecords(base, object, { ...read.value, rows, refused }, { match, at });
+  const { base, object, match, lacking, clearBlanks, at } = file;
+  const importing = importingRecords(
+    base,
+    object,
+    { ...read.value, rows, refused },
+    { match, lacking, clearBlanks, at },
+  );
   let check = importing.next();
   for (; check.done !== true; check = importing.next()) yield { stage: 'checking', done: check.value, of: rows.length };
   const { state, records, summary, refused: left } = check.value;
@@ -63,6 +66,6 @@ function layoutOf({ base, object, choice, match }: CsvPlacing): ReturnType<typeo
 
 const tooManyRows = (count: number): FileFault => ({
   code: 'csv/too-many-rows',
-  message: `The file has ${count.toLocaleString('en-GB')} rows; at most ${MOST_ROWS.toLocaleString('en-GB')} are imported at a time.`,
+  message: `The file has ${count.toLocaleString('en-GB')} rows; at most ${MOST_PLACED_ROWS.toLocaleString('en-GB')} are imported at a time.`,
   hint: 'Split it into several files, each with the heading row.',
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proposedTargets } from '#csv/choose-columns.ts';
 import { importBase, withImport } from '#world/import-changes.ts';
+import { type ImportLacking, MAKE_LACKING, REFUSE_LACKING } from '#world/import-lacking.ts';
 import { csvLayoutOf, type ImportedObject } from '#world/import-layout.ts';
 import type { ImportMatch } from '#world/import-record.ts';
 import type { CsvPlacing, PlacingProgress } from '#worker/messages.ts';
@@ -18,12 +19,23 @@ function placing(
     object = 'Lead',
     match = 'id',
     write = true,
-  }: { object?: ImportedObject; match?: ImportMatch; write?: boolean } = {},
+    lacking = REFUSE_LACKING,
+  }: { object?: ImportedObject; match?: ImportMatch; write?: boolean; lacking?: ImportLacking } = {},
 ): CsvPlacing {
   const headings = text.slice(0, text.indexOf('\n')).trim().split(',');
   const targets = proposedTargets(headings, csvLayoutOf(salesforce, object));
   const choice = { headed: true, targets };
-  return { bytes: bytesOf(text), object, base: importBase(salesforce), choice, match, at: AT, write };
+  return {
+    bytes: bytesOf(text),
+    object,
+    base: importBase(salesforce),
+    choice,
+    match,
+    lacking,
+    clearBlanks: true,
+    at: AT,
+    write,
+  };
 }
 
 async function place(client: RunClient, file: CsvPlacing, onProgress?: (progress: PlacingProgress) => void) {
@@ -62,6 +74,13 @@ describe('placing a file in the worker', () => {
       headings: ['LastName', 'Company'],
     });
     expect(placed.refused).toMatchObject([{ line: 3, cells: ['', 'C'], reason: 'Last Name is blank' }]);
+  });
+
+  it('makes or refuses what the org lacks, as it is told', async () => {
+    const text = 'LastName,Company,Lead Owner\nStone,Acme,Nobody Known\n';
+    expect(await place(client(), placing(text))).toMatchObject({ counts: { added: 0 }, refused: [{ line: 2 }] });
+    const made = await place(client(), placing(text, { lacking: MAKE_LACKING }));
+    expect(made.changes?.added.User).toMatchObject([{ Name: 'Nobody Known' }]);
   });
 
   it('hands on every one of 100,000 rows, added or refused', async () => {

@@ -20,6 +20,7 @@ export interface CheckStepProps {
 /** What becomes of each row: counts, reasons, and every refused row. */
 export function CheckStep({ fileName, placed, done }: CheckStepProps): ReactNode {
   const { counts, refused, summary } = placed;
+  const listed = useMemo(() => new Set(refused.map((row) => row.code)), [refused]);
   return (
     <>
       <dl className={styles.facts}>
@@ -27,10 +28,12 @@ export function CheckStep({ fileName, placed, done }: CheckStepProps): ReactNode
         <Figure term={done ? 'Written over' : 'To be written over'} count={counts.written} />
         <Figure term="Refused" count={refused.length} />
       </dl>
-      <Box className={styles.scroll ?? ''} role="region" aria-label="What the import does" tabIndex={0}>
-        <ImportNotes summary={summary} />
+      <Box className={styles.outcome ?? ''} role="region" aria-label="What the import does" tabIndex={0}>
+        <div className={styles.groups}>
+          <ImportNotes {...{ summary, done, listed }} />
+        </div>
+        {refused.length > 0 ? <RefusedRows {...{ fileName, placed }} /> : null}
       </Box>
-      {refused.length > 0 ? <RefusedRows {...{ fileName, placed }} /> : null}
     </>
   );
 }
@@ -54,10 +57,10 @@ function RefusedRows({ fileName, placed }: Pick<CheckStepProps, 'fileName' | 'pl
     }));
     return [
       { id: 'line', header: 'Line', value: (row) => row.line, width: 64, grow: 0 },
-      { id: 'reason', header: 'Reason', value: (row) => row.reason, width: 320, grow: 2 },
+      { id: 'reason', header: 'Reason', value: (row) => row.reason, width: widthOf(refused), grow: 3 },
       ...cells,
     ];
-  }, [headings]);
+  }, [headings, refused]);
   return (
     <section aria-label="Refused rows" className={styles.refused}>
       <div className={styles.refusedHead}>
@@ -82,3 +85,12 @@ function RefusedRows({ fileName, placed }: Pick<CheckStepProps, 'fileName' | 'pl
     </section>
   );
 }
+
+const NARROWEST = 320;
+const WIDEST = 2_400;
+/** Pixels that a letter of a reason takes. */
+const LETTER = 7;
+
+/** A width in pixels at which most reasons stand whole: the table scrolls sideways. */
+const widthOf = (refused: readonly ImportRefusal[]): number =>
+  refused.reduce((width, { reason }) => Math.max(width, Math.min(WIDEST, reason.length * LETTER + 24)), NARROWEST);

@@ -4,6 +4,7 @@ import { numbered } from '#csv/read-records.ts';
 import { isImportable } from '#mocks/salesforce/importable-fields.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo } from '#shared/field.ts';
+import { type ImportLacking, REFUSE_LACKING } from '#world/import-lacking.ts';
 import { ACCOUNT_NAME, csvLayoutOf, type ImportedObject, OWNER_NAME } from '#world/import-layout.ts';
 import type { ImportMatch } from '#world/import-record.ts';
 
@@ -13,6 +14,9 @@ export interface ImportChoice {
   readonly targets: readonly ColumnTarget[];
   /** What was chosen; `matchOf` says what it comes to with these columns. */
   readonly match: ImportMatch | null;
+  readonly lacking: ImportLacking;
+  /** Whether a blank cell clears the field of a record that is written over. */
+  readonly clearBlanks: boolean;
 }
 
 /** Something that a column can be. */
@@ -44,7 +48,7 @@ const canBeTarget = (field: FieldInfo): boolean => isImportable(field) || field.
 export function proposedChoice(preview: CsvPreview, options: readonly TargetOption[]): ImportChoice {
   const known = new Set(options.map((option) => option.value));
   const targets = preview.proposed.map((target) => (target !== null && known.has(target) ? target : null));
-  return { headed: true, targets, match: null };
+  return { headed: true, targets, match: null, lacking: REFUSE_LACKING, clearBlanks: false };
 }
 
 /** The headings of a file: its first row, or numbers where that is a record. */
@@ -61,7 +65,7 @@ export function possibleMatches({ targets }: Pick<ImportChoice, 'targets'>): rea
 }
 
 /** What is done with rows that the org has already: by the Id where there is a column of it and nobody chose otherwise. */
-export function matchOf(choice: ImportChoice): ImportMatch {
+export function matchOf(choice: Pick<ImportChoice, 'targets' | 'match'>): ImportMatch {
   const possible = possibleMatches(choice);
   if (choice.match !== null && possible.includes(choice.match)) return choice.match;
   return possible.includes('id') ? 'id' : 'none';
@@ -75,4 +79,19 @@ export function missingFields(
 ): readonly FieldInfo[] {
   const { required } = csvLayoutOf(state, object);
   return state.fields[object].filter((field) => required.includes(field.name) && !targets.includes(field.name));
+}
+
+/** What the chosen columns can name that the org may lack. */
+export function lackingKinds(
+  state: SalesforceState,
+  object: ImportedObject,
+  targets: readonly ColumnTarget[],
+): readonly (keyof ImportLacking)[] {
+  const chosen = state.fields[object].filter((field) => targets.includes(field.name));
+  const pointsAt = (target: string): boolean => chosen.some((field) => field.referenceTo?.includes(target) === true);
+  return [
+    ...(targets.includes(OWNER_NAME) || pointsAt('User') ? (['owners'] as const) : []),
+    ...(targets.includes(ACCOUNT_NAME) || pointsAt('Account') ? (['accounts'] as const) : []),
+    ...(chosen.some((field) => field.type === 'picklist') ? (['picklistValues'] as const) : []),
+  ];
 }

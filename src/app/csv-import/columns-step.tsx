@@ -1,13 +1,15 @@
-import { Box, Radio, Select, Stack } from '@mantine/core';
-import { useId, useMemo, type ReactNode } from 'react';
+import { Box, Select } from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
 import type { ColumnTarget } from '#csv/choose-columns.ts';
 import type { CsvPreview } from '#csv/preview-records.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import { clearButton } from '#ui/clear-button.ts';
+import type { ImportLacking } from '#world/import-lacking.ts';
 import type { ImportedObject } from '#world/import-layout.ts';
 import type { ImportMatch } from '#world/import-record.ts';
-import { headingsOf, matchOf, possibleMatches, type ImportChoice, type TargetOption } from './column-choice.ts';
+import { headingsOf, matchOf, type ImportChoice, type TargetOption } from './column-choice.ts';
 import { manyOf, oneOf } from './import-words.ts';
+import { RowChoices } from './row-choices.tsx';
 import { Warning } from './warning.tsx';
 import styles from './csv-import.module.css';
 
@@ -18,11 +20,16 @@ export interface ColumnsStepProps {
   readonly choice: ImportChoice;
   /** Fields without a column that a new record needs. */
   readonly missing: readonly FieldInfo[];
+  /** What the chosen columns can name that the org may lack. */
+  readonly kinds: readonly (keyof ImportLacking)[];
+  /** An import that was under way was stopped. */
+  readonly cancelled: boolean;
   readonly onChoice: (choice: ImportChoice) => void;
 }
 
 /** Says for each column which field it is; a field is taken once. */
-export function ColumnsStep({ object, preview, options, choice, missing, onChoice }: ColumnsStepProps): ReactNode {
+export function ColumnsStep(props: ColumnsStepProps): ReactNode {
+  const { object, preview, options, choice, missing, kinds, cancelled, onChoice } = props;
   const { targets } = choice;
   const headings = headingsOf(preview, choice.headed);
   const taken = useMemo(() => new Set(targets.filter((target) => target !== null)), [targets]);
@@ -31,6 +38,7 @@ export function ColumnsStep({ object, preview, options, choice, missing, onChoic
   const used = taken.size;
   return (
     <>
+      {cancelled ? <Warning title="The import was cancelled">Nothing was imported.</Warning> : null}
       <MissingFields {...{ object, missing, match: matchOf(choice) }} />
       <Box className={styles.preview ?? ''} role="region" aria-label="Columns and their fields" tabIndex={0}>
         <table className={styles.table}>
@@ -73,7 +81,7 @@ export function ColumnsStep({ object, preview, options, choice, missing, onChoic
           </tbody>
         </table>
       </Box>
-      <Matching {...{ object, choice, onChoice }} />
+      <RowChoices {...{ object, choice, kinds, onChoice }} />
     </>
   );
 }
@@ -100,41 +108,5 @@ function MissingFields(props: {
     <Warning title={`No column holds ${labels}`}>
       Only rows of {manyOf(object)} that the org has already can come in; the others are refused.
     </Warning>
-  );
-}
-
-const MATCHES: Readonly<Record<ImportMatch, string>> = {
-  none: 'Add every row as a new record',
-  id: 'Write a row over the record with the same Id, add the others',
-  email: 'Write a row over the record with the same Id or email address, add the others',
-};
-
-function Matching({ object, choice, onChoice }: Pick<ColumnsStepProps, 'object' | 'choice' | 'onChoice'>): ReactNode {
-  const label = useId();
-  const possible = possibleMatches(choice);
-  const match = matchOf(choice);
-  return (
-    <div>
-      <Radio.Group
-        label={<span id={label}>{`Rows of ${manyOf(object)} that the org has already`}</span>}
-        description={
-          possible.length === 1
-            ? 'A column for Id or Email lets rows be written over records that stand in the org.'
-            : 'In a record that is written over, a blank cell clears the field.'
-        }
-        value={match}
-        onChange={(value) => onChoice({ ...choice, match: possible.find((each) => each === value) ?? null })}
-      >
-        <Stack gap={6} mt={6}>
-          {possible.map((each) => (
-            <Radio key={each} value={each} label={MATCHES[each]} size="xs" />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <p className={styles.dim}>
-        Owners and accounts that the org lacks are made, picklist values that it lacks are added: the next step lists
-        them.
-      </p>
-    </div>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { FileFault } from '#shared/file-fault.ts';
+import { MOST_PLACED_ROWS } from '#world/import-limit.ts';
 import type { ImportedObject } from '#world/import-layout.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { CheckStep } from './check-step.tsx';
-import { matchOf, missingFields } from './column-choice.ts';
+import { lackingKinds, matchOf, missingFields } from './column-choice.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { FileStep } from './file-step.tsx';
 import { countRecords } from './import-words.ts';
@@ -16,8 +17,8 @@ export interface CsvImportWizardProps {
   readonly object: ImportedObject;
   readonly file: File;
   readonly onOtherFile: () => void;
-  /** `imported` counts the records that came in; 0 where nothing was changed. */
-  readonly onClose: (imported: number) => void;
+  /** `imported` counts the records that came in; `cancelled` tells that an import under way was stopped. */
+  readonly onClose: (imported: number, cancelled: boolean) => void;
   /** The file as a whole cannot be taken; nothing was changed. */
   readonly onFaults: (faults: readonly FileFault[]) => void;
 }
@@ -50,7 +51,7 @@ export function CsvImportWizard({ object, file, onOtherFile, onClose, onFaults }
   const steps = useImportSteps(object, file, onFaults);
   const { stage, opened } = steps;
   const imported = stage.type === 'done' ? stage.placed.counts.added + stage.placed.counts.written : 0;
-  const close = (): void => onClose(imported);
+  const close = (): void => onClose(imported, stage.type === 'importing');
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), [stage.type]);
   return (
@@ -91,7 +92,7 @@ export function CsvImportWizard({ object, file, onOtherFile, onClose, onFaults }
       case 'done':
         return <CheckStep fileName={file.name} placed={stage.placed} done={stage.type === 'done'} />;
       default:
-        return chosen(stage.type);
+        return chosen(stage);
     }
   }
 
@@ -100,10 +101,10 @@ export function CsvImportWizard({ object, file, onOtherFile, onClose, onFaults }
     return <ProgressView {...{ label, progress, onCancel }} writing={stage.type === 'importing'} />;
   }
 
-  function chosen(step: 'file' | 'columns'): ReactNode {
+  function chosen(step: Extract<ImportStage, { readonly type: 'file' | 'columns' }>): ReactNode {
     if (!opened) return null;
     const { preview, options, choice } = opened;
-    if (step === 'file') {
+    if (step.type === 'file') {
       return (
         <FileStep
           object={object}
@@ -116,7 +117,11 @@ export function CsvImportWizard({ object, file, onOtherFile, onClose, onFaults }
       );
     }
     const missing = missingFields(state, object, choice.targets);
-    return <ColumnsStep {...{ object, preview, options, choice, missing }} onChoice={steps.setChoice} />;
+    const kinds = lackingKinds(state, object, choice.targets);
+    const { cancelled } = step;
+    return (
+      <ColumnsStep {...{ object, preview, options, choice, missing, kinds, cancelled }} onChoice={steps.setChoice} />
+    );
   }
 
   function buttons(): ReactNode {
@@ -130,7 +135,7 @@ export function CsvImportWizard({ object, file, onOtherFile, onClose, onFaults }
             <Button variant="default" onClick={close}>
               Cancel
             </Button>
-            <Button disabled={rowsOf() === 0} onClick={() => steps.goTo('columns')}>
+            <Button disabled={rowsOf() === 0 || rowsOf() > MOST_PLACED_ROWS} onClick={() => steps.goTo('columns')}>
               Next: columns
             </Button>
           </>

@@ -1,6 +1,7 @@
 import { Box, Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CsvPreview } from '#csv/preview-records.ts';
+import { MOST_PLACED_ROWS } from '#world/import-limit.ts';
 import type { ImportedObject } from '#world/import-layout.ts';
 import { headingsOf } from './column-choice.ts';
 import { countOf, manyOf, shownNumber } from './import-words.ts';
@@ -43,6 +44,12 @@ export function FileStep({ object, name, size, preview, headed, onHeaded }: File
         checked={headed}
         onChange={(event) => onHeaded(event.currentTarget.checked)}
       />
+      {rows > MOST_PLACED_ROWS ? (
+        <Warning title={`At most ${shownNumber(MOST_PLACED_ROWS)} rows are imported at a time`}>
+          This file has {shownNumber(rows)}. Split it into several files, each with the heading row, and choose the
+          first.
+        </Warning>
+      ) : null}
       <Doubts {...{ object, preview, headed, rows }} />
       <Box className={styles.preview ?? ''} role="region" aria-label={`First rows of ${name}`} tabIndex={0}>
         <table className={styles.table}>

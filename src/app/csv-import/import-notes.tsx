@@ -1,17 +1,37 @@
-import { CircleCheck, CircleMinus, CirclePlus, Info } from 'lucide-react';
+import { CircleCheck, CircleMinus, CirclePlus, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ImportedObject } from '#world/import-layout.ts';
-import type { ImportNote, ImportSummary } from '#world/import-summary.ts';
+import { type ImportCode, importForecast, type ImportNote, type ImportSummary } from '#world/import-summary.ts';
 import { shownNumber } from './import-words.ts';
 import styles from './csv-import.module.css';
 
+export interface ImportNotesProps {
+  readonly summary: ImportSummary<ImportedObject>;
+  /** Whether it is done (so by default), or would be. */
+  readonly done?: boolean;
+  /** What stands row by row elsewhere: its examples are left out. */
+  readonly listed?: ReadonlySet<ImportCode>;
+}
+
+const NOTHING: ReadonlySet<ImportCode> = new Set();
+
 /** What an import adds, keeps and leaves out, grouped, each with its first examples. */
-export function ImportNotes({ summary }: { readonly summary: ImportSummary<ImportedObject> }): ReactNode {
+export function ImportNotes({ summary, done = true, listed = NOTHING }: ImportNotesProps): ReactNode {
+  const told = (notes: readonly ImportNote[]): readonly ImportNote[] =>
+    notes.map((note) => {
+      const message = done ? note.message : importForecast(note.code, note.count);
+      return listed.has(note.code) ? { ...note, message, examples: [] } : { ...note, message };
+    });
   return (
     <>
-      <Notes title="Left out" icon={<CircleMinus size={14} aria-hidden />} notes={summary.leftOut} />
-      <Notes title="Added" icon={<CirclePlus size={14} aria-hidden />} notes={summary.added} />
-      <Notes title="Kept" icon={<CircleCheck size={14} aria-hidden />} notes={summary.kept} />
+      <Notes title="Left out" icon={<CircleMinus size={14} aria-hidden />} notes={told(summary.leftOut)} />
+      <Notes title="Look at these" icon={<TriangleAlert size={14} aria-hidden />} notes={told(summary.doubts)} />
+      <Notes
+        title={done ? 'Made in the org' : 'To be made in the org'}
+        icon={<CirclePlus size={14} aria-hidden />}
+        notes={told(summary.added)}
+      />
+      <Notes title="Kept" icon={<CircleCheck size={14} aria-hidden />} notes={told(summary.kept)} />
       {summary.notes.length > 0 ? (
         <section aria-label="Read as" className={styles.notes}>
           <h3>
@@ -52,7 +72,7 @@ function Notes({ title, icon, notes }: NotesProps): ReactNode {
                   {example.text}
                 </li>
               ))}
-              {note.count > note.examples.length ? (
+              {note.examples.length > 0 && note.count > note.examples.length ? (
                 <li>and {shownNumber(note.count - note.examples.length)} more</li>
               ) : null}
             </ul>

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
 import type { ImportedObject } from '#world/import-layout.ts';
 import { chooseFiles } from '../choose-files.ts';
@@ -25,9 +26,10 @@ export function useCsvImport(object: ImportedObject): CsvImport {
     if (file) setChosen((before) => ({ file, turn: (before?.turn ?? 0) + 1 }));
   };
   const chooseFile = (): void => void chooseFiles('.csv,.tsv,.txt,text/csv,text/plain').then(take);
-  const close = (imported: number): void => {
+  const close = (imported: number, cancelled: boolean): void => {
     setChosen(null);
     if (imported > 0) showUndo(store, `${countRecords(imported, object)} imported.`);
+    if (cancelled) notifications.show({ message: 'The import was cancelled: nothing was imported.' });
   };
   return {
     takeFiles: take,

@@ -13,7 +13,9 @@ import { matchOf, proposedChoice, targetOptions, type ImportChoice, type TargetO
 /** Where an import stands. */
 export type ImportStage =
   | { readonly type: 'opening' | 'checking' | 'importing'; readonly progress: PlacingProgress | null }
-  | { readonly type: 'file' | 'columns' }
+  | { readonly type: 'file' }
+  /** `cancelled` after an import that was stopped. */
+  | { readonly type: 'columns'; readonly cancelled: boolean }
   | { readonly type: 'check' | 'done'; readonly placed: PlacedCsv };
 
 /** A file that was read, and what its columns can be. */
@@ -86,7 +88,7 @@ export function useImportSteps(
     const before = workspace.getState().org.salesforce;
     const type = write ? 'importing' : 'checking';
     setStage({ type, progress: null });
-    const { headed, targets } = choice;
+    const { headed, targets, lacking, clearBlanks } = choice;
     const placing = runs.client.placeCsv(
       {
         bytes,
@@ -94,6 +96,8 @@ export function useImportSteps(
         base: importBase(before),
         choice: { headed, targets },
         match: matchOf(choice),
+        lacking,
+        clearBlanks,
         at: orgInstant,
         write,
       },
@@ -119,12 +123,12 @@ export function useImportSteps(
     stage,
     opened,
     setChoice: (choice) => setOpened((before) => before && { ...before, choice }),
-    goTo: (type) => setStage({ type }),
+    goTo: (type) => setStage(type === 'file' ? { type } : { type, cancelled: false }),
     check: () => start(false),
     write: () => start(true),
     cancel: () => {
       task.current?.cancel();
-      setStage({ type: 'columns' });
+      setStage((before) => ({ type: 'columns', cancelled: before.type === 'importing' }));
     },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyImport } from '#app/csv-import/apply-import.ts';
 import {
   headingsOf,
+  lackingKinds,
   matchOf,
   missingFields,
   possibleMatches,
@@ -50,6 +51,16 @@ describe('choosing columns', () => {
     expect(matchOf({ ...choice, targets: [null, 'Email'] })).toBe('none');
     expect(matchOf({ ...choice, targets: [null, null], match: 'email' })).toBe('none');
   });
+});
+
+it('what the org lacks is refused to begin with, kind by kind of what the columns can name', () => {
+  const options = targetOptions(salesforce, 'Contact');
+  const choice = proposedChoice(previewOf('Last Name,Company\nStone,Acme\n'), options);
+  expect(choice.lacking).toEqual({ owners: 'refuse', accounts: 'refuse', picklistValues: 'refuse' });
+  expect(choice.clearBlanks).toBe(false);
+  expect(lackingKinds(salesforce, 'Contact', ['LastName', 'Email'])).toEqual([]);
+  expect(lackingKinds(salesforce, 'Contact', ['owner-name', 'AccountId'])).toEqual(['owners', 'accounts']);
+  expect(lackingKinds(salesforce, 'Lead', ['OwnerId', 'LeadSource'])).toEqual(['owners', 'picklistValues']);
 });
 
 describe('the org after an import', () => {
