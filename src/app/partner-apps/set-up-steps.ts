@@ -1,7 +1,5 @@
-import { mappedObjects, type MappedObject } from '#leandata/field-mapping.ts';
-import { canCarryId } from '#world/check-integration/id-targets.ts';
-import { same, SetupFacts } from '#world/check-integration/setup-facts.ts';
-import { usersWithoutId } from '#world/check-integration/users-without-id.ts';
+import { mappedObjects } from '#leandata/field-mapping.ts';
+import { idsReachSalesforce } from '#world/ids-reach-salesforce.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { missingScopes } from './authorization-facts.ts';
 import { checkMapping } from './mapping-check.ts';
@@ -14,19 +12,13 @@ export interface SetUpStep {
 
 /** The guide's steps in its order, judged by how the org stands. */
 export function setUpSteps(org: OrgSetup): readonly SetUpStep[] {
-  const { salesforce, outreach, sync, leandata } = org;
+  const { salesforce, outreach, leandata } = org;
   const { authorization } = leandata;
   return [
     // [SF-3]
     { id: 'fields', done: mappedObjects.every((object) => salesforce.fields[object].some(canHoldId)) },
     // [SYN-2] [SYN-7] [SYN-10]
-    {
-      id: 'plugin',
-      done:
-        sync.connected &&
-        mappedObjects.every((object) => carriesIds(org, object)) &&
-        usersWithoutId(new SetupFacts(org)).length === 0,
-    },
+    { id: 'plugin', done: idsReachSalesforce(org) },
     // [APP-9]
     { id: 'request', done: outreach.app.issued },
     // [APP-1] [OUT-7]
@@ -50,13 +42,3 @@ export function setUpSteps(org: OrgSetup): readonly SetUpStep[] {
 
 type Field = OrgSetup['salesforce']['fields']['Lead'][number];
 const canHoldId = (field: Field): boolean => field.custom === true && field.type === 'text' && field.length === 255;
-
-function carriesIds({ salesforce, sync }: OrgSetup, object: MappedObject): boolean {
-  const { toggles, mappings } = sync.types[object];
-  if (!toggles.pushing || !toggles.outboundUpdate) return false;
-  const carriers = salesforce.fields[object].filter(canCarryId);
-  return mappings.some(
-    ({ outreachField, salesforceField, updatesOut }) =>
-      outreachField === 'id' && updatesOut && carriers.some(({ name }) => same(name, salesforceField)),
-  );
-}
