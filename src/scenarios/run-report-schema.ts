@@ -45,9 +45,12 @@ const pathNode = z.strictObject({
 const attempt = z.strictObject({
   attempt: count.describe('1 is the first attempt.'),
   sentAt: instant,
+  sent: z
+    .boolean()
+    .describe('False where LeanData knew the token to be invalid: it counts as 401, and no request went out.'),
   status: z.int().nullable().describe('HTTP status; 0 where nothing answered; null while there is no answer.'),
   error: text.nullable(),
-  durationMs: z.number().nullable(),
+  durationMs: z.number().nullable().describe('Null while there is no answer, and where nothing was sent.'),
   retryAt: instant.nullable(),
 });
 
@@ -60,6 +63,8 @@ const callout = z.strictObject({
   result: z.enum(['success', 'error', 'dropped', 'open']),
   responseStatusCode: z.int().nullable().describe('200, 300, 400 or 0; null until the callout has ended (LOG-4).'),
   failureReasons: z.array(text),
+  why: text.nullable().describe('Why it ended as it did, in a sentence; null while it is open.'),
+  rule,
   error: text.nullable(),
   totalDurationMs: z.number().nullable(),
   attempts: z.array(attempt),

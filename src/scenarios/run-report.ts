@@ -1,6 +1,6 @@
 import { auditLogsOf, type AuditLog } from '#logs/audit-log.ts';
 import type { AuditPathNode } from '#logs/audit-path.ts';
-import type { CalloutLog } from '#logs/callout-log.ts';
+import { wasSent, type CalloutAttempt, type CalloutLog } from '#logs/callout-log.ts';
 import { partnerLogRowOf } from '#logs/partner-log.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
@@ -180,16 +180,25 @@ function calloutReport(callout: CalloutLog): CalloutReport {
     result: callout.end?.result ?? 'open',
     responseStatusCode: row.responseStatusCode,
     failureReasons: [...row.failureReasons],
+    why: row.why?.text ?? null,
+    rule: row.why?.rule ?? null,
     error: row.error,
     totalDurationMs: row.totalCalloutDurationMs,
-    attempts: callout.attempts.map(({ attempt, sentAt, answer, retry }) => ({
-      attempt,
-      sentAt: formatInstant(sentAt),
-      status: answer?.status ?? null,
-      error: answer?.error ?? null,
-      durationMs: answer?.durationMs ?? null,
-      retryAt: retry ? formatInstant(retry.dueAt) : null,
-    })),
+    attempts: callout.attempts.map(attemptReport),
+  };
+}
+
+function attemptReport(made: CalloutAttempt): CalloutReport['attempts'][number] {
+  const { attempt, sentAt, answer, retry } = made;
+  const sent = wasSent(made);
+  return {
+    attempt,
+    sentAt: formatInstant(sentAt),
+    sent,
+    status: answer?.status ?? null,
+    error: answer?.error ?? null,
+    durationMs: sent ? (answer?.durationMs ?? null) : null,
+    retryAt: retry ? formatInstant(retry.dueAt) : null,
   };
 }
 

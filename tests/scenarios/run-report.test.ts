@@ -80,6 +80,24 @@ describe('runReport', () => {
     expect(report.findings.map(({ code }) => code)).toEqual(['callout-failed']);
   });
 
+  it('[ERR-19] tells the attempts that were not sent from those that were, and says why the callout failed', () => {
+    const tokens = setup.outreach.tokens.map((token) => ({ ...token, revoked: true }));
+    const report = reportOf([touch('ready')], { ...setup, outreach: { ...setup.outreach, tokens } });
+    expect(runReportSchema.parse(report)).toEqual(report);
+    const [callout] = report.trips[0]?.callouts ?? [];
+    expect(callout).toMatchObject({
+      responseStatusCode: 400,
+      failureReasons: ['Token is not valid'],
+      why: 'Invalid token: 6 retries have failed too',
+      rule: 'APP-4',
+    });
+    expect(callout?.attempts.map(({ sent, status }) => [sent, status])).toEqual([
+      [true, 401],
+      ...Array.from({ length: 6 }, () => [false, 401]),
+    ]);
+    expect(callout?.attempts[1]?.durationMs).toBeNull();
+  });
+
   it('[RUN-2] reports what is unfinished at the time limit as open', () => {
     const down = { ...setup, outreach: { ...setup.outreach, networkDown: true } };
     const run = runScenario({ graph, org: down, stimuli: [touch('ready')], until: HOUR });

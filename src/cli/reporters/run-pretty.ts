@@ -85,8 +85,10 @@ function* tripLines(trip: TripReport): Iterable<string> {
   for (const callout of trip.callouts) {
     const reasons = callout.failureReasons.length === 0 ? '' : ` (${callout.failureReasons.join(', ')})`;
     yield `  ${callout.actionType} at ${callout.nodeName}: ${callout.result}${reasons}, ${count(callout.attempts.length, 'attempt')}`;
-    for (const { attempt, sentAt, status, error, retryAt } of callout.attempts)
-      yield `    ${attempt}. ${sentAt} ${status ?? 'no answer yet'}${error === null ? '' : ` ${errorText(error)}`}${retryAt === null ? '' : `; again at ${retryAt}`}`;
+    if (callout.result === 'error' && callout.why !== null)
+      yield `    Failed: ${callout.why}${callout.rule === null ? '' : ` [${callout.rule}]`}`;
+    for (const { attempt, sentAt, sent, status, error, retryAt } of callout.attempts)
+      yield `    ${attempt}. ${sentAt} ${sent ? '' : 'not sent, LeanData knows the token to be invalid: '}${status ?? 'no answer yet'}${error === null ? '' : ` ${errorText(error)}`}${retryAt === null ? '' : `; again at ${retryAt}`}`;
   }
 }
 
