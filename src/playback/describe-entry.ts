@@ -106,8 +106,15 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
     case 'batch-started':
       return { ...plain('callout', `Batch of ${entry.callouts.length} callouts started`), rule: 'APP-7' };
     case 'callout-sent':
-      return plain('callout', `Attempt ${entry.attempt} sent`);
+      return plain('callout', `Attempt ${entry.attempt} begins`);
     case 'callout-answered':
+      if (entry.requests.length === 0)
+        return {
+          ...plain('callout', `Attempt ${entry.attempt} was not sent: it counts as ${entry.status}`),
+          tone: 'error',
+          detail: 'LeanData knows the token to be invalid',
+          rule: entry.error ?? undefined,
+        };
       return {
         ...plain(
           'callout',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '#logs/journal-entry.ts';
 import { describeEntry } from '#playback/describe-entry.ts';
-import { plainNames } from '../logs/journal-of.ts';
+import { calloutAnswered, plainNames } from '../logs/journal-of.ts';
 
 const wording = { names: plainNames, graph: 'g', fieldLabel: (_: string, field: string) => field };
 const textOf = (event: JournalEvent) => describeEntry({ seq: 0, at: 0, ...event }, wording);
@@ -37,5 +37,16 @@ describe('words for faults', () => {
       why: { text: 'Outreach refused to refresh the token' },
     });
     expect(text.title).toBe("LeanData's authorization with Outreach: authorized → invalid");
+  });
+});
+
+describe('words for callouts', () => {
+  it('[ERR-19] say that an attempt was not sent where there is no request', () => {
+    expect(textOf(calloutAnswered({ attempt: 3, status: 401, error: 'ERR-19', requests: [] }))).toMatchObject({
+      tone: 'error',
+      title: 'Attempt 3 was not sent: it counts as 401',
+      detail: 'LeanData knows the token to be invalid',
+    });
+    expect(textOf(calloutAnswered()).title).toBe('Attempt 1 answered: status 201');
   });
 });
