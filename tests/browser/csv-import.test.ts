@@ -33,7 +33,7 @@ describe('importing a CSV', () => {
   it('shows the file, its columns and what will happen, and is undone as a whole', async () => {
     const page = await openApp('#/salesforce/Lead');
     const before = await countOfLeads(page);
-    const csv = '\ufeffSurname;Company;Owner ID;Shoe Size\nDoe;ACME;005ak00000ZZZZZAAA;42\nRoe;;;\nToo;few\n';
+    const csv = '\ufeffSurname;Company;Owner ID;Shoe Size\nDoe;ACME;;42\nRoe;;;\nToo;few\n';
     const dialog = await choose(page, csv);
     await dialog.getByText('Semicolon').waitFor();
     await dialog.getByText('UTF-8 with BOM').waitFor();
@@ -87,6 +87,11 @@ describe('importing a CSV', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByText('3 of 3 columns are imported.').waitFor();
+    await tabTo(page, 'Accounts');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Make them' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await tabTo(page, 'Next: check');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'This is what will happen' }).waitFor();
@@ -118,6 +123,59 @@ describe('importing a CSV', () => {
     await dialog.getByRole('button', { name: 'Import 1 user' }).click();
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await page.getByRole('row', { name: /Chief Tester/ }).waitFor();
+  });
+
+  it('[SF-2] refuses owners and values that the org lacks and queues as owners of contacts, unless it is told to make them', async () => {
+    const page = await openApp('#/salesforce/Contact');
+    const csv = 'Last Name,Contact Owner,Account Name\nOne,Sam Okafr,\nTwo,Inbound Leads,\nThree,,No Such Ltd\n';
+    const dialog = await choose(page, csv);
+    await next(dialog, 'columns');
+    await axeInBoth(page);
+    await next(dialog, 'check');
+    expect(await figure(dialog, 'Refused')).toBe('3');
+    const refused = dialog.getByRole('grid', { name: 'Refused rows' });
+    await refused.getByText('Owner: the org has no user named "Sam Okafr"').waitFor();
+    await refused.getByText('Owner: the queue Inbound Leads cannot own a contact').waitFor();
+    await refused.getByText('Account: the org has no account named "No Such Ltd"').waitFor();
+    await dialog.getByRole('button', { name: 'Back' }).click();
+    for (const kind of ['Users', 'Accounts']) {
+      await dialog.getByRole('combobox', { name: kind, exact: true }).click();
+      await page.getByRole('option', { name: 'Make them' }).click();
+    }
+    await next(dialog, 'check');
+    expect(await figure(dialog, 'Refused')).toBe('1');
+    await dialog.getByText('1 user that the org lacks will be made.').waitFor();
+    await axeInBoth(page);
+    await dialog.getByRole('button', { name: 'Import 2 contacts' }).click();
+    await dialog.getByText('1 user was made that the org does not have.').waitFor();
+  });
+
+  it('keeps what stands where a cell is blank, unless blank cells are to clear it', async () => {
+    const page = await openApp('#/salesforce/Lead');
+    await page.getByRole('row').nth(1).click();
+    await page.getByRole('complementary').waitFor();
+    const id = page.url().split('/').at(-1)?.split('?')[0] ?? '';
+    await page.keyboard.press('Escape');
+    const dialog = await choose(page, `Id,Title,Email\n${id},,blank@cells.test\n,,blank@cells.test\n`);
+    await next(dialog, 'columns');
+    const clears = dialog.getByRole('switch', { name: 'A blank cell clears the field of the record' });
+    expect(await clears.isChecked()).toBe(false);
+    await dialog.getByRole('radio', { name: 'Add every row as a new record' }).click();
+    await clears.waitFor({ state: 'detached' });
+    await dialog.getByRole('radio', { name: /the same Id or email address/ }).click();
+    await clears.click();
+    expect(await clears.isChecked()).toBe(true);
+    await next(dialog, 'check');
+    await dialog.getByRole('grid', { name: 'Refused rows' }).getByText('blank@cells.test stands on line 2').waitFor();
+    await dialog.getByRole('region', { name: 'Kept' }).getByText('1 record of the org will be written over.').waitFor();
+  });
+
+  it('says in the first step that a file has too many rows', async () => {
+    const page = await openApp('#/salesforce/Account');
+    const dialog = await choose(page, `Name\n${'Acme\n'.repeat(100_001)}`);
+    await dialog.getByText('At most 100,000 rows are imported at a time').waitFor();
+    await dialog.getByText(/This file has 100,001/).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Next: columns' }).isDisabled()).toBe(true);
   });
 
   it('says what is wrong with a file, and changes nothing', async () => {
@@ -155,7 +213,16 @@ describe('importing a CSV', () => {
     await dialog.getByRole('progressbar', { name: 'Importing many.csv' }).waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.getByRole('heading', { name: 'Which field is each column?' }).waitFor();
+    await dialog.getByRole('status').filter({ hasText: 'Nothing was imported.' }).waitFor();
     expect(await countOfLeads(page)).toBe(before);
+    await next(dialog, 'check');
+    await dialog.getByRole('button', { name: 'Import 100,000 leads' }).click({ timeout: 60_000 });
+    await dialog.getByRole('progressbar', { name: 'Importing many.csv' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('alert').filter({ hasText: 'The import was cancelled: nothing was imported.' }).waitFor();
+    expect(await countOfLeads(page)).toBe(before);
+    await choose(page, csv, 'many.csv');
+    await next(dialog, 'columns');
     await next(dialog, 'check');
     await dialog.getByRole('button', { name: 'Import 100,000 leads' }).click({ timeout: 60_000 });
     await dialog.getByRole('heading', { name: 'The import is done' }).waitFor({ timeout: 60_000 });
