@@ -74,6 +74,9 @@ export function FaultCard({
   );
 }
 
+const laterText = ({ object, at }: NonNullable<ReturnType<typeof laterTarget>>, timeZone: string): string =>
+  `${object === 'prospect' ? 'The prospect of the record shown' : `This ${object.toLowerCase()}`} is created at ${timeText(at, timeZone)}.`;
+
 function Form(props: Omit<FaultCardProps, 'open' | 'onOpen'>): ReactNode {
   const { info, choices, targets, when, running, onMake, timeZone } = props;
   // What was chosen holds until another step is shown, which has other targets.
@@ -102,9 +105,7 @@ function Form(props: Omit<FaultCardProps, 'open' | 'onOpen'>): ReactNode {
       />
       {later === undefined ? null : (
         <div className={styles.later}>
-          <p
-            className={styles.note}
-          >{`This ${later.object.toLowerCase()} is created at ${timeText(later.at, timeZone)}.`}</p>
+          <p className={styles.note}>{laterText(later, timeZone)}</p>
           <Button
             variant="default"
             aria-disabled={running}

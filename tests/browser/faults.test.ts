@@ -71,6 +71,41 @@ describe('the fault palette', () => {
     await expect.poll(() => chosen(page).innerText()).toContain('Success');
   });
 
+  it('[RUN-4] offers a fault on a prospect that is not there yet for when it is created, its whole form in sight', async () => {
+    const page = await openAddedTrip({ viewport: { width: 1280, height: 720 } });
+    await faultsButton(page).click();
+    await palette(page).getByText('At the start', { exact: true }).click();
+    await palette(page).getByRole('button', { name: 'Lock the prospect' }).click();
+    const form = palette(page).getByRole('form', { name: 'Lock the prospect' });
+    await form.getByText(/^The prospect of the record shown is created at \d\d:\d\d:\d\d\.$/).waitFor();
+    expect(await form.getByRole('combobox', { name: 'Prospect' }).inputValue()).toBe('');
+    const submit = form.getByRole('button', { name: 'Make it happen at the start' });
+    await expect
+      .poll(() =>
+        submit.evaluate((button) => {
+          const { left, bottom } = button.getBoundingClientRect();
+          return button.contains(document.elementFromPoint(left + 20, bottom - 2));
+        }),
+      )
+      .toBe(true);
+    await form.getByRole('button', { name: 'Make it happen then' }).click();
+    await expect.poll(() => spoken(page).innerText()).toContain('Fault: Lock the prospect');
+    await expect.poll(() => chosen(page).innerText()).toContain('Error');
+  });
+
+  it('keeps the minutes of a maintenance once it is made, and names the most there may be', async () => {
+    const page = await openAddedTrip();
+    const form = await openFault(page, 'Start maintenance');
+    const minutes = form.getByRole('textbox', { name: 'Minutes' });
+    await minutes.fill('99999999999');
+    await form.getByRole('button', { name: /^Make it happen at / }).click();
+    await form.getByText('Give a whole number of minutes from 1 to 525,600').waitFor();
+    expect(await minutes.inputValue()).toBe('99999999999');
+    await minutes.fill('7');
+    await makeFault(page, 'Start maintenance');
+    expect(await minutes.inputValue()).toBe('7');
+  });
+
   it('works by keyboard alone', async () => {
     const page = await openAddedTrip();
     await stepToFirstDecision(page);
