@@ -23,32 +23,35 @@ export function partnerStanding(row: PartnerLogRow): { readonly text: string; re
 
 /** [LOG-4] The columns of the Partner Logs report. */
 export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLogRow>[] =>
-  columnsOf(view).map((column) => ({ ...column, grow: (column.width ?? 120) / 100 }));
+  columnsOf(view).map((column) => ({ grow: (column.width ?? 120) / 100, ...column }));
 
 const columnsOf = (view: RunView): readonly TableColumn<PartnerLogRow>[] => [
-  { id: 'action', header: 'Action Type', value: (row) => row.actionType, width: 126 },
-  { id: 'node', header: 'Node Name', value: (row) => row.nodeName, width: 140 },
+  { id: 'action', header: 'Action Type', value: (row) => row.actionType, width: 129, grow: 1 },
+  { id: 'node', header: 'Node Name', value: (row) => row.nodeName, width: 115 },
   {
     id: 'status',
     header: 'Response Status Code',
     value: (row) => row.responseStatusCode,
     cell: (row) => <StatusCell row={row} />,
-    width: 122,
+    width: 128,
+    grow: 1,
     twoLines: true,
   },
-  { id: 'reasons', header: 'Failure Reasons', value: failureLine, width: 200 },
+  { id: 'reasons', header: 'Failure Reasons', value: failureLine, width: 155, grow: 3 },
   {
     id: 'target',
     header: 'Target Object',
     value: (row) => `${row.targetObject} ${view.names.record(row.targetObject, row.targetRecord).name}`,
-    width: 134,
+    width: 131,
   },
-  { id: 'history', header: 'Callout History', value: historyText, width: 150 },
+  { id: 'history', header: 'Callout History', value: historyText, width: 145, grow: 2 },
   {
     id: 'duration',
     header: 'Callout Duration (ms)',
     value: (row) => row.calloutDurationMs,
-    width: 104,
+    cell: (row) => row.calloutDurationMs?.toLocaleString('en-GB'),
+    width: 130,
+    grow: 1,
     twoLines: true,
     align: 'end',
   },
@@ -56,7 +59,9 @@ const columnsOf = (view: RunView): readonly TableColumn<PartnerLogRow>[] => [
     id: 'total',
     header: 'Total Callout Duration (ms)',
     value: (row) => row.totalCalloutDurationMs,
-    width: 104,
+    cell: (row) => row.totalCalloutDurationMs?.toLocaleString('en-GB'),
+    width: 130,
+    grow: 1,
     twoLines: true,
     align: 'end',
   },
@@ -65,7 +70,8 @@ const columnsOf = (view: RunView): readonly TableColumn<PartnerLogRow>[] => [
     header: 'Handed Over',
     value: (row) => row.queuedAt,
     cell: (row) => instantText(row.queuedAt, view.timeZone),
-    width: 170,
+    width: 184,
+    grow: 1,
   },
 ];
 

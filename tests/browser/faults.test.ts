@@ -133,6 +133,30 @@ describe('the fault palette', () => {
     await page.getByRole('link', { name: 'Partner Logs', exact: true }).click();
     await page.getByText('Token is not valid').first().waitFor();
     await page.getByText('Invalid token').first().waitFor();
+    const grid = page.getByRole('grid', { name: 'Partner logs' });
+    await grid.getByRole('row').filter({ hasText: 'Not sent' }).first().click();
+    const panel = page.getByRole('complementary');
+    await panel
+      .getByText(/^Not sent: LeanData knows the token to be invalid\. It counts as 401/)
+      .first()
+      .waitFor();
+    expect(await panel.innerText()).not.toContain('No answer');
+  });
+
+  it('[ADD-8] [LOG-5] a field unmapped while callouts gather: row and panel say why and what cures it', async () => {
+    const page = await openAddedTrip();
+    await stepToFirstDecision(page);
+    await makeFault(page, 'Unmap a field');
+    await page.getByRole('link', { name: 'Partner Logs', exact: true }).click();
+    const row = page.getByRole('row').filter({ hasText: 'Partner Apps maps no field for' }).first();
+    expect(await row.innerText()).toContain('Cure: Put the field mapping right in Partner Apps');
+    await row.click();
+    const panel = page.getByRole('complementary');
+    await panel.getByText(/^Partner Apps maps no field for/).waitFor();
+    const words = await panel.innerText();
+    expect(words).toContain('Put the field mapping right in Partner Apps');
+    expect(words).toContain('no request was sent');
+    expect(words).not.toContain('no answer yet');
   });
 
   it('[ADD-12] a record deleted while its callout waits ends as Object has been deleted', async () => {

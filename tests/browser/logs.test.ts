@@ -123,6 +123,25 @@ describe('Partner Logs', () => {
     expect(await first.innerText()).toContain('400');
   });
 
+  it('[LOG-4] has room for all columns on a small screen, with no header cut', async () => {
+    const page = await openLogs('Partner Logs');
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const table = page.getByRole('grid', { name: 'Partner logs' });
+    await table.waitFor();
+    const cut = (selector: string): Promise<readonly string[]> =>
+      page
+        .locator(selector)
+        .evaluateAll((all) =>
+          all
+            .filter((each) => each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight + 1)
+            .map((each) => each.textContent),
+        );
+    await expect.poll(() => cut('[role="columnheader"] span')).toEqual([]);
+    await expect.poll(() => cut('[role="columnheader"] button')).toEqual([]);
+    const width = await table.evaluate((each) => each.scrollWidth - (each.parentElement?.clientWidth ?? 0));
+    expect(width).toBeLessThanOrEqual(0);
+  });
+
   it('[LOG-3] [LOG-4] opens a callout by keyboard: every attempt with request, response, error and cure', async () => {
     const page = await openLogs('Partner Logs');
     await choose(page, 'Response Status Code', '0, 300, 400 failed');
