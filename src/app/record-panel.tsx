@@ -43,6 +43,7 @@ export function RecordPanel(props: RecordPanelProps): ReactNode {
               mr="auto"
               leftSection={<Trash2 size={14} aria-hidden />}
               disabled={notDeleted !== undefined}
+              title={notDeleted}
               aria-describedby={notDeleted === undefined ? undefined : why}
               onClick={onDelete}
             >

@@ -196,6 +196,23 @@ describe('the records of Salesforce', () => {
 });
 
 describe('a record of Salesforce', () => {
+  it('[SF-2] [SF-7] is not offered for deletion where Salesforce would refuse it, and says why', async () => {
+    const page = await openApp('#/salesforce/Group');
+    await row(page, /Inbound Leads/).click();
+    const panel = page.getByRole('complementary');
+    await panel.getByText(/^Cannot be deleted: The queue Inbound Leads owns \d+ leads\./).waitFor();
+    expect(await panel.getByRole('button', { name: 'Delete' }).isDisabled()).toBe(true);
+    await page.getByRole('link', { name: /^Users/ }).click();
+    await tick(page, 'Sam Okafor');
+    expect(await page.getByRole('button', { name: 'Delete selected…' }).isDisabled()).toBe(true);
+    await row(page, /Sam Okafor/).click();
+    await panel.getByText('Cannot be deleted: A user cannot be deleted.').waitFor();
+    await panel
+      .getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
+      .first()
+      .waitFor();
+  });
+
   it('[SF-9] is deleted, lies in the recycle bin, takes no writes there and is restored', async () => {
     const page = await openApp('#/salesforce/Lead');
     await tick(page, 'Maya Lindqvist', 'Jonas Albrecht');

@@ -1,8 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { ArrowRightLeft } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { SalesforceError, SalesforceRecord } from '#mocks/kit/record-store.ts';
+import { deletionBlock } from '#mocks/salesforce/delete-record.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { orgInstant } from '../org-instant.ts';
 import { RecordPanel } from '../record-panel.tsx';
@@ -13,6 +14,7 @@ import type { ObjectPage } from './objects.ts';
 import { PanelTabs, type PanelTab } from './panel-tabs.tsx';
 import { RecordForm, type Draft } from './record-form.tsx';
 import { nameOfRecord } from './record-names.ts';
+import { leadsOwnedBy } from './leads-owned-by.ts';
 import { refusalText } from './refusal-text.ts';
 
 export interface EditPanelProps {
@@ -75,6 +77,10 @@ export function EditPanel(props: EditPanelProps): ReactNode {
     const result = removeRecord(store.getState().org, page.object, String(of['Id']), orgInstant);
     take(result, (name) => showUndo(store, `${name} was deleted.`), onClose);
   };
+  const blocked = useMemo(
+    () => record && deletionBlock(page.object, record, () => leadsOwnedBy(state, record)),
+    [page.object, record, state],
+  );
   const form = (
     <>
       {record && page.object === 'Lead' ? (
@@ -116,6 +122,7 @@ export function EditPanel(props: EditPanelProps): ReactNode {
         setRefusal(null);
       }}
       onDelete={record ? () => void remove(record) : undefined}
+      notDeleted={blocked ?? undefined}
       onClose={onClose}
       refusal={refusal && { by: 'Salesforce', message: refusalText(refusal) }}
     >

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Merge, RotateCcw, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
+import { deletionBlock } from '#mocks/salesforce/delete-record.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { orgInstant } from '../org-instant.ts';
 import { showUndo } from '../undo-note.tsx';
-import { useWorkspaceStore } from '../workspace-context.tsx';
+import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
 import { editMany } from './edit-record.ts';
 import { ExportMenu } from './export-menu.tsx';
+import { leadsOwnedBy } from './leads-owned-by.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { isMergeable, type ObjectPage } from './objects.ts';
 import { nameOfRecord } from './record-names.ts';
@@ -67,6 +69,13 @@ export function SelectionBar(props: SelectionBarProps): ReactNode {
     });
     if (answer === 'confirm') all('delete');
   };
+  const state = useWorkspace((workspace) => workspace.org.salesforce);
+  const blocks = useMemo(
+    () => records.map((record) => deletionBlock(page.object, record, () => leadsOwnedBy(state, record))),
+    [page.object, records, state],
+  );
+  // Where Salesforce takes some of them, it says of the others why not.
+  const blocked = blocks.includes(null) ? undefined : (blocks[0] ?? undefined);
   const canMerge = records.length === 2 || records.length === 3;
   return (
     <>
@@ -92,6 +101,8 @@ export function SelectionBar(props: SelectionBarProps): ReactNode {
           variant="default"
           color="red"
           leftSection={<Trash2 size={14} aria-hidden />}
+          disabled={blocked !== undefined}
+          title={blocked}
           onClick={() => void remove()}
         >
           Delete selected…

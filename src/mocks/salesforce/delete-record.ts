@@ -13,12 +13,8 @@ export function deleteRecord(tables: OrgTables, object: SalesforceObject, id: st
   if (!record) return { ok: false, error: salesforceErrors.notFound() };
   if (isDeleted(record)) return { ok: false, error: salesforceErrors.isDeleted() };
   const recordId = record['Id'] as string;
-  if (object === 'User') {
-    return refused('A user cannot be deleted. Make the user inactive instead.');
-  }
-  if (object === 'Group' && tables.table('Lead').findBy('OwnerId', recordId).length > 0) {
-    return refused(`The queue ${String(record['Name'])} owns leads. Give them another owner first.`);
-  }
+  const why = deletionBlock(object, record, () => tables.table('Lead').findBy('OwnerId', recordId).length);
+  if (why !== null) return { ok: false, error: salesforceErrors.deleteRefused(why) };
   if (object === 'Account') {
     for (const child of WITH_ACCOUNT) {
       for (const each of tables.table(child).findBy('AccountId', recordId)) {
@@ -29,7 +25,18 @@ export function deleteRecord(tables: OrgTables, object: SalesforceObject, id: st
   return { ok: true, record: tables.patch(object, record, { IsDeleted: true }, by, 'deleted') };
 }
 
-const refused = (message: string): WriteResult => ({ ok: false, error: salesforceErrors.deleteRefused(message) });
+/** Why a record cannot be deleted as things stand, or null. [SF-7] Users become inactive instead. */
+export function deletionBlock(
+  object: SalesforceObject,
+  record: SalesforceRecord,
+  leadsOwned: () => number,
+): string | null {
+  if (object === 'User') return 'A user cannot be deleted. Make the user inactive instead.';
+  const leads = object === 'Group' ? leadsOwned() : 0;
+  if (leads === 0) return null;
+  const owned = leads === 1 ? 'a lead' : `${leads} leads`;
+  return `The queue ${String(record['Name'])} owns ${owned}. Give ${leads === 1 ? 'it' : 'them'} another owner first.`;
+}
 
 /** Takes a record, and what was deleted with it, out of the recycle bin. */
 export function restoreRecord(tables: OrgTables, object: SalesforceObject, id: string, by: Actor): WriteResult {

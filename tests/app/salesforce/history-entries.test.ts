@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyEntries } from '#app/salesforce/history-entries.ts';
 import type { EntryOf } from '#logs/entry-of.ts';
+import type { FieldInfo } from '#shared/field.ts';
 import { smallOrg } from '../../support/small-org.ts';
 
 const { setup, ids } = smallOrg();
@@ -20,6 +21,15 @@ const change = (part: Partial<EntryOf<'record-changed'>>): EntryOf<'record-chang
 });
 
 describe('[LOG-8] the history of a record', () => {
+  it('tells a date with a time as it is told elsewhere', () => {
+    const fields: FieldInfo[] = [{ name: 'Seen__c', label: 'Seen', type: 'datetime' }];
+    const told = (text: string) =>
+      historyEntries([change({ fields: [['Seen__c', null, text]] })], state, fields)[0]?.fields[0]?.after;
+    expect(told('2026-01-05T09:00:00.000Z')).toBe('2026-01-05 09:00:00');
+    expect(told('2026-01-05T09:00:00+01:00')).toBe('2026-01-05 08:00:00');
+    expect(told('some day')).toBe('some day');
+  });
+
   it('tells the latest first: what, through which system and in whose name', () => {
     const told = historyEntries(
       [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deletionBlock } from '#mocks/salesforce/delete-record.ts';
 import { codeOf, leandata, orgUnderTest, person, sync, written } from './org-under-test.ts';
 
 describe('merge', () => {
@@ -101,12 +102,16 @@ describe('delete and restore', () => {
     expect(org.list('Contact').map(idOf)).toEqual([b]);
   });
 
-  it('a user is not deleted, nor is a queue that owns leads', () => {
+  it('[SF-7] a user is not deleted, nor is a queue that owns leads', () => {
     const { org, add, lead, user, idOf } = orgUnderTest();
     const queue = idOf(add('Group', { Name: 'Inbound' }));
     const id = idOf(lead({ OwnerId: queue }));
     expect(codeOf(org.delete('User', user, person))).toBe('DELETE_FAILED');
     expect(codeOf(org.delete('Group', queue, person))).toBe('DELETE_FAILED');
+    const why = (leads: number) => deletionBlock('Group', org.get('Group', queue) ?? {}, () => leads);
+    expect(why(1)).toBe('The queue Inbound owns a lead. Give it another owner first.');
+    expect(why(2)).toBe('The queue Inbound owns 2 leads. Give them another owner first.');
+    expect(why(0)).toBeNull();
     written(org.update('Lead', id, { OwnerId: user }, person));
     expect(codeOf(org.delete('Group', queue, person))).toBe('ok');
   });
