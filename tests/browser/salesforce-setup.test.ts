@@ -67,16 +67,27 @@ describe('Salesforce Setup', () => {
       .waitFor();
     await page.goto(page.url().replace(/#.*/, '#/salesforce-setup/fields'));
     await bar.getByRole('button', { name: 'Add what is missing' }).click();
+    await page.getByText("At conversion the lead's Outreach Prospect ID goes to the contact's.").waitFor();
     await page.getByRole('row', { name: /Outreach_Prospect_ID__c Text 255 Custom Read-only/ }).waitFor();
   });
 
-  it('[SF-4] renames a lead status with its leads, and keeps one that leads have', async () => {
+  it('[SF-4] [OUT-10] renames a lead status with its leads and its stage, and keeps one that leads have', async () => {
     const page = await openApp('#/salesforce-setup/lead-statuses');
     const first = page.getByRole('textbox', { name: 'Name of status 1' });
     await first.fill('Fresh');
     await first.press('Enter');
+    const question = page.getByRole('dialog', { name: 'Rename Open - Not Contacted to Fresh?' });
+    await question.getByText('Outreach, stage Open - Not Contacted').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    expect(await first.inputValue()).toBe('Open - Not Contacted');
+    await first.fill('Fresh');
+    await first.press('Enter');
+    await question.getByRole('button', { name: 'Rename both' }).click();
     await page.getByRole('button', { name: 'Remove Fresh' }).click();
     await page.getByRole('alert').filter({ hasText: '"Fresh" is the status of' }).waitFor();
+    await page.getByRole('checkbox', { name: 'Closed - Converted is a converted status' }).click();
+    await page.getByRole('alert').filter({ hasText: 'A conversion needs a converted lead status' }).waitFor();
     await page.getByRole('textbox', { name: 'New lead status' }).fill('Parked');
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: 'Parked is a converted status' }).check();
@@ -86,6 +97,9 @@ describe('Salesforce Setup', () => {
     expect(await page.getByRole('checkbox', { name: 'Parked is a converted status' }).isChecked()).toBe(true);
     await page.getByRole('link', { name: 'Back to the records' }).click();
     await page.getByRole('row').filter({ hasText: 'Fresh' }).first().waitFor();
+    await page.goto(page.url().replace(/#.*/, '#/outreach/stages'));
+    await page.getByRole('heading', { name: 'Outreach', exact: true }).waitFor();
+    await page.getByRole('row', { name: /Fresh/ }).first().waitFor();
   });
 
   it('[SF-5] [CLK-5] [SF-8] [APP-1] keeps conversion mapping, time zone, API limit and permissions', async () => {
