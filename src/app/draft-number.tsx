@@ -46,7 +46,8 @@ export function DraftNumber(props: DraftNumberProps): ReactNode {
       placeholder={blank ?? ''}
       error={draft?.left === true ? `${fault ?? ''} Still: ${holds}.` : fault}
       disabled={disabled ?? false}
-      styles={{ wrapper: { width } }}
+      // Beside other fields a fault stays below its own.
+      styles={{ root: hideLabel ? { width } : {}, wrapper: { width } }}
       value={draft?.text ?? numberText(value, props)}
       onChange={(event) => setDraft({ text: event.currentTarget.value, of: value, left: false })}
       onBlur={take}
