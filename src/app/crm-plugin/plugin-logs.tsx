@@ -144,8 +144,8 @@ const columnsOf = (timeZone: string): readonly TableColumn<SyncLogRow>[] => [
     header: 'When',
     value: (row) => row.at,
     cell: (row) => instantText(row.at, timeZone),
-    width: 180,
-    grow: 0.3,
+    width: 188,
+    grow: 0,
   },
   {
     id: 'result',
@@ -153,15 +153,18 @@ const columnsOf = (timeZone: string): readonly TableColumn<SyncLogRow>[] => [
     value: (row) => row.result,
     cell: (row) => <StatusBadge tone={row.result === 'Failed' ? 'error' : 'ok'}>{row.result}</StatusBadge>,
     width: 104,
-    grow: 0.1,
+    grow: 0,
   },
-  { id: 'action', header: 'Action', value: (row) => row.action, width: 144, grow: 0.2 },
-  { id: 'object', header: 'Type', value: (row) => row.object || null, width: 80, grow: 0.1 },
-  { id: 'record', header: 'Record', value: (row) => row.name || null, width: 150, grow: 0.6 },
-  { id: 'user', header: 'User', value: (row) => row.user || null, width: 120, grow: 0.3 },
-  { id: 'text', header: 'What', value: whatText, width: 240, grow: 2 },
+  { id: 'action', header: 'Action', value: (row) => row.action, width: 146, grow: 0 },
+  { id: 'object', header: 'Type', value: (row) => row.object || null, width: 72, grow: 0 },
+  { id: 'record', header: 'Record', value: (row) => row.name || null, width: 130, grow: 0.4 },
+  { id: 'user', header: 'User', value: (row) => row.user || null, width: 108, grow: 0.2 },
+  { id: 'text', header: 'What', value: whatText, width: 260, grow: 4 },
 ];
 
-/** What crossed, by its labels; a failure tells its fields itself. */
-const whatText = ({ text, fields, result }: SyncLogRow): string =>
-  fields.length === 0 || result === 'Failed' ? text : `${fields.map(({ label }) => label).join(', ')}. ${text}`;
+/** What happened and what crossed; a failure tells its fields itself, and an update is its fields. */
+function whatText({ text, fields, result, action }: SyncLogRow): string {
+  if (fields.length === 0 || result === 'Failed') return text;
+  const labels = fields.map(({ label }) => label).join(', ');
+  return action.endsWith(' update') ? labels : `${text} ${labels}`;
+}
