@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { ImportedObject } from './import-layout.ts';
 import type { ImportMatch } from './import-record.ts';
 import type { ImportReferences } from './import-references.ts';
+import type { RowFault } from './import-fault.ts';
 import type { ImportCode } from './import-summary.ts';
 
 /** Which record of the org a row is, or the id under which it becomes a new one. */
@@ -15,12 +16,6 @@ export interface RowMatch {
   readonly existing: SalesforceRecord | undefined;
   /** The file's id is taken: the record gets a new one. */
   readonly renewed: boolean;
-}
-
-/** One thing that is wrong with a row. */
-export interface RowFault {
-  readonly code: ImportCode;
-  readonly text: string;
 }
 
 /** Finds for each row of a file the record of the org that it is written over. [SF-1] Ids are taken in both lengths. */

@@ -3,7 +3,7 @@ import { addPicklistValues } from '#mocks/salesforce/org-settings.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import type { ImportLacking } from './import-lacking.ts';
 import type { ImportedObject } from './import-layout.ts';
-import type { RowFault } from './import-match.ts';
+import type { RowFault } from './import-fault.ts';
 import type { ImportNotes } from './import-summary.ts';
 
 interface NewValue {

@@ -1,26 +1,12 @@
 import type { CsvRecords, RefusedRow } from '#csv/csv-records.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { parseInstant, type Instant } from '#shared/instant.ts';
-import type { ImportLacking } from './import-lacking.ts';
+import type { ImportOptions } from './import-options.ts';
 import type { ImportedObject, RoutedImport } from './import-layout.ts';
-import type { ImportedRecord, ImportMatch, ImportRefusal } from './import-record.ts';
+import type { ImportedRecord, ImportRefusal } from './import-record.ts';
 import { ImportReader, type ReadRow } from './import-reader.ts';
 import { ImportNotes, type ImportSummary } from './import-summary.ts';
 import type { OrgSetup } from './org-setup.ts';
-
-export interface ImportOptions {
-  /** When what is added came to be; by default the last instant at which the org was changed. */
-  readonly at?: Instant;
-  /**
-   * Given where the records are to stand in the org as they are, and not to be routed: then rows of the
-   * file may point at each other, and a row that the org would refuse is refused.
-   */
-  readonly match?: ImportMatch;
-  /** Whether owners, accounts and picklist values that the org lacks are made; by default all are. */
-  readonly lacking?: ImportLacking;
-  /** Whether a blank cell clears the field of a record that is written over; by default it does. */
-  readonly clearBlanks?: boolean;
-}
 
 export interface ImportedRows<O extends ImportedObject = RoutedImport> {
   /** The org with placeholders for what the file names and the org does not have. */

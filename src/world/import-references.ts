@@ -6,7 +6,7 @@ import { queueMayOwn } from '#mocks/salesforce/queue-objects.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { ImportLacking } from './import-lacking.ts';
 import type { ImportedObject } from './import-layout.ts';
-import type { RowFault } from './import-match.ts';
+import type { RowFault } from './import-fault.ts';
 import type { ImportNotes } from './import-summary.ts';
 
 /** Objects for which a record that the org does not have is made up. */

@@ -5,9 +5,10 @@ import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo, FieldType, FieldValue } from '#shared/field.ts';
 import { ok } from '#shared/result.ts';
 import { ACCOUNT_NAME, type ImportedObject, OWNER_NAME } from './import-layout.ts';
-import type { RowFault, RowMatch } from './import-match.ts';
+import type { RowFault } from './import-fault.ts';
+import type { RowMatch } from './import-match.ts';
 import type { ImportPicklists } from './import-picklists.ts';
-import type { ImportOptions } from './import-records.ts';
+import type { ImportOptions } from './import-options.ts';
 import type { ImportReferences } from './import-references.ts';
 
 const TEXTUAL: ReadonlySet<FieldType> = new Set([
