@@ -14,7 +14,7 @@ import type { BenchCase, BenchSuite } from './bench-suite.ts';
 const DECISIONS = 8;
 const { ids, setup } = smallOrg();
 // Without the sync: the graph decides, and nothing else happens to the records.
-const org = { ...setup, sync: { ...setup.sync, connected: false } };
+const org = { ...setup, sync: { ...setup.sync, added: false, connected: false } };
 const leads = (count: number) => benchLeads(count, ids['sam'] ?? '');
 type Lead = Extract<Stimulus, { type: 'create-record' }>['fields'];
 const fieldsOf = (count: number): readonly Lead[] =>
