@@ -9,7 +9,7 @@ import { FileDrop } from '#ui/file-drop.tsx';
 import { GraphOfAddress } from './graph-of-address.tsx';
 import { useGraphImport } from './use-graph-import.tsx';
 import { useEnvironment, useSaveState, useSession } from './workspace-context.tsx';
-import { DOCUMENT } from './workspace-documents.ts';
+import { DOCUMENT } from './saving/workspace-documents.ts';
 import type { SaveState } from './workspace-state.ts';
 
 /** The editor of the graph that the address names. */

@@ -4,7 +4,7 @@ import { useCallback, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { graphById } from './graph-list.ts';
 import { useUnloadWarning } from './leave-guard.tsx';
-import { DOCUMENT } from './workspace-documents.ts';
+import { DOCUMENT } from './saving/workspace-documents.ts';
 import { useSaveState, useSession } from './workspace-context.tsx';
 import styles from './save-state-note.module.css';
 

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand/react';
 import type { Environment } from '#graph/environment.ts';
 import { environmentOf } from '#world/environment.ts';
-import type { Autosave } from './autosave.ts';
+import type { Autosave } from './saving/autosave.ts';
 import type { RunControl } from './run-control.ts';
 import type { SaveState } from './workspace-state.ts';
 import type { Workspace, WorkspaceStore } from './workspace-store.ts';

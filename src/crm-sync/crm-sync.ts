@@ -134,14 +134,19 @@ export class CrmSync {
     };
     this.#polls.follow(SYNC_TYPES.filter(isOther));
     if (patch.pushSeconds !== undefined) this.#pushes.askAnew();
-    this.#tryAgain();
+    this.tryAgain();
     return ok(null);
   }
 
   /** [SYN-11] Sets the day's count of the plugin's own calls. */
   setCallsToday(used: number): void {
     this.#context.allowance.setCallsToday(used);
-    if (this.#state.connected) this.#tryAgain();
+    this.tryAgain();
+  }
+
+  /** Goes on at once where what held the sync up may be over. */
+  tryAgain(): void {
+    if (this.#state.connected && this.#waits.current !== undefined) this.#resume();
   }
 
   /** [SYN-10] Pushes all users, or all records of a type, with every field that is mapped with Updates Out. */
@@ -203,11 +208,6 @@ export class CrmSync {
       if (this.#isPolled(type) && this.#context.backlog.changedCount(type) > 0) this.#imports.detect(type);
     }
     this.#pushes.push();
-  }
-
-  /** What was changed may have ended a hold-up. */
-  #tryAgain(): void {
-    if (this.#waits.current !== undefined) this.#resume();
   }
 
   #isPolled(type: SyncType): boolean {

@@ -22,7 +22,8 @@ const inOnly = (outreachField: string, salesforceField: string): SyncMapping => 
   updatesOut: false,
 });
 
-const off: SyncToggles = {
+/** A type that nothing is carried of. */
+export const ALL_OFF: SyncToggles = {
   polling: false,
   pushing: false,
   inboundCreate: false,
@@ -69,7 +70,7 @@ export function defaultSyncState(): SyncState {
       },
       // The guide's integration does without accounts.
       Account: {
-        toggles: off,
+        toggles: ALL_OFF,
         pollingMinutes: 10,
         mappings: [
           both('name', 'Name'),

@@ -1,5 +1,5 @@
 import type { Json } from '#shared/json.ts';
-import { RIGHT_TITLES } from '#world/authorization-faults.ts';
+import { RIGHT_TITLES } from '#world/right-titles.ts';
 import { scopesOf } from '#world/check-fault.ts';
 import type { FaultParameter } from '#world/fault-catalog.ts';
 import type { OrgSetup } from '#world/org-setup.ts';

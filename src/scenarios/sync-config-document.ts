@@ -4,18 +4,6 @@ import type { JsonObject } from '#shared/json.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { syncSchema } from './org-sync-schema.ts';
 
-/** What an admin sets in the CRM plugin: everything of it but its links and what waits to cross. */
-export type SyncConfig = Pick<
-  OrgSetup['sync'],
-  | 'types'
-  | 'pushSeconds'
-  | 'dailyCap'
-  | 'refreshUsersOnReconnect'
-  | 'mergeAndDelete'
-  | 'outreachUserId'
-  | 'drawsOnRateLimit'
->;
-
 /** [SYN-15] The file format of a CRM Sync configuration, `*.crm-sync.json`. */
 export const syncConfigDocument: DocumentKind = {
   format: 'flowbuilder-simulator/crm-sync',
@@ -24,7 +12,7 @@ export const syncConfigDocument: DocumentKind = {
   migrations: [],
 };
 
-const configSchema: z.ZodType<SyncConfig> = syncSchema.pick({
+const configSchema = syncSchema.pick({
   types: true,
   pushSeconds: true,
   dailyCap: true,
@@ -33,6 +21,9 @@ const configSchema: z.ZodType<SyncConfig> = syncSchema.pick({
   outreachUserId: true,
   drawsOnRateLimit: true,
 });
+
+/** What an admin sets in the CRM plugin: everything of it but its links and what waits to cross. */
+export type SyncConfig = Pick<OrgSetup['sync'], keyof z.infer<typeof configSchema>>;
 
 export const syncConfigDocumentSchema = z.strictObject({
   $schema: z.exactOptional(z.string()),

@@ -1,5 +1,5 @@
-import { defaultSyncState } from '#crm-sync/default-state.ts';
-import type { SyncState, SyncToggles, SyncType } from '#crm-sync/sync-state.ts';
+import { ALL_OFF, defaultSyncState } from '#crm-sync/default-state.ts';
+import type { SyncState, SyncType } from '#crm-sync/sync-state.ts';
 import { defaultLeanDataState } from '#leandata/default-state.ts';
 import { CUSTOMIZE_APPLICATION_FIELD, MODIFY_ALL_DATA_FIELD } from '#mocks/kit/user-permissions.ts';
 import { emptyOutreachState } from '#mocks/outreach/empty-state.ts';
@@ -83,21 +83,12 @@ function outreachOfAdmin({ leadStatuses }: SalesforceState): OutreachState {
   return outreach.toState();
 }
 
-const off: SyncToggles = {
-  polling: false,
-  pushing: false,
-  inboundCreate: false,
-  inboundUpdate: false,
-  outboundCreate: false,
-  outboundUpdate: false,
-};
-
 /** The plugin as Outreach would add it: the usual fields mapped, no id, everything switched off. */
 function pluginNotAdded(): SyncState {
   const state = defaultSyncState();
   const types = (Object.keys(state.types) as SyncType[]).reduce<SyncState['types']>((all, type) => {
     const mappings = all[type].mappings.filter((mapping) => mapping.outreachField !== 'id');
-    return { ...all, [type]: { ...all[type], toggles: off, mappings } };
+    return { ...all, [type]: { ...all[type], toggles: ALL_OFF, mappings } };
   }, state.types);
   return { ...state, added: false, connected: false, types };
 }

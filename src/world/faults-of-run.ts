@@ -1,7 +1,7 @@
 import type { EntryOf } from '#logs/entry-of.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { Fault } from './fault.ts';
-import { faultKey } from './fault-key.ts';
+import { faultKey } from './faults/fault-key.ts';
 import { inOrder } from './fault-script.ts';
 import type { RecordedRun } from './recorded-run.ts';
 

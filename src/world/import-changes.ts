@@ -1,3 +1,4 @@
+import { perObject } from '#mocks/kit/per-object.ts';
 import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { Instant } from '#shared/instant.ts';
@@ -71,15 +72,4 @@ export function withImport(state: SalesforceState, changes: ImportChanges): Sale
     return more.length === 0 ? state.records[each] : [...state.records[each], ...more];
   });
   return writtenOver({ ...state, fields, leadStatuses, nextSerial, records }, object, written, at);
-}
-
-function perObject<T>(make: (object: SalesforceObject) => T): Record<SalesforceObject, T> {
-  return {
-    Lead: make('Lead'),
-    Contact: make('Contact'),
-    Account: make('Account'),
-    User: make('User'),
-    Group: make('Group'),
-    Opportunity: make('Opportunity'),
-  };
 }

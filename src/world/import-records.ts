@@ -1,10 +1,10 @@
 import type { CsvRecords, RefusedRow } from '#csv/csv-records.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { parseInstant, type Instant } from '#shared/instant.ts';
-import type { ImportOptions } from './import-options.ts';
+import type { ImportOptions } from './import/import-options.ts';
 import type { ImportedObject, RoutedImport } from './import-layout.ts';
 import type { ImportedRecord, ImportRefusal } from './import-record.ts';
-import { ImportReader, type ReadRow } from './import-reader.ts';
+import { ImportReader, type ReadRow } from './import/import-reader.ts';
 import { ImportNotes, type ImportSummary } from './import-summary.ts';
 import type { OrgSetup } from './org-setup.ts';
 

@@ -2,12 +2,12 @@ import type { JournalEvent } from '#logs/journal-entry.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { Json } from '#shared/json.ts';
 import { assertNever } from '#shared/assert-never.ts';
-import { disconnectOutreach, dropScope, expireToken, revokeToken, takeRight } from './authorization-faults.ts';
+import { disconnectOutreach, dropScope, expireToken, revokeToken, takeRight } from './faults/authorization-faults.ts';
 import type { Fault, FaultOf, FaultType } from './fault.ts';
 import { faultInfo } from './fault-catalog.ts';
-import { faultKey } from './fault-key.ts';
-import { must, type FaultOperation, type FaultWorld, type ReadyFault } from './fault-operation.ts';
-import { cutNetwork, exhaustRateLimit, startMaintenance, unmapField } from './outage-faults.ts';
+import { faultKey } from './faults/fault-key.ts';
+import { type FaultOperation, type FaultWorld, type ReadyFault } from './faults/fault-operation.ts';
+import { cutNetwork, exhaustRateLimit, startMaintenance, unmapField } from './faults/outage-faults.ts';
 import {
   breakMailbox,
   deleteProspect,
@@ -18,10 +18,10 @@ import {
   removeEmail,
   switchOffMailbox,
   unshareSequence,
-} from './outreach-faults.ts';
+} from './faults/outreach-faults.ts';
 import type { FaultStimulus } from './run-input.ts';
-import { deleteRecord, mergeRecord } from './salesforce-faults.ts';
-import { reachApiCap, stopSync } from './sync-faults.ts';
+import { deleteRecord, mergeRecord } from './faults/salesforce-faults.ts';
+import { reachApiCap, stopSync } from './faults/sync-faults.ts';
 
 /** A fault that was made and not lifted, with what lifting it puts back. Plain data. */
 export interface FaultInForce {
@@ -119,7 +119,7 @@ export class Faults {
     this.#inForce.delete(faultKey(fault));
     this.#apply(ready.value, text);
     // What held the sync up may be over with it.
-    must(this.#world.sync.configure({}));
+    this.#world.sync.tryAgain();
   }
 
   #apply(ready: ReadyFault, text: string): void {

@@ -5,7 +5,7 @@ import { catalog } from '#nodes/catalog.ts';
 import { HOUR, MINUTE, SECOND } from '#shared/instant.ts';
 import { createWorld } from '#world/create-world.ts';
 import type { Fault } from '#world/fault.ts';
-import { faultKey } from '#world/fault-key.ts';
+import { faultKey } from '#world/faults/fault-key.ts';
 import { faultsIn, scriptOf, withFault, withLift, withoutStimuli } from '#world/fault-script.ts';
 import { faultsOfRun, standingAt } from '#world/faults-of-run.ts';
 import { recordRun } from '#world/record-run.ts';

@@ -11,7 +11,7 @@ import { importBase, importChanges, withImport } from '#world/import-changes.ts'
 import { csvLayout, csvLayoutOf, type ImportedObject } from '#world/import-layout.ts';
 import { insertingRecords } from '#world/import-place-records.ts';
 import type { ImportMatch } from '#world/import-record.ts';
-import type { ImportOptions } from '#world/import-options.ts';
+import type { ImportOptions } from '#world/import/import-options.ts';
 import { importingRecords, importRecords } from '#world/import-records.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 

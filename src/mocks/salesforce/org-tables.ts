@@ -1,3 +1,4 @@
+import { perObject } from '#mocks/kit/per-object.ts';
 import { formatInstant, type Instant } from '#shared/instant.ts';
 import type { Actor, ChangeKind, ChangeSink } from '#mocks/kit/change.ts';
 import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
@@ -126,15 +127,4 @@ export class OrgTables {
   ): void {
     this.#sink({ system: 'salesforce', object, id, kind, by, before, after });
   }
-}
-
-function perObject<T>(make: (object: SalesforceObject) => T): Record<SalesforceObject, T> {
-  return {
-    Lead: make('Lead'),
-    Contact: make('Contact'),
-    Account: make('Account'),
-    User: make('User'),
-    Group: make('Group'),
-    Opportunity: make('Opportunity'),
-  };
 }

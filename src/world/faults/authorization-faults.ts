@@ -4,7 +4,8 @@ import type { Outreach } from '#mocks/outreach/outreach.ts';
 import type { OutreachToken, ProfileRights } from '#mocks/outreach/outreach-state.ts';
 import type { Json } from '#shared/json.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { FaultOf } from './fault.ts';
+import type { FaultOf } from '../fault.ts';
+import { RIGHT_TITLES } from '../right-titles.ts';
 import {
   already,
   must,
@@ -137,14 +138,6 @@ function scopesChanged(world: FaultWorld, change: (token: OutreachToken) => read
   world.outreach.changeScopes(change);
   return [{ area: 'outreach', path: 'tokens.scopes', before, after: scopes() }];
 }
-
-/** [OUT-7] The rights of a governance profile, as Outreach words them. */
-export const RIGHT_TITLES: Readonly<Record<keyof ProfileRights, string>> = {
-  permitPlugins: 'Permit Plugins',
-  viewAllProspectsAndAccounts: 'All record visibility for prospects and accounts',
-  manageSequences: 'Create, edit, enable and share sequences',
-  sendFromAllMailboxes: 'Send from all mailboxes',
-};
 
 /** [ERR-2] */
 export const takeRight: FaultOperation<FaultOf<'take-right'>> = {

@@ -3,7 +3,7 @@ import type { StorageFault } from '#storage/storage-fault.ts';
 import { carryOut } from './carry-out.ts';
 import { planDelete, planPut, withoutKnownParts, type SavedDocument, type WritePlan } from './plan-writes.ts';
 import { documentsOf, isGuarded, type WorkspaceDocument } from './workspace-documents.ts';
-import type { WorkspaceStore } from './workspace-store.ts';
+import type { WorkspaceStore } from '../workspace-store.ts';
 
 export interface AutosaveOptions {
   readonly saved: readonly SavedDocument[];

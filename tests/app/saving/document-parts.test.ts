@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { divideBody, joinBody, layOver, namedParts } from '#app/document-parts.ts';
+import { divideBody, joinBody, layOver, namedParts } from '#app/saving/document-parts.ts';
 import type { Json } from '#shared/json.ts';
 
 const list = (count: number): readonly Json[] =>

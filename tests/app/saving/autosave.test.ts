@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { startAutosave } from '#app/autosave.ts';
-import { loadWorkspace } from '#app/load-workspace.ts';
+import { startAutosave } from '#app/saving/autosave.ts';
+import { loadWorkspace } from '#app/saving/load-workspace.ts';
 import { catalog } from '#nodes/catalog.ts';
 import type { DocumentStore } from '#storage/document-store.ts';
 import { createMemoryStore } from '#storage/memory-store.ts';
 import { storageFault } from '#storage/storage-fault.ts';
-import { contactGraph, leadGraph, recordedRun, runInput, workspace } from './workspace-fixture.ts';
+import { contactGraph, leadGraph, recordedRun, runInput, workspace } from '../workspace-fixture.ts';
 
 async function load(store: DocumentStore) {
   const loaded = await loadWorkspace(store, catalog);

@@ -5,16 +5,16 @@ import { isImportable } from '#mocks/salesforce/importable-fields.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import type { Instant } from '#shared/instant.ts';
-import { MAKE_LACKING } from './import-lacking.ts';
-import { ACCOUNT_NAME, type ImportedObject, OWNER_NAME } from './import-layout.ts';
+import { MAKE_LACKING } from '../import-lacking.ts';
+import { ACCOUNT_NAME, type ImportedObject, OWNER_NAME } from '../import-layout.ts';
 import type { RowFault } from './import-fault.ts';
 import { ImportMatching, type RowMatch } from './import-match.ts';
 import { ImportPicklists } from './import-picklists.ts';
-import type { ImportedRecord, ImportRefusal } from './import-record.ts';
+import type { ImportedRecord, ImportRefusal } from '../import-record.ts';
 import type { ImportOptions } from './import-options.ts';
 import { ImportReferences } from './import-references.ts';
 import { type Draft, ImportRowCheck, isBlank } from './import-row.ts';
-import type { ImportCode, ImportNotes } from './import-summary.ts';
+import type { ImportCode, ImportNotes } from '../import-summary.ts';
 
 /** A row that nothing is wrong with; nothing was made for it yet. */
 export interface ReadRow {

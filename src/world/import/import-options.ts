@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/instant.ts';
-import type { ImportLacking } from './import-lacking.ts';
-import type { ImportMatch } from './import-record.ts';
+import type { ImportLacking } from '../import-lacking.ts';
+import type { ImportMatch } from '../import-record.ts';
 
 /** How an import is done. */
 export interface ImportOptions {

@@ -1,10 +1,10 @@
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { addPicklistValues } from '#mocks/salesforce/org-settings.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
-import type { ImportLacking } from './import-lacking.ts';
-import type { ImportedObject } from './import-layout.ts';
+import type { ImportLacking } from '../import-lacking.ts';
+import type { ImportedObject } from '../import-layout.ts';
 import type { RowFault } from './import-fault.ts';
-import type { ImportNotes } from './import-summary.ts';
+import type { ImportNotes } from '../import-summary.ts';
 
 interface NewValue {
   readonly line: number;

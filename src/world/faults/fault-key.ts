@@ -1,6 +1,6 @@
 import { normaliseId } from '#mocks/kit/salesforce-id.ts';
 import { stableJson } from '#shared/stable-json.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../fault.ts';
 
 /** The same text for faults that are the same one: ids in either length (SF-1), a maintenance however long. */
 export function faultKey(fault: Fault): string {

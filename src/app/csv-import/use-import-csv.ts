@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ImportCsv } from '#playback/simulator-props.ts';
 import { ok } from '#shared/result.ts';
-import { useSession } from './workspace-context.tsx';
+import { useSession } from '../workspace-context.tsx';
 
 /** Reads CSV files of records for the org before the run, in the worker. */
 export function useImportCsv(): ImportCsv {

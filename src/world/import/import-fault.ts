@@ -1,4 +1,4 @@
-import type { ImportCode } from './import-summary.ts';
+import type { ImportCode } from '../import-summary.ts';
 
 /** One thing that is wrong with a row. */
 export interface RowFault {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { startAutosave, type Autosave } from '#app/autosave.ts';
-import { PART_SIZE } from '#app/divide-list.ts';
-import { loadWorkspace } from '#app/load-workspace.ts';
-import { storeOrg } from '#app/stored-org.ts';
+import { startAutosave, type Autosave } from '#app/saving/autosave.ts';
+import { PART_SIZE } from '#app/saving/divide-list.ts';
+import { loadWorkspace } from '#app/saving/load-workspace.ts';
+import { storeOrg } from '#app/saving/stored-org.ts';
 import type { WorkspaceStore } from '#app/workspace-store.ts';
 import { catalog } from '#nodes/catalog.ts';
 import type { DocumentStore, DocumentWrite } from '#storage/document-store.ts';
 import { createMemoryStore } from '#storage/memory-store.ts';
 import { storageFault } from '#storage/storage-fault.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
-import { recordedRun, runInput, workspace } from './workspace-fixture.ts';
-import { smallOrg } from '../support/small-org.ts';
+import { recordedRun, runInput, workspace } from '../workspace-fixture.ts';
+import { smallOrg } from '../../support/small-org.ts';
 
 const LEADS = 1_000;
 

@@ -4,10 +4,10 @@ import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store
 import { ID_PREFIXES, mintId, objectOfId } from '#mocks/kit/salesforce-id.ts';
 import { queueMayOwn } from '#mocks/salesforce/queue-objects.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
-import type { ImportLacking } from './import-lacking.ts';
-import type { ImportedObject } from './import-layout.ts';
+import type { ImportLacking } from '../import-lacking.ts';
+import type { ImportedObject } from '../import-layout.ts';
 import type { RowFault } from './import-fault.ts';
-import type { ImportNotes } from './import-summary.ts';
+import type { ImportNotes } from '../import-summary.ts';
 
 /** Objects for which a record that the org does not have is made up. */
 const PLACEHOLDERS = { User: 'user', Group: 'queue', Account: 'account' } as const;

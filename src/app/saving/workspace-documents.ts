@@ -4,7 +4,7 @@ import type { Json } from '#shared/json.ts';
 import type { RunInput } from '#world/run-input.ts';
 import { printRunInput } from './run-input-document.ts';
 import { storeOrg } from './stored-org.ts';
-import type { WorkspaceState } from './workspace-state.ts';
+import type { WorkspaceState } from '../workspace-state.ts';
 
 /** Kinds of documents that a workspace is kept as. Orgs and runs have their long lists in parts beside them. */
 export const DOCUMENT = { graph: 'graph', org: 'org', run: 'run', workspace: 'workspace', part: 'part' } as const;

@@ -6,7 +6,7 @@ import type { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { Json } from '#shared/json.ts';
 import { err, type Result } from '#shared/result.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../fault.ts';
 
 /** The live systems that faults act on. */
 export interface FaultWorld {

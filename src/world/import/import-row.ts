@@ -4,7 +4,7 @@ import { isImportable } from '#mocks/salesforce/importable-fields.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo, FieldType, FieldValue } from '#shared/field.ts';
 import { ok } from '#shared/result.ts';
-import { ACCOUNT_NAME, type ImportedObject, OWNER_NAME } from './import-layout.ts';
+import { ACCOUNT_NAME, type ImportedObject, OWNER_NAME } from '../import-layout.ts';
 import type { RowFault } from './import-fault.ts';
 import type { RowMatch } from './import-match.ts';
 import type { ImportPicklists } from './import-picklists.ts';

@@ -3,11 +3,11 @@ import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { normaliseId, objectOfId } from '#mocks/kit/salesforce-id.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { ImportedObject } from './import-layout.ts';
-import type { ImportMatch } from './import-record.ts';
+import type { ImportedObject } from '../import-layout.ts';
+import type { ImportMatch } from '../import-record.ts';
 import type { ImportReferences } from './import-references.ts';
 import type { RowFault } from './import-fault.ts';
-import type { ImportCode } from './import-summary.ts';
+import type { ImportCode } from '../import-summary.ts';
 
 /** Which record of the org a row is, or the id under which it becomes a new one. */
 export interface RowMatch {

@@ -3,7 +3,7 @@ import type { MaintenanceWindow } from '#mocks/outreach/outreach-state.ts';
 import { formatInstant, HOUR, MINUTE } from '#shared/instant.ts';
 import type { Json } from '#shared/json.ts';
 import { err, ok } from '#shared/result.ts';
-import type { FaultOf } from './fault.ts';
+import type { FaultOf } from '../fault.ts';
 import { already, must, type FaultOperation, type FaultWorld, type SettingChange } from './fault-operation.ts';
 import { nameOf } from './outreach-faults.ts';
 

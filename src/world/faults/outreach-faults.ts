@@ -2,7 +2,7 @@ import type { OutreachKind, OutreachRecords } from '#mocks/outreach/outreach-rec
 import type { EditableKind, Patch } from '#mocks/outreach/record-operations.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Json } from '#shared/json.ts';
-import type { Fault, FaultOf } from './fault.ts';
+import type { Fault, FaultOf } from '../fault.ts';
 import { already, must, NOTHING_CHANGED, person, type FaultOperation, type FaultWorld } from './fault-operation.ts';
 
 /** How one member of one of Outreach's records is spoilt and put back. */

@@ -2,8 +2,8 @@ import { Modal, Progress } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { ImportedCsv } from '#worker/messages.ts';
-import { chooseFiles } from './choose-files.ts';
-import { FileFaults, type RefusedFile } from './file-faults.tsx';
+import { chooseFiles } from '../choose-files.ts';
+import { FileFaults, type RefusedFile } from '../file-faults.tsx';
 import { ImportSummaryView } from './import-summary-view.tsx';
 import { useImportCsv } from './use-import-csv.ts';
 

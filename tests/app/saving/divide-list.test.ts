@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divideList, PART_SIZE, type ListPart } from '#app/divide-list.ts';
+import { divideList, PART_SIZE, type ListPart } from '#app/saving/divide-list.ts';
 import type { Json } from '#shared/json.ts';
 
 const elements = (count: number, from = 0): readonly Json[] =>

@@ -1,7 +1,7 @@
 import { DailyCount } from '#mocks/kit/daily-count.ts';
 import type { Instant } from '#shared/instant.ts';
 import { err, ok } from '#shared/result.ts';
-import type { FaultOf } from './fault.ts';
+import type { FaultOf } from '../fault.ts';
 import { type FaultOperation, type FaultWorld, type SettingChange } from './fault-operation.ts';
 
 /** [SYN-20] [SYN-13] */

@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ImportedCsv } from '#worker/messages.ts';
-import { ImportNotes } from './csv-import/import-notes.tsx';
+import { ImportNotes } from './import-notes.tsx';
 import { refusedName, refusedText } from '#csv/refused-file.ts';
-import { downloadFile } from './download-file.ts';
+import { downloadFile } from '../download-file.ts';
 import styles from './import-summary-view.module.css';
 
 export interface ImportSummaryViewProps {

@@ -2,7 +2,7 @@ import type { SalesforceObject, WriteResult } from '#mocks/kit/record-store.ts';
 import { normaliseId } from '#mocks/kit/salesforce-id.ts';
 import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { FaultOf } from './fault.ts';
+import type { FaultOf } from '../fault.ts';
 import { NOTHING_CHANGED, person, type FaultOperation, type FaultWorld, type ReadyFault } from './fault-operation.ts';
 
 type Write = (org: SalesforceOrg) => WriteResult;
