@@ -29,8 +29,11 @@ export class SyncLinks {
   };
 
   constructor(links: readonly SyncLink[]) {
-    // [SF-1] A file may carry ids in the short form.
-    for (const link of links) this.add({ ...link, salesforceId: longId(link.salesforceId) });
+    for (const link of links) {
+      // [SF-1] A file may carry ids in the short form. One that is long stays the same object.
+      const salesforceId = longId(link.salesforceId);
+      this.add(salesforceId === link.salesforceId ? link : { ...link, salesforceId });
+    }
   }
 
   ofSalesforce(salesforceId: string): SyncLink | undefined {

@@ -1,3 +1,4 @@
+import { countOf } from '#shared/count-of.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import type { Issue, Severity } from '#graph/issue.ts';
 
@@ -20,8 +21,7 @@ export function issueSummary(issues: readonly Issue[]): string | undefined {
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-const count = (number: number, word: string): string =>
-  number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
+const count = (number: number, word: string): string => (number === 0 ? '' : countOf(number, word));
 
 export function issuesByNode(issues: readonly Issue[]): ReadonlyMap<NodeId, readonly Issue[]> {
   const byNode = new Map<NodeId, Issue[]>();

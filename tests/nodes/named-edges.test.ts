@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edgeIdFrom, edgeIdSchema, newNamedEdge } from '#nodes/contract/named-edges.ts';
-import { countOf, nameList } from '#nodes/contract/name-list.ts';
+import { nameList } from '#nodes/contract/name-list.ts';
+import { countOf } from '#shared/count-of.ts';
 
 describe('an edge id', () => {
   it('is made of the words of the name', () => {

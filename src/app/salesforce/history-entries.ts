@@ -1,6 +1,7 @@
 import type { EntryOf } from '#logs/entry-of.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
+import { changeWords } from '../change-words.ts';
 import { isSilentField } from './record-marks.ts';
 import { headerOf, shownValue } from './record-columns.tsx';
 import { nameOfReference } from './record-names.ts';
@@ -31,7 +32,7 @@ export function historyEntries(
     .map((change) => ({
       seq: change.seq,
       at: change.at,
-      what: change.gone === true ? 'Taken back: it never was' : WHAT[change.kind],
+      what: change.gone === true ? 'Taken back: it never was' : changeWords[change.kind],
       who: whoOf(change.by, state),
       fields: change.fields
         .filter(([name]) => !isSilentField(name))
@@ -57,14 +58,4 @@ const THROUGH: Readonly<Record<EntryOf<'record-changed'>['by']['through'], strin
   leandata: 'LeanData',
   'outreach-sync': 'The sync with Outreach',
   outreach: 'Outreach',
-};
-
-const WHAT: Readonly<Record<EntryOf<'record-changed'>['kind'], string>> = {
-  created: 'Created',
-  updated: 'Changed',
-  deleted: 'Deleted',
-  restored: 'Restored',
-  converted: 'Converted',
-  merged: 'Merged away',
-  reverted: 'Put back',
 };

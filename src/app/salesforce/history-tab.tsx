@@ -8,11 +8,11 @@ import type { FieldValue } from '#shared/field.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { historyOf } from '#world/run-history.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import { HistoryList, type HistoryItem } from '../history-list.tsx';
 import { useWorkspace } from '../workspace-context.tsx';
 import { graphOfShownRun } from '../workspace-state.ts';
 import { historyEntries, type HistoryEntry } from './history-entries.ts';
 import type { ObjectPage } from './objects.ts';
-import styles from './history-tab.module.css';
 
 export interface HistoryTabProps {
   readonly page: ObjectPage;
@@ -57,70 +57,19 @@ export function HistoryTab({ page, record, run, after }: HistoryTabProps): React
       </EmptyState>
     );
   }
-  return (
-    <ol className={styles.list} aria-label="History, latest first">
-      {entries.map((entry) => (
-        <Entry
-          key={entry.seq}
-          entry={entry}
-          time={instantText(entry.at, run.final.salesforce.organization.timeZone)}
-          step={`/simulator/${graph ?? ''}?step=${entry.seq}`}
-        />
-      ))}
-    </ol>
-  );
+  const { timeZone } = run.final.salesforce.organization;
+  return <HistoryList items={entries.map((entry) => itemOf(entry, timeZone))} graph={graph} />;
 }
 
-/** A creation sets many fields: the first say what it is. */
-const MOST_SHOWN = 5;
-
-function Entry(props: { readonly entry: HistoryEntry; readonly time: string; readonly step: string }): ReactNode {
-  const { entry, time, step } = props;
-  const rest = entry.fields.slice(MOST_SHOWN);
-  return (
-    <li className={styles.entry}>
-      <div className={styles.head}>
-        <strong>{entry.what}</strong>
-        <Link to={step} className={styles.step} aria-label={`Show step ${entry.seq} in the Simulator`}>
-          Step {entry.seq}
-        </Link>
-      </div>
-      <div className={styles.who}>
-        {entry.who} · <time>{time}</time>
-      </div>
-      {entry.fields.length > 0 ? <Changes fields={entry.fields.slice(0, MOST_SHOWN)} /> : null}
-      {rest.length > 0 ? (
-        <details className={styles.rest}>
-          <summary>
-            {rest.length} more {rest.length === 1 ? 'field' : 'fields'}
-          </summary>
-          <Changes fields={rest} />
-        </details>
-      ) : null}
-    </li>
-  );
-}
-
-function Changes({ fields }: { readonly fields: HistoryEntry['fields'] }): ReactNode {
-  return (
-    <dl className={styles.changes}>
-      {fields.map((field) => (
-        <div key={field.label} className={styles.change}>
-          <dt>{field.label}</dt>
-          <dd>
-            {field.before === null ? null : (
-              <>
-                <del aria-label={`before: ${textOf(field.before)}`}>{textOf(field.before)}</del>
-                <span aria-hidden> → </span>
-              </>
-            )}
-            <ins aria-label={`after: ${textOf(field.after)}`}>{textOf(field.after)}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+const itemOf = ({ fields, at, ...entry }: HistoryEntry, timeZone: string): HistoryItem => ({
+  ...entry,
+  time: instantText(at, timeZone),
+  fields: fields.map(({ label, before, after }) => ({
+    label,
+    before: before === null ? null : textOf(before),
+    after: textOf(after),
+  })),
+});
 
 const textOf = (value: FieldValue): string =>
   value === null ? 'blank' : value === true ? 'Yes' : value === false ? 'No' : String(value);

@@ -1,3 +1,4 @@
+import { countOf } from '#shared/count-of.ts';
 import { calloutErrorOf } from '#world/callout-error-of.ts';
 import type { RunReport, TripReport } from '#scenarios/run-report-schema.ts';
 import { formatDuration, parseInstant } from '#shared/instant.ts';
@@ -33,18 +34,18 @@ function* prettyLines(report: RunReport): Iterable<string> {
   yield* more(refused.length, 'refused records');
   if (trips.length + notRouted.length + refused.length > 0) yield '';
   yield `Ended ${run.endedAt}, ${lasted(run)} after the start: ${run.endReason === 'at-rest' ? 'everything had come to rest' : 'the time limit was reached'}.`;
-  yield `${count(totals.trips, 'trip')}: ${totals.completed} completed, ${totals.error} in error, ${totals.superseded} superseded, ${totals.open} open. ${totals.notRouted} not routed, ${totals.refused} refused.`;
+  yield `${countOf(totals.trips, 'trip')}: ${totals.completed} completed, ${totals.error} in error, ${totals.superseded} superseded, ${totals.open} open. ${totals.notRouted} not routed, ${totals.refused} refused.`;
   const { success, error, dropped, open } = totals.callouts;
   const callouts = success + error + dropped + open;
   if (callouts > 0)
-    yield `${count(callouts, 'callout')}: ${success} succeeded, ${error} failed, ${open} open, ${dropped} dropped.`;
+    yield `${countOf(callouts, 'callout')}: ${success} succeeded, ${error} failed, ${open} open, ${dropped} dropped.`;
   yield findings.length === 0
     ? 'Nothing to look at.'
     : `To look at: ${findings.map(({ message }) => message).join(' ')}`;
 }
 
 function* importLines({ file, object, rows, imported, added, kept, leftOut, notes }: Import): Iterable<string> {
-  yield `${file}: ${imported} of ${count(rows, 'row')} brought in as ${object}.`;
+  yield `${file}: ${imported} of ${countOf(rows, 'row')} brought in as ${object}.`;
   for (const [title, list] of [
     ['Added', added],
     ['Kept', kept],
@@ -84,7 +85,7 @@ function* tripLines(trip: TripReport): Iterable<string> {
       yield `  Error at ${node.name}: ${node.why}${node.rule === null ? '' : ` [${node.rule}]`}`;
   for (const callout of trip.callouts) {
     const reasons = callout.failureReasons.length === 0 ? '' : ` (${callout.failureReasons.join(', ')})`;
-    yield `  ${callout.actionType} at ${callout.nodeName}: ${callout.result}${reasons}, ${count(callout.attempts.length, 'attempt')}`;
+    yield `  ${callout.actionType} at ${callout.nodeName}: ${callout.result}${reasons}, ${countOf(callout.attempts.length, 'attempt')}`;
     if (callout.result === 'error' && callout.why !== null)
       yield `    Failed: ${callout.why}${callout.rule === null ? '' : ` [${callout.rule}]`}`;
     for (const { attempt, sentAt, sent, status, error, retryAt } of callout.attempts)
@@ -111,7 +112,7 @@ function* notRoutedLines(notRouted: RunReport['notRouted']): Iterable<string> {
   for (const [reason, records] of reasons) {
     const names = records.slice(0, MOST_NAMES).map(({ record }) => record.name);
     const rest = records.length > MOST_NAMES ? ', …' : '';
-    yield `Not routed ${reason} ${count(records.length, 'record')}: ${names.join(', ')}${rest}`;
+    yield `Not routed ${reason} ${countOf(records.length, 'record')}: ${names.join(', ')}${rest}`;
   }
 }
 
@@ -130,8 +131,6 @@ const recordText = ({
   name: string;
   company?: string | null;
 }): string => `${object} ${id} ${name}${company == null ? '' : `, ${company}`}`;
-
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 function lasted({ start, endedAt }: RunReport['run']): string {
   const from = parseInstant(start);

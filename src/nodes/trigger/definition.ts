@@ -1,6 +1,7 @@
 import type { NodeType } from '../contract/node-type.ts';
 import type { TriggerConfig } from '../contract/trigger-config.ts';
-import { countOf, nameList } from '../contract/name-list.ts';
+import { countOf } from '#shared/count-of.ts';
+import { nameList } from '../contract/name-list.ts';
 import { checkTrigger } from './checks.ts';
 import { triggerConfig, triggerDefaults, triggerMigrations } from './config.ts';
 import { triggerFields } from './fields.ts';

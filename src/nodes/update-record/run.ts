@@ -1,5 +1,5 @@
 import { blankToNull, type FieldValue } from '#shared/field.ts';
-import { countOf } from '../contract/name-list.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { Step } from '../contract/step.ts';
 import type { UpdateRecordConfig } from './config.ts';
 
