@@ -279,6 +279,7 @@ describe('after a run', () => {
     await page.getByRole('region', { name: 'Records of the run' }).waitFor();
     await page.getByRole('link', { name: 'Outreach', exact: true }).click();
     await page.getByText('After the run', { exact: true }).click();
+    await page.getByText('touched by the run stand first').waitFor();
     await page.getByRole('row').nth(1).click();
     const history = page.getByRole('list', { name: 'History, latest first' });
     await history.getByRole('strong').filter({ hasText: 'Created' }).waitFor();
