@@ -23,6 +23,8 @@ export function defaultLeanDataState(): LeanDataState {
       boolean
     >,
     pools: [],
+    primarySequences: [],
+    readOnlyUsers: [],
     settings: {
       processing: 'real-time',
       recursiveRoutingPrevention: true,

@@ -38,6 +38,14 @@ export interface PoolMember {
   readonly paused: boolean;
 }
 
+/** [V2-4] The sequence for the records that a user owns. */
+export interface PrimarySequence {
+  /** Salesforce id. */
+  readonly userId: string;
+  /** Outreach's id of the sequence. */
+  readonly sequenceId: number;
+}
+
 /** LeanData's own settings with their defaults' rules. */
 export interface LeanDataSettings {
   /** [CLK-4] */
@@ -72,5 +80,9 @@ export interface LeanDataState {
   /** [APP-5] Whether an error qualifies for a retry. */
   readonly retryTable: Readonly<Record<CalloutErrorId, boolean>>;
   readonly pools: readonly RoundRobinPool[];
+  /** [V2-4] At most one for each user. */
+  readonly primarySequences: readonly PrimarySequence[];
+  /** [LOG-7] Salesforce ids of the users who have the permission set LD Read Only. */
+  readonly readOnlyUsers: readonly string[];
   readonly settings: LeanDataSettings;
 }

@@ -50,6 +50,8 @@ export const leandataSchema = z.strictObject({
       members: z.array(z.strictObject({ userId: text, weight: z.number().min(1), pointer: z.number(), paused: flag })),
     }),
   ),
+  primarySequences: z.array(z.strictObject({ userId: text.min(1), sequenceId: z.int() })),
+  readOnlyUsers: z.array(text.min(1)),
   settings: z.strictObject({
     processing: z.enum(['real-time', 'batch']),
     recursiveRoutingPrevention: flag,

@@ -2,7 +2,7 @@ import type { DocumentMigration } from '#graph/read-document.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 
 /** `orgMigrations[0]` turns a whole org document of version 1 into version 2, and so on. */
-export const orgMigrations: readonly DocumentMigration[] = [toVersion2];
+export const orgMigrations: readonly DocumentMigration[] = [toVersion2, toVersion3];
 
 const accountsOff = {
   toggles: {
@@ -58,6 +58,23 @@ function toVersion2(document: JsonObject): JsonObject {
         mergeAndDelete: { deleteProspects: false, keepWhileInSequence: true },
         outreachUserId: null,
         drawsOnRateLimit: true,
+      },
+    },
+  };
+}
+
+/** Version 3: primary sequences of users, and who has LD Read Only. Until then everybody could see the report (LOG-7). */
+function toVersion3(document: JsonObject): JsonObject {
+  const org = objectOf(document['org']);
+  const users = listOf(objectOf(objectOf(org['salesforce'])['records'])['User']).map(objectOf);
+  return {
+    ...document,
+    org: {
+      ...org,
+      leandata: {
+        ...objectOf(org['leandata']),
+        primarySequences: [],
+        readOnlyUsers: users.flatMap(({ Id: id }) => (typeof id === 'string' ? [id] : [])),
       },
     },
   };

@@ -14,12 +14,18 @@ function faultsAfter(from: string | RegExp, to: string): readonly (readonly (str
   return parsed.ok ? [] : parsed.error.map(({ code, at }) => [code, at]);
 }
 
+/** The org as version 2 of the format had it. */
+function version2(): typeof setup {
+  const { primarySequences: _sequences, readOnlyUsers: _users, ...leandata } = setup.leandata;
+  return { ...setup, leandata: leandata as typeof setup.leandata };
+}
+
 /** The org as version 1 of the format had it. */
 function version1(): object {
   const { added: _added, crm: _crm, mergeAndDelete: _deletes, ...sync } = setup.sync;
   const { outreachUserId: _user, drawsOnRateLimit: _draws, ...sync1 } = sync;
   const rulesets = setup.outreach.rulesets.map(({ stageIds: _stages, ...ruleset }) => ruleset);
-  return { ...setup, outreach: { ...setup.outreach, rulesets }, sync: sync1 };
+  return { ...version2(), outreach: { ...setup.outreach, rulesets }, sync: sync1 };
 }
 
 describe('the org file', () => {
@@ -40,8 +46,8 @@ describe('the org file', () => {
     expect(faultsAfter('flowbuilder-simulator/org', 'flowbuilder-simulator/flow')).toEqual([
       ['file/other-kind', 'format'],
     ]);
-    expect(faultsAfter('"version": 2', '"version": 7')).toEqual([['file/newer-version', 'version']]);
-    expect(faultsAfter('"version": 2', '"version" 2')).toEqual([['file/not-json', undefined]]);
+    expect(faultsAfter('"version": 3', '"version": 7')).toEqual([['file/newer-version', 'version']]);
+    expect(faultsAfter('"version": 3', '"version" 3')).toEqual([['file/not-json', undefined]]);
   });
 
   it('names the place of what it does not know or cannot read', () => {
@@ -68,16 +74,23 @@ describe('the org file', () => {
       ...setup,
       salesforce: { ...setup.salesforce, records: { ...setup.salesforce.records, Lead: [lead, lead] } },
     };
-    const parsed = parseOrgFile(printRows({ format: 'flowbuilder-simulator/org', version: 2, org: double }));
+    const parsed = parseOrgFile(printRows({ format: 'flowbuilder-simulator/org', version: 3, org: double }));
     expect(parsed.ok ? [] : parsed.error.map(({ at }) => at)).toEqual(['org.salesforce.records.Lead[1].Id']);
     expect(faultsAfter(/"rulesetId": \d+/, '"rulesetId": 999')).toEqual([
       ['org/leads-nowhere', 'org.outreach.sequences[0].rulesetId'],
     ]);
   });
 
-  it('brings version 1 up to date', () => {
-    const parsed = parseOrgFile(printRows({ format: 'flowbuilder-simulator/org', version: 1, org: version1() }));
-    expect(parsed).toEqual({ ok: true, value: setup });
+  it('[LOG-7] brings older versions up to date, in which every user could see the report', () => {
+    const readOnlyUsers = setup.salesforce.records.User.map((user) => String(user['Id']));
+    const value = { ...setup, leandata: { ...setup.leandata, readOnlyUsers } };
+    for (const [version, org] of [
+      [1, version1()],
+      [2, version2()],
+    ] as const) {
+      const parsed = parseOrgFile(printRows({ format: 'flowbuilder-simulator/org', version, org }));
+      expect(parsed).toEqual({ ok: true, value });
+    }
   });
 
   it('[APP-1] gives whoever authorized in version 1 the permission to do so', () => {
