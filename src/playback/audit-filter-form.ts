@@ -14,6 +14,13 @@ export interface AuditFilterForm {
   readonly newOwner: string | null;
   readonly outcome: OutcomeFilter | null;
   readonly fallbackShowsOutreach: boolean;
+  /** Object whose graph was passed. */
+  readonly object: 'Lead' | 'Contact' | null;
+  /** Id of a node that was passed, and of the edge by which it was left. */
+  readonly node: string | null;
+  readonly edge: string | null;
+  /** Id of a callout error, such as `ERR-9`, or a failure reason (LOG-5). */
+  readonly error: string | null;
 }
 
 export const noAuditFilters: AuditFilterForm = {
@@ -25,6 +32,10 @@ export const noAuditFilters: AuditFilterForm = {
   newOwner: null,
   outcome: null,
   fallbackShowsOutreach: false,
+  object: null,
+  node: null,
+  edge: null,
+  error: null,
 };
 
 /** Days become instants: the first of the day From, the last of the day To (CLK-5). */
@@ -38,6 +49,10 @@ export function filterOfForm(form: AuditFilterForm, timeZone: string): AuditLogF
     newOwner: form.newOwner ?? undefined,
     outcome: form.outcome ?? undefined,
     fallbackShowsOutreach: form.fallbackShowsOutreach,
+    object: form.object ?? undefined,
+    node: form.node ?? undefined,
+    edge: form.edge ?? undefined,
+    error: form.error ?? undefined,
   };
 }
 
