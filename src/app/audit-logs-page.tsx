@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { catalog } from '#nodes/catalog.ts';
 import { AuditLogs } from '#playback/audit-logs.tsx';
 import { RunFirst } from './run-first.tsx';
+import { useOpenPlace } from './use-open-place.ts';
 import { useWorkspace } from './workspace-context.tsx';
 import { graphOfShownRun, shownRunOf } from './workspace-state.ts';
 
@@ -11,11 +12,13 @@ export function AuditLogsPage(): ReactNode {
   const run = useWorkspace(shownRunOf);
   const graph = useWorkspace(graphOfShownRun);
   const navigate = useNavigate();
+  const openPlace = useOpenPlace();
   return (
     <AuditLogs
       run={run ?? null}
       catalog={catalog}
       onOpenTrip={(seq) => void navigate(`/simulator/${graph ?? ''}?step=${seq}`)}
+      onOpenPlace={openPlace}
       emptyActions={<RunFirst />}
     />
   );

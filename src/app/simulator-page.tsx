@@ -11,6 +11,7 @@ import { RestoringRun } from './restoring-run.tsx';
 import { runOfFile } from './run-of-file.ts';
 import { useCsvDialog } from './csv-import/use-csv-dialog.tsx';
 import { useImportCsv } from './csv-import/use-import-csv.ts';
+import { useOpenPlace } from './use-open-place.ts';
 import { useRunState } from './use-run-state.ts';
 import { useStep } from './use-step.ts';
 import { useEnvironment, useSession, useWorkspace } from './workspace-context.tsx';
@@ -35,6 +36,7 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const runState = useRunState(graph.id);
   const [step, setStep] = useStep();
   const navigate = useNavigate();
+  const openPlace = useOpenPlace();
   const importCsv = useImportCsv();
   const dropped = useCsvDialog({
     object: graph.object,
@@ -64,6 +66,7 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
         importCsv={importCsv}
         onSaveFile={downloadFile}
         onOpenRecord={(system, object, id) => void navigate(addressOfRecord(system, object, id))}
+        onOpenPlace={openPlace}
         onOpenAuditLogs={() => void navigate('/audit-logs')}
         onOpenPartnerLogs={() => void navigate('/partner-logs')}
       />

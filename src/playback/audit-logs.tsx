@@ -7,6 +7,7 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import type { SetupPlace } from '#world/setup-place.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditLogRow } from './audit-log-row.tsx';
 import { filterOfForm, noAuditFilters, type AuditFilterForm } from './audit-filter-form.ts';
@@ -19,6 +20,8 @@ export interface AuditLogsProps {
   readonly catalog: NodeCatalog;
   /** Opens the Simulator at a journal entry of that run. */
   readonly onOpenTrip: (seq: number) => void;
+  /** Opens the page on which something of the simulated systems is set. */
+  readonly onOpenPlace: (place: SetupPlace) => void;
   /** What can be done where there is no run, such as a link to the Simulator. */
   readonly emptyActions?: ReactNode;
 }

@@ -20,6 +20,7 @@ export interface PartnerLogsProps {
   readonly catalog: NodeCatalog;
   /** Opens the Simulator at a journal entry of that run. */
   readonly onOpenTrip: (seq: number) => void;
+  readonly onOpenPlace: SimulatorProps['onOpenPlace'];
   readonly onSaveFile: SimulatorProps['onSaveFile'];
   readonly emptyActions?: ReactNode;
 }

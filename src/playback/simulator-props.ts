@@ -10,6 +10,7 @@ import type { ImportResult } from '#world/import-records.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
+import type { SetupPlace } from '#world/setup-place.ts';
 
 /** How the run that was asked for last stands. */
 export type RunState =
@@ -59,6 +60,8 @@ export interface SimulatorProps {
   readonly onSaveFile: (name: string, text: string, type: string) => void;
   /** Opens a record's page in the simulated system. */
   readonly onOpenRecord?: (system: 'salesforce' | 'outreach', object: string, id: string) => void;
+  /** Opens the page on which something of the simulated systems is set. */
+  readonly onOpenPlace: (place: SetupPlace) => void;
   readonly onOpenAuditLogs?: () => void;
   readonly onOpenPartnerLogs?: () => void;
 }

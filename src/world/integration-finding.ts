@@ -1,24 +1,7 @@
-import type { SyncType } from '#crm-sync/sync-state.ts';
 import type { Severity } from '#graph/issue.ts';
 import type { MappedObject } from '#leandata/field-mapping.ts';
-import type { SalesforceObject } from '#mocks/kit/record-store.ts';
 import type { OrgSetup } from './org-setup.ts';
-
-/** Where a setting stands; the app makes an address of it. */
-export type SetupPlace =
-  | { readonly page: 'plugin'; readonly tab: 'home' | 'limits' | 'settings' }
-  | { readonly page: 'plugin'; readonly tab: 'types'; readonly type: SyncType; readonly part: 'sync' | 'fields' }
-  | { readonly page: 'partner-apps'; readonly part: 'integration' | 'authorization' | 'mapping' }
-  | {
-      readonly page: 'salesforce-setup';
-      readonly part: 'fields';
-      readonly object: MappedObject;
-      readonly field?: string;
-    }
-  | { readonly page: 'salesforce-setup'; readonly part: 'conversion' | 'api' }
-  | { readonly page: 'salesforce'; readonly object: SalesforceObject; readonly id?: string }
-  | { readonly page: 'outreach'; readonly kind: 'user' | 'mailbox' | 'sequence'; readonly id?: number }
-  | { readonly page: 'outreach-settings' };
+import type { SetupPlace } from './setup-place.ts';
 
 /** What a finding leads to: an edge, an error or a rule of the rulebook, and what that means in a sentence. */
 export interface Consequence {

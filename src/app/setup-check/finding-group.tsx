@@ -6,7 +6,7 @@ import { SeverityIcon } from '#canvas/severity-icon.tsx';
 import type { Severity } from '#graph/issue.ts';
 import { RuleTag } from '#playback/rule-tag.tsx';
 import type { Finding } from '#world/integration-finding.ts';
-import { addressOfPlace } from './place-address.ts';
+import { addressOfPlace } from '../place-address.ts';
 import styles from './finding-group.module.css';
 
 const words: Readonly<Record<Severity, { readonly title: string; readonly about: string; readonly none: string }>> = {

@@ -1,6 +1,7 @@
 import type { Severity } from '#graph/issue.ts';
 import type { MappedObject } from '#leandata/field-mapping.ts';
-import type { Consequence, Finding, FindingFix, SetupPlace } from '../integration-finding.ts';
+import type { Consequence, Finding, FindingFix } from '../integration-finding.ts';
+import type { SetupPlace } from '../setup-place.ts';
 import type { SetupFacts } from './setup-facts.ts';
 
 /** What a check has come upon. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyOrg } from '#world/empty-org.ts';
 import { checkIntegration } from '#world/check-integration.ts';
-import { addressOfPlace } from '../../../src/app/setup-check/place-address.ts';
+import { addressOfPlace } from '../../src/app/place-address.ts';
 
 describe('addresses of the places of a set-up', () => {
   it('leads to a part of a type, with its name', () => {
