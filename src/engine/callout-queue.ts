@@ -1,11 +1,12 @@
 import { authorizationKnownInvalid } from '#leandata/authorization.ts';
-import { calloutError } from '#leandata/error-catalog.ts';
 import { mappedField } from '#leandata/field-mapping.ts';
 import { retryDueAt } from '#leandata/retry.ts';
 import type { CalloutResult, FailureReason, JournalWhy } from '#logs/journal-entry.ts';
 import type { CalloutRequest } from '#nodes/contract/step.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
+import { assertNever } from '#shared/assert-never.ts';
 import { SECOND } from '#shared/instant.ts';
+import type { JsonObject } from '#shared/json.ts';
 import { stableJson } from '#shared/stable-json.ts';
 import type { Batch, Callout } from './callout.ts';
 import type { EnginePorts } from './ports.ts';
@@ -94,17 +95,16 @@ export class CalloutQueue {
     };
     this.#callouts.set(id, callout);
     batch.callouts.push(id);
-    const { action, target, ...rest } = request;
     this.#ports.record({
       type: 'callout-queued',
       callout: id,
       trip,
       node,
       nodeName,
-      action,
-      object: target.object,
-      record: target.id,
-      request: { prospectId: rest.prospectId, sequenceId: rest.sequenceId, mailbox: { ...rest.mailbox } },
+      action: request.action,
+      object: request.target.object,
+      record: request.target.id,
+      request: factsOf(request),
       batchAt: batch.dueAt,
     });
     if (batch.callouts.length >= batchSize) {
@@ -113,9 +113,10 @@ export class CalloutQueue {
     }
   }
 
-  /** [MRG-2] Takes back the callouts of a trip that are not under way. */
+  /** [MRG-2] Takes back what a trip is to add and is not under way; other actions are not a merge's business. */
   dropWaiting(trip: string, why: JournalWhy): void {
     for (const callout of this.#callouts.values()) {
+      if (callout.request.action !== 'add-to-sequence') continue;
       if (callout.trip === trip && callout.state !== 'sending') this.#end(callout, 'dropped', null, null, why);
     }
   }
@@ -171,31 +172,26 @@ export class CalloutQueue {
     if (batch) this.#sendNext(batch);
   }
 
-  #settle(callout: Callout, { response, error }: NonNullable<Callout['inFlight']>): void {
+  #settle(callout: Callout, { response, error, words, rule }: NonNullable<Callout['inFlight']>): void {
     const gone = this.#goneReason(callout);
     if (gone) {
-      const added = error === null ? 'Outreach added the prospect' : calloutError(error).title;
-      const text = `${added}, but the record was ${howGone(gone)} before the answer came: LeanData marks the callout as failed.`;
+      const text = `${words}, but the record was ${howGone(gone)} before the answer came: LeanData marks the callout as failed.`;
       return this.#end(callout, 'error', response.status, gone, { text, rule: 'ADD-12' });
     }
     if (error === null) {
-      return this.#end(callout, 'success', response.status, null, {
-        text: 'The prospect was added to the sequence',
-        rule: 'ADD-1',
-      });
+      return this.#end(callout, 'success', response.status, null, { text: words, rule });
     }
     const { settings } = this.#ports.leandata.state;
-    const title = calloutError(error).title;
     const token: FailureReason | null = error === 'ERR-19' ? 'Token is not valid' : null;
     const fail = (reason: FailureReason | null, text: string, rule: string): void =>
       this.#end(callout, 'error', response.status, reason, { text, rule });
     const dueAt = retryDueAt(error, response, this.#ports.now(), this.#ports.leandata.state);
-    if (dueAt === null) return fail(token, `${title}: does not qualify for a retry`, 'APP-5');
+    if (dueAt === null) return fail(token, `${words}: does not qualify for a retry`, 'APP-5');
     if (callout.attempts > settings.retries) {
-      return fail(token ?? 'Retry attempt exceeded', `${title}: ${settings.retries} retries have failed too`, 'APP-4');
+      return fail(token ?? 'Retry attempt exceeded', `${words}: ${settings.retries} retries have failed too`, 'APP-4');
     }
     if (callout.historyLength > settings.historyLength) {
-      return fail('Log length hit', `${title}: the callout history has reached its longest`, 'LOG-6');
+      return fail('Log length hit', `${words}: the callout history has reached its longest`, 'LOG-6');
     }
     callout.state = 'waiting';
     this.#ports.record({
@@ -203,7 +199,7 @@ export class CalloutQueue {
       callout: callout.id,
       attempt: callout.attempts + 1,
       dueAt,
-      why: { text: title, rule: 'APP-6' },
+      why: { text: words, rule: 'APP-6' },
     });
     this.#ports.schedule(dueAt, { type: 'attempt', callout: callout.id });
   }
@@ -267,5 +263,17 @@ export class CalloutQueue {
     this.#callouts.delete(callout.id);
     this.#ports.record({ type: 'callout-ended', callout: callout.id, result, status, reason, why });
     this.#events.ended(callout, result);
+  }
+}
+
+/** What a callout asks for, as the journal keeps it; the action and the record stand beside it. */
+function factsOf(request: CalloutRequest): JsonObject {
+  switch (request.action) {
+    case 'add-to-sequence':
+      return { prospectId: request.prospectId, sequenceId: request.sequenceId, mailbox: { ...request.mailbox } };
+    case 'update-prospect-sequence-state':
+      return { prospectId: request.prospectId, sequenceId: request.sequenceId, change: request.change };
+    default:
+      return assertNever(request);
   }
 }

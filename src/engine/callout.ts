@@ -10,6 +10,10 @@ export interface Answer {
   readonly requests: readonly JsonObject[];
   readonly response: WireResponse;
   readonly error: CalloutErrorId | null;
+  /** What came of the attempt: what was done, or the name of the error. */
+  readonly words: string;
+  /** Rule behind a success. */
+  readonly rule: string;
   readonly duration: Duration;
 }
 
@@ -22,7 +26,7 @@ export interface Callout {
   /** `gathering` waits for its batch, `sending` for an answer, `waiting` for a retry. */
   state: 'gathering' | 'sending' | 'waiting';
   attempts: number;
-  /** Mailbox found by the last look-up, kept where look-ups happen once only (ADD-13). */
+  /** Mailbox found by the last look-up, kept where look-ups happen once only (ADD-13); null for other actions. */
   mailboxId: number | null;
   /** Characters of history so far (LOG-6). */
   historyLength: number;

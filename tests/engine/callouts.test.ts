@@ -187,7 +187,7 @@ describe('callouts', () => {
     expect(entriesOf(result, 'callout-answered')[0]).toMatchObject({ status: 201, error: null });
     expect(end(result)).toMatchObject({ result: 'error', reason: 'Object has been deleted', status: 201 });
     expect(end(result)?.why).toEqual({
-      text: 'Outreach added the prospect, but the record was deleted before the answer came: LeanData marks the callout as failed.',
+      text: 'The prospect was added to the sequence, but the record was deleted before the answer came: LeanData marks the callout as failed.',
       rule: 'ADD-12',
     });
     expect(partnerLogOf(result.journal)[0]).toMatchObject({ responseStatusCode: 0 });

@@ -49,14 +49,32 @@ export type MailboxChoice =
   | { readonly kind: 'user'; readonly outreachUserId: string; readonly salesforceUserId: string }
   | { readonly kind: 'specific-user'; readonly outreachUserId: string };
 
-/** One request to the partner that the engine gathers, sends and retries. */
-export interface CalloutRequest {
-  readonly action: 'add-to-sequence';
+/** What is done to a prospect's membership in a sequence (OUT-3). */
+export type SequenceStateChange = 'pause' | 'resume' | 'finish';
+
+/** The record that a callout acts for, and its counterpart in Outreach. */
+interface CalloutSubject {
   readonly target: { readonly object: 'Lead' | 'Contact'; readonly id: string };
   readonly prospectId: string;
+}
+
+/** [ADD-1] Adds the prospect to a sequence. */
+export interface AddToSequenceRequest extends CalloutSubject {
+  readonly action: 'add-to-sequence';
   readonly sequenceId: number;
   readonly mailbox: MailboxChoice;
 }
+
+/** [V2-3] Pauses, resumes or finishes the prospect in sequences that it is in. */
+export interface UpdateSequenceStateRequest extends CalloutSubject {
+  readonly action: 'update-prospect-sequence-state';
+  readonly change: SequenceStateChange;
+  /** Null means every sequence that the prospect is in when the callout is sent. */
+  readonly sequenceId: number | null;
+}
+
+/** One request to the partner that the engine gathers, sends and retries. */
+export type CalloutRequest = AddToSequenceRequest | UpdateSequenceStateRequest;
 
 /** What a node decides; the engine does it. Node types never call anything. */
 export type Step =

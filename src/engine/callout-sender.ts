@@ -1,0 +1,84 @@
+import { markInvalid, storeTokens, tokenNeedsRefresh } from '#leandata/authorization.ts';
+import { readTokens, refreshRequest } from '#leandata/authorize-with-outreach.ts';
+import type { WireRequest, WireResponse } from '#mocks/kit/wire.ts';
+import type { Duration } from '#shared/instant.ts';
+import type { Json, JsonObject } from '#shared/json.ts';
+import type { EnginePorts } from './ports.ts';
+
+/** Milliseconds that one request takes there and back; drawn by the run's seed. */
+const FASTEST: Duration = 90;
+const SLOWEST: Duration = 360;
+
+/** [ERR-19] What stands for an answer where nothing was sent, since no token is left to send with (APP-10). */
+const NO_TOKEN: WireResponse = { status: 401, headers: {}, body: null };
+
+/** Sends requests one after the other with LeanData's token, and keeps what was sent and how long it took. */
+export class CalloutSender {
+  readonly sent: JsonObject[] = [];
+  duration: Duration = 0;
+  readonly #ports: EnginePorts;
+
+  constructor(ports: EnginePorts) {
+    this.#ports = ports;
+  }
+
+  /** [APP-10] With a fresh token; a refused token is refreshed once, and a failed refresh is remembered. */
+  send(request: Omit<WireRequest, 'headers'>): WireResponse {
+    const { leandata, now } = { leandata: this.#ports.leandata, now: this.#ports.now() };
+    if (tokenNeedsRefresh(leandata.state, now)) {
+      const refused = this.#refresh();
+      if (refused) return refused;
+    }
+    const response = this.#transmit(this.#authorized(request));
+    if (response.status !== 401) return response;
+    return this.#refresh() ? response : this.#transmit(this.#authorized(request));
+  }
+
+  #authorized(request: Omit<WireRequest, 'headers'>): WireRequest {
+    const token = this.#ports.leandata.state.authorization.accessToken ?? '';
+    const json = 'application/vnd.api+json';
+    return { ...request, headers: { authorization: `Bearer ${token}`, accept: json, 'content-type': json } };
+  }
+
+  /** Undefined where new tokens came; else the answer that stands for the failure. */
+  #refresh(): WireResponse | undefined {
+    const box = this.#ports.leandata;
+    const { refreshToken, status } = box.state.authorization;
+    if (refreshToken === null) return NO_TOKEN;
+    const response = this.#transmit(refreshRequest(box.state.authorization, refreshToken));
+    const tokens = readTokens(response, this.#ports.now());
+    if (tokens.ok) {
+      box.state = storeTokens(box.state, tokens.value);
+      return undefined;
+    }
+    if (response.status === 400 || response.status === 401) {
+      box.state = markInvalid(box.state);
+      this.#ports.record({
+        type: 'setting-changed',
+        area: 'leandata',
+        path: 'authorization.status',
+        before: status,
+        after: box.state.authorization.status,
+        why: { text: `Outreach refused to refresh the token: ${tokens.error}`, rule: 'APP-10' },
+      });
+    }
+    return response;
+  }
+
+  #transmit(request: WireRequest): WireResponse {
+    this.duration += this.#ports.random.int(FASTEST, SLOWEST);
+    const secret = request.path.startsWith('/oauth/');
+    const body: Json | undefined = secret ? undefined : request.body;
+    const response = this.#ports.partner.handle(request);
+    const { method, query } = request;
+    const path = query ? `${request.path}?${queryText(query)}` : request.path;
+    this.sent.push({ method, path, ...(body === undefined ? {} : { body }), status: response.status });
+    return response;
+  }
+}
+
+/** The query as a person reads it, without percent signs. */
+const queryText = (query: Readonly<Record<string, string>>): string =>
+  Object.entries(query)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
