@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp, type PageOptions } from '../support/browser.ts';
 
-/** Runs the second example again, so that its logs are the latest, and opens a page of logs by its name. */
-async function openLogs(page_: 'Audit Logs' | 'Partner Logs', options: PageOptions = {}): Promise<Page> {
+/** Runs the second example again, so that its logs are the latest, and opens them. */
+async function openLogs(options: PageOptions = {}): Promise<Page> {
   const page = await openApp('#/simulator/repaired', options);
   await page.getByRole('button', { name: /\d+ Success/ }).waitFor();
   await page.getByRole('button', { name: 'Run again' }).click();
-  await page.getByRole('link', { name: page_, exact: true }).click();
+  await page.getByRole('link', { name: 'Audit Logs', exact: true }).click();
   return page;
 }
 
@@ -24,7 +23,7 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 
 describe('Audit Logs', () => {
   it('[LOG-1] shows Record, Path and Outcome of each trip', async () => {
-    const page = await openLogs('Audit Logs');
+    const page = await openLogs();
     const first = logs(page).first();
     await first.waitFor();
     for (const panel of ['Record', 'Path', 'Outcome']) {
@@ -36,7 +35,7 @@ describe('Audit Logs', () => {
   });
 
   it('[LOG-2] [LOG-3] filters by the outcome of the Outreach action and shows the trail of attempts', async () => {
-    const page = await openLogs('Audit Logs');
+    const page = await openLogs();
     await logs(page).first().waitFor();
     const all = await shown(page);
     await choose(page, 'Outcome', 'Error (Outreach)');
@@ -51,7 +50,7 @@ describe('Audit Logs', () => {
   });
 
   it('[LOG-1] finds a record by a part of its name, and says where nothing fits', async () => {
-    const page = await openLogs('Audit Logs');
+    const page = await openLogs();
     await logs(page).first().waitFor();
     const search = page.getByRole('textbox', { name: 'Search' });
     const name = (await logs(page).first().getAttribute('aria-label'))?.replace('Audit log of ', '') ?? '';
@@ -89,7 +88,7 @@ describe('Audit Logs', () => {
   });
 
   it('opens the trip of a log in the Simulator', async () => {
-    const page = await openLogs('Audit Logs');
+    const page = await openLogs();
     const name = (await logs(page).first().getAttribute('aria-label'))?.replace('Audit log of ', '') ?? '';
     await logs(page)
       .first()
@@ -97,91 +96,11 @@ describe('Audit Logs', () => {
       .click();
     await page.getByRole('heading', { level: 2, name }).waitFor();
   });
-});
 
-describe('Partner Logs', () => {
-  it('[LOG-4] shows the columns of the report and sorts by any of them', async () => {
-    const page = await openLogs('Partner Logs');
-    const table = page.getByRole('grid', { name: 'Partner logs' });
-    await table.waitFor();
-    const headers = await table.getByRole('columnheader').allInnerTexts();
-    expect(headers).toEqual([
-      'Action Type',
-      'Node Name',
-      'Response Status Code',
-      'Failure Reasons',
-      'Target Object',
-      'Callout History',
-      'Callout Duration (ms)',
-      'Total Callout Duration (ms)',
-      'Handed Over',
-    ]);
-    await table.getByRole('button', { name: 'Response Status Code' }).click();
-    const first = table.getByRole('row').nth(1).getByRole('gridcell').nth(2);
-    expect(await first.innerText()).toContain('200');
-    await table.getByRole('button', { name: 'Response Status Code' }).click();
-    expect(await first.innerText()).toContain('400');
-  });
-
-  it('[LOG-4] has room for all columns on a small screen, with no header cut', async () => {
-    const page = await openLogs('Partner Logs');
-    await page.setViewportSize({ width: 1280, height: 720 });
-    const table = page.getByRole('grid', { name: 'Partner logs' });
-    await table.waitFor();
-    const cut = (selector: string): Promise<readonly string[]> =>
-      page
-        .locator(selector)
-        .evaluateAll((all) =>
-          all
-            .filter((each) => each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight + 1)
-            .map((each) => each.textContent),
-        );
-    await expect.poll(() => cut('[role="columnheader"] span')).toEqual([]);
-    await expect.poll(() => cut('[role="columnheader"] button')).toEqual([]);
-    const width = await table.evaluate((each) => each.scrollWidth - (each.parentElement?.clientWidth ?? 0));
-    expect(width).toBeLessThanOrEqual(0);
-  });
-
-  it('[LOG-3] [LOG-4] opens a callout by keyboard: every attempt with request, response, error and cure', async () => {
-    const page = await openLogs('Partner Logs');
-    await choose(page, 'Response Status Code', '0, 300, 400 failed');
-    const row = page.getByRole('grid', { name: 'Partner logs' }).getByRole('row').nth(1);
-    await row.focus();
-    await page.keyboard.press('Enter');
-    const panel = page.getByRole('complementary');
-    await panel.getByRole('list', { name: 'Attempts' }).waitFor();
-    expect(await panel.innerText()).toContain('Cure:');
-    await panel.getByText('Response', { exact: true }).first().click();
-    expect(await panel.locator('details[open] pre').first().isVisible()).toBe(true);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => panel.count()).toBe(0);
-  });
-
-  it('[LOG-4] exports what the filters show as CSV', async () => {
-    const page = await openLogs('Partner Logs');
-    await choose(page, 'Response Status Code', '200 succeeded');
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export CSV' }).click();
-    const file = await saved;
-    expect(file.suggestedFilename()).toBe('partner-logs.csv');
-    const lines = readFileSync(await file.path(), 'utf8')
-      .trim()
-      .split('\r\n');
-    expect(lines[0]).toContain('Action Type,Node Name,Response Status Code');
-    expect(lines.length).toBeGreaterThan(2);
-    expect(lines.slice(1).every((line) => line.includes(',200,'))).toBe(true);
-  });
-});
-
-describe('pages of logs', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    it(`have no axe finding, ${colorScheme}`, async () => {
-      const page = await openLogs('Audit Logs', { colorScheme });
+    it(`has no axe finding, ${colorScheme}`, async () => {
+      const page = await openLogs({ colorScheme });
       await logs(page).first().waitFor();
-      expect(await axe(page)).toEqual([]);
-      await page.getByRole('link', { name: 'Partner Logs', exact: true }).click();
-      await page.getByRole('grid', { name: 'Partner logs' }).getByRole('row').nth(1).click();
-      await page.getByRole('complementary').waitFor();
       expect(await axe(page)).toEqual([]);
     });
   }
