@@ -26,6 +26,7 @@ const LOOK = [
 const MOCKS = ['mocks/kit', 'mocks/salesforce', 'mocks/outreach'] as const;
 const WORLD_AND_BELOW = [
   'shared',
+  'rules',
   'criteria',
   'graph',
   'clock',
@@ -42,6 +43,7 @@ const WORLD_AND_BELOW = [
 ] as const;
 const FOR_SCREENS = [
   'shared',
+  'rules',
   'criteria',
   'graph',
   'clock',
@@ -61,6 +63,7 @@ const FOR_SCREENS = [
 /** Who may import whom, lowest first. */
 export const layers: readonly Layer[] = [
   { name: 'shared', platform: 'headless', may: [], packages: ['pure-rand'] },
+  { name: 'rules', platform: 'headless', may: ['shared'], packages: [] },
   { name: 'criteria', platform: 'headless', may: ['shared'], packages: [] },
   { name: 'graph', platform: 'headless', may: ['shared', 'criteria'], packages: ['zod'] },
   { name: 'clock', platform: 'headless', may: ['shared'], packages: [] },
@@ -90,7 +93,19 @@ export const layers: readonly Layer[] = [
   {
     name: 'scenarios',
     platform: 'headless',
-    may: ['shared', 'criteria', 'graph', 'clock', 'csv', 'logs', 'nodes/contract', 'nodes', 'compiler', 'world'],
+    may: [
+      'shared',
+      'rules',
+      'criteria',
+      'graph',
+      'clock',
+      'csv',
+      'logs',
+      'nodes/contract',
+      'nodes',
+      'compiler',
+      'world',
+    ],
     packages: ['zod'],
   },
   { name: 'storage', platform: 'headless', may: ['shared'], packages: [] },
@@ -109,7 +124,7 @@ export const layers: readonly Layer[] = [
     may: [...WORLD_AND_BELOW, 'scenarios', 'storage', 'storage/node', 'layout'],
     packages: ['node:', 'commander', 'zod'],
   },
-  { name: 'ui', platform: 'browser', may: ['shared'], packages: LOOK },
+  { name: 'ui', platform: 'browser', may: ['shared', 'rules'], packages: LOOK },
   {
     name: 'canvas',
     platform: 'browser',
