@@ -1,5 +1,6 @@
 import { authorizationKnownInvalid } from '#leandata/authorization.ts';
 import { canBeOutreachId, mappedField } from '#leandata/field-mapping.ts';
+import { primarySequenceOf } from '#leandata/primary-sequences.ts';
 import type { RecordStore } from '#mocks/kit/record-store.ts';
 import type { FactRecord, KeyOf, OwnerFacts, PartnerFacts, TripFacts } from '#nodes/contract/trip-facts.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
@@ -58,6 +59,7 @@ export class EngineFacts implements TripFacts {
     return {
       authorized: !authorizationKnownInvalid(leandata.state),
       mappedField: (object) => mappedField(leandata.state, object, this.#store.fields(object)),
+      primarySequence: (userId) => primarySequenceOf(leandata.state, userId),
       canBeOutreachId,
     };
   }

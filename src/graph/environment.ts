@@ -28,6 +28,8 @@ export interface Environment {
     /** Default mailbox present with sending and syncing both enabled (OUT-2). */
     readonly mailboxReady: boolean;
   }[];
+  /** [V2-4] The sequence for the records that a user owns; `userId` is Salesforce's. */
+  readonly primarySequences: readonly { readonly userId: string; readonly sequenceId: number }[];
   /** [APP-8] Whether LeanData has the Outreach integration switched on. */
   readonly integrationOn: boolean;
   readonly authorized: boolean;

@@ -46,9 +46,10 @@ const OUTREACH_EDGES: ReadonlySet<string> = new Set([
   'missing-prospect-id',
   'queue-owner',
   'missing-user-id',
+  'no-primary-sequence',
 ]);
 
-/** Whether a step followed one of the error edges of an Outreach node (ADD-2 to ADD-5). */
+/** Whether a step followed one of the error edges of an Outreach node (ADD-2 to ADD-5, V2-4). */
 export const isOutreachError = (step: TripStep): boolean =>
   step.error && (OUTREACH_EDGES.has(step.edge) || (step.why.rule ?? '').startsWith('ADD-'));
 

@@ -39,6 +39,7 @@ export function environmentOf(setup: OrgSetup): Environment {
         mailboxReady: mailbox !== undefined && !mailbox.sendDisabled && !mailbox.syncDisabled,
       };
     }),
+    primarySequences: leandata.primarySequences,
     integrationOn: leandata.integrationOn,
     authorized: !authorizationKnownInvalid(leandata),
     mapping: leandata.mapping,

@@ -43,6 +43,7 @@ describe('the card of add to sequence', () => {
 
   it('[ADD-1] [OUT-1] [OUT-2] offers public sequences and ready mailboxes, both to be refreshed', () => {
     expect(add?.fields).toMatchObject([
+      { name: 'sequenceFrom' },
       { name: 'sequenceId', options: { from: 'public-sequences' }, refresh: true },
       { name: 'mailbox' },
       { name: 'userField', options: { from: 'user-lookup-fields' } },

@@ -28,6 +28,7 @@ export function environmentWith(changes: Partial<Environment> = {}): Environment
       { id: 2, name: 'Nia Mute', locked: false, mailboxReady: false },
       { id: 3, name: 'Lou Shut', locked: true, mailboxReady: true },
     ],
+    primarySequences: [{ userId: USER.id, sequenceId: 1 }],
     integrationOn: true,
     authorized: true,
     mapping: {

@@ -24,6 +24,7 @@ export const fakeEnvironment: Environment = {
   leadStatuses: [],
   sequences: [],
   outreachUsers: [],
+  primarySequences: [],
   integrationOn: true,
   authorized: true,
   mapping: { Lead: null, Contact: null, User: null },

@@ -70,6 +70,7 @@ export function fakeTripFacts(sketch: FactsSketch = {}): TripFacts {
 const WELL: PartnerFacts = {
   authorized: true,
   mappedField: (object) => ({ ok: true, field: object === 'User' ? 'Outreach_User_ID__c' : 'Outreach_Prospect_ID__c' }),
+  primarySequence: () => null,
   canBeOutreachId: (value) => /^[1-9]\d*$/.test(String(value)),
 };
 

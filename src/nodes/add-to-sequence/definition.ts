@@ -23,7 +23,7 @@ export const addToSequence: NodeType<AddToSequenceConfig> = {
   config: addToSequenceConfig,
   migrations: addToSequenceMigrations,
   defaults: addToSequenceDefaults,
-  edges: () => addToSequenceEdges,
+  edges: addToSequenceEdges,
   fields: addToSequenceFields,
   summary: (config, environment) => `${sequenceName(config, environment)}, from ${mailboxName(config, environment)}`,
   checks: checkAddToSequence,
@@ -32,7 +32,8 @@ export const addToSequence: NodeType<AddToSequenceConfig> = {
   run: runAddToSequence,
 };
 
-function sequenceName({ sequenceId }: AddToSequenceConfig, environment?: Environment): string {
+function sequenceName({ sequenceFrom, sequenceId }: AddToSequenceConfig, environment?: Environment): string {
+  if (sequenceFrom === 'primary-sequence') return "The owner's primary sequence";
   if (sequenceId === null) return 'No sequence chosen';
   return environment?.sequences.find(({ id }) => id === sequenceId)?.name ?? `Sequence ${sequenceId}`;
 }

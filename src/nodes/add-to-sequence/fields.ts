@@ -3,11 +3,25 @@ import type { FieldSpec } from '../contract/field-spec.ts';
 export const addToSequenceFields: readonly FieldSpec[] = [
   {
     kind: 'select',
+    name: 'sequenceFrom',
+    label: 'Sequence from',
+    help: 'Primary sequences are mapped to users in Partner Apps, under User sequences.',
+    options: {
+      from: 'fixed',
+      options: [
+        { value: 'chosen', label: 'Chosen here' },
+        { value: 'primary-sequence', label: "The owner's primary sequence" },
+      ],
+    },
+  },
+  {
+    kind: 'select',
     name: 'sequenceId',
     label: 'Sequence',
     help: 'Only sequences shared as "Others can see it and use it" are listed.',
     options: { from: 'public-sequences' },
     refresh: true,
+    when: (config) => config['sequenceFrom'] !== 'primary-sequence',
   },
   {
     kind: 'select',

@@ -5,7 +5,7 @@ import { nodeById } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
 import { asksSomething } from '../contract/criteria-default.ts';
 import { typeBehind } from '../contract/kind-types.ts';
-import { MISSING_USER_ID, NEXT, QUEUE_OWNER } from './edges.ts';
+import { MISSING_USER_ID, NEXT, NO_PRIMARY_SEQUENCE, QUEUE_OWNER } from './edges.ts';
 
 /** How sure it is that a record which took a connection has a prospect id: by asking for it, or by waiting for it. */
 export type Guard = 'asked' | 'waited' | 'none';
@@ -20,7 +20,7 @@ export function prospectGuard({ graph, kinds }: CheckContext, fields: readonly s
   if (!from || !type) return 'none';
   // An Add to Sequence node before lets no blank id pass by these edges (ADD-6).
   if (type.type === 'add-to-sequence')
-    return [NEXT, QUEUE_OWNER, MISSING_USER_ID].includes(edge.edge) ? 'asked' : 'none';
+    return [NEXT, QUEUE_OWNER, MISSING_USER_ID, NO_PRIMARY_SEQUENCE].includes(edge.edge) ? 'asked' : 'none';
   const choices = type.choices(from.config);
   const index = choices.findIndex((choice) => choice.edge === edge.edge);
   const own = choices[index];

@@ -1,8 +1,16 @@
-import { blankToNull, type FieldValue } from '#shared/field.ts';
+import { blankToNull } from '#shared/field.ts';
 import type { Step } from '../contract/step.ts';
 import type { TripFacts } from '../contract/trip-facts.ts';
+import { leaveBy as leave, mappedFields, revertPath as revert, wrongOutreachId } from '../partner/mapped-fields.ts';
 import type { AddToSequenceConfig } from './config.ts';
-import { CONFIGURATION_ERROR, MISSING_PROSPECT_ID, MISSING_USER_ID, NEXT, QUEUE_OWNER } from './edges.ts';
+import {
+  CONFIGURATION_ERROR,
+  MISSING_PROSPECT_ID,
+  MISSING_USER_ID,
+  NEXT,
+  NO_PRIMARY_SEQUENCE,
+  QUEUE_OWNER,
+} from './edges.ts';
 import { findSender, type Sender } from './find-sender.ts';
 
 /** [ADD-6] Hands the prospect over to Outreach, or says why not: the first of its checks that fails decides. */
@@ -28,44 +36,46 @@ export function runAddToSequence(config: AddToSequenceConfig, facts: TripFacts):
     return leave(QUEUE_OWNER, `The ${facts.object} is owned by the queue ${sender.name}.`, 'ADD-4');
   }
   if (sender.kind === 'missing') return leave(MISSING_USER_ID, sender.message, 'ADD-5');
-  // A graph with no sequence chosen is not valid and is not run.
-  if (config.sequenceId === null) return leave(CONFIGURATION_ERROR, 'No sequence is chosen.', 'ADD-1');
+  const sequence = findSequence(config, facts);
+  if (!sequence.ok) return leave(sequence.edge, sequence.message, sequence.rule);
   return {
     type: 'callout',
     callout: {
       action: 'add-to-sequence',
       target: { object: facts.object, id: String(facts.record['Id']) },
       prospectId: String(prospectId),
-      sequenceId: config.sequenceId,
+      sequenceId: sequence.id,
       mailbox: sender.mailbox,
     },
     edge: NEXT,
-    why: { text: `Prospect ${prospectId} is handed over for sequence ${config.sequenceId}.`, rule: 'ADD-11' },
+    why: { text: `Prospect ${prospectId} is handed over for sequence ${sequence.id}${sequence.of}.`, rule: 'ADD-11' },
   };
 }
 
-const leave = (edge: string, text: string, rule: string): Step => ({ type: 'leave', edge, why: { text, rule } });
+type FoundSequence =
+  | { readonly ok: true; readonly id: number; readonly of: string }
+  | { readonly ok: false; readonly edge: string; readonly message: string; readonly rule: string };
 
-const revert = (text: string): Step => ({ type: 'revert', why: { text, rule: 'ADD-8' } });
-
-type MappedFields =
-  | { readonly ok: true; readonly prospect: string; readonly user: string }
-  | { readonly ok: false; readonly message: string };
-
-/** [APP-2] [ADD-8] All three objects must be mapped, whichever of them the trip needs. */
-function mappedFields({ object, partner }: TripFacts): MappedFields {
-  const prospect = partner.mappedField(object);
-  if (!prospect.ok) return prospect;
-  const user = partner.mappedField('User');
-  if (!user.ok) return user;
-  const other = partner.mappedField(object === 'Lead' ? 'Contact' : 'Lead');
-  return other.ok ? { ok: true, prospect: prospect.field, user: user.field } : other;
+/** [ADD-1] [V2-4] The node's own sequence, or the one that the owner's records go to at this moment. */
+function findSequence({ sequenceFrom, sequenceId }: AddToSequenceConfig, facts: TripFacts): FoundSequence {
+  if (sequenceFrom === 'primary-sequence') return primarySequence(facts);
+  // A graph with no sequence chosen is not valid and is not run.
+  if (sequenceId === null)
+    return { ok: false, edge: CONFIGURATION_ERROR, message: 'No sequence is chosen.', rule: 'ADD-1' };
+  return { ok: true, id: sequenceId, of: '' };
 }
 
-/** [ADD-8] What a mapped field holds that no id of Outreach's looks like; a blank is another matter. */
-function wrongOutreachId({ partner }: TripFacts, field: string, value: FieldValue): string | undefined {
-  if (value === null || partner.canBeOutreachId(value)) return undefined;
-  return `${field} holds "${value}", which cannot be an id of Outreach's: the mapping is wrong.`;
+function primarySequence(facts: TripFacts): FoundSequence {
+  const none = (message: string): FoundSequence => ({ ok: false, edge: NO_PRIMARY_SEQUENCE, message, rule: 'V2-4' });
+  const owner = facts.owner();
+  if (!owner) return none(`The owner of the ${facts.object} cannot be found.`);
+  const name = String(owner.record['Name'] ?? owner.id);
+  if (owner.kind === 'queue')
+    return none(`The queue ${name} owns the ${facts.object}, and only users have a primary sequence.`);
+  const id = facts.partner.primarySequence(String(owner.record['Id'] ?? owner.id));
+  return id === null
+    ? none(`User ${name} has no primary sequence.`)
+    : { ok: true, id, of: `, the primary sequence of ${name}` };
 }
 
 const wrongSenderId = (facts: TripFacts, field: string, sender: Sender): string | undefined =>

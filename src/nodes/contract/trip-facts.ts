@@ -24,6 +24,8 @@ export interface PartnerFacts {
   mappedField(
     object: 'Lead' | 'Contact' | 'User',
   ): { readonly ok: true; readonly field: string } | { readonly ok: false; readonly message: string };
+  /** [V2-4] Outreach's id of the sequence for a Salesforce user's records; null where the mapping has none. */
+  primarySequence(salesforceUserId: string): number | null;
   /** Whether a value can be an id of Outreach's. */
   canBeOutreachId(value: FieldValue): boolean;
 }

@@ -54,6 +54,7 @@ export const assign = (kind: 'user' | 'queue' | 'pool' | 'match-owner', to: stri
 
 /** Settings of an Add to Sequence with the owner's mailbox. */
 export const addFromOwner = (sequenceId: number): JsonObject => ({
+  sequenceFrom: 'chosen',
   sequenceId,
   mailbox: 'owner',
   userField: null,
