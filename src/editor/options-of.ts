@@ -41,9 +41,9 @@ export function optionsOf(source: OptionSource, scope: OptionScope): readonly Op
         .filter((sequence) => sequence.shareType === 'shared')
         .map(({ id, name, enabled }) => ({ value: id, label: name, ...(enabled ? {} : { note: 'switched off' }) }));
     case 'ready-mailbox-users':
-      // [OUT-2] The default mailbox sends and syncs.
+      // [OUT-2] Sending and syncing are enabled on the default mailbox; whether its credentials hold shows later (ERR-15).
       return environment.outreachUsers
-        .filter((user) => user.mailboxReady)
+        .filter(({ mailbox }) => mailbox === 'ready' || mailbox === 'bad-credentials')
         .map(({ id, name, locked }) => ({ value: id, label: name, ...(locked ? { note: 'locked' } : {}) }));
     case 'user-lookup-fields':
       return environment.fields[graph.object].filter(looksUpUser).map(fieldOption);

@@ -25,8 +25,7 @@ export interface Environment {
     readonly id: number;
     readonly name: string;
     readonly locked: boolean;
-    /** Default mailbox present with sending and syncing both enabled (OUT-2). */
-    readonly mailboxReady: boolean;
+    readonly mailbox: MailboxState;
   }[];
   /** [V2-4] The sequence for the records that a user owns; `userId` is Salesforce's. */
   readonly primarySequences: readonly { readonly userId: string; readonly sequenceId: number }[];
@@ -35,7 +34,22 @@ export interface Environment {
   readonly authorized: boolean;
   /** [APP-2] Field that carries the Outreach id, by object; `null` where none is chosen. */
   readonly mapping: Readonly<Record<'Lead' | 'Contact' | 'User', string | null>>;
-  /** Which way records come by the sync settings, for placement advice (PLC-4). */
-  readonly syncDirection: 'salesforce-to-outreach' | 'outreach-to-salesforce' | 'both' | 'none';
+  /** [PLC-4] Which way people come by the sync settings, by the object that they are or become in Salesforce. */
+  readonly syncDirection: Readonly<Record<'Lead' | 'Contact', SyncDirection>>;
+  /** [SF-5] Lead fields that travel to the contact at conversion: lead field → contact field. */
+  readonly leadConversionMapping: Readonly<Record<string, string>>;
   readonly timeZone: string;
+  /** [ADD-1] What the partner's lists named when they were last read: names of what is gone since. */
+  readonly lastRead?: Readonly<
+    Record<'sequences' | 'outreachUsers', readonly { readonly id: number; readonly name: string }[]>
+  >;
 }
+
+/** [PLC-1] [PLC-2] [PLC-3] */
+export type SyncDirection = 'salesforce-to-outreach' | 'outreach-to-salesforce' | 'both' | 'none';
+
+/**
+ * [OUT-2] What keeps email from going out of a user's default mailbox, worst first: there is none, sending is
+ * switched off, its credentials are broken, syncing is switched off.
+ */
+export type MailboxState = 'none' | 'send-off' | 'bad-credentials' | 'sync-off' | 'ready';

@@ -1,8 +1,9 @@
 import type { SyncState, SyncType } from '#crm-sync/sync-state.ts';
-import type { Environment } from '#graph/environment.ts';
+import type { Environment, MailboxState, SyncDirection } from '#graph/environment.ts';
 import { authorizationKnownInvalid } from '#leandata/authorization.ts';
 import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { queueObjects } from '#mocks/salesforce/queue-objects.ts';
+import type { Mailbox } from '#mocks/outreach/outreach-state.ts';
 import type { OrgSetup } from './org-setup.ts';
 
 /** The names and settings of an org that graphs are edited and checked against. */
@@ -30,30 +31,40 @@ export function environmentOf(setup: OrgSetup): Environment {
     pools: leandata.pools.map(({ id, name }) => ({ id, name })),
     leadStatuses: salesforce.leadStatuses,
     sequences: outreach.sequences.map(({ id, name, shareType, enabled }) => ({ id, name, shareType, enabled })),
-    outreachUsers: outreach.users.map((user) => {
-      const mailbox = user.mailboxId === null ? undefined : mailboxes.get(user.mailboxId);
-      return {
-        id: user.id,
-        name: `${user.firstName} ${user.lastName}`.trim(),
-        locked: user.locked,
-        mailboxReady: mailbox !== undefined && !mailbox.sendDisabled && !mailbox.syncDisabled,
-      };
-    }),
+    outreachUsers: outreach.users.map((user) => ({
+      id: user.id,
+      name: `${user.firstName} ${user.lastName}`.trim(),
+      locked: user.locked,
+      mailbox: mailboxState(user.mailboxId === null ? undefined : mailboxes.get(user.mailboxId)),
+    })),
     primarySequences: leandata.primarySequences,
     integrationOn: leandata.integrationOn,
     authorized: !authorizationKnownInvalid(leandata),
     mapping: leandata.mapping,
-    syncDirection: syncDirection(sync),
+    syncDirection: { Lead: syncDirection(sync, 'Lead'), Contact: syncDirection(sync, 'Contact') },
+    leadConversionMapping: salesforce.leadConversionMapping,
     timeZone: salesforce.organization.timeZone,
   };
 }
 
-/** [PLC-1] [PLC-2] [PLC-3] Which way people come: by polling from Salesforce, by outbound creation from Outreach, or both. */
-function syncDirection(sync: SyncState): Environment['syncDirection'] {
+function mailboxState(mailbox: Mailbox | undefined): MailboxState {
+  if (!mailbox) return 'none';
+  if (mailbox.sendDisabled) return 'send-off';
+  if (mailbox.sendErroredAt !== null) return 'bad-credentials';
+  return mailbox.syncDisabled ? 'sync-off' : 'ready';
+}
+
+/**
+ * [PLC-1] [PLC-2] [PLC-3] Which way people come: by polling from Salesforce, by outbound creation from Outreach, or
+ * both. A new prospect becomes a lead where Outbound Create is on for leads, and only else a contact.
+ */
+function syncDirection(sync: SyncState, object: 'Lead' | 'Contact'): SyncDirection {
   if (!sync.connected) return 'none';
-  const routed: readonly SyncType[] = ['Lead', 'Contact'];
-  const inbound = routed.some((type) => sync.types[type].toggles.polling && sync.types[type].toggles.inboundCreate);
-  const outbound = routed.some((type) => sync.types[type].toggles.pushing && sync.types[type].toggles.outboundCreate);
+  const creates = (type: SyncType): boolean =>
+    sync.types[type].toggles.pushing && sync.types[type].toggles.outboundCreate;
+  const { polling, inboundCreate } = sync.types[object].toggles;
+  const inbound = polling && inboundCreate;
+  const outbound = creates(object) && (object === 'Lead' || !creates('Lead'));
   if (inbound) return outbound ? 'both' : 'salesforce-to-outreach';
   return outbound ? 'outreach-to-salesforce' : 'none';
 }

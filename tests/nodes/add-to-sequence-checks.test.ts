@@ -57,7 +57,7 @@ describe('the checks of add to sequence', () => {
     expect([check(), check({ sequenceId: 77 }, null)]).toEqual([[], []]);
   });
 
-  it('[ADD-1] [OUT-1] find a sequence that is not chosen, not there, not public or switched off', () => {
+  it('[ADD-1] [OUT-1] [ERR-3] [ERR-12] find a sequence that is not chosen, not there, not public or switched off', () => {
     expect([
       ...check({ sequenceId: null }),
       ...check({ sequenceId: 99 }),
@@ -66,18 +66,18 @@ describe('the checks of add to sequence', () => {
     ]).toEqual([
       'error add-to-sequence/no-sequence [ADD-1]',
       'warning add-to-sequence/unknown-sequence [ERR-3]',
-      'warning add-to-sequence/sequence-not-public [OUT-1]',
-      'info add-to-sequence/sequence-off [OUT-1]',
+      'warning add-to-sequence/sequence-not-public [ERR-12]',
+      'info add-to-sequence/sequence-off [OUT-8]',
     ]);
   });
 
-  it('[OUT-2] find a specific user that is not chosen, not there, or cannot send', () => {
+  it('[OUT-2] [ERR-3] [ERR-13] [ERR-14] find a specific user that is not chosen, not there, or cannot send', () => {
     const specific = (outreachUserId: number | null) => check({ mailbox: 'specific-user', outreachUserId });
     expect([...specific(null), ...specific(99), ...specific(2), ...specific(3), ...specific(1)]).toEqual([
       'error add-to-sequence/no-outreach-user [ADD-1]',
       'warning add-to-sequence/unknown-outreach-user [ERR-3]',
-      'warning add-to-sequence/mailbox-not-ready [OUT-2]',
-      'warning add-to-sequence/mailbox-not-ready [OUT-2]',
+      'warning add-to-sequence/mailbox-not-ready [ERR-14]',
+      'warning add-to-sequence/mailbox-not-ready [ERR-13]',
     ]);
   });
 
@@ -85,8 +85,8 @@ describe('the checks of add to sequence', () => {
     const byField = (userField: string | null) => check({ mailbox: 'user-field', userField });
     expect([...byField(null), ...byField('Nope'), ...byField('Company'), ...byField('CreatedById')]).toEqual([
       'error add-to-sequence/no-user-field [ADD-1]',
-      'error add-to-sequence/bad-user-field [ADD-5]',
-      'error add-to-sequence/bad-user-field [ADD-5]',
+      'warning add-to-sequence/bad-user-field [ADD-5]',
+      'warning add-to-sequence/bad-user-field [ADD-5]',
     ]);
   });
 
@@ -96,7 +96,9 @@ describe('the checks of add to sequence', () => {
     const ray = { id: '005000000000005AAA', name: 'Ray None', active: true, outreachUserId: null };
     const [issue] = checkNode(sketch(), 'add', environmentWith({ users: [USER, INACTIVE, nia, lou, ray] }));
     expect(issue).toMatchObject({ severity: 'info', code: 'add-to-sequence/senders-not-ready', rule: 'OUT-12' });
-    expect(issue?.message).toContain('Nia Mute, Lou Shut, Ray None.');
+    expect(issue?.message).toContain(
+      'Nia Mute (sending off: ERR-14), Lou Shut (locked: ERR-13), Ray None (no Outreach User ID: Missing User ID).',
+    );
   });
 
   it('[APP-8] [ADD-2] warn where the integration is off or not authorized', () => {

@@ -24,9 +24,9 @@ export function environmentWith(changes: Partial<Environment> = {}): Environment
       { id: 3, name: 'Paused', shareType: 'shared', enabled: false },
     ],
     outreachUsers: [
-      { id: 1, name: 'Sam Vale', locked: false, mailboxReady: true },
-      { id: 2, name: 'Nia Mute', locked: false, mailboxReady: false },
-      { id: 3, name: 'Lou Shut', locked: true, mailboxReady: true },
+      { id: 1, name: 'Sam Vale', locked: false, mailbox: 'ready' },
+      { id: 2, name: 'Nia Mute', locked: false, mailbox: 'send-off' },
+      { id: 3, name: 'Lou Shut', locked: true, mailbox: 'ready' },
     ],
     primarySequences: [{ userId: USER.id, sequenceId: 1 }],
     integrationOn: true,
@@ -36,7 +36,8 @@ export function environmentWith(changes: Partial<Environment> = {}): Environment
       Contact: 'Outreach_Prospect_ID__c',
       User: 'Outreach_User_ID__c',
     },
-    syncDirection: 'salesforce-to-outreach',
+    syncDirection: { Lead: 'salesforce-to-outreach', Contact: 'salesforce-to-outreach' },
+    leadConversionMapping: { Outreach_Prospect_ID__c: 'Outreach_Prospect_ID__c' },
     timeZone: 'UTC',
     ...changes,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '#graph/environment.ts';
+import type { SyncDirection } from '#graph/environment.ts';
 import { applyCommands } from '#graph/apply-command.ts';
 import { triggerNode } from '#graph/graph-queries.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
@@ -18,9 +18,16 @@ const addTo: GraphSketch['nodes'] = {
 };
 const check = (
   edges: readonly string[],
-  direction: Environment['syncDirection'] = 'salesforce-to-outreach',
+  direction: SyncDirection = 'salesforce-to-outreach',
   nodes: GraphSketch['nodes'] = {},
-) => linesOf(checkNode({ nodes: { ...addTo, ...nodes }, edges }, 'add', environmentWith({ syncDirection: direction })));
+) =>
+  linesOf(
+    checkNode(
+      { nodes: { ...addTo, ...nodes }, edges },
+      'add',
+      environmentWith({ syncDirection: { Lead: direction, Contact: 'none' } }),
+    ),
+  );
 
 const fromNew = 'new-lead:all-leads > add';
 const fromUpdated = 'updated-lead:all-leads > add';

@@ -116,7 +116,7 @@ describe('the demo org', () => {
 
   it('[APP-1] [APP-2] [SYN-4] is authorized, mapped and synced from Salesforce to Outreach', () => {
     const environment = environmentOf(org);
-    expect([environment.authorized, environment.syncDirection, Object.values(environment.mapping)]).toEqual([
+    expect([environment.authorized, environment.syncDirection.Lead, Object.values(environment.mapping)]).toEqual([
       true,
       'salesforce-to-outreach',
       ['Outreach_Prospect_ID__c', 'Outreach_Prospect_ID__c', 'Outreach_User_ID__c'],

@@ -28,6 +28,7 @@ export const fakeEnvironment: Environment = {
   integrationOn: true,
   authorized: true,
   mapping: { Lead: null, Contact: null, User: null },
-  syncDirection: 'none',
+  syncDirection: { Lead: 'none', Contact: 'none' },
+  leadConversionMapping: {},
   timeZone: 'UTC',
 };

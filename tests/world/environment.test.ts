@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { environmentOf } from '#world/environment.ts';
+import type { Mailbox } from '#mocks/outreach/outreach-state.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { smallOrg } from '../support/small-org.ts';
 
@@ -22,14 +23,19 @@ it('names users with their Outreach id, queues, and which Outreach users can sen
   expect(environment.users.find((user) => user.id === ids['sam'])).toMatchObject({ active: true, outreachUserId: '1' });
   expect(environment.users.find((user) => user.id === ids['nia'])?.outreachUserId).toBeNull();
   expect(environment.queues).toMatchObject([{ id: ids['queue'], name: 'Inbound Leads', objects: ['Lead'] }]);
-  expect(environment.outreachUsers.every((user) => user.mailboxReady)).toBe(true);
+  expect(environment.outreachUsers.map((user) => user.mailbox)).toEqual(['ready', 'ready']);
   expect(environment).toMatchObject({ integrationOn: true, authorized: true });
 });
 
 it('[OUT-2] does not count a mailbox that only sends or only syncs', () => {
-  const mailboxes = setup.outreach.mailboxes.map((mailbox) => ({ ...mailbox, syncDisabled: mailbox.userId === 1 }));
-  const { outreachUsers } = environmentOf({ ...setup, outreach: { ...setup.outreach, mailboxes } });
-  expect(outreachUsers.map((user) => user.mailboxReady)).toEqual([false, true]);
+  const mailboxOf = (patch: Partial<Mailbox>) => {
+    const mailboxes = setup.outreach.mailboxes.map((each) => (each.userId === 1 ? { ...each, ...patch } : each));
+    return environmentOf({ ...setup, outreach: { ...setup.outreach, mailboxes } }).outreachUsers.map((u) => u.mailbox);
+  };
+  expect(mailboxOf({ syncDisabled: true })).toEqual(['sync-off', 'ready']);
+  expect(mailboxOf({ sendErroredAt: 1, syncDisabled: true })).toEqual(['bad-credentials', 'ready']);
+  expect(mailboxOf({ sendErroredAt: 1, sendDisabled: true })).toEqual(['send-off', 'ready']);
+  expect(mailboxOf({ id: 99 })).toEqual(['none', 'ready']);
 });
 
 it.each([
@@ -38,9 +44,23 @@ it.each([
   ['both', { polling: true, inboundCreate: true, pushing: true, outboundCreate: true }],
   ['none', { polling: false, outboundCreate: false }],
 ] as const)('[PLC-4] reads the direction %s from the sync settings', (direction, toggles) => {
-  expect(environmentOf(withLeadToggles(toggles)).syncDirection).toBe(direction);
+  expect(environmentOf(withLeadToggles(toggles)).syncDirection.Lead).toBe(direction);
 });
 
 it('[SYN-20] knows no direction where the plugin is not connected', () => {
-  expect(environmentOf({ ...setup, sync: { ...setup.sync, connected: false } }).syncDirection).toBe('none');
+  const off = { Lead: 'none', Contact: 'none' };
+  expect(environmentOf({ ...setup, sync: { ...setup.sync, connected: false } }).syncDirection).toEqual(off);
+});
+
+it('[PLC-2] lets new prospects become contacts only where they do not become leads', () => {
+  const toggles = { ...setup.sync.types.Contact.toggles, polling: false, pushing: true, outboundCreate: true };
+  const contact = { ...setup.sync.types.Contact, toggles };
+  const both = { ...setup.sync.types, Contact: contact, Lead: { ...setup.sync.types.Lead, toggles } };
+  const directions = (types: OrgSetup['sync']['types']) =>
+    environmentOf({ ...setup, sync: { ...setup.sync, types } }).syncDirection;
+  expect(directions(both)).toEqual({ Lead: 'outreach-to-salesforce', Contact: 'none' });
+  expect(directions({ ...setup.sync.types, Contact: contact })).toEqual({
+    Lead: 'salesforce-to-outreach',
+    Contact: 'outreach-to-salesforce',
+  });
 });

@@ -14,7 +14,7 @@ export function checkPlacement(context: CheckContext): readonly Issue[] {
   const triggers = triggersBefore(context);
   if (triggers.size === 0) return [];
   const object = graph.object;
-  switch (environment.syncDirection) {
+  switch (environment.syncDirection[object]) {
     case 'none': {
       const message = 'The sync creates no records on either side: no Outreach Prospect ID comes by itself';
       return issue(context, 'warning', 'no-sync', message, 'PLC-4');

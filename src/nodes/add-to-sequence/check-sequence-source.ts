@@ -1,34 +1,41 @@
 import type { CheckContext } from '#graph/node-kinds.ts';
-import type { Issue, Severity } from '#graph/issue.ts';
+import type { Issue, IssueFix, Severity } from '#graph/issue.ts';
 import { nameList } from '../contract/name-list.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
+import { chooseInstead, lostName } from './chosen-before.ts';
 import type { AddToSequenceConfig } from './config.ts';
 
 /** [ADD-1] [OUT-1] [V2-4] A sequence that is not chosen, or that prospects cannot be added to. */
 export const checkSequenceSource = (context: CheckContext, config: AddToSequenceConfig): readonly Issue[] =>
   config.sequenceFrom === 'chosen' ? checkChosenSequence(context, config.sequenceId) : checkPrimarySequences(context);
 
+/** [ADD-1] [ERR-3] [ERR-12] Each says what a callout comes to. */
 function checkChosenSequence(context: CheckContext, sequenceId: number | null): readonly Issue[] {
-  const place = { field: 'sequenceId', rule: 'OUT-1' };
-  if (sequenceId === null) {
-    return [
-      nodeIssue(context, 'error', 'add-to-sequence/no-sequence', 'Choose a sequence', { ...place, rule: 'ADD-1' }),
-    ];
-  }
+  const field = 'sequenceId';
+  const found = (severity: Severity, code: string, message: string, rule: string, fix?: IssueFix): readonly Issue[] => [
+    nodeIssue(context, severity, `add-to-sequence/${code}`, message, { field, rule, ...(fix && { fix }) }),
+  ];
+  if (sequenceId === null) return found('error', 'no-sequence', 'Choose a sequence', 'ADD-1');
   const sequences = context.environment?.sequences;
   if (!sequences) return [];
   const sequence = sequences.find(({ id }) => id === sequenceId);
+  const name = sequence?.name ?? lostName(context, 'sequences', sequenceId);
+  const same = sequences.find((each) => each.name === name && each.id !== sequenceId && each.shareType === 'shared');
+  const fix = same && chooseInstead(context, field, same);
   if (!sequence) {
-    const message = `Outreach has no sequence ${sequenceId}: every callout fails with Resource Not Found`;
-    return [nodeIssue(context, 'warning', 'add-to-sequence/unknown-sequence', message, { ...place, rule: 'ERR-3' })];
+    const what =
+      name === undefined
+        ? `Outreach has no sequence ${sequenceId}`
+        : `Outreach no longer has sequence "${name}" (${sequenceId})`;
+    return found('warning', 'unknown-sequence', `${what}: every callout fails with Resource Not Found`, 'ERR-3', fix);
   }
   if (sequence.shareType !== 'shared') {
-    const message = `Sequence "${sequence.name}" is not shared as "Others can see it and use it": only its owner can add prospects`;
-    return [nodeIssue(context, 'warning', 'add-to-sequence/sequence-not-public', message, place)];
+    const message = `Sequence "${sequence.name}" is not shared as "Others can see it and use it": every callout fails with Outreach User is not the owner, save from its owner's own mailbox`;
+    return found('warning', 'sequence-not-public', message, 'ERR-12', fix);
   }
   if (sequence.enabled) return [];
   const message = `Sequence "${sequence.name}" is switched off: prospects are added, but nothing goes out`;
-  return [nodeIssue(context, 'info', 'add-to-sequence/sequence-off', message, place)];
+  return found('info', 'sequence-off', message, 'OUT-8');
 }
 
 /** [V2-4] Active users whose records leave by No Primary Sequence, and mapped sequences that nobody can be added to. */
