@@ -174,14 +174,16 @@ describe('the records of Salesforce', () => {
     await page.getByRole('complementary', { name: 'Inbound Leads' }).waitFor();
     const queue = /Group\/(\w{18})/.exec(page.url())?.[1] ?? '';
     await page.getByRole('link', { name: /^Users/ }).click();
-    const active = page.getByRole('row').nth(1).getByRole('gridcell').nth(4);
-    const user = (await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).textContent()) ?? '';
+    const users = page.getByRole('grid', { name: 'Users', exact: true }).getByRole('row');
+    const active = users.nth(1).getByRole('gridcell').nth(4);
+    const user = (await users.nth(1).getByRole('gridcell').nth(1).textContent()) ?? '';
     await active.dblclick();
     await page.getByRole('checkbox', { name: 'Edit Active' }).uncheck();
     await page.keyboard.press('Enter');
     await row(page, new RegExp(`${user}.*No`)).waitFor();
     await page.getByRole('link', { name: /^Contacts/ }).click();
-    const owner = page.getByRole('row').nth(1).getByRole('gridcell').nth(5);
+    const contacts = page.getByRole('grid', { name: 'Contacts', exact: true }).getByRole('row');
+    const owner = contacts.nth(1).getByRole('gridcell').nth(5);
     const give = async (typed: string, offered: RegExp): Promise<void> => {
       await owner.dblclick();
       await page.getByRole('combobox', { name: 'Edit Owner' }).fill(typed);
