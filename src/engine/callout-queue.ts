@@ -1,5 +1,3 @@
-import { authorizationKnownInvalid } from '#leandata/authorization.ts';
-import { mappedField } from '#leandata/field-mapping.ts';
 import { retryDueAt } from '#leandata/retry.ts';
 import type { CalloutResult, FailureReason, JournalWhy } from '#logs/journal-entry.ts';
 import type { CalloutRequest } from '#nodes/contract/step.ts';
@@ -9,13 +7,9 @@ import { SECOND } from '#shared/instant.ts';
 import type { JsonObject } from '#shared/json.ts';
 import { stableJson } from '#shared/stable-json.ts';
 import type { Batch, Callout } from './callout.ts';
+import { goneReason, howGone, notReady } from './callout-readiness.ts';
 import type { EnginePorts } from './ports.ts';
 import { sendCallout } from './send-callout.ts';
-
-/** [ADD-12] Why a callout has no record to act for any more. */
-type GoneReason = Extract<FailureReason, 'Object has been deleted' | 'Object has been merged'>;
-
-const howGone = (reason: GoneReason): string => (reason === 'Object has been merged' ? 'merged' : 'deleted');
 
 export interface SavedCallouts {
   readonly callouts: readonly Callout[];
@@ -113,32 +107,36 @@ export class CalloutQueue {
     }
   }
 
-  /** [MRG-2] Takes back what a trip is to add and is not under way; other actions are not a merge's business. */
-  dropWaiting(trip: string, why: JournalWhy): void {
+  /** [MRG-2] [ADD-8] Takes back callouts of a trip, but for those that are on their way. */
+  dropWaiting(trip: string, why: JournalWhy, which: (callout: Callout) => boolean = () => true): void {
     for (const callout of this.#callouts.values()) {
-      if (callout.request.action !== 'add-to-sequence') continue;
-      if (callout.trip === trip && callout.state !== 'sending') this.#end(callout, 'dropped', null, null, why);
+      if (callout.trip !== trip || callout.state === 'sending' || !which(callout)) continue;
+      this.#end(callout, 'dropped', null, null, why);
     }
   }
 
-  /** A batch begins: what was dropped meanwhile is left out, and the first callout is sent. */
+  /** [APP-7] A batch begins: what is not ready is left out, and the first callout is sent. */
   startBatch(id: string): void {
     const batch = this.#batches.get(id);
     // A full batch starts before its time is up; then there is nothing left to start.
     if (!batch || batch.started) return;
     batch.started = true;
     if (this.#gathering === id) this.#gathering = null;
+    for (const each of batch.callouts) {
+      const callout = this.#callouts.get(each);
+      if (callout) this.#checkReady(callout);
+    }
     batch.callouts = batch.callouts.filter((each) => this.#callouts.has(each));
-    this.#ports.record({ type: 'batch-started', batch: id, callouts: [...batch.callouts] });
+    if (batch.callouts.length > 0) {
+      this.#ports.record({ type: 'batch-started', batch: id, callouts: [...batch.callouts] });
+    }
     this.#sendNext(batch);
   }
 
-  /** One attempt: readiness first (ADD-12, APP-10, ADD-8), then the requests; the answer comes when it comes. */
+  /** One attempt: readiness first, then the requests; the answer comes when it comes. */
   attempt(id: string): void {
     const callout = this.#callouts.get(id);
-    if (!callout || callout.state === 'sending') return;
-    const stop = this.#notReady(callout);
-    if (stop) return stop();
+    if (!callout || callout.state === 'sending' || !this.#checkReady(callout)) return;
     callout.state = 'sending';
     callout.attempts += 1;
     this.#ports.record({ type: 'callout-sent', callout: id, attempt: callout.attempts });
@@ -173,7 +171,7 @@ export class CalloutQueue {
   }
 
   #settle(callout: Callout, { response, error, words, rule }: NonNullable<Callout['inFlight']>): void {
-    const gone = this.#goneReason(callout);
+    const gone = goneReason(callout, this.#ports);
     if (gone) {
       const text = `${words}, but the record was ${howGone(gone)} before the answer came: LeanData marks the callout as failed.`;
       return this.#end(callout, 'error', response.status, gone, { text, rule: 'ADD-12' });
@@ -188,7 +186,8 @@ export class CalloutQueue {
     const dueAt = retryDueAt(error, response, this.#ports.now(), this.#ports.leandata.state);
     if (dueAt === null) return fail(token, `${words}: does not qualify for a retry`, 'APP-5');
     if (callout.attempts > settings.retries) {
-      return fail(token ?? 'Retry attempt exceeded', `${words}: ${settings.retries} retries have failed too`, 'APP-4');
+      const tried = settings.retries === 0 ? 'no retry is allowed' : `${settings.retries} retries have failed too`;
+      return fail(token ?? 'Retry attempt exceeded', `${words}: ${tried}`, 'APP-4');
     }
     if (callout.historyLength > settings.historyLength) {
       return fail('Log length hit', `${words}: the callout history has reached its longest`, 'LOG-6');
@@ -204,33 +203,17 @@ export class CalloutQueue {
     this.#ports.schedule(dueAt, { type: 'attempt', callout: callout.id });
   }
 
-  /** Why a callout cannot be sent now, as what is to be done about it. */
-  #notReady(callout: Callout): (() => void) | undefined {
-    const { leandata, store } = this.#ports;
-    const end = (reason: FailureReason, text: string, rule: string) => (): void =>
-      this.#end(callout, 'error', null, reason, { text, rule });
-    const gone = this.#goneReason(callout);
-    if (gone) return end(gone, `The record was ${howGone(gone)} before an attempt could be sent.`, 'ADD-12');
-    // A token found out to be invalid is retried (ERR-19); without any authorization there is nobody to call.
-    if (authorizationKnownInvalid(leandata.state) && leandata.state.authorization.status !== 'invalid') {
-      return end('Partner not authorized', 'LeanData may not call Outreach: no request was sent.', 'ERR-19');
+  /** Ends a callout that is not ready to be sent, and says whether it is. */
+  #checkReady(callout: Callout): boolean {
+    const stop = notReady(callout, this.#ports);
+    if (!stop) return true;
+    if (stop.misconfigured) {
+      // Out of the queue first: its path is put back, and takes back what else it waits for.
+      this.#callouts.delete(callout.id);
+      this.#events.misconfigured(callout, stop.why);
     }
-    for (const object of [callout.request.target.object, 'User'] as const) {
-      const mapped = mappedField(leandata.state, object, store.fields(object));
-      if (mapped.ok) continue;
-      const why: JournalWhy = { text: mapped.message, rule: 'ADD-9' };
-      return () => {
-        this.#events.misconfigured(callout, why);
-        this.#end(callout, 'error', null, null, { ...why, rule: 'ADD-8' });
-      };
-    }
-    return undefined;
-  }
-
-  #goneReason({ request: { target } }: Callout): GoneReason | null {
-    const record = this.#ports.store.getWithDeleted(target.object, target.id);
-    if (record && record['IsDeleted'] !== true) return null;
-    return record?.['MasterRecordId'] ? 'Object has been merged' : 'Object has been deleted';
+    this.#end(callout, 'error', null, stop.reason, stop.why);
+    return false;
   }
 
   #gatheringBatch(dueAt: number): Batch {

@@ -43,8 +43,11 @@ export class CalloutSender {
   /** Undefined where new tokens came; else the answer that stands for the failure. */
   #refresh(): WireResponse | undefined {
     const box = this.#ports.leandata;
-    const { refreshToken, status } = box.state.authorization;
-    if (refreshToken === null) return NO_TOKEN;
+    const { refreshToken } = box.state.authorization;
+    if (refreshToken === null) {
+      this.#findInvalid('LeanData has no refresh token to ask Outreach for a new one with');
+      return NO_TOKEN;
+    }
     const response = this.#transmit(refreshRequest(box.state.authorization, refreshToken));
     const tokens = readTokens(response, this.#ports.now());
     if (tokens.ok) {
@@ -52,17 +55,27 @@ export class CalloutSender {
       return undefined;
     }
     if (response.status === 400 || response.status === 401) {
-      box.state = markInvalid(box.state);
-      this.#ports.record({
-        type: 'setting-changed',
-        area: 'leandata',
-        path: 'authorization.status',
-        before: status,
-        after: box.state.authorization.status,
-        why: { text: `Outreach refused to refresh the token: ${tokens.error}`, rule: 'APP-10' },
-      });
+      this.#findInvalid(`Outreach refused to refresh the token: ${tokens.error}`);
     }
     return response;
+  }
+
+  /** [APP-10] From here on the authorization is known to be invalid. */
+  #findInvalid(text: string): void {
+    const box = this.#ports.leandata;
+    const before = box.state.authorization.status;
+    if (before !== 'authorized') return;
+    box.state = markInvalid(box.state);
+    const { status: after } = box.state.authorization;
+    const why = { text, rule: 'APP-10' };
+    this.#ports.record({
+      type: 'setting-changed',
+      area: 'leandata',
+      path: 'authorization.status',
+      before,
+      after,
+      why,
+    });
   }
 
   #transmit(request: WireRequest): WireResponse {

@@ -1,18 +1,25 @@
 import type { Plan, PlanNode } from '#compiler/plan.ts';
 import type { EdgeId, RoutedObject } from '#graph/flow-graph.ts';
-import type { JournalWhy, TripOutcome } from '#logs/journal-entry.ts';
+import type { CalloutResult, JournalWhy, TripOutcome } from '#logs/journal-entry.ts';
 import type { Actor, RecordChange } from '#mocks/kit/change.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
-import type { Step } from '#nodes/contract/step.ts';
+import type { RecordAction, Step } from '#nodes/contract/step.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { Callout } from './callout.ts';
 import { CalloutQueue } from './callout-queue.ts';
 import { carryOut } from './carry-out.ts';
 import { EngineFacts } from './engine-facts.ts';
 import type { EngineState } from './engine-state.ts';
+import { HeldTrips } from './held-trips.ts';
 import type { EnginePorts, RouteDue } from './ports.ts';
-import { commitChanges, revertTrip } from './revert.ts';
-import { copyTrip, newTrip, type Trip } from './trip.ts';
+import { commitChanges, noteCarriedOut, revertTrip } from './revert.ts';
+import { copyTrip, countStep, newTrip, type OneWay, type Trip } from './trip.ts';
+
+/** [ADD-9] Actions that cannot be undone once they are final. */
+const ONE_WAY: Partial<Record<RecordAction['type'], OneWay>> = {
+  'convert-lead': 'conversion',
+  'merge-dupe': 'merge',
+};
 
 /** Rounds through all nodes of its graph that a trip may take without virtual time passing. */
 const MOST_ROUNDS_AT_ONCE = 10;
@@ -23,22 +30,21 @@ export class TripRunner {
   readonly #plans: ReadonlyMap<RoutedObject, Plan>;
   readonly #ports: EnginePorts;
   readonly #trips: Map<string, Trip>;
-  /** Held trips by the record they wait on. */
-  readonly #held = new Map<string, string>();
+  readonly #held = new HeldTrips();
   #nextTrip: number;
   /** The trip whose step is being carried out: it gathers what it changes. */
-  #running: Trip | null = null;
+  #running: { readonly trip: Trip; readonly oneWay: OneWay | null } | null = null;
 
   constructor(plans: ReadonlyMap<RoutedObject, Plan>, ports: EnginePorts, saved: EngineState) {
     this.#plans = plans;
     this.#ports = ports;
     this.#trips = new Map(saved.trips.map((trip) => [trip.id, copyTrip(trip)]));
     this.#nextTrip = saved.nextTrip;
-    for (const trip of this.#trips.values()) if (trip.open) this.#held.set(trip.record, trip.id);
+    for (const trip of this.#trips.values()) if (trip.open) this.#held.add(trip.record, trip.id);
     this.callouts = new CalloutQueue(
       ports,
       {
-        ended: (callout) => this.#calloutEnded(callout),
+        ended: (callout, result) => this.#calloutEnded(callout, result),
         misconfigured: (callout, why) => this.#misconfigured(callout, why),
       },
       saved.callouts,
@@ -67,7 +73,7 @@ export class TripRunner {
 
   /** [ADD-9] Gathers what the running trip changes. */
   noteChange(change: RecordChange<SalesforceRecord>): void {
-    if (this.#running && change.kind !== 'reverted') this.#running.changes.push(change);
+    if (this.#running) this.#running.trip.changes.push({ change, oneWay: this.#running.oneWay });
   }
 
   /** How deep a change by a trip is: one more than the trip itself. */
@@ -77,23 +83,23 @@ export class TripRunner {
 
   /** [HLD-1] A held trip looks again when its record changes. */
   wakeHeld(change: RecordChange<SalesforceRecord>): void {
-    const held = this.#held.get(change.id);
-    if (held !== undefined && held !== this.#running?.id)
-      this.#ports.schedule(this.#ports.now(), { type: 'wake', trip: held });
+    for (const trip of this.#held.of(change.id)) {
+      if (trip !== this.#running?.trip.id) this.#ports.schedule(this.#ports.now(), { type: 'wake', trip });
+    }
   }
 
   /** [GRA-3] Starts a trip where a trigger edge matches; else says why the record is not routed. */
   start(plan: Plan, due: RouteDue, notRouted: (why: JournalWhy) => void): void {
-    const held = this.#held.get(due.id);
+    const held = this.#held.of(due.id);
     const { settings } = this.#ports.leandata.state;
-    if (held !== undefined && !settings.supersedeHolds) {
+    if (held.length > 0 && !settings.supersedeHolds) {
       return notRouted({ text: 'A trip of this record is held', rule: 'RUN-3' });
     }
     const node = plan.triggers[due.trigger];
     const trip = newTrip(`trip-${this.#nextTrip}`, due, plan.machine.start(due.trigger), this.#ports.now());
     const step = node.nodeType.run(node.config, new EngineFacts(trip, this.#ports));
     if (step.type !== 'leave') return notRouted(step.why);
-    if (held !== undefined) this.#supersede(held);
+    for (const each of held) this.#supersede(each);
     this.#nextTrip += 1;
     trip.trigger = { kind: due.trigger, edge: step.edge };
     this.#trips.set(trip.id, trip);
@@ -118,7 +124,10 @@ export class TripRunner {
     const plan = this.#planOf(trip);
     if (!this.#ports.store.get(trip.object, trip.record)) {
       this.#unhold(trip);
-      return this.#finish(trip, 'error', { text: 'The record was deleted while its trip was held', rule: 'SF-9' });
+      return this.#finish(trip, 'error', {
+        text: 'The record was deleted or merged while its trip was held',
+        rule: 'SF-9',
+      });
     }
     this.#advance(trip, plan);
   }
@@ -128,18 +137,19 @@ export class TripRunner {
     const facts = new EngineFacts(trip, this.#ports);
     for (;;) {
       const node = nodeOf(plan, trip);
-      if (!this.#countStep(trip, plan)) {
+      if (countStep(trip, this.#ports.now()) > MOST_ROUNDS_AT_ONCE * plan.nodes.size) {
         const why = {
           text: 'The trip goes round in a loop without waiting: it was stopped and its changes were put back',
           rule: 'ADD-8',
         };
-        return this.#revert(trip, node, why);
+        return this.#revert(trip, node.id, why);
       }
       const step = node.nodeType.run(node.config, facts);
       if (step.type === 'hold') return this.#hold(trip, node, step);
       this.#unhold(trip);
-      if (step.type === 'revert') return this.#revert(trip, node, step.why);
+      if (step.type === 'revert') return this.#revert(trip, node.id, step.why);
       if (step.type === 'end') return this.#finish(trip, 'completed', step.why);
+      if (node.nodeType.type === 'merge-dupe') this.#mergeInPath(trip);
       const { edge, why } = this.#perform(trip, node, step);
       if (!this.#follow(trip, node, plan, edge, why)) return;
     }
@@ -164,8 +174,7 @@ export class TripRunner {
         this.callouts.add(trip.id, node.id, node.name, step.callout);
         return step;
       case 'act': {
-        if (step.action.type === 'merge-dupe') this.#mergeInPath(trip);
-        this.#running = trip;
+        this.#running = { trip, oneWay: ONE_WAY[step.action.type] ?? null };
         const outcome = carryOut(step.action, trip, actorOf(trip), this.#ports);
         this.#running = null;
         return outcome.ok ? { edge: step.done, why: step.why } : { edge: step.failed, why: outcome.why };
@@ -175,10 +184,12 @@ export class TripRunner {
     }
   }
 
-  /** [MRG-2] With a Merge Dupe in the path, callouts of the trip that still wait are taken back. */
+  /** [MRG-2] With a Merge Dupe in the path, whatever comes of it, what the trip is still to add is taken back. */
   #mergeInPath(trip: Trip): void {
     trip.mergeInPath = true;
-    this.callouts.dropWaiting(trip.id, { text: 'A Merge Dupe stands in the same path', rule: 'MRG-2' });
+    if (trip.openCallouts === 0) return;
+    const why = { text: 'A Merge Dupe stands in the same path', rule: 'MRG-2' };
+    this.callouts.dropWaiting(trip.id, why, ({ request }) => request.action === 'add-to-sequence');
   }
 
   /** Leaves a node by an edge; false where the trip ended there (GRA-6). */
@@ -197,7 +208,7 @@ export class TripRunner {
   /** [HLD-1] [ADD-9] At rest: what was changed so far is final, and the trip is plain data until it wakes. */
   #hold(trip: Trip, node: PlanNode, step: Extract<Step, { type: 'hold' }>): void {
     trip.heldSince ??= this.#ports.now();
-    this.#held.set(trip.record, trip.id);
+    this.#held.add(trip.record, trip.id);
     if (trip.heldUntil === step.until) return;
     trip.heldUntil = step.until;
     commitChanges(trip);
@@ -206,7 +217,7 @@ export class TripRunner {
   }
 
   #unhold(trip: Trip): void {
-    if (this.#held.get(trip.record) === trip.id) this.#held.delete(trip.record);
+    this.#held.remove(trip.record, trip.id);
     trip.heldSince = null;
     trip.heldUntil = null;
   }
@@ -220,22 +231,26 @@ export class TripRunner {
   }
 
   /** [ADD-8] */
-  #revert(trip: Trip, node: PlanNode, why: JournalWhy): void {
+  #revert(trip: Trip, node: string, why: JournalWhy): void {
     this.#unhold(trip);
-    const changes = revertTrip(trip, actorOf(trip), this.#ports);
-    this.#ports.record({ type: 'trip-reverted', trip: trip.id, node: node.id, why, changes });
+    this.#putBack(trip, node, why);
     this.#finish(trip, 'error', why);
   }
 
-  /** [ADD-9] The mapping was found broken when the callout was sent: compensating updates, whether the trip is open or not. */
+  /** [ADD-9] The mapping was found broken when the callout was sent: the path is put back, whether the trip is open or not. */
   #misconfigured(callout: Callout, why: JournalWhy): void {
     const trip = this.#trips.get(callout.trip);
-    if (!trip) return;
-    const node = this.#planOf(trip).nodes.get(callout.node);
-    if (!node) return;
-    if (trip.open) return this.#revert(trip, node, why);
-    const changes = revertTrip(trip, actorOf(trip), this.#ports);
-    this.#ports.record({ type: 'trip-reverted', trip: trip.id, node: node.id, why, changes });
+    if (!trip || trip.reverted) return;
+    if (trip.open) this.#revert(trip, callout.node, why);
+    else this.#putBack(trip, callout.node, why);
+  }
+
+  /** [ADD-8] [ADD-9] What the path asked of Outreach and is not on its way is taken back with its changes. */
+  #putBack(trip: Trip, node: string, why: JournalWhy): void {
+    if (trip.openCallouts > 0) {
+      this.callouts.dropWaiting(trip.id, { text: 'The path was put back, and the callout with it', rule: 'ADD-8' });
+    }
+    revertTrip(trip, node, why, actorOf(trip), this.#ports);
   }
 
   #finish(trip: Trip, outcome: TripOutcome, why: JournalWhy): void {
@@ -245,19 +260,12 @@ export class TripRunner {
     else commitChanges(trip);
   }
 
-  #calloutEnded({ trip: id }: Callout): void {
+  #calloutEnded({ trip: id, request }: Callout, result: CalloutResult): void {
     const trip = this.#trips.get(id);
     if (!trip) return;
     trip.openCallouts -= 1;
     if (!trip.open && trip.openCallouts === 0) this.#trips.delete(id);
-  }
-
-  /** False where the trip has taken too many steps without time passing. */
-  #countStep(trip: Trip, plan: Plan): boolean {
-    const now = this.#ports.now();
-    trip.stepsAtInstant = trip.lastStepAt === now ? trip.stepsAtInstant + 1 : 1;
-    trip.lastStepAt = now;
-    return trip.stepsAtInstant <= MOST_ROUNDS_AT_ONCE * plan.nodes.size;
+    else if (result === 'success') noteCarriedOut(trip, request);
   }
 
   /** Owner of the trip's record; of the record that was routed where that is gone again. */

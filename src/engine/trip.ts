@@ -6,15 +6,28 @@ import type { FieldValue } from '#shared/field.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { RouteDue } from './ports.ts';
 
-/** One field that a trip changed and that is no longer covered by a savepoint (ADD-9). */
-export interface CommittedChange {
-  readonly object: string;
-  readonly id: string;
+/** What nothing undoes once it is final: a conversion, a merge, an answered callout (ADD-9). */
+export type OneWay = 'conversion' | 'merge' | 'callout';
+
+/** A change that a trip made since it started or last rested. */
+export interface TripChange {
+  readonly change: RecordChange<SalesforceRecord>;
+  /** Set where it is part of a conversion or merge. */
+  readonly oneWay: OneWay | null;
+}
+
+export interface ChangedField {
   readonly field: string;
   readonly before: FieldValue;
   readonly after: FieldValue;
-  /** False for what a conversion or merge did: it cannot be undone once it is final. */
-  readonly undoable: boolean;
+}
+
+/** One change of a record that is no longer covered by a savepoint (ADD-9). */
+export interface CommittedChange {
+  readonly object: string;
+  readonly id: string;
+  readonly fields: readonly ChangedField[];
+  readonly oneWay: OneWay | null;
 }
 
 /** One turn that a trip took from a round-robin pool. */
@@ -38,18 +51,22 @@ export interface Trip {
   /** The trip's record now (CNV-2, MRG-2). */
   object: RoutedObject;
   record: string;
+  /** The trip's record when it started or last rested: what a savepoint rollback leads back to. */
+  rest: { readonly object: RoutedObject; readonly record: string };
   node: NodeId;
   variables: Record<string, MatchVariable>;
   mergeInPath: boolean;
   heldSince: Instant | null;
   heldUntil: Instant | null;
   /** Changes since the trip started or last rested: what a savepoint rollback puts back. */
-  changes: RecordChange<SalesforceRecord>[];
+  changes: TripChange[];
   committed: CommittedChange[];
   poolTurns: PoolTurn[];
   openCallouts: number;
   /** False once it has ended and is kept only for callouts still to be answered. */
   open: boolean;
+  /** [ADD-8] What it changed has been put back. */
+  reverted: boolean;
   /** Steps taken without virtual time having passed, against endless loops. */
   stepsAtInstant: number;
   lastStepAt: Instant;
@@ -66,6 +83,7 @@ export function newTrip(id: string, due: RouteDue, node: string, now: number): T
     depth: due.depth,
     object: due.object,
     record: due.id,
+    rest: { object: due.object, record: due.id },
     node,
     variables: {},
     mergeInPath: false,
@@ -76,6 +94,7 @@ export function newTrip(id: string, due: RouteDue, node: string, now: number): T
     poolTurns: [],
     openCallouts: 0,
     open: true,
+    reverted: false,
     stepsAtInstant: 0,
     lastStepAt: now,
   };
@@ -89,3 +108,10 @@ export const copyTrip = (trip: Trip): Trip => ({
   committed: [...trip.committed],
   poolTurns: [...trip.poolTurns],
 });
+
+/** Counts a step, and answers how many the trip has taken without virtual time having passed. */
+export function countStep(trip: Trip, now: Instant): number {
+  trip.stepsAtInstant = trip.lastStepAt === now ? trip.stepsAtInstant + 1 : 1;
+  trip.lastStepAt = now;
+  return trip.stepsAtInstant;
+}

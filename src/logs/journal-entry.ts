@@ -21,12 +21,14 @@ export interface RevertedChange {
   readonly from: Json;
   readonly to: Json;
   readonly undone: boolean;
+  /** Why it could not be undone, in a sentence. */
+  readonly reason?: string;
 }
 
 /** How a trip ended. `completed` went through its last edge; `error` was reverted or stopped. */
 export type TripOutcome = 'completed' | 'error' | 'superseded';
 
-/** How a callout ended. `dropped`: a merge of the same trip took it back before it was sent (MRG-2). */
+/** How a callout ended. `dropped`: a merge of the same trip (MRG-2) or the revert of its path (ADD-8) took it back. */
 export type CalloutResult = 'success' | 'error' | 'dropped';
 
 /** [LOG-5] What the Failure Reasons column can say. */
