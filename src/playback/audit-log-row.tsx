@@ -7,7 +7,7 @@ import type { AuditPathNode, PathMark } from '#logs/audit-path.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { AttemptTrail } from './attempt-trail.tsx';
 import { instantText } from './clock-text.ts';
-import { RuleTag } from './rule-tag.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import type { RunView } from './run-view.ts';
 import styles from './audit-log-row.module.css';
 
@@ -146,7 +146,7 @@ function OutcomeItem({ line }: { readonly line: OutcomeLine }): ReactNode {
     <li data-tone={line.tone}>
       {Icon === null ? null : <Icon size={14} aria-hidden />}
       <span>
-        {line.text} <RuleTag rule={line.rule} />
+        {line.text} <RuleTag rule={line.rule} as="in-list" />
       </span>
     </li>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PartnerLogRow } from '#logs/partner-log.ts';
 import { calloutFailureOf } from './callout-failure.ts';
-import { RuleTag } from './rule-tag.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import styles from './callout-tab.module.css';
 
 /** [LOG-5] How a callout ended, why, and what cures a failure; nothing while it is open. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { calloutErrorOf } from '#world/callout-error-of.ts';
 import { NOT_SENT } from './answer-text.ts';
-import { RuleTag } from './rule-tag.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import styles from './callout-tab.module.css';
 
 export interface CalloutErrorNoteProps {

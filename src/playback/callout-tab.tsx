@@ -16,7 +16,7 @@ import { CalloutEndNote } from './callout-end-note.tsx';
 import { CalloutErrorNote } from './callout-error-note.tsx';
 import { timeText, dateText } from './clock-text.ts';
 import { JsonDetails } from './json-details.tsx';
-import { RuleTag } from './rule-tag.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import styles from './callout-tab.module.css';
 
 export interface CalloutTabProps {

@@ -9,7 +9,7 @@ import type { FaultChoices } from './fault-choices.ts';
 import { FaultFields } from './fault-fields.tsx';
 import { faultOfValues, type FaultValues } from './fault-values.ts';
 import { laterTarget, offeredAgain, type FaultTargets } from './prefilled-fault.ts';
-import { RuleTag } from './rule-tag.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import styles from './fault-palette.module.css';
 
 export interface FaultCardProps {

@@ -4,7 +4,7 @@ import { dateText, sinceText, timeText } from './clock-text.ts';
 import type { Cursor } from './cursor.ts';
 import { describeEntry } from './describe-entry.ts';
 import { EntryIcon } from './entry-icon.tsx';
-import { RuleTag } from './rule-tag.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import type { RunView } from './run-view.ts';
 import styles from './log-tab.module.css';
 
@@ -45,7 +45,7 @@ export function LogTab({ view, graph, cursor, onSeek }: LogTabProps): ReactNode 
                 <span className={styles.title}>{text.title}</span>
                 {text.detail === '' ? null : <span className={styles.detail}>{text.detail}</span>}
               </span>
-              <RuleTag rule={text.rule} />
+              <RuleTag rule={text.rule} as="words" />
             </button>
           </li>
         );

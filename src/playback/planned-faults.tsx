@@ -9,7 +9,7 @@ import { choicesOfSetup, type FaultChoices } from './fault-choices.ts';
 import { FaultFields } from './fault-fields.tsx';
 import type { FaultRow, FaultRowFaults } from './fault-rows.ts';
 import { faultOfValues, type FaultValues } from './fault-values.ts';
-import { RuleTag } from './rule-tag.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import styles from './planned-faults.module.css';
 
 export interface PlannedFaultsProps {

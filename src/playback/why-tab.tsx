@@ -11,7 +11,7 @@ import { ChoiceCard } from './choice-card.tsx';
 import { isDecision, type Cursor } from './cursor.ts';
 import { describeEntry } from './describe-entry.ts';
 import { fieldLabeller } from './field-labels.ts';
-import { RuleTag } from './rule-tag.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import type { RunView } from './run-view.ts';
 import styles from './why-tab.module.css';
 

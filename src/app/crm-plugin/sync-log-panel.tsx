@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { instantText } from '#playback/clock-text.ts';
-import { RuleTag } from '#playback/rule-tag.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { addressOfRecord } from '../address-of-record.ts';

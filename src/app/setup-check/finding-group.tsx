@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { SeverityIcon } from '#canvas/severity-icon.tsx';
 import type { Severity } from '#graph/issue.ts';
-import { RuleTag } from '#playback/rule-tag.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import type { Finding } from '#world/integration-finding.ts';
 import { addressOfPlace } from '../place-address.ts';
 import styles from './finding-group.module.css';

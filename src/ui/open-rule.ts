@@ -1,0 +1,7 @@
+import { createContext } from 'react';
+
+/** Where the page Assumptions shows a rule. */
+export const addressOfRule = (id: string): string => `#/assumptions?rule=${encodeURIComponent(id)}`;
+
+/** Goes to a rule without the page being loaded anew; the app gives it. Undefined: the browser follows the link. */
+export const OpenRule = createContext<((id: string) => void) | undefined>(undefined);
