@@ -15,6 +15,13 @@ const BATCH_JOB = 2 * MINUTE;
 /** [GRA-5] With the prevention off, updates that set off updates stop where Salesforce's own triggers do. */
 const DEEPEST = 16;
 
+const NO_SUCH_RECORD = 'Salesforce has no such record';
+
+/** What reprocessing needs to know; `before` holds the earlier values of fields that count as changed. */
+type Reprocessing = Pick<RouteDue, 'object' | 'id' | 'trigger' | 'cause'> & {
+  readonly before: SalesforceRecord | null;
+};
+
 /** Routes records: notices what triggers, takes trips through their graphs, sends and retries callouts. */
 export class Engine {
   readonly #ports: EnginePorts;
@@ -59,6 +66,20 @@ export class Engine {
     this.#runner.wakeHeld(change);
   }
 
+  /** [LOG-1] Somebody has a record routed again. Nothing has changed: for Updated, `before` says what counts as changed. */
+  reprocess({ object, id, trigger, before, cause }: Reprocessing): void {
+    const record = this.#ports.store.get(object, id);
+    this.#ports.schedule(this.#routingTime(), {
+      type: 'route',
+      object,
+      id,
+      trigger,
+      before: trigger === 'updated' && record ? { ...record, ...before } : null,
+      cause,
+      depth: 0,
+    });
+  }
+
   /** Something is due now. */
   fire(due: EngineDue): void {
     switch (due.type) {
@@ -99,11 +120,14 @@ export class Engine {
     const record = this.#ports.store.get(due.object, due.id);
     const no = (why: JournalWhy): void =>
       this.#ports.record({ type: 'record-not-routed', object: due.object, record: due.id, trigger: due.trigger, why });
-    if (!plan) return;
+    if (!plan) return no({ text: `No graph of this run routes a ${due.object}`, rule: 'GRA-1' });
     if (due.depth > DEEPEST) {
       return no({ text: `LeanData's own updates set each other off ${DEEPEST} times in a row`, rule: 'GRA-5' });
     }
-    if (!record) return no({ text: 'The record is deleted', rule: 'SF-9' });
+    if (!record) {
+      const text = this.#ports.store.getWithDeleted(due.object, due.id) ? 'The record is deleted' : NO_SUCH_RECORD;
+      return no({ text, rule: 'SF-9' });
+    }
     if (record['IsConverted'] === true)
       return no({ text: 'The lead is converted: it is read-only and not routed', rule: 'SF-4' });
     if (plan.triggers[due.trigger].config['enabled'] !== true) {

@@ -106,6 +106,24 @@ export type JournalEvent =
       readonly target: string;
       readonly why: JournalWhy;
     }
+  /** Somebody changed something by hand in one of the systems; what it changed stands in the entries that follow. */
+  | {
+      readonly type: 'edit-made';
+      /** Its type, such as `edit-outreach-record`. */
+      readonly edit: string;
+      /** What it was done to, in words; empty where the edit has no target. */
+      readonly target: string;
+    }
+  /** An edit that a system did not take: nothing has changed. */
+  | { readonly type: 'edit-refused'; readonly edit: string; readonly target: string; readonly why: JournalWhy }
+  /** [LOG-1] Somebody has the record run through its graph again; for Updated, `before` holds what had changed. */
+  | {
+      readonly type: 'record-reprocessed';
+      readonly object: string;
+      readonly record: string;
+      readonly trigger: 'new' | 'updated';
+      readonly before: Readonly<Record<string, Json>> | null;
+    }
   /** [GRA-3] No trigger edge matched, the trigger is off, or there is nothing to route. */
   | {
       readonly type: 'record-not-routed';
@@ -123,7 +141,7 @@ export type JournalEvent =
       readonly node: string;
       readonly graph: string;
       readonly owner: string | null;
-      /** `seq` of the record-changed entry that triggered the trip; null where there is none. */
+      /** `seq` of the record-changed or record-reprocessed entry that triggered the trip; null where there is none. */
       readonly cause: number | null;
     }
   /** The trip left `node` by `edge`; `to` is null where the edge is open and the trip ends there (GRA-6). */

@@ -3,10 +3,12 @@ import type { JournalActor, JournalEntry, JournalWhy } from '#logs/journal-entry
 import type { Names } from '#logs/names.ts';
 import { formatDuration } from '#shared/instant.ts';
 import type { Json } from '#shared/json.ts';
+import { editTitle } from '#world/edit-catalog.ts';
 import { faultTitle } from '#world/fault-catalog.ts';
 
 /** What kind of thing happened, for an icon and a colour beside the words. */
-export type EntryKind = 'trip' | 'decision' | 'change' | 'hold' | 'callout' | 'sync' | 'setting' | 'fault' | 'run';
+export type EntryKind =
+  'trip' | 'decision' | 'change' | 'hold' | 'callout' | 'sync' | 'setting' | 'fault' | 'edit' | 'run';
 
 export interface EntryText {
   readonly kind: EntryKind;
@@ -72,6 +74,22 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
       });
     case 'fault-refused':
       return { ...plain('fault', `Fault not possible: ${faultText(entry.asked, entry)}`, entry.why), tone: 'error' };
+    case 'edit-made':
+      return plain('edit', withTarget(`Edited by hand: ${editTitle(entry.edit)}`, entry.target));
+    case 'edit-refused':
+      return {
+        ...plain('edit', withTarget(`Edit not taken: ${editTitle(entry.edit)}`, entry.target), entry.why),
+        tone: 'error',
+      };
+    case 'record-reprocessed':
+      return {
+        ...plain('trip', `${recordOf(entry.object, entry.record)} is reprocessed`),
+        detail:
+          entry.trigger === 'new'
+            ? 'Somebody has it run through the graph again as a new record'
+            : 'Somebody has it run through the graph again: what had changed counts as changed once more',
+        rule: 'LOG-1',
+      };
     case 'record-not-routed':
       return plain('decision', 'Not routed', entry.why);
     case 'trip-started':
@@ -175,7 +193,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
 const faultText = (
   asked: 'make' | 'lift',
   { fault, target }: { readonly fault: string; readonly target: string },
-): string => [faultTitle(fault, asked), target].filter((part) => part !== '').join(' · ');
+): string => withTarget(faultTitle(fault, asked), target);
+
+const withTarget = (title: string, target: string): string => [title, target].filter((part) => part !== '').join(' · ');
 
 const ENDS = { completed: 'Trip ended', error: 'Trip ended with an error', superseded: 'Trip superseded' } as const;
 

@@ -1,4 +1,15 @@
-import { CircleDot, Clock3, FilePenLine, GitBranch, PlayCircle, RefreshCw, Send, Settings2, Zap } from 'lucide-react';
+import {
+  CircleDot,
+  Clock3,
+  FilePenLine,
+  GitBranch,
+  Hand,
+  PlayCircle,
+  RefreshCw,
+  Send,
+  Settings2,
+  Zap,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EntryKind } from './describe-entry.ts';
 
@@ -11,6 +22,7 @@ const icons = {
   sync: RefreshCw,
   setting: Settings2,
   fault: Zap,
+  edit: Hand,
   run: CircleDot,
 } as const;
 

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { planRun, routableRecords } from '#world/plan-run.ts';
-import { scriptOf } from '#world/fault-script.ts';
+import { editsIn, scriptOf } from '#world/fault-script.ts';
 import { isRecordStimulus, type FaultStimulus, type RecordStimulus, type RunInput } from '#world/run-input.ts';
 import { requiredBlanks, type ChangeRow } from './change-fields.ts';
 import { fromLocalInput, toLocalInput } from './clock-text.ts';
@@ -151,8 +151,8 @@ function recordFaults(draft: RunDraft, context: DraftContext): DraftFault[] {
 }
 
 /**
- * The last run once more, on the graphs and settings as they are now. Where its records came from a file, the
- * owners, accounts and statuses that were added for them are kept.
+ * The last run once more, on the graphs and settings as they are now, with its edits and what it reprocesses. Where
+ * its records came from a file, the owners, accounts and statuses that were added for them are kept.
  */
 function again({ input }: RecordedRun, { faults, ...when }: When, { graph, graphs, setup }: DraftContext): RunInput {
   const records = input.stimuli.filter(isRecordStimulus);
@@ -161,7 +161,7 @@ function again({ input }: RecordedRun, { faults, ...when }: When, { graph, graph
     each.object === graph.object ? graph : (graphs.find((known) => known.id === each.id) ?? each),
   );
   const org = fromFile ? { ...setup, salesforce: input.org.salesforce } : setup;
-  return { ...when, graphs: now, org, stimuli: scriptOf(records, faults) };
+  return { ...when, graphs: now, org, stimuli: scriptOf(records, [...faults, ...editsIn(input)]) };
 }
 
 function isUnknownIn(setup: OrgSetup): (stimulus: RecordStimulus) => boolean {

@@ -110,6 +110,7 @@ function recordOf(entry: JournalEntry | undefined): string | undefined {
       return entry.id;
     case 'sync-carried':
     case 'sync-refused':
+    case 'record-reprocessed':
       return entry.record;
     default:
       return undefined;

@@ -8,7 +8,7 @@ export interface StoryIndex {
   sequenceStatesOf(prospect: string): readonly string[];
   /** Seqs of what the sync carried or refused for a record, and of writes that were refused to others than trips. */
   entriesAbout(record: string): readonly number[];
-  /** Seqs of faults: they concern every record. */
+  /** Seqs of faults and of edits by hand: they concern every record. */
   readonly faults: readonly number[];
   /** Seqs of changes to LeanData's own settings. */
   readonly settings: readonly number[];
@@ -37,6 +37,7 @@ export function createStoryIndex({ input, journal }: RecordedRun): StoryIndex {
         break;
       }
       case 'sync-refused':
+      case 'record-reprocessed':
         add(entries, entry.record, entry.seq);
         break;
       case 'write-refused':
@@ -45,6 +46,8 @@ export function createStoryIndex({ input, journal }: RecordedRun): StoryIndex {
       case 'fault-made':
       case 'fault-lifted':
       case 'fault-refused':
+      case 'edit-made':
+      case 'edit-refused':
         faults.push(entry.seq);
         break;
       case 'setting-changed':

@@ -110,6 +110,43 @@ const tokenSchema = z.strictObject({
   revoked: flag,
 });
 
+const stageSchema = z.strictObject({ id, name: text, order: z.int() });
+
+const validationRuleSchema = z.strictObject({
+  id,
+  message: text,
+  field: text,
+  when: z.enum(['blank', 'equals']),
+  value: text.nullable(),
+  active: flag,
+});
+
+/** What the records of Outreach that people make and edit consist of, by kind. */
+export const outreachFieldShapes = {
+  prospect: prospectSchema.omit({ id: true }).shape,
+  account: accountSchema.omit({ id: true }).shape,
+  user: userSchema.omit({ id: true }).shape,
+  mailbox: mailboxSchema.omit({ id: true }).shape,
+  sequence: sequenceSchema.omit({ id: true }).shape,
+  ruleset: rulesetSchema.omit({ id: true }).shape,
+  stage: stageSchema.omit({ id: true }).shape,
+  validationRule: validationRuleSchema.omit({ id: true }).shape,
+} as const;
+
+/** Outreach's settings that are not records. */
+export const outreachSettingsSchema = z.strictObject({
+  profile: z.strictObject({
+    permitPlugins: flag,
+    viewAllProspectsAndAccounts: flag,
+    manageSequences: flag,
+    sendFromAllMailboxes: flag,
+  }),
+  rateLimit: count,
+  maintenance: z.array(z.strictObject({ from: instant, to: instant })),
+  networkDown: flag,
+  rulesetInForce: z.enum(['now', 'when-added']),
+});
+
 export const outreachSchema = z.strictObject({
   prospects: z.array(prospectSchema),
   accounts: z.array(accountSchema),
@@ -118,30 +155,16 @@ export const outreachSchema = z.strictObject({
   sequences: z.array(sequenceSchema),
   rulesets: z.array(rulesetSchema),
   sequenceStates: z.array(sequenceStateSchema),
-  stages: z.array(z.strictObject({ id, name: text, order: z.int() })),
-  validationRules: z.array(
-    z.strictObject({
-      id,
-      message: text,
-      field: text,
-      when: z.enum(['blank', 'equals']),
-      value: text.nullable(),
-      active: flag,
-    }),
-  ),
-  profile: z.strictObject({
-    permitPlugins: flag,
-    viewAllProspectsAndAccounts: flag,
-    manageSequences: flag,
-    sendFromAllMailboxes: flag,
-  }),
+  stages: z.array(stageSchema),
+  validationRules: z.array(validationRuleSchema),
+  profile: outreachSettingsSchema.shape.profile,
   app: z.strictObject({ appId: text, clientSecret: text, grantableScopes: z.array(text), issued: flag }),
   tokens: z.array(tokenSchema),
-  rateLimit: count,
+  rateLimit: outreachSettingsSchema.shape.rateLimit,
   rateWindows: z.array(z.strictObject({ userId: id, from: instant, used: count })),
-  maintenance: z.array(z.strictObject({ from: instant, to: instant })),
-  networkDown: flag,
-  rulesetInForce: z.enum(['now', 'when-added']),
+  maintenance: outreachSettingsSchema.shape.maintenance,
+  networkDown: outreachSettingsSchema.shape.networkDown,
+  rulesetInForce: outreachSettingsSchema.shape.rulesetInForce,
   nextId: z.strictObject({
     prospect: id,
     account: id,

@@ -10,6 +10,7 @@ import type { MatchVariable } from '#nodes/contract/step.ts';
 import type { FactRecord } from '#nodes/contract/trip-facts.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import { historyOf } from './run-history.ts';
+import { triggerAt, triggeredBy, type TriggerEntry } from './triggered-by.ts';
 
 /** One edge that a node tried, with every criterion as it came out. */
 export interface ExplainedChoice {
@@ -38,8 +39,8 @@ interface Standpoint {
   readonly record: string;
   readonly origin: { readonly object: string; readonly record: string };
   readonly variables: Readonly<Record<string, MatchVariable>>;
-  /** Entry whose change triggered the trip; null for New. */
-  readonly updatedBy: number | null;
+  /** What triggered the trip; undefined for New. */
+  readonly updatedBy: TriggerEntry | undefined;
 }
 
 /**
@@ -70,7 +71,7 @@ function standpoint(run: RecordedRun, seq: number): Standpoint | undefined {
   const entry = run.journal[seq];
   if (entry?.type === 'record-not-routed') {
     const node = triggerOf(graphOf(run, entry.object), entry.trigger);
-    const updatedBy = entry.trigger === 'updated' ? lastChange(run, entry.object, entry.record, seq) : null;
+    const updatedBy = entry.trigger === 'updated' ? triggeredBy(run, entry) : undefined;
     const itself = { object: entry.object, record: entry.record };
     return node && { entry, node, edge: null, ...itself, origin: itself, variables: {}, updatedBy };
   }
@@ -86,7 +87,7 @@ function standpoint(run: RecordedRun, seq: number): Standpoint | undefined {
     record: trip.currentRecord,
     origin: { object: trip.object, record: trip.record },
     variables: Object.fromEntries(trip.matches.map(variableOf)),
-    updatedBy: trip.trigger === 'updated' ? trip.cause : null,
+    updatedBy: trip.trigger === 'updated' ? triggerAt(run, trip.cause) : undefined,
   };
 }
 
@@ -112,7 +113,7 @@ function factsThen(run: RecordedRun, at: Standpoint): CriteriaFacts {
     origin: moved ? imageOf(at.origin.object, at.origin.record, seq) : undefined,
     variables: at.variables,
   };
-  const was = at.updatedBy === null ? undefined : imageOf(at.origin.object, at.origin.record, at.updatedBy - 1);
+  const was = imageBefore(at, imageOf);
   return {
     now: at.entry.at,
     timeZone: run.input.org.salesforce.organization.timeZone,
@@ -122,12 +123,15 @@ function factsThen(run: RecordedRun, at: Standpoint): CriteriaFacts {
   };
 }
 
-function lastChange(run: RecordedRun, object: string, record: string, seq: number): number | null {
-  return (
-    historyOf(run)
-      .changesOf(object, record)
-      .findLast((change) => change.seq < seq)?.seq ?? null
-  );
+/** The record before the change that triggered; for one that was reprocessed, with the values that count as earlier. */
+function imageBefore(
+  { updatedBy, origin }: Standpoint,
+  imageOf: (object: string, id: string, when: number) => FactRecord | undefined,
+): FactRecord | undefined {
+  if (updatedBy === undefined) return undefined;
+  const { object, record } = origin;
+  if (updatedBy.type === 'record-changed') return imageOf(object, record, updatedBy.seq - 1);
+  return { ...imageOf(object, record, updatedBy.seq), ...(updatedBy.before as FactRecord) };
 }
 
 const graphOf = (run: RecordedRun, object: string): FlowGraph | undefined =>

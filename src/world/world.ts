@@ -10,6 +10,7 @@ import { createJournal, type Journal } from '#logs/journal.ts';
 import type { JournalEntry, JournalEvent } from '#logs/journal-entry.ts';
 import type { Actor } from '#mocks/kit/change.ts';
 import type { SalesforceError } from '#mocks/kit/record-store.ts';
+import { normaliseId } from '#mocks/kit/salesforce-id.ts';
 import type { OutreachDue } from '#mocks/outreach/context.ts';
 import { Outreach } from '#mocks/outreach/outreach.ts';
 import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
@@ -17,9 +18,17 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { Instant } from '#shared/instant.ts';
 import { createRandom, restoreRandom, type Random } from '#shared/random.ts';
 import { changeEvent } from './change-event.ts';
+import type { FaultWorld } from './faults/fault-operation.ts';
 import { Faults, type FaultInForce } from './make-fault.ts';
 import type { OrgSetup } from './org-setup.ts';
-import { isFaultStimulus, isRecordStimulus, type RecordStimulus, type RunInput } from './run-input.ts';
+import { makeEdit } from './make-edit.ts';
+import {
+  isFaultStimulus,
+  isRecordStimulus,
+  type RecordStimulus,
+  type ReprocessStimulus,
+  type RunInput,
+} from './run-input.ts';
 
 /** Everything that can be due, by the system that asked for it. */
 export type WorldDue =
@@ -53,6 +62,7 @@ export class World {
   readonly #sync: CrmSync;
   readonly #leandata: LeanDataBox;
   readonly #engine: Engine;
+  readonly #systems: FaultWorld;
   readonly #faults: Faults;
   readonly #random: Random;
   /** Agenda entries that are not polls: while there are any, the run is not at rest. */
@@ -122,11 +132,14 @@ export class World {
       },
       snapshot?.engine ?? newEngineState,
     );
-    this.#faults = new Faults(
-      { salesforce: this.#salesforce, outreach: this.#outreach, sync: this.#sync, leandata: this.#leandata, now },
-      (event) => this.#record(event),
-      snapshot?.faults,
-    );
+    this.#systems = {
+      salesforce: this.#salesforce,
+      outreach: this.#outreach,
+      sync: this.#sync,
+      leandata: this.#leandata,
+      now,
+    };
+    this.#faults = new Faults(this.#systems, (event) => this.#record(event), snapshot?.faults);
     if (!snapshot) this.#begin();
   }
 
@@ -220,6 +233,8 @@ export class World {
     const stimulus = this.#input.stimuli[index];
     if (!stimulus) throw new Error(`There is no stimulus ${index}`);
     if (isFaultStimulus(stimulus)) return this.#faults.carryOut(stimulus);
+    if (stimulus.type === 'edit') return makeEdit(this.#systems, stimulus.edit, (event) => this.#record(event));
+    if (stimulus.type === 'reprocess-record') return this.#reprocess(stimulus);
     this.#recordsDone += 1;
     const by = actorOf(stimulus);
     const id = stimulus.type === 'create-record' ? null : stimulus.id;
@@ -227,6 +242,15 @@ export class World {
     if (result.ok) return;
     const { errorCode: code, message } = result.error;
     this.#record({ type: 'write-refused', system: 'salesforce', object: stimulus.object, id, by, code, message });
+  }
+
+  /** [LOG-1] */
+  #reprocess({ object, id: asked, trigger, before }: ReprocessStimulus): void {
+    const form = normaliseId(asked);
+    const id = form.ok ? form.value : asked;
+    const cause = this.#journal.length;
+    this.#record({ type: 'record-reprocessed', object, record: id, trigger, before });
+    this.#engine.reprocess({ object, id, trigger, before, cause });
   }
 
   #apply(

@@ -5,6 +5,7 @@ import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { z } from '#graph/zod.ts';
 import type { Json } from '#shared/json.ts';
+import { editSchema } from '#scenarios/edit-schema.ts';
 import { faultSchema } from '#scenarios/fault-schema.ts';
 import type { RunInput, Stimulus } from '#world/run-input.ts';
 import { isCurrentOrg, readStoredOrg, storeOrg } from './stored-org.ts';
@@ -26,6 +27,15 @@ const stimulusSchema: z.ZodType<Stimulus> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('delete-record'), ...common, id: z.string() }),
   z.strictObject({ type: z.literal('make-fault'), after: z.number(), fault: faultSchema }),
   z.strictObject({ type: z.literal('lift-fault'), after: z.number(), fault: faultSchema }),
+  z.strictObject({ type: z.literal('edit'), after: z.number(), edit: editSchema }),
+  z.strictObject({
+    type: z.literal('reprocess-record'),
+    after: z.number(),
+    object: z.enum(['Lead', 'Contact']),
+    id: z.string(),
+    trigger: z.enum(['new', 'updated']),
+    before: fields.nullable(),
+  }),
 ]);
 
 const documentSchema = z.strictObject({

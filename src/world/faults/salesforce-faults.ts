@@ -1,14 +1,14 @@
-import type { SalesforceObject, WriteResult } from '#mocks/kit/record-store.ts';
+import type { ConvertResult, SalesforceObject, WriteResult } from '#mocks/kit/record-store.ts';
 import { normaliseId } from '#mocks/kit/salesforce-id.ts';
 import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { FaultOf } from '../fault.ts';
 import { NOTHING_CHANGED, person, type FaultOperation, type FaultWorld, type ReadyFault } from './fault-operation.ts';
 
-type Write = (org: SalesforceOrg) => WriteResult;
+type Write = (org: SalesforceOrg) => WriteResult | ConvertResult;
 
 /** Tries a write on a copy of the org first, so that a refusal changes nothing. */
-function rehearsed(world: FaultWorld, write: Write): Result<ReadyFault, string> {
+export function rehearsed(world: FaultWorld, write: Write): Result<ReadyFault, string> {
   const copy = new SalesforceOrg(world.salesforce.toState(), { now: world.now, sink: () => undefined });
   const tried = write(copy);
   if (!tried.ok) return err(sentence(tried.error.message));
@@ -22,7 +22,7 @@ function rehearsed(world: FaultWorld, write: Write): Result<ReadyFault, string> 
 
 /** [ADD-12] [SF-9] */
 export const deleteRecord: FaultOperation<FaultOf<'delete-record'>> = {
-  target: (world, { object, id }) => nameOf(world, object, id),
+  target: (world, { object, id }) => recordName(world, object, id),
   make(world, { object, id }) {
     const obstacle = notThere(world, object, id) ?? deletedAlready(world, object, id);
     return obstacle === undefined ? rehearsed(world, (org) => org.delete(object, id, person)) : err(obstacle);
@@ -35,7 +35,7 @@ export const deleteRecord: FaultOperation<FaultOf<'delete-record'>> = {
 
 /** [SF-6] A merge cannot be undone by hand. */
 export const mergeRecord: FaultOperation<FaultOf<'merge-record'>> = {
-  target: (world, { object, id, into }) => `${nameOf(world, object, id)} into ${nameOf(world, object, into)}`,
+  target: (world, { object, id, into }) => `${recordName(world, object, id)} into ${recordName(world, object, into)}`,
   make(world, { object, id, into }) {
     const master = `${WORDS[object]} to merge into`;
     const obstacle =
@@ -84,7 +84,7 @@ const converted: Obstacle = ({ salesforce }, object, id, what = WORDS[object]) =
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /** `Lead Ada Lovelace (00Q…)` */
-function nameOf({ salesforce }: FaultWorld, object: SalesforceObject, id: string): string {
+export function recordName({ salesforce }: FaultWorld, object: SalesforceObject, id: string): string {
   const name = salesforce.getWithDeleted(object, id)?.['Name'] ?? null;
   return name === null || name === '' ? `${object} ${id}` : `${object} ${String(name)} (${id})`;
 }
