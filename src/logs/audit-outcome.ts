@@ -1,5 +1,6 @@
 import { outreachStateOf, type CalloutLog, type OutreachState } from './callout-log.ts';
 import type { Names } from './names.ts';
+import { revertedWords } from './reverted-words.ts';
 import type { TripLog, TripRevert, TripStep } from './trip-log.ts';
 
 /** [LOG-1] [LOG-2] What the Outcome filter can ask for. */
@@ -77,7 +78,7 @@ export function auditOutcomeOf(trip: TripLog, names: Names): AuditOutcome {
           rule: step.why.rule,
         })),
         ...trip.callouts.flatMap((callout) => calloutLine(callout, names)),
-        ...(revert === null ? [] : revertLines(revert, partnerReverted ? outreachLabels.error : 'Error')),
+        ...(revert === null ? [] : revertLines(revert, partnerReverted ? outreachLabels.error : 'Error', names)),
         ...endLine(trip),
       ];
     },
@@ -113,18 +114,19 @@ function calloutLine(callout: CalloutLog, names: Names): readonly OutcomeLine[] 
   return [{ tone, text: parts.join(' · '), rule: callout.end?.why.rule }];
 }
 
-function revertLines(revert: TripRevert, label: string): readonly OutcomeLine[] {
+/** [ADD-9] The revert change by change, what could not be undone last. */
+function revertLines(revert: TripRevert, label: string, names: Names): readonly OutcomeLine[] {
   const kept = revert.changes.filter(({ undone }) => !undone);
-  const undone = revert.changes.length - kept.length;
+  const undone = revert.changes.filter((change) => change.undone);
   const lines: OutcomeLine[] = [{ tone: 'error', text: `${label}: ${revert.why.text}`, rule: revert.why.rule }];
   if (revert.changes.length === 0) {
     lines.push({ tone: 'plain', text: 'The path had changed nothing', rule: 'ADD-9' });
-  } else if (undone > 0) {
-    lines.push({ tone: 'plain', text: `${undone} ${undone === 1 ? 'change' : 'changes'} reverted`, rule: 'ADD-9' });
   }
-  if (kept.length > 0) {
-    const list = kept.map(({ object, field }) => `${object}.${field}`).join(', ');
-    lines.push({ tone: 'error', text: `Could not be undone: ${list}`, rule: 'ADD-9' });
+  for (const change of undone) {
+    lines.push({ tone: 'plain', text: `Put back: ${revertedWords(change, { names })}`, rule: 'ADD-9' });
+  }
+  for (const change of kept) {
+    lines.push({ tone: 'error', text: `Not undone: ${revertedWords(change, { names })}`, rule: 'ADD-9' });
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 import type { EntryOf } from '#logs/entry-of.ts';
-import type { JournalActor, JournalEntry, JournalWhy } from '#logs/journal-entry.ts';
+import type { JournalActor, JournalEntry, JournalWhy, RevertedChange } from '#logs/journal-entry.ts';
 import type { Names } from '#logs/names.ts';
+import { revertedWords } from '#logs/reverted-words.ts';
 import { formatDuration } from '#shared/instant.ts';
 import type { Json } from '#shared/json.ts';
 import { editTitle } from '#world/edit-catalog.ts';
@@ -112,7 +113,11 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
     case 'trip-held':
       return { ...plain('hold', `Held at ${node(entry.node)}`, entry.why), tone: 'pending' };
     case 'trip-reverted':
-      return { ...plain('trip', `Path put back at ${node(entry.node)}`, entry.why), tone: 'error' };
+      return {
+        ...plain('trip', `Path put back at ${node(entry.node)}`, entry.why),
+        tone: 'error',
+        detail: [entry.why.text, ...keptText(entry.changes, wording)].join(' '),
+      };
     case 'trip-ended':
       return { ...plain('trip', ENDS[entry.outcome], entry.why), tone: entry.outcome === 'error' ? 'error' : 'plain' };
     case 'callout-queued':
@@ -246,6 +251,10 @@ function changesText({ object, fields }: EntryOf<'record-changed'>, { names, fie
     })
     .join('; ');
 }
+
+/** [ADD-9] What stays as the path had made it; what was put back stands in entries of its own. */
+const keptText = (changes: readonly RevertedChange[], wording: Wording): readonly string[] =>
+  changes.filter(({ undone }) => !undone).map((change) => `Not undone: ${revertedWords(change, wording)}`);
 
 /** A value as a person reads it: `blank`, `Yes`, text as it stands. */
 export function valueText(value: Json | undefined): string {

@@ -151,7 +151,8 @@ describe('auditLogsOf', () => {
           why: { text: 'The Lead field is not mapped', rule: 'ADD-8' },
           changes: [
             { ...reverted, field: 'Status', undone: true },
-            { ...reverted, field: 'Rating', undone: false },
+            { ...reverted, field: 'Rating', undone: false, reason: 'It has been changed again since.' },
+            { object: 'Contact', id: 'C1', field: 'Id', from: 'C1', to: null, undone: true },
           ],
         },
       ],
@@ -161,8 +162,9 @@ describe('auditLogsOf', () => {
     expect(log.outcome.filters).toEqual(['error', 'error-outreach']);
     expect(log.outcome.lines.map(({ text }) => text)).toEqual([
       'Error (Outreach): The Lead field is not mapped',
-      '1 change reverted',
-      'Could not be undone: Lead.Rating',
+      'Put back: Lead Status: a → b',
+      'Put back: Contact Contact C1 taken away again',
+      'Not undone: Lead Rating stays a: It has been changed again since.',
     ]);
   });
 
