@@ -1,6 +1,7 @@
 import type { AuditLog } from './audit-log.ts';
 import { isOutreachError, type OutcomeFilter } from './audit-outcome.ts';
 import { outreachStateOf, type CalloutLog, type OutreachState } from './callout-log.ts';
+import { isInPart, isNotRoutedInPart, type InsightsPart } from './insights-part.ts';
 import { lastNodeOf, type TripLog } from './trip-log.ts';
 
 /** [LOG-1] What to look for; a part that is absent or blank lets everything through. */
@@ -30,6 +31,8 @@ export interface AuditLogFilter {
    * with that; with `node`, a callout of that node.
    */
   readonly error?: string | undefined;
+  /** [V2-1] What a number of Routing Insights counts. */
+  readonly counted?: InsightsPart | undefined;
 }
 
 /** [LOG-1] [LOG-2] The choices of the Outcome filter, in the order in which they are offered. */
@@ -55,7 +58,7 @@ export function filterAuditLogs(logs: readonly AuditLog[], filter: AuditLogFilte
 
 /** Only what is asked for is tested; the cheap tests come first. */
 function testsOf(filter: AuditLogFilter): readonly Test[] {
-  const { from, to, trigger, previousOwner, newOwner, outcome, object, node, edge, error } = filter;
+  const { from, to, trigger, previousOwner, newOwner, outcome, object, node, edge, error, counted } = filter;
   const tests: Test[] = [];
   if (from !== undefined) tests.push(({ record }) => record.startedAt >= from);
   if (to !== undefined) tests.push(({ record }) => record.startedAt <= to);
@@ -70,9 +73,13 @@ function testsOf(filter: AuditLogFilter): readonly Test[] {
       ({ trip }) => trip?.callouts.some((callout) => isAt(callout, node) && failedWith(callout, error)) ?? false,
     );
   }
+  if (counted !== undefined) tests.push((log) => isCounted(log, counted));
   if (outcome !== undefined) tests.push((log) => hasOutcome(log, outcome, filter));
   return tests;
 }
+
+const isCounted = ({ trip, record }: AuditLog, counted: InsightsPart): boolean =>
+  trip === null ? isNotRoutedInPart(record.startedAt, counted) : isInPart(trip, counted);
 
 const isAt = (callout: CalloutLog, node: string | undefined): boolean => node === undefined || callout.node === node;
 

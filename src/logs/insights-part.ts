@@ -27,13 +27,21 @@ export interface InsightsPart {
   readonly started?: InstantRange | undefined;
   /** How the trip had ended. */
   readonly end?: TripOutcome | undefined;
+  /** [GRA-3] Records that were not routed, in place of trips; of the rest only `started` and `asOf` are asked. */
+  readonly notRouted?: true | undefined;
   /** Everything as it stood at that instant; as it stands at the end of the journal where absent. */
   readonly asOf?: number | undefined;
 }
 
 /** Whether a trip is among those that a number counts. */
 export const isInPart = (trip: TripLog, part: InsightsPart): boolean =>
-  isTripInPart(trip, part) && visitsOf(trip, part.asOf).some((visit) => isVisitInPart(visit, part));
+  part.notRouted !== true &&
+  isTripInPart(trip, part) &&
+  visitsOf(trip, part.asOf).some((visit) => isVisitInPart(visit, part));
+
+/** [GRA-3] Whether a record that was not routed at an instant is among those that a number counts. */
+export const isNotRoutedInPart = (at: number, { notRouted, started, asOf = Infinity }: InsightsPart): boolean =>
+  notRouted === true && at <= asOf && (started === undefined || isWithin(at, started));
 
 function isTripInPart({ startedAt, end }: TripLog, part: InsightsPart): boolean {
   const { started, asOf = Infinity } = part;

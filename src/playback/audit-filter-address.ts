@@ -1,6 +1,7 @@
 import { outcomeFilterChoices } from '#logs/filter-audit-logs.ts';
 import { parseInstant } from '#shared/instant.ts';
 import { noAuditFilters, type AuditFilterForm } from './audit-filter-form.ts';
+import { partOfSearch, putPart } from './insights/part-address.ts';
 
 /**
  * The filters as the query of the address of Audit Logs: `?outcome=error-outreach&node=add`, blank where nothing is
@@ -23,6 +24,7 @@ export function searchOfAuditFilters(form: AuditFilterForm, trip?: number | null
   put('node', form.node);
   put('edge', form.node === null ? null : form.edge);
   put('error', form.error);
+  if (form.counted !== null) putPart(params, form.counted);
   put('trip', trip === undefined || trip === null ? null : String(trip));
   const query = params.toString();
   return query === '' ? '' : `?${query}`;
@@ -45,6 +47,7 @@ export function auditFiltersOfSearch(params: URLSearchParams): AuditFilterForm {
     node,
     edge: node === null ? null : wordOf(params, 'edge'),
     error: wordOf(params, 'error'),
+    counted: partOfSearch(params),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { OutcomeFilter } from '#logs/audit-outcome.ts';
 import type { AuditLogFilter } from '#logs/filter-audit-logs.ts';
+import type { InsightsPart } from '#logs/insights-part.ts';
 import { localDay, startOfLocalDay } from '#shared/local-day.ts';
 import { parseInstant } from '#shared/instant.ts';
 
@@ -21,6 +22,14 @@ export interface AuditFilterForm {
   readonly edge: string | null;
   /** Id of a callout error, such as `ERR-9`, or a failure reason (LOG-5). */
   readonly error: string | null;
+  /** [V2-1] What a number of Routing Insights counts. */
+  readonly counted: InsightsPart | null;
+}
+
+/** What Audit Logs shows: the filters, and the log that is opened, by the journal entry at which it begins. */
+export interface AuditView {
+  readonly form: AuditFilterForm;
+  readonly trip: number | null;
 }
 
 export const noAuditFilters: AuditFilterForm = {
@@ -36,6 +45,7 @@ export const noAuditFilters: AuditFilterForm = {
   node: null,
   edge: null,
   error: null,
+  counted: null,
 };
 
 /** Days become instants: the first of the day From, the last of the day To (CLK-5). */
@@ -53,6 +63,7 @@ export function filterOfForm(form: AuditFilterForm, timeZone: string): AuditLogF
     node: form.node ?? undefined,
     edge: form.edge ?? undefined,
     error: form.error ?? undefined,
+    counted: form.counted ?? undefined,
   };
 }
 
