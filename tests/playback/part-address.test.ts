@@ -7,7 +7,7 @@ import { partOfSearch } from '#playback/insights/part-address.ts';
 const whole: InsightsPart = {
   nodes: ['add', 'add-2'],
   edge: 'missing-prospect-id',
-  results: ['failed', 'pending'],
+  results: ['pending', 'failed'],
   failure: { error: 'ERR-16', reason: 'Retry attempt exceeded' },
   reverted: true,
   retried: true,
