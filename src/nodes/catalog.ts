@@ -9,6 +9,7 @@ import { matchAccount } from './match-account/definition.ts';
 import { matchDuplicates } from './match-duplicates/definition.ts';
 import { mergeDupe } from './merge-dupe/definition.ts';
 import { trigger } from './trigger/definition.ts';
+import { updateProspectSequenceState } from './update-prospect-sequence-state/definition.ts';
 import { updateRecord } from './update-record/definition.ts';
 
 // In the order of the palette.
@@ -23,6 +24,7 @@ const defined = [
   defineNode(convertLead),
   defineNode(mergeDupe),
   defineNode(addToSequence),
+  defineNode(updateProspectSequenceState),
 ];
 
 const kinds = new Map(defined.map(({ kind }) => [kind.type, kind]));

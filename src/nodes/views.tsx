@@ -8,6 +8,7 @@ import { matchDuplicatesView } from './match-duplicates/view.tsx';
 import { mergeDupeView } from './merge-dupe/view.tsx';
 import type { NodeView } from './node-view.tsx';
 import { triggerView } from './trigger/view.tsx';
+import { updateProspectSequenceStateView } from './update-prospect-sequence-state/view.tsx';
 import { updateRecordView } from './update-record/view.tsx';
 
 /** The view of every node type. */
@@ -22,6 +23,7 @@ export const views = {
   'convert-lead': convertLeadView,
   'merge-dupe': mergeDupeView,
   'add-to-sequence': addToSequenceView,
+  'update-prospect-sequence-state': updateProspectSequenceStateView,
 } satisfies Readonly<Record<string, NodeView>>;
 
 const byType = new Map<string, NodeView>(Object.entries(views));

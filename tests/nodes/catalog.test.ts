@@ -11,7 +11,7 @@ const all = catalog.list.flatMap((type) =>
 const namesIn = (fields: readonly FieldSpec[]): readonly string[] => fields.map(({ name }) => name);
 
 describe('the catalog', () => {
-  it('holds the ten node types in the order of the palette', () => {
+  it('holds the eleven node types in the order of the palette', () => {
     expect(catalog.types).toEqual([
       'trigger',
       'condition',
@@ -23,6 +23,7 @@ describe('the catalog', () => {
       'convert-lead',
       'merge-dupe',
       'add-to-sequence',
+      'update-prospect-sequence-state',
     ]);
   });
 

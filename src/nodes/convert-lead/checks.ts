@@ -1,13 +1,14 @@
-import { edgeFrom, nodesOfType, reachableFrom } from '#graph/graph-queries.ts';
+import { edgeFrom, reachableFrom } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Issue, Severity } from '#graph/issue.ts';
 import { checkVariable } from '../contract/check-variable.ts';
 import { findId } from '../contract/find-id.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
+import { partnerNodes } from '../contract/partner-nodes.ts';
 import type { ConvertLeadConfig } from './config.ts';
 import { CONVERTED } from './run.ts';
 
-/** [CNV-1] [CNV-3] Settings that no conversion succeeds with, and a contact mapping that Add to Sequence would miss. */
+/** [CNV-1] [CNV-3] Settings that no conversion succeeds with, and a contact mapping that a partner node would miss. */
 export function checkConvertLead(context: CheckContext, config: ConvertLeadConfig): readonly Issue[] {
   return [
     ...checkAccount(context, config),
@@ -55,17 +56,17 @@ function checkOwner(context: CheckContext, { owner, ownerId }: ConvertLeadConfig
   );
 }
 
-/** [CNV-3] After the conversion Add to Sequence reads the contact's mapped field. */
+/** [CNV-3] [V2-3] After the conversion Add to Sequence and Update Prospect Sequence State read the contact's mapped field. */
 function checkContactMapping(context: CheckContext): readonly Issue[] {
   const { graph, node, environment } = context;
   const converted = edgeFrom(graph, node.id, CONVERTED);
   if (!environment || !converted) return [];
   const after = reachableFrom(graph, [converted.to]);
-  const adds = nodesOfType(graph, 'add-to-sequence').find(({ id }) => after.has(id));
+  const partner = partnerNodes(context).find(({ id }) => after.has(id));
   const field = environment.mapping.Contact;
-  if (!adds || environment.fields.Contact.some(({ name, type }) => name === field && type === 'text')) return [];
+  if (!partner || environment.fields.Contact.some(({ name, type }) => name === field && type === 'text')) return [];
   const what = field === null ? 'no Contact field is' : `"${field}", which is not a text field of Contact, is`;
-  const message = `"${adds.name}" acts on the contact after the conversion, but ${what} mapped to the Outreach id in Partner Apps`;
+  const message = `"${partner.name}" acts on the contact after the conversion, but ${what} mapped to the Outreach id in Partner Apps`;
   return [nodeIssue(context, 'warning', 'convert-lead/contact-not-mapped', message, { rule: 'CNV-3' })];
 }
 

@@ -1,0 +1,39 @@
+import type { FieldSpec } from '../contract/field-spec.ts';
+
+export const updateSequenceStateFields: readonly FieldSpec[] = [
+  {
+    kind: 'select',
+    name: 'change',
+    label: 'What to do',
+    help: 'Outreach pauses only who is active in a sequence, and resumes only who is paused in it.',
+    options: {
+      from: 'fixed',
+      options: [
+        { value: 'pause', label: 'Pause' },
+        { value: 'resume', label: 'Resume' },
+        { value: 'finish', label: 'Finish' },
+      ],
+    },
+  },
+  {
+    kind: 'select',
+    name: 'sequences',
+    label: 'In which sequence',
+    options: {
+      from: 'fixed',
+      options: [
+        { value: 'chosen', label: 'A chosen sequence' },
+        { value: 'all', label: 'All sequences that the prospect is in' },
+      ],
+    },
+  },
+  {
+    kind: 'select',
+    name: 'sequenceId',
+    label: 'Sequence',
+    help: 'Only sequences shared as "Others can see it and use it" are listed.',
+    options: { from: 'public-sequences' },
+    refresh: true,
+    when: (config) => config['sequences'] !== 'all',
+  },
+];
