@@ -36,6 +36,8 @@ export interface Environment {
   readonly mapping: Readonly<Record<'Lead' | 'Contact' | 'User', string | null>>;
   /** [PLC-4] Which way people come by the sync settings, by the object that they are or become in Salesforce. */
   readonly syncDirection: Readonly<Record<'Lead' | 'Contact', SyncDirection>>;
+  /** [SYN-2] [SYN-7] Whether the plugin brings the id of a prospect to the field that LeanData reads it from. */
+  readonly prospectIdArrives: Readonly<Record<'Lead' | 'Contact', boolean>>;
   /** [SF-5] Lead fields that travel to the contact at conversion: lead field → contact field. */
   readonly leadConversionMapping: Readonly<Record<string, string>>;
   readonly timeZone: string;

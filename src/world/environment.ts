@@ -42,6 +42,7 @@ export function environmentOf(setup: OrgSetup): Environment {
     authorized: !authorizationKnownInvalid(leandata),
     mapping: leandata.mapping,
     syncDirection: { Lead: syncDirection(sync, 'Lead'), Contact: syncDirection(sync, 'Contact') },
+    prospectIdArrives: { Lead: prospectIdArrives(setup, 'Lead'), Contact: prospectIdArrives(setup, 'Contact') },
     leadConversionMapping: salesforce.leadConversionMapping,
     timeZone: salesforce.organization.timeZone,
   };
@@ -67,4 +68,15 @@ function syncDirection(sync: SyncState, object: 'Lead' | 'Contact'): SyncDirecti
   const outbound = creates(object) && (object === 'Lead' || !creates('Lead'));
   if (inbound) return outbound ? 'both' : 'salesforce-to-outreach';
   return outbound ? 'outreach-to-salesforce' : 'none';
+}
+
+/** [SYN-2] [SYN-7] By a push of its own, or with the record that Outbound Create makes. */
+function prospectIdArrives({ sync, leandata }: OrgSetup, object: 'Lead' | 'Contact'): boolean {
+  const { toggles, mappings } = sync.types[object];
+  const isMapped = mappings.some(
+    ({ outreachField, salesforceField, updatesOut }) =>
+      outreachField === 'id' && updatesOut && salesforceField === leandata.mapping[object],
+  );
+  const made = syncDirection(sync, object) === 'outreach-to-salesforce';
+  return sync.connected && isMapped && toggles.pushing && (toggles.outboundUpdate || made);
 }

@@ -37,6 +37,7 @@ export function environmentWith(changes: Partial<Environment> = {}): Environment
       User: 'Outreach_User_ID__c',
     },
     syncDirection: { Lead: 'salesforce-to-outreach', Contact: 'salesforce-to-outreach' },
+    prospectIdArrives: { Lead: true, Contact: true },
     leadConversionMapping: { Outreach_Prospect_ID__c: 'Outreach_Prospect_ID__c' },
     timeZone: 'UTC',
     ...changes,

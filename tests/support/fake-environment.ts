@@ -29,6 +29,7 @@ export const fakeEnvironment: Environment = {
   authorized: true,
   mapping: { Lead: null, Contact: null, User: null },
   syncDirection: { Lead: 'none', Contact: 'none' },
+  prospectIdArrives: { Lead: true, Contact: true },
   leadConversionMapping: {},
   timeZone: 'UTC',
 };

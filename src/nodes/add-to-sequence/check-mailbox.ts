@@ -23,20 +23,20 @@ export function checkMailbox(context: CheckContext, config: AddToSequenceConfig)
 /** What is so of the user, what comes of it, and the rule that it comes by. */
 interface Consequence {
   readonly what: string;
-  readonly then: string;
+  readonly leadsTo: string;
   readonly rule: string;
 }
 
 const fails = (what: string, error: string, rule: string): Consequence => ({
   what,
-  then: `every callout fails with ${error}`,
+  leadsTo: `every callout fails with ${error}`,
   rule,
 });
 
 const LOCKED = fails('is locked', 'Outreach User is locked', 'ERR-13');
 
 /** [ADD-13] In the order in which Outreach finds them (OUT-8). */
-export const MAILBOX_FAULTS: Readonly<Record<Exclude<MailboxState, 'ready'>, Consequence>> = {
+const MAILBOX_FAULTS: Readonly<Record<Exclude<MailboxState, 'ready'>, Consequence>> = {
   none: fails('has no default mailbox', 'Resource Not Found', 'ERR-3'),
   'send-off': fails('has a mailbox that does not send', 'Mailbox does not have send enabled', 'ERR-14'),
   'bad-credentials': fails(
@@ -46,7 +46,8 @@ export const MAILBOX_FAULTS: Readonly<Record<Exclude<MailboxState, 'ready'>, Con
   ),
   'sync-off': {
     what: 'has a mailbox that does not sync',
-    then: 'prospects are added and mail goes out, but answers are not seen in Outreach, and FlowBuilder offers the user no more',
+    leadsTo:
+      'prospects are added and mail goes out, but answers are not seen in Outreach, and FlowBuilder offers the user no more',
     rule: 'OUT-2',
   },
 };
@@ -75,6 +76,6 @@ function checkOutreachUser(context: CheckContext, id: number | null): readonly I
         ? undefined
         : MAILBOX_FAULTS[user.mailbox];
   if (!fault) return [];
-  const message = `${user.name} ${fault.what}: ${fault.then}`;
+  const message = `${user.name} ${fault.what}: ${fault.leadsTo}`;
   return [nodeIssue(context, 'warning', 'add-to-sequence/mailbox-not-ready', message, { field, rule: fault.rule })];
 }

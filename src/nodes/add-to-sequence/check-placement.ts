@@ -4,7 +4,7 @@ import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Issue, IssueFix, Severity } from '#graph/issue.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
 import { reachedWithout, triggersBefore } from '../contract/ways.ts';
-import { fixPlacement } from './fix-placement.ts';
+import { fixPlacement, fixTrigger } from './fix-placement.ts';
 import { prospectGuard } from './prospect-guard.ts';
 
 /** [PLC-1] to [PLC-4] Whether records can have their Outreach Prospect ID by the time they come here. */
@@ -14,6 +14,10 @@ export function checkPlacement(context: CheckContext): readonly Issue[] {
   const triggers = triggersBefore(context);
   if (triggers.size === 0) return [];
   const object = graph.object;
+  if (environment.syncDirection[object] !== 'none' && !environment.prospectIdArrives[object]) {
+    const message = `The plugin brings no Outreach Prospect ID to the ${object}: Pushing or Outbound Update is off, or Id (Outreach Internal) is not mapped with Updates Out to the field that LeanData reads. Every trip leaves by Missing Prospect ID, wherever the node stands`;
+    return issue(context, 'warning', 'id-stays-in-outreach', message, 'PLC-4');
+  }
   switch (environment.syncDirection[object]) {
     case 'none': {
       const message = 'The sync creates no records on either side: no Outreach Prospect ID comes by itself';
@@ -24,15 +28,17 @@ export function checkPlacement(context: CheckContext): readonly Issue[] {
     case 'outreach-to-salesforce': {
       if (triggers.has('new')) return [];
       const message = `Prospects come from Outreach with their id: a ${object} made of one starts at the New trigger, from which no way leads here`;
-      return issue(context, 'warning', 'not-behind-new', message, 'PLC-2');
+      return issue(context, 'warning', 'not-behind-new', message, 'PLC-2', fixTrigger(context, 'new'));
     }
     case 'both': {
       if (triggers.size === 2) return [];
-      const [missing, what] = triggers.has('new')
-        ? ['Updated', `a ${object} made in Salesforce gets its Outreach Prospect ID later`]
-        : ['New', `a ${object} made of a prospect has its Outreach Prospect ID from the start`];
-      const message = `The sync goes both ways: ${what} and starts at the ${missing} trigger, from which no way leads here`;
-      return issue(context, 'warning', 'behind-one-trigger', message, 'PLC-3');
+      const missing = triggers.has('new') ? 'updated' : 'new';
+      const what = {
+        updated: `a ${object} made in Salesforce gets its Outreach Prospect ID later and starts again at the Updated trigger`,
+        new: `a ${object} made of a prospect has its Outreach Prospect ID from the start and starts at the New trigger`,
+      };
+      const message = `The sync goes both ways: ${what[missing]}, from which no way leads here`;
+      return issue(context, 'warning', 'behind-one-trigger', message, 'PLC-3', fixTrigger(context, missing));
     }
   }
 }
@@ -54,7 +60,7 @@ function fromSalesforce(context: CheckContext, updated: boolean): readonly Issue
   if (updated || withoutWaiting.has(node.id)) return [];
   const message =
     'Only new records come here, and none has its Outreach Prospect ID yet: lead a way from the Updated trigger here';
-  return issue(context, 'warning', 'never-with-prospect', message, 'PLC-1');
+  return issue(context, 'warning', 'never-with-prospect', message, 'PLC-1', fixTrigger(context, 'updated'));
 }
 
 /** The mapped fields that hold the id: the routed object's, then the contact's after a conversion. */

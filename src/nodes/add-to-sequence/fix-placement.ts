@@ -15,9 +15,9 @@ const KNOWN = 'known';
  * Updated trigger for the moment it comes. Undefined where that would bring other ways to life.
  */
 export function fixPlacement(context: CheckContext, unguarded: ReadonlySet<NodeId>): IssueFix | undefined {
-  const { graph, node, environment } = context;
-  const field = environment?.mapping[graph.object];
-  if (typeof field !== 'string') return undefined;
+  const { graph, node } = context;
+  const field = mappedField(context);
+  if (field === undefined) return undefined;
   const condition: FlowNode = {
     id: uniqueNodeId(graph, 'condition'),
     type: 'condition',
@@ -26,7 +26,7 @@ export function fixPlacement(context: CheckContext, unguarded: ReadonlySet<NodeI
     config: { outcomes: [{ id: KNOWN, name: 'Known', criteria: ask(field, 'is-not-null') }] },
   };
   const redirected = edgesInto(graph, node.id).filter(({ from }) => unguarded.has(from));
-  const fromUpdated = updatedWay(context, field, condition.id);
+  const fromUpdated = triggersBefore(context).has('updated') ? [] : wayFrom('updated', context, field, condition.id);
   if (!fromUpdated) return undefined;
   return {
     title: 'Let only records with a Prospect ID pass, and start again when it comes',
@@ -38,28 +38,50 @@ export function fixPlacement(context: CheckContext, unguarded: ReadonlySet<NodeI
   };
 }
 
-/** The Updated trigger gets an edge of its own, tried first, unless a way leads from it already. */
-function updatedWay(context: CheckContext, field: string, to: NodeId): readonly GraphCommand[] | undefined {
-  const { graph } = context;
-  if (triggersBefore(context).has('updated')) return [];
-  const trigger = triggerNode(graph, 'updated');
+/** [PLC-1] [PLC-2] [PLC-3] Leads the records that have their id from a trigger straight to the node. */
+export function fixTrigger(context: CheckContext, kind: 'new' | 'updated'): IssueFix | undefined {
+  const field = mappedField(context);
+  const commands = field === undefined ? undefined : wayFrom(kind, context, field, context.node.id);
+  const when = kind === 'new' ? 'that come with a Prospect ID' : 'whose Prospect ID arrives';
+  return commands && { title: `Lead records ${when} here`, commands };
+}
+
+const mappedField = ({ graph, environment }: CheckContext): string | undefined =>
+  environment?.mapping[graph.object] ?? undefined;
+
+const EDGES = {
+  new: { name: 'Made of a prospect', operators: ['is-not-null'] },
+  updated: { name: 'Prospect ID arrived', operators: ['has-changed', 'is-not-null'] },
+} as const;
+
+/** The trigger gets an edge of its own, tried first. */
+function wayFrom(
+  kind: 'new' | 'updated',
+  { graph }: CheckContext,
+  field: string,
+  to: NodeId,
+): readonly GraphCommand[] | undefined {
+  const trigger = triggerNode(graph, kind);
   if (!trigger) return undefined;
   const off = trigger.config['enabled'] === false;
   if (off && edgesOutOf(graph, trigger.id).length > 0) return undefined;
   const edges = rowsOf(trigger.config['edges']);
-  const name = 'Prospect ID arrived';
+  const { name, operators } = EDGES[kind];
   const id = edgeIdFrom(
     name,
     edges.map((edge) => String(edge['id'])),
   );
-  const row = { id, name, priority: 1, criteria: ask(field, 'has-changed') };
+  const row = { id, name, priority: 1, criteria: ask(field, ...operators) };
   return [
     { type: 'configure-node', node: trigger.id, config: { ...trigger.config, enabled: true, edges: [row, ...edges] } },
     { type: 'connect-edge', from: trigger.id, edge: id, to },
   ];
 }
 
-const ask = (field: string, operator: string) => ({ logic: 'all', items: [{ field, operator }] });
+const ask = (field: string, ...operators: readonly string[]) => ({
+  logic: 'all',
+  items: operators.map((operator) => ({ field, operator })),
+});
 
 const rowsOf = (rows: Json | undefined): readonly JsonObject[] =>
   Array.isArray(rows) ? rows.filter((row): row is JsonObject => typeof row === 'object' && row !== null) : [];
