@@ -31,6 +31,8 @@ export interface PartnerLogRow {
   readonly why: JournalWhy | null;
   /** Id of the last error, such as `ERR-9`. */
   readonly error: string | null;
+  /** The callout itself. */
+  readonly log: CalloutLog;
   readonly queuedSeq: number;
   readonly queuedAt: number;
   readonly endedAt: number | null;
@@ -69,6 +71,7 @@ export function partnerLogRowOf(callout: CalloutLog): PartnerLogRow {
     result: callout.end?.result ?? null,
     why: callout.end?.why ?? null,
     error: last?.error ?? null,
+    log: callout,
     queuedSeq: callout.queuedSeq,
     queuedAt: callout.queuedAt,
     endedAt: callout.end?.at ?? null,

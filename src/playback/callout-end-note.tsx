@@ -1,23 +1,26 @@
-import type { ReactNode } from 'react';
-import type { PartnerLogRow } from '#logs/partner-log.ts';
-import { calloutFailureOf } from './callout-failure.ts';
+import { useMemo, type ReactNode } from 'react';
+import { partnerLogRowOf } from '#logs/partner-log.ts';
 import { RuleTag } from '#ui/rule-tag.tsx';
+import { explainError } from '#world/explain-error.ts';
+import type { AttemptsProps } from './attempts.tsx';
+import { calloutFailureOf } from './callout-failure.ts';
+import { ErrorHelp } from './error-help.tsx';
 import styles from './callout-tab.module.css';
 
-/** [LOG-5] How a callout ended, why, and what cures a failure; nothing while it is open. */
-export function CalloutEndNote({ row }: { readonly row: PartnerLogRow }): ReactNode {
-  if (row.why === null) return null;
-  const failure = calloutFailureOf(row);
+/** [LOG-5] How a callout ended and why; what keeps it from success is explained, once for all its attempts. */
+export function CalloutEndNote({ callout, view, onOpenPlace }: AttemptsProps): ReactNode {
+  const explanation = useMemo(() => explainError({ type: 'callout', callout }, view.run), [callout, view]);
+  const { end } = callout;
+  if (end === null && explanation === undefined) return null;
+  const failure = end === null ? null : calloutFailureOf(partnerLogRowOf(callout));
   return (
-    <div className={styles.end} data-result={row.result}>
-      <p className={styles.endText}>
-        {failure?.text ?? row.why.text} <RuleTag rule={row.why.rule} />
-      </p>
-      {failure === null || failure.cure === null ? null : (
+    <div className={styles.end} data-result={end?.result ?? 'pending'}>
+      {end === null ? null : (
         <p className={styles.endText}>
-          <b>Cure:</b> {failure.cure}
+          {failure?.text ?? end.why.text} <RuleTag rule={end.why.rule} />
         </p>
       )}
+      {explanation === undefined ? null : <ErrorHelp explanation={explanation} onOpenPlace={onOpenPlace} />}
     </div>
   );
 }

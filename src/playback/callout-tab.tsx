@@ -1,22 +1,16 @@
 import type { ReactNode } from 'react';
-import {
-  outreachStateOf,
-  wasSent,
-  type CalloutAttempt,
-  type CalloutLog,
-  type OutreachState,
-} from '#logs/callout-log.ts';
+import { outreachStateOf, type CalloutLog, type OutreachState } from '#logs/callout-log.ts';
 import { outreachLabels } from '#logs/audit-outcome.ts';
-import { partnerLogRowOf } from '#logs/partner-log.ts';
 import { formatDuration } from '#shared/instant.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
+import type { SetupPlace } from '#world/setup-place.ts';
+import { Attempts } from './attempts.tsx';
 import { calloutAt } from './callout-at.ts';
 import { CalloutEndNote } from './callout-end-note.tsx';
-import { CalloutErrorNote } from './callout-error-note.tsx';
 import { timeText, dateText } from './clock-text.ts';
 import { JsonDetails } from './json-details.tsx';
-import { RuleTag } from '#ui/rule-tag.tsx';
+import type { RunView } from './run-view.ts';
 import styles from './callout-tab.module.css';
 
 export interface CalloutTabProps {
@@ -25,17 +19,18 @@ export interface CalloutTabProps {
   readonly seq: number;
   /** Virtual instant of the step shown. */
   readonly at: number;
-  readonly timeZone: string;
+  readonly view: RunView;
+  readonly onOpenPlace: (place: SetupPlace) => void;
 }
 
 /** The life of each callout as far as the step shown: gathering, attempts with request and response, retries, end. */
-export function CalloutTab({ callouts, seq, at, timeZone }: CalloutTabProps): ReactNode {
+export function CalloutTab({ callouts, seq, at, view, onOpenPlace }: CalloutTabProps): ReactNode {
   const known = callouts.filter((callout) => callout.queuedSeq <= seq);
   if (known.length === 0) {
     return (
       <EmptyState title="No callout yet">
         {callouts.length === 0
-          ? 'This trip never reached an Add to Sequence node that could call Outreach.'
+          ? 'This trip never reached an Outreach node that could call Outreach.'
           : 'Step on: the callout comes later in this trip.'}
       </EmptyState>
     );
@@ -43,7 +38,13 @@ export function CalloutTab({ callouts, seq, at, timeZone }: CalloutTabProps): Re
   return (
     <div className={styles.tab}>
       {known.map((callout) => (
-        <CalloutCard key={callout.callout} callout={calloutAt(callout, seq)} at={at} timeZone={timeZone} />
+        <CalloutCard
+          key={callout.callout}
+          callout={calloutAt(callout, seq)}
+          at={at}
+          view={view}
+          onOpenPlace={onOpenPlace}
+        />
       ))}
     </div>
   );
@@ -66,9 +67,11 @@ export function calloutStanding(callout: CalloutLog): {
 export function CalloutCard(props: {
   readonly callout: CalloutLog;
   readonly at: number;
-  readonly timeZone: string;
+  readonly view: RunView;
+  readonly onOpenPlace: (place: SetupPlace) => void;
 }): ReactNode {
-  const { callout, at, timeZone } = props;
+  const { callout, at, view, onOpenPlace } = props;
+  const { timeZone } = view;
   const { tone, text } = calloutStanding(callout);
   return (
     <section className={styles.callout} aria-label={`Callout of ${callout.nodeName}`}>
@@ -83,59 +86,8 @@ export function CalloutCard(props: {
           : null}
       </p>
       <JsonDetails title="What was asked for" value={callout.request} />
-      <Attempts attempts={callout.attempts} timeZone={timeZone} />
-      <CalloutEndNote row={partnerLogRowOf(callout)} />
+      <Attempts {...{ callout, view, onOpenPlace }} />
+      <CalloutEndNote {...{ callout, view, onOpenPlace }} />
     </section>
   );
-}
-
-/** [LOG-3] The trail of attempts. */
-export function Attempts(props: {
-  readonly attempts: readonly CalloutAttempt[];
-  readonly timeZone: string;
-}): ReactNode {
-  const { attempts, timeZone } = props;
-  if (attempts.length === 0) return null;
-  return (
-    <ol className={styles.attempts} aria-label="Attempts">
-      {attempts.map((attempt) => (
-        <Attempt key={attempt.attempt} attempt={attempt} timeZone={timeZone} />
-      ))}
-    </ol>
-  );
-}
-
-function Attempt({ attempt, timeZone }: { readonly attempt: CalloutAttempt; readonly timeZone: string }): ReactNode {
-  const { answer, retry } = attempt;
-  const failed = answer !== null && answer.error !== null;
-  const sent = wasSent(attempt);
-  return (
-    <li className={styles.attempt} data-failed={failed || undefined}>
-      <div className={styles.attemptHead}>
-        <b>Attempt {attempt.attempt}</b>
-        <StatusBadge tone={answer === null ? 'neutral' : failed ? 'error' : 'ok'}>{badgeText(attempt)}</StatusBadge>
-        <span className={styles.when}>
-          {dateText(attempt.sentAt, timeZone)} {timeText(attempt.sentAt, timeZone)}
-          {answer === null || !sent ? '' : ` · ${answer.durationMs} ms`}
-        </span>
-      </div>
-      {failed && answer.error !== null ? <CalloutErrorNote error={answer.error} sent={sent} /> : null}
-      {attempt.requests.length === 0 ? null : (
-        <JsonDetails title={attempt.requests.length === 1 ? 'Request' : 'Requests'} value={attempt.requests} />
-      )}
-      {answer === null || !sent ? null : <JsonDetails title="Response" value={answer.body} />}
-      {retry === null ? null : (
-        <p className={styles.retry}>
-          Next attempt {dateText(retry.dueAt, timeZone)} {timeText(retry.dueAt, timeZone)}. {retry.why.text}{' '}
-          <RuleTag rule={retry.why.rule} />
-        </p>
-      )}
-    </li>
-  );
-}
-
-function badgeText(attempt: CalloutAttempt): ReactNode {
-  if (attempt.answer === null) return 'Waiting for the answer';
-  if (!wasSent(attempt)) return 'Not sent';
-  return attempt.answer.status === 0 ? 'No answer' : attempt.answer.status;
 }

@@ -21,12 +21,14 @@ export interface DetailPanelProps {
   readonly catalog: NodeCatalog;
   readonly playback: Playback;
   readonly onOpenRecord: SimulatorProps['onOpenRecord'];
+  readonly onOpenPlace: SimulatorProps['onOpenPlace'];
 }
 
 type Tab = 'why' | 'record' | 'callout' | 'log';
 
 /** The right side of the simulator: the step shown, explained from four sides. */
-export function DetailPanel({ view, log, graph, catalog, playback, onOpenRecord }: DetailPanelProps): ReactNode {
+export function DetailPanel(props: DetailPanelProps): ReactNode {
+  const { view, log, graph, catalog, playback, onOpenRecord, onOpenPlace } = props;
   const [tab, setTab] = useState<Tab>('why');
   const { cursor, seq, seek } = playback;
   const at = cursor.stops[cursor.index]?.at ?? 0;
@@ -61,13 +63,13 @@ export function DetailPanel({ view, log, graph, catalog, playback, onOpenRecord 
           <Tabs.Tab value="log">Log</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="why" className={styles.content}>
-          <WhyTab {...{ view, graph, catalog, cursor }} onSeek={seek} />
+          <WhyTab {...{ view, log, graph, catalog, cursor, onOpenPlace }} onSeek={seek} />
         </Tabs.Panel>
         <Tabs.Panel value="record" className={styles.content}>
           <RecordTab {...{ view, log, seq, onOpenRecord }} />
         </Tabs.Panel>
         <Tabs.Panel value="callout" className={styles.content}>
-          <CalloutTab {...{ callouts, seq, at }} timeZone={view.timeZone} />
+          <CalloutTab {...{ callouts, seq, at, view, onOpenPlace }} />
         </Tabs.Panel>
         <Tabs.Panel value="log" className={styles.content}>
           <LogTab {...{ view, cursor }} graph={graph.name} onSeek={seek} />

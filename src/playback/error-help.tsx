@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ErrorExplanation } from '#world/explain-error.ts';
+import type { ErrorExplanation } from '#world/error-explanation.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
-import { RuleTag } from './rule-tag.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import styles from './error-help.module.css';
 
 export interface ErrorHelpProps {
@@ -14,23 +14,23 @@ export interface ErrorHelpProps {
 
 /** An error explained: its cause, the guide's cure, what works where that does not, and the ways to the places. */
 export function ErrorHelp({ explanation, onOpenPlace }: ErrorHelpProps): ReactNode {
-  const { title, cause, guideCure, worksInstead = [], disagreement, rules, places } = explanation;
+  const { title, cause, guideCure, guideFails, worksInstead = [], afterwards, rules, places } = explanation;
   return (
-    <section className={styles.help} aria-label={`Help on ${title}`}>
-      <p className={styles.cause}>
+    <section className={styles.help} aria-label={`Help: ${title}`}>
+      <p className={styles.text}>
         {cause}{' '}
         {rules.map((rule) => (
           <RuleTag key={rule} rule={rule} />
         ))}
       </p>
-      {guideCure.length === 0 ? null : <Cure title="The guide's cure" steps={guideCure} />}
-      {worksInstead.length === 0 ? null : (
-        <Cure title={guideCure.length === 0 ? 'Cure' : 'What works'} steps={worksInstead} />
-      )}
-      {disagreement === undefined ? null : (
-        <p className={styles.note}>
-          <b>Where the documents disagree:</b> {disagreement}
+      {guideCure.length === 0 ? null : <Cure title="The guide’s cure" steps={guideCure} />}
+      {guideFails === undefined ? null : (
+        <p className={styles.fails}>
+          <TriangleAlert size={14} role="img" aria-label="Caution:" /> <span>{guideFails}</span>
         </p>
+      )}
+      {worksInstead.length === 0 ? null : (
+        <Cure title={guideCure.length === 0 ? 'Cure (the guide gives none)' : 'What works'} steps={worksInstead} />
       )}
       {places.length === 0 ? null : (
         <ul className={styles.places} aria-label="Where to mend it">
@@ -38,7 +38,7 @@ export function ErrorHelp({ explanation, onOpenPlace }: ErrorHelpProps): ReactNo
             <li key={label}>
               <Button
                 variant="default"
-                size="compact-sm"
+                size="compact-xs"
                 rightSection={<ArrowRight size={12} aria-hidden />}
                 onClick={() => onOpenPlace(place)}
               >
@@ -48,6 +48,8 @@ export function ErrorHelp({ explanation, onOpenPlace }: ErrorHelpProps): ReactNo
           ))}
         </ul>
       )}
+      {afterwards === undefined ? null : <p className={styles.text}>{afterwards}</p>}
+      <Disagreements explanation={explanation} />
     </section>
   );
 }
@@ -56,9 +58,9 @@ function Cure({ title, steps }: { readonly title: string; readonly steps: readon
   const [only, ...more] = steps;
   return (
     <div className={styles.cure}>
-      <h4 className={styles.cureTitle}>{title}</h4>
+      <h4 className={styles.title}>{title}</h4>
       {more.length === 0 ? (
-        <p className={styles.step}>{only}</p>
+        <p className={styles.text}>{only}</p>
       ) : (
         <ol className={styles.steps}>
           {steps.map((step) => (
@@ -67,5 +69,19 @@ function Cure({ title, steps }: { readonly title: string; readonly steps: readon
         </ol>
       )}
     </div>
+  );
+}
+
+function Disagreements({ explanation: { disagreements = [] } }: Pick<ErrorHelpProps, 'explanation'>): ReactNode {
+  if (disagreements.length === 0) return null;
+  return (
+    <details className={styles.disagreements}>
+      <summary>Where the documents disagree</summary>
+      {disagreements.map(({ text, rule }) => (
+        <p key={text} className={styles.text}>
+          {text} <RuleTag rule={rule} />
+        </p>
+      ))}
+    </details>
   );
 }

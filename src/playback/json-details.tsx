@@ -1,13 +1,32 @@
+import { Button, CopyButton } from '@mantine/core';
+import { Check, Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Json } from '#shared/json.ts';
 import styles from './json-details.module.css';
 
-/** Plain data that opens on demand, as it went over the wire. */
+/** Plain data that opens on demand, as it went over the wire, to be read or copied. */
 export function JsonDetails({ title, value }: { readonly title: string; readonly value: Json }): ReactNode {
+  const text = JSON.stringify(value, null, 2);
   return (
     <details className={styles.details}>
       <summary>{title}</summary>
-      <pre className={styles.code}>{JSON.stringify(value, null, 2)}</pre>
+      <div className={styles.box}>
+        <pre className={styles.code}>{text}</pre>
+        <CopyButton value={text}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              size="compact-xs"
+              className={styles.copy ?? ''}
+              aria-label={copied ? `${title} copied` : `Copy ${title}`}
+              leftSection={copied ? <Check size={12} aria-hidden /> : <Copy size={12} aria-hidden />}
+              onClick={copy}
+            >
+              {copied ? 'Copied' : 'Copy'}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
     </details>
   );
 }

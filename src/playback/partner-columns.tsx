@@ -4,7 +4,7 @@ import { formatInstant } from '#shared/instant.ts';
 import type { TableColumn } from '#ui/data-table.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { answerText } from './answer-text.ts';
-import { calloutFailureOf, failureLine } from './callout-failure.ts';
+import { calloutFailureOf } from './callout-failure.ts';
 import { instantText } from './clock-text.ts';
 import type { ReactNode } from 'react';
 import type { RunView } from './run-view.ts';
@@ -37,7 +37,13 @@ const columnsOf = (view: RunView): readonly TableColumn<PartnerLogRow>[] => [
     grow: 1,
     twoLines: true,
   },
-  { id: 'reasons', header: 'Failure Reasons', value: failureLine, width: 155, grow: 3 },
+  {
+    id: 'reasons',
+    header: 'Failure Reasons',
+    value: (row) => calloutFailureOf(row)?.text ?? null,
+    width: 155,
+    grow: 3,
+  },
   {
     id: 'target',
     header: 'Target Object',

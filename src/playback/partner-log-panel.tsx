@@ -5,8 +5,9 @@ import type { PartnerLogRow } from '#logs/partner-log.ts';
 import { formatDuration, MINUTE } from '#shared/instant.ts';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
+import { Attempts } from './attempts.tsx';
+import type { SetupPlace } from '#world/setup-place.ts';
 import { CalloutEndNote } from './callout-end-note.tsx';
-import { Attempts } from './callout-tab.tsx';
 import { instantText } from './clock-text.ts';
 import { JsonDetails } from './json-details.tsx';
 import { partnerStanding } from './partner-columns.tsx';
@@ -18,10 +19,11 @@ export interface PartnerLogPanelProps {
   readonly view: RunView;
   readonly onClose: () => void;
   readonly onOpenTrip: (seq: number) => void;
+  readonly onOpenPlace: (place: SetupPlace) => void;
 }
 
 /** One callout of the report: its history with every request and response. */
-export function PartnerLogPanel({ row, view, onClose, onOpenTrip }: PartnerLogPanelProps): ReactNode {
+export function PartnerLogPanel({ row, view, onClose, onOpenTrip, onOpenPlace }: PartnerLogPanelProps): ReactNode {
   const { text, tone } = partnerStanding(row);
   const record = view.names.record(row.targetObject, row.targetRecord);
   return (
@@ -57,13 +59,13 @@ export function PartnerLogPanel({ row, view, onClose, onOpenTrip }: PartnerLogPa
         <dt>Record</dt>
         <dd>{row.targetRecord}</dd>
       </dl>
-      <CalloutEndNote row={row} />
+      <CalloutEndNote callout={row.log} view={view} onOpenPlace={onOpenPlace} />
       <JsonDetails title="What was asked for" value={row.request} />
       <h3 className={styles.history}>Callout History</h3>
       {row.history.length === 0 ? (
         <p className={styles.none}>{row.endedAt === null ? 'No request has been sent yet.' : 'No request was sent.'}</p>
       ) : (
-        <Attempts attempts={row.history} timeZone={view.timeZone} />
+        <Attempts callout={row.log} view={view} onOpenPlace={onOpenPlace} />
       )}
     </SidePanel>
   );

@@ -8,7 +8,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import type { RecordedRun } from '#world/recorded-run.ts';
-import { failureLine } from './callout-failure.ts';
+import { calloutFailureOf } from './callout-failure.ts';
 import { historyText, partnerColumns, partnerCsvColumns, partnerStanding } from './partner-columns.tsx';
 import { PartnerLogPanel } from './partner-log-panel.tsx';
 import { runViewOf, type RunView } from './run-view.ts';
@@ -36,8 +36,8 @@ export function PartnerLogs(props: PartnerLogsProps): ReactNode {
         <PageHeader title="Partner Logs" />
         <EmptyState icon={<Send size={28} />} title="No callouts yet" actions={emptyActions}>
           {view === null
-            ? 'Run records through an Add to Sequence node in the Simulator. Each callout to Outreach leaves one row here.'
-            : 'No record of the last run came to an Add to Sequence node that could call Outreach.'}
+            ? 'Run records through an Outreach node such as Add to Sequence in the Simulator. Each callout to Outreach leaves one row here.'
+            : 'No record of the last run came to an Outreach node that could call Outreach.'}
         </EmptyState>
       </div>
     );
@@ -60,7 +60,7 @@ const statuses = [
 function Report(
   props: PartnerLogsProps & { readonly view: RunView; readonly rows: readonly PartnerLogRow[] },
 ): ReactNode {
-  const { view, rows, onOpenTrip, onSaveFile } = props;
+  const { view, rows, onOpenTrip, onOpenPlace, onSaveFile } = props;
   const [filters, setFilters] = useState<Filters>({ text: '', status: null, reason: null });
   const [open, setOpen] = useState<PartnerLogRow | null>(null);
   const wanted = useDeferredValue(filters);
@@ -125,7 +125,13 @@ function Report(
           />
         </div>
         {row === null ? null : (
-          <PartnerLogPanel row={row} view={view} onClose={() => setOpen(null)} onOpenTrip={onOpenTrip} />
+          <PartnerLogPanel
+            row={row}
+            view={view}
+            onClose={() => setOpen(null)}
+            onOpenTrip={onOpenTrip}
+            onOpenPlace={onOpenPlace}
+          />
         )}
       </div>
     </div>
@@ -142,7 +148,7 @@ function fits(row: PartnerLogRow, { text, status, reason }: Filters, view: RunVi
     row.targetRecord,
     view.names.record(row.targetObject, row.targetRecord).name,
     historyText(row),
-    failureLine(row) ?? '',
+    calloutFailureOf(row)?.text ?? '',
   ];
   return words.some((word) => word.toLowerCase().includes(wanted));
 }

@@ -25,7 +25,7 @@ import styles from './simulator.module.css';
 
 /** Runs records through a graph and plays what was recorded, step by step, in both directions. */
 export function Simulator(props: SimulatorProps): ReactNode {
-  const { graph, run, runState, catalog, environment, onEdit, onOpenRecord } = props;
+  const { graph, run, runState, catalog, environment, onEdit, onOpenRecord, onOpenPlace } = props;
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<CanvasApi>(null);
   const [selection, setSelection] = useState<Selection>(emptySelection);
@@ -111,7 +111,7 @@ export function Simulator(props: SimulatorProps): ReactNode {
               />
             </div>
           ) : (
-            <DetailPanel {...{ view, log, catalog, playback, onOpenRecord }} graph={shown} />
+            <DetailPanel {...{ view, log, catalog, playback, onOpenRecord, onOpenPlace }} graph={shown} />
           )}
         </Panel>
       </Group>

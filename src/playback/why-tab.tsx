@@ -3,36 +3,41 @@ import { ArrowRight, TriangleAlert } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { edgesOf, edgeFrom, nodeById } from '#graph/graph-queries.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { AuditLog } from '#logs/audit-log.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import type { SetupPlace } from '#world/setup-place.ts';
 import { explainDecision, type DecisionExplanation } from '#world/explain-decision.ts';
 import { ChoiceCard } from './choice-card.tsx';
 import { isDecision, type Cursor } from './cursor.ts';
 import { describeEntry } from './describe-entry.ts';
 import { fieldLabeller } from './field-labels.ts';
+import { WrongHelp } from './wrong-help.tsx';
 import { RuleTag } from '#ui/rule-tag.tsx';
 import type { RunView } from './run-view.ts';
 import styles from './why-tab.module.css';
 
 export interface WhyTabProps {
   readonly view: RunView;
+  readonly log: AuditLog;
   readonly graph: FlowGraph;
   readonly catalog: NodeCatalog;
   readonly cursor: Cursor;
   readonly onSeek: (index: number) => void;
+  readonly onOpenPlace: (place: SetupPlace) => void;
 }
 
 /** Why the record took the edge that it took: every criterion of every outcome, with the values it saw. */
-export function WhyTab({ view, graph, catalog, cursor, onSeek }: WhyTabProps): ReactNode {
+export function WhyTab({ view, log, graph, catalog, cursor, onSeek, onOpenPlace }: WhyTabProps): ReactNode {
   const entry = cursor.stops[cursor.index];
   if (entry === undefined) return null;
-  if (!isDecision(entry)) return <NotADecision {...{ view, graph, cursor, entry, onSeek }} />;
-  return <Decision {...{ view, graph, catalog, entry }} />;
+  if (!isDecision(entry)) return <NotADecision {...{ view, log, graph, cursor, entry, onSeek, onOpenPlace }} />;
+  return <Decision {...{ view, log, graph, catalog, entry, onOpenPlace }} />;
 }
 
 function Decision(props: Omit<WhyTabProps, 'cursor' | 'onSeek'> & { readonly entry: JournalEntry }): ReactNode {
-  const { view, graph, catalog, entry } = props;
+  const { view, log, graph, catalog, entry, onOpenPlace } = props;
   const explained = useMemo(() => explainDecision(view.run, entry.seq, catalog), [view, entry, catalog]);
   if (explained === undefined) {
     return <EmptyState title="This node is not in the graph any more">Run again to see why.</EmptyState>;
@@ -53,6 +58,7 @@ function Decision(props: Omit<WhyTabProps, 'cursor' | 'onSeek'> & { readonly ent
           {explained.why.text} <RuleTag rule={explained.why.rule} />
         </p>
       </header>
+      <WrongHelp {...{ view, log, entry, onOpenPlace }} />
       {explained.choices.length === 0 ? (
         <p className={styles.note}>This node does not decide by criteria: what it did led to the edge.</p>
       ) : (
@@ -99,12 +105,14 @@ function TakenEdge(props: {
 
 function NotADecision(props: {
   readonly view: RunView;
+  readonly log: AuditLog;
   readonly graph: FlowGraph;
   readonly cursor: Cursor;
   readonly entry: JournalEntry;
   readonly onSeek: (index: number) => void;
+  readonly onOpenPlace: (place: SetupPlace) => void;
 }): ReactNode {
-  const { view, graph, cursor, entry, onSeek } = props;
+  const { view, log, graph, cursor, entry, onSeek, onOpenPlace } = props;
   const text = describeEntry(entry, view.wordingOf(graph.name));
   const before = cursor.stops.findLastIndex((stop, at) => at < cursor.index && isDecision(stop));
   const after = cursor.stops.findIndex((stop, at) => at > cursor.index && isDecision(stop));
@@ -117,6 +125,7 @@ function NotADecision(props: {
           {text.detail} <RuleTag rule={text.rule} />
         </p>
       </header>
+      <WrongHelp {...{ view, log, entry, onOpenPlace }} />
       <div className={styles.jumps}>
         {before === -1 ? null : (
           <Button variant="default" onClick={() => onSeek(before)}>

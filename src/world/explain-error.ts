@@ -1,54 +1,177 @@
+import { calloutError } from '#leandata/error-catalog.ts';
+import type { CalloutErrorId } from '#leandata/leandata-state.ts';
 import type { CalloutAttempt, CalloutLog } from '#logs/callout-log.ts';
-import type { TripLog, TripStep } from '#logs/trip-log.ts';
+import type { FailureReason } from '#logs/journal-entry.ts';
+import { assertNever } from '#shared/assert-never.ts';
 import { calloutErrorOf } from './callout-error-of.ts';
+import { calloutScene, graphOfTrip, type Scene } from './callout-scene.ts';
+import { authorizePlace, inTheWay, placesOfError, retriesPlace, unique, type CurePlace } from './cure-places.ts';
+import type { ErrorExplanation, WentWrong } from './error-explanation.ts';
+import { errorGuide, type GuideEntry } from './error-guide.ts';
+import { explainEdge, explainRevert, mappingPlaces } from './explain-edge.ts';
+import { endGuide, notRetried, reasonGuide, revertGuide, stateChangeGuide, type OwnReason } from './failure-guide.ts';
+import { faultBehind } from './fault-behind.ts';
+import { goneRecordPlaces } from './gone-record-places.ts';
 import type { RecordedRun } from './recorded-run.ts';
-import type { SetupPlace } from './setup-place.ts';
-
-/** What went wrong in a run, as the logs name it. */
-export type WentWrong =
-  /** One failed attempt of a callout. */
-  | { readonly type: 'attempt'; readonly callout: CalloutLog; readonly attempt: CalloutAttempt }
-  /** What keeps a callout from success: its end, or while it is open its last failed attempt. */
-  | { readonly type: 'callout'; readonly callout: CalloutLog }
-  /** An error edge was followed (ADD-2 to ADD-5). */
-  | { readonly type: 'edge'; readonly trip: TripLog; readonly step: TripStep }
-  /** The path was put back (ADD-8). */
-  | { readonly type: 'revert'; readonly trip: TripLog };
-
-/** A place where the cause can be mended, as a button says it. */
-export interface CurePlace {
-  readonly label: string;
-  readonly place: SetupPlace;
-}
-
-/** An error in plain words: what it is, what causes it and what cures it. */
-export interface ErrorExplanation {
-  /** An error such as `ERR-9`, a failure reason, an edge such as `queue-owner`, or `revert`. */
-  readonly id: string;
-  readonly title: string;
-  readonly cause: string;
-  /** The guide's cure in our words, step by step; empty where the guide has none. */
-  readonly guideCure: readonly string[];
-  /** What cures it where the guide's cure cannot, or where the guide has none. */
-  readonly worksInstead?: readonly string[];
-  /** Where the guide and the vendor's public word, or the guide and itself, disagree. */
-  readonly disagreement?: string;
-  readonly rules: readonly string[];
-  readonly places: readonly CurePlace[];
-}
 
 /** Explains what went wrong in a run, with the ways to the very records and settings; undefined where nothing did. */
-export function explainError(wrong: WentWrong, _run: RecordedRun): ErrorExplanation | undefined {
-  if (wrong.type === 'edge' || wrong.type === 'revert') return undefined;
-  const attempt = wrong.type === 'attempt' ? wrong.attempt : wrong.callout.attempts.at(-1);
-  const error = calloutErrorOf(attempt?.answer?.error ?? '');
-  if (error === undefined) return undefined;
+export function explainError(wrong: WentWrong, run: RecordedRun): ErrorExplanation | undefined {
+  switch (wrong.type) {
+    case 'attempt':
+      return explainAttempt(wrong.callout, wrong.attempt, run);
+    case 'callout':
+      return explainCallout(wrong.callout, run);
+    case 'edge':
+      return explainEdge(wrong.trip, wrong.step, run);
+    case 'revert':
+      return explainRevert(wrong.trip, run);
+    default:
+      return assertNever(wrong);
+  }
+}
+
+/** An error of a callout by itself, with the pages that it concerns. */
+export const explainErrorId = (id: CalloutErrorId): ErrorExplanation => ({
+  id,
+  title: calloutError(id).title,
+  ...errorGuide[id],
+  places: placesOfError(id),
+});
+
+/** What there is to know of a callout's failure without the run: cheap, for a line in a table. */
+export function guideOfCallout(callout: CalloutLog): (GuideEntry & { readonly title: string }) | undefined {
+  const failed = callout.attempts.findLast(({ answer }) => answer !== null)?.answer;
+  if (callout.end !== null && callout.end.result !== 'error') return undefined;
+  if (callout.end?.why.rule === 'ADD-8') return { title: 'Path put back', ...revertGuide };
+  const reason = callout.end?.reason ?? null;
+  if (isOwnReason(reason)) return { title: reason, ...reasonGuide(reason, failed?.error === null) };
+  const error = calloutErrorOf(failed?.error ?? '');
+  return error && { title: error.title, ...entryOf(error.id, callout) };
+}
+
+/** [V2-3] Two errors mean something else where the callout changes sequence states. */
+const entryOf = (id: CalloutErrorId, { action }: CalloutLog): GuideEntry =>
+  action === 'update-prospect-sequence-state' && (id === 'ERR-3' || id === 'ERR-4')
+    ? stateChangeGuide[id]
+    : errorGuide[id];
+
+function explainAttempt(callout: CalloutLog, attempt: CalloutAttempt, run: RecordedRun): ErrorExplanation | undefined {
+  const error = calloutErrorOf(attempt.answer?.error ?? '');
+  if (error === undefined || attempt.answer === null) return undefined;
+  const scene = calloutScene(callout, attempt, run);
+  const entry = toThisCallout(error.id, entryOf(error.id, callout), scene, run);
+  const behind = faultBehind(run, [error.id], attempt.answer, graphOfTrip(run, callout.trip)?.id, scene);
   return {
     id: error.id,
     title: error.title,
-    cause: error.cause,
-    guideCure: [error.cure],
-    rules: [error.id],
-    places: [],
+    ...entry,
+    cause: [entry.cause, wordsOf(error.id, scene), behind?.text].filter(Boolean).join(' '),
+    places: unique([...placesOfError(error.id, scene), ...(behind ? [behind.place] : [])]),
+  };
+}
+
+function explainCallout(callout: CalloutLog, run: RecordedRun): ErrorExplanation | undefined {
+  const { end } = callout;
+  if (end !== null && end.result !== 'error') return undefined;
+  const attempt = callout.attempts.findLast(({ answer }) => answer !== null);
+  const reason = end?.reason ?? null;
+  if (end?.why.rule === 'ADD-8' || isOwnReason(reason)) return explainOwnEnd(callout, attempt, reason, run);
+  const last = attempt && explainAttempt(callout, attempt, run);
+  if (last === undefined) return undefined;
+  if (end === null) {
+    return { ...last, afterwards: 'LeanData tries again by itself, and succeeds once the cause is gone by then.' };
+  }
+  const about = reason === null || isOwnReason(reason) ? undefined : endGuide[reason];
+  const history: readonly CurePlace[] =
+    reason === 'Log length hit'
+      ? [{ label: 'Open the length of the history', place: { page: 'partner-apps', part: 'settings' } }]
+      : [];
+  return {
+    ...last,
+    id: reason ?? last.id,
+    title: reason === null ? last.title : `${reason}: ${last.title}`,
+    cause: about === undefined ? last.cause : `${about} ${last.cause}`,
+    ...(end.why.rule === 'APP-5' ? { disagreements: [...(last.disagreements ?? []), notRetried] } : {}),
+    rules: [
+      ...new Set([...(reason === null ? [] : ['LOG-5']), ...(end.why.rule ? [end.why.rule] : []), ...last.rules]),
+    ],
+    afterwards: RUN_AGAIN,
+    places: unique([...last.places, ...history, ...(end.why.rule === 'APP-5' ? [retriesPlace] : [])]),
+  };
+}
+
+const RUN_AGAIN = 'This callout has ended and is not tried again: run the record again after the cure.';
+
+/** [ADD-8] [ADD-12] [APP-10] Ends that no answer of Outreach's tells of. */
+function explainOwnEnd(
+  callout: CalloutLog,
+  attempt: CalloutAttempt | undefined,
+  reason: FailureReason | null,
+  run: RecordedRun,
+): ErrorExplanation {
+  const scene = calloutScene(callout, attempt, run);
+  if (!isOwnReason(reason)) {
+    return {
+      id: 'revert',
+      title: 'Path put back',
+      ...revertGuide,
+      cause: callout.end?.why.text ?? revertGuide.cause,
+      afterwards: RUN_AGAIN,
+      places: mappingPlaces(scene),
+    };
+  }
+  const end = callout.end;
+  const rules = reason === 'Partner not authorized' ? ['ERR-19', 'ADD-2'] : ['ADD-12'];
+  const behind = end === null ? undefined : faultBehind(run, rules, end, graphOfTrip(run, callout.trip)?.id, scene);
+  const entry = reasonGuide(reason, attempt?.answer?.error === null);
+  const places: readonly CurePlace[] =
+    reason === 'Partner not authorized'
+      ? [authorizePlace, { label: 'Open the integration switch', place: { page: 'partner-apps', part: 'integration' } }]
+      : goneRecordPlaces(scene, run);
+  return {
+    id: reason,
+    title: reason,
+    ...entry,
+    cause: [entry.cause, behind?.text].filter(Boolean).join(' '),
+    ...(reason === 'Partner not authorized' ? { afterwards: RUN_AGAIN } : {}),
+    places: unique([...places, ...(behind ? [behind.place] : [])]),
+  };
+}
+
+const isOwnReason = (reason: FailureReason | null): reason is OwnReason =>
+  reason === 'Partner not authorized' || reason === 'Object has been deleted' || reason === 'Object has been merged';
+
+/** What Outreach itself said, where its words say more than the title does. */
+function wordsOf(id: CalloutErrorId, { detail }: Scene): string | undefined {
+  return detail !== undefined && (id === 'ERR-3' || id === 'ERR-4') ? `Outreach says: "${detail}"` : undefined;
+}
+
+/** [OUT-4] Where this very callout makes another cure necessary than the guide's. */
+function toThisCallout(id: CalloutErrorId, entry: GuideEntry, scene: Scene, run: RecordedRun): GuideEntry {
+  const byRuleset = id === 'ERR-5' || id === 'ERR-6' || id === 'ERR-7' || id === 'ERR-8';
+  if (byRuleset && run.final.outreach.rulesetInForce === 'when-added') return { ...entry, ...whenAdded(id) };
+  if (id === 'ERR-7' && scene.exclusivity === 'all_sequences') {
+    const others = inTheWay('ERR-7', scene).map(({ sequence }) => sequence?.name ?? 'a sequence');
+    return {
+      ...entry,
+      guideFails:
+        'Here it cannot work: it is the sequence of this node itself that is exclusive against all others, whatever the other one is.',
+      worksInstead: [
+        `Make the ruleset of this node's sequence less exclusive, or finish the prospect in ${others.join(', ') || 'the other sequence'}.`,
+      ],
+    };
+  }
+  return entry;
+}
+
+function whenAdded(id: 'ERR-5' | 'ERR-6' | 'ERR-7' | 'ERR-8'): Partial<GuideEntry> {
+  const finish =
+    id === 'ERR-5'
+      ? 'Count the ruleset as it stands now, under Outreach settings.'
+      : 'Finish the prospect in that sequence, or count the ruleset as it stands now, under Outreach settings.';
+  return {
+    guideFails:
+      'Here it cannot work: for those who are in a sequence already, Outreach is set to count the ruleset as it stood when they were added.',
+    worksInstead: [finish],
   };
 }

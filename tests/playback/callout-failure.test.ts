@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '#logs/journal-entry.ts';
 import { partnerLogOf, type PartnerLogRow } from '#logs/partner-log.ts';
-import { calloutFailureOf, failureLine } from '#playback/callout-failure.ts';
+import { calloutFailureOf } from '#playback/callout-failure.ts';
 import { durationText } from '#playback/partner-log-panel.tsx';
 import { calloutAnswered, calloutEnded, calloutQueued, calloutSent, journalOf } from '../logs/journal-of.ts';
 
@@ -18,11 +18,9 @@ describe('the failure of a callout', () => {
     const why = { text: 'Partner Apps maps no field for Contact.', rule: 'ADD-8' };
     const locked = calloutAnswered({ status: 422, error: 'ERR-13' });
     for (const row of [rowOf(failed({ why })), rowOf(calloutSent(1), locked, failed({ why }))]) {
-      expect(calloutFailureOf(row)).toEqual({
-        text: why.text,
-        rule: 'ADD-8',
-        cure: 'Put the field mapping right in Partner Apps, then run the record again.',
-      });
+      const failure = calloutFailureOf(row);
+      expect(failure).toMatchObject({ text: why.text, rule: 'ADD-8' });
+      expect(failure?.cure).toMatch(/^In Partner Apps, choose for Lead, Contact and User the field/);
     }
   });
 
@@ -33,20 +31,30 @@ describe('the failure of a callout', () => {
       failed({ reason: 'Retry attempt exceeded', why: { text: 'User is locked: 6 retries have failed too' } }),
     );
     expect(calloutFailureOf(row)?.text).toBe('Retry attempt exceeded. User is locked: 6 retries have failed too.');
-    expect(failureLine(row)).toMatch(/^Retry attempt exceeded\. .* Cure: \w.*\.$/);
+    expect(calloutFailureOf(row)?.cure).toMatch(/^Unlock the user/);
+  });
+
+  it("[ERR-8] takes in one line the cure that works where the guide's cannot", () => {
+    const row = rowOf(
+      calloutSent(1),
+      calloutAnswered({ status: 422, error: 'ERR-8' }),
+      failed({ status: 422, why: { text: 'Prospect active in another exclusive sequence', rule: 'APP-5' } }),
+    );
+    expect(calloutFailureOf(row)?.cure).toContain('set the exclusivity to "No"');
+    expect(calloutFailureOf(row)?.cure).not.toContain('"Yes"');
   });
 
   it('[ADD-12] says what is left to do where Outreach had added the prospect', () => {
     const gone = failed({ status: 201, reason: 'Object has been deleted', why: { text: 'Deleted.', rule: 'ADD-12' } });
-    expect(calloutFailureOf(rowOf(gone))?.cure).toBe('Restore the record, then run it again.');
-    expect(calloutFailureOf(rowOf(calloutSent(1), calloutAnswered(), gone))?.cure).toBe(
-      'The prospect is in the sequence: finish it there, or restore the record.',
+    expect(calloutFailureOf(rowOf(gone))?.cure).toMatch(/^Restore the record/);
+    expect(calloutFailureOf(rowOf(calloutSent(1), calloutAnswered(), gone))?.cure).toMatch(
+      /^The prospect is in the sequence all the same/,
     );
   });
 
   it('[LOG-5] is nothing while a callout is open or where it succeeded', () => {
     expect(calloutFailureOf(rowOf(calloutSent(1)))).toBeNull();
-    expect(failureLine(rowOf(calloutSent(1), calloutAnswered(), calloutEnded()))).toBeNull();
+    expect(calloutFailureOf(rowOf(calloutSent(1), calloutAnswered(), calloutEnded()))).toBeNull();
   });
 
   it('[LOG-4] leaves no answer awaited once the callout has ended', () => {
@@ -54,7 +62,7 @@ describe('the failure of a callout', () => {
     const ended = rowOf(failed({ reason: 'Partner not authorized' }));
     expect(durationText(open, open.calloutDurationMs)).toBe('no answer yet');
     expect(durationText(ended, ended.calloutDurationMs)).toBe('no request was sent');
-    expect(calloutFailureOf(ended)?.cure).toContain('Authorize Outreach');
+    expect(calloutFailureOf(ended)?.cure).toContain('authorize Outreach');
     const added = rowOf(calloutSent(1), calloutAnswered(), calloutEnded());
     expect(durationText(added, added.calloutDurationMs)).toBe('120 ms');
   });

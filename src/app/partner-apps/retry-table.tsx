@@ -1,14 +1,15 @@
 import { Button, Switch, UnstyledButton } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
-import { Fragment, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import { calloutErrors, type CalloutError } from '#leandata/error-catalog.ts';
 import type { CalloutErrorId, LeanDataState } from '#leandata/leandata-state.ts';
 import { retryActionInMs, retryTimedBy } from '#leandata/retry.ts';
+import { ErrorHelp } from '#playback/error-help.tsx';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
+import { explainErrorId } from '#world/explain-error.ts';
+import { useOpenPlace } from '../use-open-place.ts';
 import { durationWords } from './duration-words.ts';
-import { errorPlaces } from './error-places.ts';
 import styles from './retry-table.module.css';
 
 export interface RetryTableProps {
@@ -82,7 +83,9 @@ interface RowProps {
 }
 
 function Row({ error, state, opened, onToggle, onChange }: RowProps): ReactNode {
-  const { id, title, cause, cure, status } = error;
+  const { id, title, status } = error;
+  const openPlace = useOpenPlace();
+  const explanation = useMemo(() => explainErrorId(id), [id]);
   const retry = state.retryTable[id];
   return (
     <Fragment>
@@ -95,7 +98,7 @@ function Row({ error, state, opened, onToggle, onChange }: RowProps): ReactNode 
             </span>
           </UnstyledButton>
         </th>
-        <td className={styles.cause}>{cause}</td>
+        <td className={styles.cause}>{explanation.cause}</td>
         <td className={styles.number}>{status === 0 ? 'none' : status}</td>
         <td>{retry ? whenRetried(id, state) : 'never'}</td>
         <td>
@@ -113,7 +116,7 @@ function Row({ error, state, opened, onToggle, onChange }: RowProps): ReactNode 
       {opened ? (
         <tr>
           <td colSpan={5} className={styles.cure}>
-            <strong>Cure:</strong> {cure} <Link to={errorPlaces[id].to}>{errorPlaces[id].title}</Link>
+            <ErrorHelp explanation={explanation} onOpenPlace={openPlace} />
           </td>
         </tr>
       ) : null}

@@ -1,0 +1,30 @@
+import type { CalloutAttempt, CalloutLog } from '#logs/callout-log.ts';
+import type { TripLog, TripStep } from '#logs/trip-log.ts';
+import type { CurePlace } from './cure-places.ts';
+import type { GuideEntry } from './error-guide.ts';
+
+/** What went wrong in a run, as the logs name it. */
+export type WentWrong =
+  /** One failed attempt of a callout. */
+  | { readonly type: 'attempt'; readonly callout: CalloutLog; readonly attempt: CalloutAttempt }
+  /** What keeps a callout from success: its end, or while it is open its last failed attempt. */
+  | { readonly type: 'callout'; readonly callout: CalloutLog }
+  /** An error edge was followed (ADD-2 to ADD-5). */
+  | { readonly type: 'edge'; readonly trip: TripLog; readonly step: TripStep }
+  /** The path was put back (ADD-8). */
+  | { readonly type: 'revert'; readonly trip: TripLog };
+
+/** An error in plain words: what it is, what causes it, what cures it, and where. */
+export interface ErrorExplanation extends GuideEntry {
+  /** An error such as `ERR-9`, a failure reason, an edge such as `queue-owner`, or `revert`. */
+  readonly id: string;
+  readonly title: string;
+  /** What comes after the cure: LeanData tries again, or the record is to be run again. */
+  readonly afterwards?: string;
+  readonly places: readonly CurePlace[];
+}
+
+/** What cures it, in one line: what works where the guide's cure cannot, else the guide's. */
+export function cureLine({ guideCure, guideFails, worksInstead = [] }: GuideEntry): string {
+  return (guideFails === undefined ? [...guideCure, ...worksInstead] : worksInstead).join(' ');
+}
