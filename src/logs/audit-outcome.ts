@@ -26,7 +26,7 @@ export interface OutcomeLine {
 
 /** The Outcome panel. */
 export interface AuditOutcome {
-  /** [LOG-9] Error before Pending before Success where a trip has several Add to Sequence nodes. */
+  /** [LOG-9] Error before Pending before Success where a trip has several Outreach actions. */
   readonly outreach: OutreachState;
   /** [ADD-7] How many Outreach error edges were followed: they leave no message in the Outcome. */
   readonly silentErrors: number;

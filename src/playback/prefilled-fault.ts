@@ -112,9 +112,9 @@ export function prefilled({ type, parameters }: FaultInfo, targets: FaultTargets
   );
 }
 
-/** The first sequence that the graph adds to. */
+/** The first sequence that a node of the graph names. */
 const sequenceOf = (graph: FlowGraph): string | undefined =>
-  text(graph.nodes.find(({ type }) => type === 'add-to-sequence')?.config['sequenceId']);
+  text(graph.nodes.find(({ config }) => typeof config['sequenceId'] === 'number')?.config['sequenceId']);
 
 function ownerInOutreach(view: RunView, image: Readonly<Record<string, Json>> | null, seq: number): string | undefined {
   const field = view.run.input.org.leandata.mapping.User;

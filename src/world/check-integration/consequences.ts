@@ -5,18 +5,18 @@ import type { Consequence } from '../integration-finding.ts';
 export const missingId = (object: MappedObject): Consequence =>
   object === 'User'
     ? { id: 'ADD-5', text: 'Users get no Outreach id: Add to Sequence leaves by Missing User ID.' }
-    : { id: 'ADD-3', text: `${object}s get no Outreach id: Add to Sequence leaves by Missing Prospect ID.` };
+    : { id: 'ADD-3', text: `${object}s get no Outreach id: they leave the Outreach nodes by Missing Prospect ID.` };
 
 /** [ADD-8] */
 export const revert: Consequence = {
   id: 'ADD-8',
-  text: 'Add to Sequence is misconfigured: the trip ends and every change it made is reverted.',
+  text: 'The Outreach nodes are misconfigured: the trip ends and every change it made is reverted.',
 };
 
 /** [ADD-2] */
 export const configurationError: Consequence = {
   id: 'ADD-2',
-  text: 'Every record leaves Add to Sequence by Configuration Error.',
+  text: 'Every record leaves the Outreach nodes by Configuration Error.',
 };
 
 /** [SYN-20] */
