@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { Environment } from '#graph/environment.ts';
-import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
+import type { EdgeId, FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Decorations } from './decorations.ts';
@@ -52,8 +52,8 @@ export interface FlowCanvasProps {
   readonly decorations?: Decorations | undefined;
   /** A new object centres its node once. */
   readonly focus?: { readonly node: NodeId } | undefined;
-  /** More words about a node for a screen reader, such as how often it was visited. */
-  readonly describe?: ((node: NodeId) => string) | undefined;
+  /** More words about a node, or one of its edges, for a screen reader, such as how often it was visited. */
+  readonly describe?: ((node: NodeId, edge?: EdgeId) => string) | undefined;
   readonly onCommand?: ((command: GraphCommand) => void) | undefined;
   /** Enter or a double click on a node. */
   readonly onOpen?: ((node: NodeId) => void) | undefined;

@@ -38,7 +38,9 @@ function textOf(props: Parameters<typeof CanvasVoice>[0]): string {
   if (selection.edge) {
     const card = cardById(selection.edge.node);
     const port = card?.ports.find(({ id }) => id === selection.edge?.edge);
-    return card && port ? `${describePort(port)} It leaves ${card.name}.` : '';
+    if (!card || !port) return '';
+    const more = describe?.(card.id, port.id) ?? '';
+    return [describePort(port), `It leaves ${card.name}.`, more].filter((part) => part !== '').join(' ');
   }
   const card = cardById(selection.nodes[0] ?? '');
   if (!card) return '';

@@ -1,12 +1,12 @@
-import { CircleDot, OctagonAlert } from 'lucide-react';
+import { Check, CircleDot, Hourglass, OctagonAlert, X, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { NodeDecoration } from './decorations.ts';
+import type { NodeDecoration, ResultBadge } from './decorations.ts';
 import styles from './card-marks.module.css';
 
 /** How a run stands at a node, on the upper edge of its card. */
 export function CardFlags({ decoration }: { readonly decoration: NodeDecoration }): ReactNode {
-  const { badge, error, current } = decoration;
-  if (!badge && error !== true && current !== true) return null;
+  const { badge, results = [], error, current } = decoration;
+  if (!badge && results.length === 0 && error !== true && current !== true) return null;
   return (
     <span className={styles['flags']}>
       {badge ? (
@@ -14,6 +14,9 @@ export function CardFlags({ decoration }: { readonly decoration: NodeDecoration 
           {badge.text}
         </span>
       ) : null}
+      {results.map((result) => (
+        <ResultFlag key={result.kind} {...result} />
+      ))}
       {/* [ADD-7] A node whose error edge was taken is marked Error in the path. */}
       {error ? (
         <span className={styles['flag']} data-tone="error">
@@ -25,6 +28,22 @@ export function CardFlags({ decoration }: { readonly decoration: NodeDecoration 
           <CircleDot size={11} aria-hidden /> here
         </span>
       ) : null}
+    </span>
+  );
+}
+
+const signs: Readonly<Record<ResultBadge['kind'], { readonly icon: LucideIcon; readonly tone: string }>> = {
+  success: { icon: Check, tone: 'ok' },
+  pending: { icon: Hourglass, tone: 'pending' },
+  error: { icon: X, tone: 'error' },
+};
+
+/** [V2-1] */
+function ResultFlag({ kind, count, label }: ResultBadge): ReactNode {
+  const { icon: Icon, tone } = signs[kind];
+  return (
+    <span className={styles['flag']} data-tone={tone} title={label}>
+      <Icon size={11} strokeWidth={3} role="img" aria-label={label} /> {count.toLocaleString('en-GB')}
     </span>
   );
 }

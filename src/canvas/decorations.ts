@@ -11,9 +11,25 @@ export interface NodeDecoration {
   readonly error?: boolean;
   /** How many trips came through. */
   readonly count?: number;
+  /** Those as a share of all, from 0 to 1. */
+  readonly share?: number;
   /** A short word in a pill, such as `held`. */
-  readonly badge?: { readonly text: string; readonly tone: 'neutral' | 'ok' | 'pending' | 'error' };
+  readonly badge?: Badge;
+  /** Counts of what came of a partner's node, each with a sign of its own. */
+  readonly results?: readonly ResultBadge[];
   readonly issues?: readonly { readonly severity: Severity; readonly message: string }[];
+}
+
+export interface Badge {
+  readonly text: string;
+  readonly tone: 'neutral' | 'ok' | 'pending' | 'error';
+}
+
+export interface ResultBadge {
+  readonly kind: 'success' | 'pending' | 'error';
+  readonly count: number;
+  /** In words, such as `12 succeeded`. */
+  readonly label: string;
 }
 
 /** What a canvas shows on a way out beside its name. */
@@ -21,6 +37,10 @@ export interface EdgeDecoration {
   readonly visited?: boolean;
   readonly current?: boolean;
   readonly count?: number;
+  /** Those as a share of the trips that came to the node, from 0 to 1. */
+  readonly share?: number;
+  /** How thick the line is drawn, from 0 to 1. */
+  readonly weight?: number;
 }
 
 /** Everything drawn over a graph. Edges are keyed by `edgeKey(node, edge)`. */

@@ -1,6 +1,7 @@
 import type { Edge, EdgeProps } from '@xyflow/react';
 import { memo, useMemo, type ReactNode } from 'react';
 import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
+import { lineWidth } from './line-width.ts';
 import { roundedPath, routeEdge } from './route-edge.ts';
 import styles from './edge-line.module.css';
 
@@ -18,7 +19,7 @@ const ERROR_APPROACH = 22;
 /** The line of a connected edge, from the end of its name to the node it leads to, around nodes in between. */
 export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): ReactNode {
   const { id, source, target, sourceX, sourceY, targetX, targetY, selected, data } = props;
-  const { visited, current } = useEdgeDecoration(id);
+  const { visited, current, weight } = useEdgeDecoration(id);
   const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
   const near = useCanvas(({ nodes }) => nodes.includes(source) || nodes.includes(target));
   const boxes = useCanvas((state) => state.boxes);
@@ -43,6 +44,7 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): Reac
       data-near={near || undefined}
       data-selected={selected || undefined}
       data-faint={faint || undefined}
+      style={lineWidth(weight)}
     >
       <path className={styles['grip']} d={path} />
       <path className={styles['path']} d={path} />

@@ -4,13 +4,15 @@ import type { ReactNode } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
 import type { Port } from './card.ts';
+import { countText } from './count-text.ts';
+import { lineWidth } from './line-width.ts';
 import { edgeKey } from './selection.ts';
 import styles from './node-port.module.css';
 
 /** The start of one line: the edge's name, and a ring at its end while it leads nowhere (GRA-6). */
 export function NodePort(props: { readonly node: NodeId; readonly port: Port; readonly editable: boolean }): ReactNode {
   const { node, port, editable } = props;
-  const { visited, current, count } = useEdgeDecoration(edgeKey(node, port.id));
+  const { visited, current, count, share, weight } = useEdgeDecoration(edgeKey(node, port.id));
   const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
   const selected = useCanvas((state) => state.edge?.node === node && state.edge.edge === port.id);
   const near = useCanvas((state) => state.nodes.includes(node));
@@ -25,6 +27,7 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
       data-near={near || undefined}
       data-selected={selected || undefined}
       data-faint={faint || undefined}
+      style={lineWidth(weight)}
     >
       <svg className={styles['stub']} aria-hidden>
         <line x1="0" y1="50%" x2="100%" y2="50%" />
@@ -32,7 +35,7 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
       <span className={styles['name']} title={port.title}>
         {port.kind === 'error' ? <TriangleAlert size={12} role="img" aria-label="Error edge" /> : null}
         <span className={styles['text']}>{port.title}</span>
-        {count === undefined ? null : <span className={styles['count']}>{count.toLocaleString('en-GB')}</span>}
+        {count === undefined ? null : <span className={styles['count']}>{countText(count, share)}</span>}
       </span>
       <Handle
         id={port.id}

@@ -26,6 +26,8 @@ export interface NodeInsight {
   readonly results: ReadonlyMap<VisitResult, Tally>;
   /** [ADD-8] The path was put back because of the node, with a callout or without. */
   readonly reverted: Tally;
+  /** The last visit because of which the path was put back: an example to look at. */
+  readonly latestRevert: Visit | null;
   /** By edge; edges that no trip followed are absent. */
   readonly edges: ReadonlyMap<string, EdgeInsight>;
   /** Null where the node is not one of the partner's. */
@@ -36,6 +38,8 @@ export interface EdgeInsight {
   readonly edge: string;
   readonly error: boolean;
   readonly left: Tally;
+  /** The last visit that left by it: an example to look at. */
+  readonly latest: Visit;
 }
 
 export interface InsightsOptions {
@@ -75,9 +79,12 @@ interface GrowingNode {
   readonly came: Counter;
   readonly reverted: Counter;
   readonly results: Map<VisitResult, Counter>;
-  readonly edges: Map<string, EdgeInsight & { readonly left: Counter }>;
+  readonly edges: Map<string, Growing<EdgeInsight> & { readonly left: Counter }>;
   readonly partner: PartnerCounter | null;
+  latestRevert: Visit | null;
 }
+
+type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const newNode = (node: string, partners: ReadonlySet<string>): GrowingNode => ({
   node,
@@ -86,16 +93,21 @@ const newNode = (node: string, partners: ReadonlySet<string>): GrowingNode => ({
   results: new Map(),
   edges: new Map(),
   partner: partners.has(node) ? createPartnerCounter() : null,
+  latestRevert: null,
 });
 
 function addToNode(node: GrowingNode, visit: Visit): void {
   addVisit(node.came, visit);
   addVisitUnder(node.results, visit.result, visit);
-  if (visit.reverted) addVisit(node.reverted, visit);
+  if (visit.reverted) {
+    addVisit(node.reverted, visit);
+    node.latestRevert = visit;
+  }
   if (visit.step !== null) {
     const { edge, error } = visit.step;
     let way = node.edges.get(edge);
-    if (way === undefined) node.edges.set(edge, (way = { edge, error, left: newCounter() }));
+    if (way === undefined) node.edges.set(edge, (way = { edge, error, left: newCounter(), latest: visit }));
+    way.latest = visit;
     addVisit(way.left, visit);
   }
   node.partner?.add(visit);

@@ -1,5 +1,5 @@
 import { edgeKey } from '#canvas/selection.ts';
-import type { Decorations, EdgeDecoration, NodeDecoration } from '#canvas/decorations.ts';
+import type { Badge, Decorations, EdgeDecoration, NodeDecoration } from '#canvas/decorations.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { outreachStateOf } from '#logs/callout-log.ts';
 import { calloutAt } from './callout-at.ts';
@@ -86,8 +86,6 @@ export function trafficDecorations(traffic: Traffic): Decorations {
     edges: new Map([...traffic.edges].map(([edge, count]) => [edge, { count, visited: true }])),
   };
 }
-
-type Badge = NonNullable<NodeDecoration['badge']>;
 
 /** How the trip stands at a node at that entry: held there, or its callout's state (LOG-9). */
 function standingOf(trip: TripLog, node: NodeId, seq: number): Badge | undefined {

@@ -117,7 +117,7 @@ const plain = (value: unknown): unknown =>
       : typeof value === 'object' && value !== null
         ? Object.fromEntries(
             Object.entries(value)
-              .filter(([key]) => key !== 'last' && key !== 'latest')
+              .filter(([key]) => !['last', 'latest', 'latestRevert'].includes(key))
               .map(([key, each]) => [key, plain(each)]),
           )
         : value;
