@@ -21,6 +21,7 @@ export const navigation: readonly NavigationItem[] = [
 const besides: readonly NavigationItem[] = [
   { title: 'Salesforce Setup', section: 'salesforce-setup', ofGraph: false },
   { title: 'Set-up check', section: 'setup-check', ofGraph: false },
+  { title: 'Assumptions', section: 'assumptions', ofGraph: false },
 ];
 
 /** The item whose page stands at an address. */

@@ -50,6 +50,10 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
               path: 'setup-check',
               lazy: lazyPage(() => import('./setup-check/setup-check-page.tsx'), 'SetupCheckPage'),
             },
+            {
+              path: 'assumptions',
+              lazy: lazyPage(() => import('./assumptions/assumptions-page.tsx'), 'AssumptionsPage'),
+            },
             { path: '*', Component: UnknownPage },
           ],
         },

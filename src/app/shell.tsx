@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { NavLink, Outlet, useLocation } from 'react-router';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { OpenRule } from '#ui/open-rule.ts';
 import { ColourScheme } from './colour-scheme.tsx';
 import { GraphSwitcher } from './graph-switcher.tsx';
 import { itemAt, navigation } from './navigation.ts';
@@ -17,6 +18,8 @@ export function Shell(): ReactNode {
   const item = itemAt(pathname);
   const currentGraph = useWorkspace((state) => state.currentGraph);
   const main = useRef<HTMLElement>(null);
+  const navigate = useNavigate();
+  const openRule = useCallback((id: string) => void navigate(`/assumptions?rule=${id}`), [navigate]);
   useSectionFocus(item?.section, main);
   useStrayDropsIgnored();
   // FlowBuilder and Simulator have histories of their own.
@@ -61,7 +64,9 @@ export function Shell(): ReactNode {
         </div>
       </header>
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-        <Outlet />
+        <OpenRule value={openRule}>
+          <Outlet />
+        </OpenRule>
       </main>
     </div>
   );

@@ -1,6 +1,16 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Download, EllipsisVertical, ListChecks, Redo2, RotateCcw, Sprout, Undo2, Upload } from 'lucide-react';
+import {
+  BookOpenCheck,
+  Download,
+  EllipsisVertical,
+  ListChecks,
+  Redo2,
+  RotateCcw,
+  Sprout,
+  Undo2,
+  Upload,
+} from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { parseOrgFile, printOrgFile } from '#scenarios/org-file.ts';
@@ -89,6 +99,12 @@ export function WorkspaceMenu(): ReactNode {
         <Menu.Dropdown>
           <Menu.Item leftSection={<ListChecks size={14} aria-hidden />} onClick={() => void navigate('/setup-check')}>
             Check the set-up
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<BookOpenCheck size={14} aria-hidden />}
+            onClick={() => void navigate('/assumptions')}
+          >
+            Assumptions
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item

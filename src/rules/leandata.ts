@@ -85,7 +85,7 @@ export const leanDataRules: readonly RuleRow[] = [
     title: 'Where App ID and Client Secret come from',
     text: 'Outreach gives them for its API request form, which takes the Callback URL and a request in words.',
     source: GUIDE,
-    switch: { type: 'settings', settings: ['grants'] },
+    switch: { type: 'settings', settings: ['api-application'] },
   },
   {
     id: 'APP-10',

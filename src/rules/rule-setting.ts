@@ -27,6 +27,7 @@ export type RuleSetting =
   | 'validation-rules'
   | 'profile'
   | 'grants'
+  | 'api-application'
   // LeanData
   | 'integration'
   | 'authorization'

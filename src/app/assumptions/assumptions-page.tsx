@@ -1,0 +1,120 @@
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { disagreements } from '#rules/disagreements.ts';
+import { RULE_SECTIONS, type Rule } from '#rules/rule.ts';
+import { ruleOf, rules } from '#rules/rules.ts';
+import { countOf } from '#shared/count-of.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { useWorkspace } from '../workspace-context.tsx';
+import { graphOfShownRun, shownRunOf } from '../workspace-state.ts';
+import { AssumptionsFilters } from './assumptions-filters.tsx';
+import { AssumptionsMenu } from './assumptions-menu.tsx';
+import { DisagreementItem } from './disagreement-item.tsx';
+import { LatestRunRules } from './latest-run-rules.tsx';
+import { PartsNav } from './parts-nav.tsx';
+import {
+  filterDisagreements,
+  filterRules,
+  ruleFilterOfSearch,
+  searchOfRuleFilter,
+  type AssumptionsPart,
+} from './rule-filter.ts';
+import { RuleItem } from './rule-item.tsx';
+import { rulesAtWork } from './rules-at-work.ts';
+import { sectionTitles } from './section-titles.ts';
+import { useRuleInView } from './use-rule-in-view.ts';
+import styles from './assumptions.module.css';
+
+/** Every rule that the simulated systems follow: what is documented, public or assumed, and where it is set. */
+export function AssumptionsPage(): ReactNode {
+  const [params, setParams] = useSearchParams();
+  const filter = useMemo(() => ruleFilterOfSearch(params), [params]);
+  const shown = useDeferredValue(filter);
+  const pointedAt = params.get('rule');
+  useRuleInView(pointedAt);
+  const run = useWorkspace(shownRunOf);
+  const graph = useWorkspace(graphOfShownRun);
+  const atWork = useMemo(() => (run ? rulesAtWork(run.journal) : null), [run]);
+
+  const found = useMemo(() => filterRules(rules, shown), [shown]);
+  const disputed = useMemo(() => filterDisagreements(disagreements, shown), [shown]);
+  const bySection = useMemo(
+    () => new Map(RULE_SECTIONS.map((section) => [section, found.filter((rule) => rule.section === section)] as const)),
+    [found],
+  );
+  const counts = useMemo(() => {
+    const ofSection = (section: Rule['section']): number => bySection.get(section)?.length ?? 0;
+    return {
+      disagreements: disputed.length,
+      'latest-run': atWork?.size ?? 0,
+      ...Object.fromEntries(RULE_SECTIONS.map((section) => [section, ofSection(section)])),
+    } as Readonly<Record<AssumptionsPart, number>>;
+  }, [bySection, disputed, atWork]);
+
+  const shows = (part: AssumptionsPart): boolean => shown.part === null || shown.part === part;
+  const sections = RULE_SECTIONS.filter((section) => shows(section) && counts[section] > 0);
+  const inView = found.filter((rule) => shows(rule.section));
+  const disputedInView = shows('disagreements') ? disputed : [];
+  const untouched = shown.text === '' && shown.standing === null && shown.hasSwitch === null;
+  const showsRun = shown.part === 'latest-run' || (shown.part === null && untouched);
+  const empty = inView.length === 0 && disputedInView.length === 0 && !showsRun;
+  return (
+    <div className={styles.page}>
+      <PageHeader title="Assumptions" note="What the simulator does, on whose word, and where you can change it.">
+        <AssumptionsMenu rules={inView} disagreements={disputedInView} />
+      </PageHeader>
+      <AssumptionsFilters filter={filter} onChange={(next) => setParams(searchOfRuleFilter(next), { replace: true })} />
+      <div role="status" className={styles.hidden}>
+        {`${countOf(inView.length, 'rule')} shown`}
+      </div>
+      <div className={styles.body}>
+        <PartsNav filter={filter} counts={counts} />
+        <div className={styles.scroll} role="region" aria-label="Rules" tabIndex={-1}>
+          {pointedAt !== null && ruleOf(pointedAt) === undefined ? (
+            <p role="alert" className={styles.unknown}>
+              There is no rule {pointedAt}. All the rules there are stand below.
+            </p>
+          ) : null}
+          {disputedInView.length > 0 ? (
+            <Part title="Where the documents disagree or are silent">
+              {disputedInView.map((item) => (
+                <DisagreementItem key={item.id} item={item} />
+              ))}
+            </Part>
+          ) : null}
+          {showsRun ? (
+            <Part title="At work in the latest run">
+              <LatestRunRules atWork={atWork} graph={graph} />
+            </Part>
+          ) : null}
+          {sections.map((section) => (
+            <Part key={section} title={sectionTitles[section]}>
+              {(bySection.get(section) ?? []).map((rule) => (
+                <RuleItem
+                  key={rule.id}
+                  rule={rule}
+                  atWork={atWork?.get(rule.id)}
+                  graph={graph}
+                  pointedAt={rule.id === pointedAt}
+                />
+              ))}
+            </Part>
+          ))}
+          {empty ? (
+            <EmptyState title="Nothing fits these filters">Take one of them off, or choose Everything.</EmptyState>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <section aria-label={title} className={styles.section}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

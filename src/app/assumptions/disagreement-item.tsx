@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { Disagreement } from '#rules/disagreements.ts';
+import { RuleTag } from '#ui/rule-tag.tsx';
+import styles from './assumptions.module.css';
+
+/** One thing on which the documents disagree or are silent, and what the simulator does about it. */
+export function DisagreementItem({ item }: { readonly item: Disagreement }): ReactNode {
+  const heading = `disagreement-${item.id}`;
+  return (
+    <article aria-labelledby={heading} className={styles.rule}>
+      <div className={styles.ruleHead}>
+        <h3 id={heading} className={styles.ruleTitle}>
+          {item.title}
+        </h3>
+        <span className={styles.tags}>
+          {item.rules.map((rule) => (
+            <RuleTag key={rule} rule={rule} />
+          ))}
+        </span>
+      </div>
+      <dl className={styles.sides}>
+        <dt>The guide</dt>
+        <dd>{item.guide}</dd>
+        <dt>The vendor elsewhere</dt>
+        <dd>{item.vendor}</dd>
+        <dt>This simulator</dt>
+        <dd>{item.simulator}</dd>
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,17 @@
+import type { RuleSection } from '#rules/rule.ts';
+
+/** The parts of the rulebook as the page names them. */
+export const sectionTitles: Readonly<Record<RuleSection, string>> = {
+  clock: 'Clock and time',
+  salesforce: 'Salesforce',
+  'crm-plugin': 'CRM plugin',
+  outreach: 'Outreach',
+  leandata: 'LeanData and Outreach',
+  graphs: 'Graphs and nodes',
+  'add-to-sequence': 'Add to Sequence',
+  errors: 'Callout errors',
+  logs: 'Logs',
+  runs: 'Runs',
+  roadmap: 'From the guide’s roadmap',
+  placement: 'Placement',
+};
