@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, CircleCheck, Wrench } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { nodeById } from '#graph/graph-queries.ts';
 import type { Issue, Severity } from '#graph/issue.ts';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { countIssues, sortIssues } from './issue-lists.ts';
 import { SeverityIcon, severityWord } from '#canvas/severity-icon.tsx';
@@ -51,8 +52,8 @@ export function ProblemsPanel({ open, onToggle, onGo }: ProblemsPanelProps): Rea
                         ? 'Graph'
                         : (nodeById(graph, issue.place.node)?.name ?? issue.place.node)}
                     </span>
-                    {issue.rule === undefined ? null : <span className={styles['rule']}>{issue.rule}</span>}
                   </button>
+                  <RuleTag rule={issue.rule} />
                   {issue.fix ? (
                     <Button
                       variant="light"

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { ChevronDown, ChevronRight, Clock, Zap } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Instant } from '#shared/instant.ts';
 import type { Fault } from '#world/fault.ts';
 import type { FaultInfo } from '#world/fault-catalog.ts';
@@ -60,7 +60,7 @@ export function FaultCard({
             <span className={styles.name}>{info.title}</span>
             <span className={styles.tags}>
               {info.leadsTo.map((rule) => (
-                <RuleTag key={rule} rule={rule} />
+                <RuleTag key={rule} rule={rule} as="words" />
               ))}
             </span>
           </span>
@@ -99,6 +99,14 @@ function Form(props: Omit<FaultCardProps, 'open' | 'onOpen'>): ReactNode {
         make(values);
       }}
     >
+      <p className={styles.note}>
+        Leads to{' '}
+        {info.leadsTo.map((rule) => (
+          <Fragment key={rule}>
+            <RuleTag rule={rule} />{' '}
+          </Fragment>
+        ))}
+      </p>
       <FaultFields
         {...{ info, choices, values, errors }}
         onChange={(next) => setChosen({ values: next, beside: targets })}

@@ -13,7 +13,7 @@ export interface Disagreement {
   readonly rules: readonly string[];
 }
 
-const SILENT = 'Nothing.';
+const SILENT = 'Says nothing of it.';
 
 /** Where the documents disagree or are silent. */
 export const disagreements: readonly Disagreement[] = [

@@ -31,7 +31,7 @@ export function assumptionsMarkdown(
   const lines: string[] = ['# What the FlowBuilder Simulator assumes', ''];
   if (disagreements.length > 0) lines.push('## Where the documents disagree or are silent', '');
   for (const { title, guide, vendor, simulator, rules: ids } of disagreements) {
-    lines.push(`### ${title}`, '', `* **The guide:** ${guide}`, `* **The vendor elsewhere:** ${vendor}`);
+    lines.push(`### ${title}`, '', `* **The guide:** ${guide}`, `* **The vendor:** ${vendor}`);
     lines.push(`* **This simulator:** ${simulator}`, `* **Rules:** ${ids.join(', ')}`, '');
   }
   let section: Rule['section'] | null = null;

@@ -21,7 +21,7 @@ export function DisagreementItem({ item }: { readonly item: Disagreement }): Rea
       <dl className={styles.sides}>
         <dt>The guide</dt>
         <dd>{item.guide}</dd>
-        <dt>The vendor elsewhere</dt>
+        <dt>The vendor</dt>
         <dd>{item.vendor}</dd>
         <dt>This simulator</dt>
         <dd>{item.simulator}</dd>

@@ -12,6 +12,6 @@ export const sectionTitles: Readonly<Record<RuleSection, string>> = {
   errors: 'Callout errors',
   logs: 'Logs',
   runs: 'Runs',
-  roadmap: 'From the guide’s roadmap',
+  roadmap: 'Roadmap features',
   placement: 'Placement',
 };
