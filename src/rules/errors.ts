@@ -1,13 +1,13 @@
 import type { RuleNote, RuleRow, RuleStanding } from './rule.ts';
 import type { RuleSetting } from './rule-setting.ts';
 
-/** One error: title, what causes it, status of the answer, and whether it is retried. */
+/** One error: title, what causes it, status of the answer, and whether it is retried: our choice, or a sentence where the guide says it. */
 function error(
   number: number,
   title: string,
   cause: string,
   status: number,
-  retry: string,
+  retry: RuleNote | string,
   settings: readonly RuleSetting[],
   notes: readonly RuleNote[] = [],
 ): RuleRow {
@@ -18,15 +18,21 @@ function error(
     id: `ERR-${number}`,
     standing,
     title,
-    text: `${cause} ${answer}`,
+    text: [cause, answer, ...(typeof retry === 'string' ? [retry] : [])].join(' '),
     source: own ? 'Our choice' : 'The integration guide',
-    notes: [...notes, { standing: 'C', text: retry }],
+    notes: typeof retry === 'string' ? notes : [...notes, retry],
     switch: { type: 'settings', settings: ['retry-table', ...settings] },
   };
 }
 
-const RETRIED = 'It is retried: an admin or time can clear it without touching the record.';
-const FINAL = 'It is not retried: only a change of the record, or of what Outreach allows it, can clear it.';
+const RETRIED: RuleNote = {
+  standing: 'C',
+  text: 'It is retried: an admin or time can clear it without touching the record.',
+};
+const FINAL: RuleNote = {
+  standing: 'C',
+  text: 'It is not retried: only a change of the record, or of what Outreach allows it, can clear it.',
+};
 
 /** What can go wrong with a callout. */
 export const errorRules: readonly RuleRow[] = [
@@ -141,12 +147,17 @@ export const errorRules: readonly RuleRow[] = [
     'Rate limit exceeded',
     'The requests of the hour are used up.',
     429,
-    'It is retried, at X-RateLimit-Reset.',
+    'LeanData tries again at X-RateLimit-Reset.',
     ['rate-limit'],
   ),
-  error(17, 'Scheduled maintenance', 'Outreach is in a maintenance window.', 503, 'It is retried, at Retry-After.', [
-    'maintenance',
-  ]),
+  error(
+    17,
+    'Scheduled maintenance',
+    'Outreach is in a maintenance window.',
+    503,
+    'LeanData tries again at Retry-After.',
+    ['maintenance'],
+  ),
   error(18, 'No answer', 'The request timed out or the connection was cut.', 0, RETRIED, ['network']),
   error(
     19,

@@ -1,5 +1,5 @@
-import { Portal } from '@mantine/core';
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
 import type { Rule } from '#rules/rule.ts';
 import { standingWords } from '#rules/standing-words.ts';
 import { StandingBadge } from './standing-badge.tsx';
@@ -34,28 +34,27 @@ export function RuleCard({ id, rule, anchor, hover }: RuleCardProps): ReactNode 
       top: fits || above < EDGE ? below : above,
     });
   }, [anchor]);
-  return (
-    <Portal>
-      <div
-        ref={card}
-        id={id}
-        role="tooltip"
-        className={styles.card}
-        style={place ?? { left: 0, top: 0, visibility: 'hidden' }}
-        {...hover}
-      >
-        <p className={styles.head}>
-          <b>{rule.id}</b> <StandingBadge rule={rule} />
+  return createPortal(
+    <div
+      ref={card}
+      id={id}
+      role="tooltip"
+      className={styles.card}
+      style={place ?? { left: 0, top: 0, visibility: 'hidden' }}
+      {...hover}
+    >
+      <p className={styles.head}>
+        <b>{rule.id}</b> <StandingBadge rule={rule} />
+      </p>
+      <p className={styles.title}>{rule.title}</p>
+      <p>{rule.text}</p>
+      {rule.notes?.map((note) => (
+        <p key={note.text} className={styles.note}>
+          <b>{standingWords[note.standing]}:</b> {note.text}
         </p>
-        <p className={styles.title}>{rule.title}</p>
-        <p>{rule.text}</p>
-        {rule.notes?.map((note) => (
-          <p key={note.text} className={styles.note}>
-            <b>{standingWords[note.standing]}:</b> {note.text}
-          </p>
-        ))}
-        <p className={styles.source}>{rule.source}. The tag leads to it among the assumptions.</p>
-      </div>
-    </Portal>
+      ))}
+      <p className={styles.source}>{rule.source}. The tag leads to it among the assumptions.</p>
+    </div>,
+    document.body,
   );
 }

@@ -6,7 +6,7 @@ export const sectionTitles: Readonly<Record<RuleSection, string>> = {
   salesforce: 'Salesforce',
   'crm-plugin': 'CRM plugin',
   outreach: 'Outreach',
-  leandata: 'LeanData and Outreach',
+  leandata: 'LeanData',
   graphs: 'Graphs and nodes',
   'add-to-sequence': 'Add to Sequence',
   errors: 'Callout errors',
