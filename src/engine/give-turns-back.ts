@@ -1,13 +1,15 @@
 import type { EnginePorts } from './ports.ts';
 import type { PoolTurn, Trip } from './trip.ts';
 
+type PoolPorts = Pick<EnginePorts, 'leandata' | 'record'>;
+
 /** [ADD-9] Round-robin pointers go back by what the trip's turns had moved them, the latest first. */
-export function giveTurnsBack(trip: Trip, ports: EnginePorts): void {
+export function giveTurnsBack(trip: Pick<Trip, 'poolTurns'>, ports: PoolPorts): void {
   for (const turn of trip.poolTurns.toReversed()) giveBack(turn, ports);
   trip.poolTurns = [];
 }
 
-function giveBack(turn: PoolTurn, ports: EnginePorts): void {
+function giveBack(turn: PoolTurn, ports: PoolPorts): void {
   const { state } = ports.leandata;
   const member = state.pools.find((pool) => pool.id === turn.pool)?.members.find((each) => each.userId === turn.userId);
   if (!member) return;

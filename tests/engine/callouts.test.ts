@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '#shared/instant.ts';
-import type { JournalEntry } from '#logs/journal-entry.ts';
 import { partnerLogOf } from '#logs/partner-log.ts';
-import { catalog } from '#nodes/catalog.ts';
-import { createWorld } from '#world/create-world.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
-import type { RecordedRun } from '#world/recorded-run.ts';
 import type { Stimulus } from '#world/run-input.ts';
 import { buildGraph } from '../support/build-graph.ts';
-import { entriesOf, inputOf, recordAfter, runScenario, type TestScenario } from '../support/run-scenario.ts';
+import { entriesOf, recordAfter, runScenario, type TestScenario } from '../support/run-scenario.ts';
 import { smallOrg, START } from '../support/small-org.ts';
 
 const { ids, setup } = smallOrg();
@@ -45,35 +41,6 @@ const attemptTimes = (result: ReturnType<typeof run>) =>
   entriesOf(result, 'callout-sent').map((entry) => entry.at - START);
 const end = (result: ReturnType<typeof run>) => entriesOf(result, 'callout-ended')[0];
 const users = setup.outreach.users.map((user) => ({ ...user, locked: true }));
-
-/** A path that writes a field before it adds; LeanData's state is changed ten seconds after the start. */
-function interrupted(patch: Partial<OrgSetup['leandata']>): RecordedRun {
-  const writing = buildGraph({
-    nodes: {
-      write: ['update-record', { values: [{ field: 'Description', value: 'Routed' }] }],
-      add: ['add-to-sequence', { sequenceId: 1 }],
-    },
-    edges: ['updated-lead:all-leads > write', 'write:updated > add'],
-  });
-  const input = inputOf({
-    graph: writing,
-    org: orgWith({ leandata: {} }),
-    stimuli: [touch('ready'), touch('fresh', 10 * SECOND)],
-  });
-  const journal: JournalEntry[] = [];
-  const sink = (entry: JournalEntry): void => void journal.push(entry);
-  const first = createWorld(input, catalog, sink);
-  if (!first.ok) throw new Error('a valid graph');
-  while (first.value.now < START + 10 * SECOND) first.value.advance(1);
-  const { setup: then, ...rest } = first.value.snapshot();
-  const second = createWorld(input, catalog, sink, {
-    ...rest,
-    setup: { ...then, leandata: { ...then.leandata, ...patch } },
-  });
-  if (!second.ok) throw new Error('a valid graph');
-  while (second.value.advance(1_000));
-  return { input, journal, final: second.value.setup() };
-}
 
 describe('callouts', () => {
   it('[APP-7] wait 30 seconds for others to gather', () => {
@@ -191,73 +158,6 @@ describe('callouts', () => {
       rule: 'ADD-12',
     });
     expect(partnerLogOf(result.journal)[0]).toMatchObject({ responseStatusCode: 0 });
-  });
-
-  it.each([
-    ['deleted', 'Object has been deleted'],
-    ['merged', 'Object has been merged'],
-  ] as const)('[ADD-12] end without a request where the record was %s meanwhile', (how, reason) => {
-    const merge = buildGraph({
-      nodes: {
-        match: ['match-duplicates'],
-        dupe: ['merge-dupe', { variable: 'DuplicateLead' }],
-        add: ['add-to-sequence', { sequenceId: 1 }],
-      },
-      edges: ['updated-lead:all-leads > add', 'new-lead:all-leads > match', 'match:matched > dupe'],
-    });
-    // The other lead is older than the one routed, so the routed one is the loser of a merge by another trip.
-    const remove: Stimulus =
-      how === 'deleted'
-        ? { type: 'delete-record', after: 10 * SECOND, object: 'Lead', id: id('ready') }
-        : {
-            type: 'update-record',
-            after: 10 * SECOND,
-            object: 'Lead',
-            id: id('ready'),
-            fields: { Email: 'queued@customer.example' },
-          };
-    const both = buildGraph({
-      nodes: {
-        gate: [
-          'condition',
-          {
-            outcomes: [
-              {
-                id: 'same',
-                name: 'Same',
-                criteria: { logic: 'all', items: [{ field: 'Email', operator: 'has-changed' }] },
-              },
-            ],
-          },
-        ],
-        match: ['match-duplicates'],
-        dupe: ['merge-dupe', { variable: 'DuplicateLead' }],
-        add: ['add-to-sequence', { sequenceId: 1 }],
-      },
-      edges: ['updated-lead:all-leads > gate', 'gate:same > match', 'match:matched > dupe', 'gate:otherwise > add'],
-    });
-    const result = run({}, { graph: how === 'deleted' ? merge : both, stimuli: [touch('ready'), remove] });
-    expect(attemptTimes(result)).toEqual([]);
-    expect(end(result)).toMatchObject({ result: 'error', reason, status: null });
-    expect(end(result)?.why.text).toBe(`The record was ${how} before an attempt could be sent.`);
-  });
-
-  it('[ERR-19] end without a request where the partner was disconnected while they waited', () => {
-    const { authorization } = setup.leandata;
-    const result = interrupted({ authorization: { ...authorization, status: 'disconnected', accessToken: null } });
-    expect(attemptTimes(result)).toEqual([]);
-    expect(end(result)).toMatchObject({ result: 'error', reason: 'Partner not authorized', status: null });
-  });
-
-  it('[ADD-8] [ADD-9] put back what the path changed where the mapping is found broken when they are sent', () => {
-    const result = interrupted({ mapping: { ...setup.leandata.mapping, Lead: 'No_Such_Field__c' } });
-    expect(attemptTimes(result)).toEqual([]);
-    expect(end(result)).toMatchObject({ result: 'error', status: null, why: { rule: 'ADD-8' } });
-    expect(end(result)?.why.text).toContain('Partner Apps maps Lead to No_Such_Field__c');
-    expect(entriesOf(result, 'trip-reverted').find((entry) => entry.trip === 'trip-1')?.changes).toEqual([
-      { object: 'Lead', id: id('ready'), field: 'Description', from: 'Routed', to: null, undone: true },
-    ]);
-    expect(recordAfter(result, 'Lead', id('ready'))).toMatchObject({ Description: null, Rating: 'Hot' });
   });
 
   it('[ADD-10] that fail leave the other changes of the path as they are', () => {

@@ -30,8 +30,8 @@ export const calmOrgWith = ({ outreach, leandata, settings }: Patch): OrgSetup =
   leandata: { ...calmOrg.leandata, ...leandata, settings: { ...calmOrg.leandata.settings, ...settings } },
 });
 
-/** Every attempt fails with ERR-13, which qualifies for a retry. */
-export const lockedUsers = calmOrg.outreach.users.map((user) => ({ ...user, locked: true }));
+/** With Sam locked, every attempt from his mailbox fails with ERR-13, which qualifies for a retry. */
+export const lockedUsers = calmOrg.outreach.users.map((user) => ({ ...user, locked: user.id === 1 }));
 
 /** Sets off the Updated trigger. */
 export const touch = (
