@@ -29,7 +29,7 @@ const partnerParts = {
   retries: { path: '/retries', name: 'Retries' },
   pools: { path: '/pools', name: 'Round-robin pools' },
   settings: { path: '/settings', name: 'LeanData settings' },
-  'primary-sequences': { path: '/primary-sequences', name: 'Primary sequences' },
+  'primary-sequences': { path: '/user-sequences', name: 'User sequences' },
 } as const;
 
 const outreachParts: Readonly<Record<OutreachSettingsPart, string>> = {

@@ -13,12 +13,14 @@ import { OutreachTab } from './outreach-tab.tsx';
 import { Pools } from './pools.tsx';
 import { RetryTable } from './retry-table.tsx';
 import { useLeanData } from './use-leandata.ts';
+import { UserSequences } from './user-sequences.tsx';
 import styles from './partner-apps-page.module.css';
 
 const tabs = [
   { path: undefined, title: 'Outreach' },
   { path: 'retries', title: 'Retries' },
   { path: 'pools', title: 'Round-robin pools' },
+  { path: 'user-sequences', title: 'User sequences' },
   { path: 'settings', title: 'LeanData settings' },
 ] as const;
 
@@ -35,7 +37,7 @@ export function PartnerAppsPage(): ReactNode {
   if (!tab) {
     return (
       <NotFound title={`Partner Apps has no "${path}"`} way={{ to: '/partner-apps', label: 'Go to Partner Apps' }}>
-        There are Outreach, retries, round-robin pools and LeanData settings.
+        There are Outreach, retries, round-robin pools, user sequences and LeanData settings.
       </NotFound>
     );
   }
@@ -70,24 +72,41 @@ export function PartnerAppsPage(): ReactNode {
           title: each.title,
           current: each === tab,
           ...(each.path === 'pools' ? { count: org.leandata.pools.length } : {}),
+          ...(each.path === 'user-sequences' ? { count: org.leandata.primarySequences.length } : {}),
         }))}
       />
-      {/* After the run everything can be read and nothing changed, so that only the region itself takes the focus. */}
-      <Box
-        className={styles.scroll ?? ''}
-        role="region"
-        aria-label={`Partner Apps: ${tab.title}`}
-        tabIndex={after ? 0 : undefined}
-      >
-        <fieldset className={styles.plain} disabled={after}>
-          <TabContent key={after ? 'after' : 'before'} tab={tab} org={org} />
-        </fieldset>
-      </Box>
+      {tab.path === 'user-sequences' ? (
+        <UserSequences key={after ? 'after' : 'before'} org={org} readOnly={after} />
+      ) : (
+        <TabRegion tab={tab} org={org} after={after} />
+      )}
     </div>
   );
 }
 
-function TabContent({ tab, org }: { readonly tab: Tab; readonly org: OrgSetup }): ReactNode {
+interface TabRegionProps {
+  readonly tab: Exclude<Tab, { readonly path: 'user-sequences' }>;
+  readonly org: OrgSetup;
+  readonly after: boolean;
+}
+
+/** After the run everything can be read and nothing changed, so that only the region itself takes the focus. */
+function TabRegion({ tab, org, after }: TabRegionProps): ReactNode {
+  return (
+    <Box
+      className={styles.scroll ?? ''}
+      role="region"
+      aria-label={`Partner Apps: ${tab.title}`}
+      tabIndex={after ? 0 : undefined}
+    >
+      <fieldset className={styles.plain} disabled={after}>
+        <TabContent key={after ? 'after' : 'before'} tab={tab} org={org} />
+      </fieldset>
+    </Box>
+  );
+}
+
+function TabContent({ tab, org }: Pick<TabRegionProps, 'tab' | 'org'>): ReactNode {
   const { set, setWithUndo } = useLeanData();
   const { leandata } = org;
   switch (tab.path) {
