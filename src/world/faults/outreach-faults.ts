@@ -136,21 +136,22 @@ const missing = (kind: OutreachKind, id: number): Result<never, string> =>
   err(`Outreach has no ${kind} with the id ${id}.`);
 
 /** `Prospect 12 (Ada Lovelace)` */
-export function nameOf(
-  world: FaultWorld,
-  kind: 'prospect' | 'user' | 'mailbox' | 'sequence' | OutreachKind,
-  id: number,
-): string {
+export function nameOf(world: FaultWorld, kind: OutreachKind, id: number): string {
   const record = world.outreach.get(kind, id);
   const name = record === undefined ? '' : wordsOf(record);
-  return `${TITLES[kind] ?? kind} ${id}${name === '' ? '' : ` (${name})`}`;
+  return `${TITLES[kind]} ${id}${name === '' ? '' : ` (${name})`}`;
 }
 
-const TITLES: Readonly<Partial<Record<OutreachKind, string>>> = {
+const TITLES: Readonly<Record<OutreachKind, string>> = {
   prospect: 'Prospect',
+  account: 'Account',
   user: 'User',
   mailbox: 'Mailbox',
   sequence: 'Sequence',
+  ruleset: 'Ruleset',
+  sequenceState: 'Sequence state',
+  stage: 'Stage',
+  validationRule: 'Validation rule',
 };
 
 function wordsOf(record: OutreachRecords[OutreachKind]): string {
