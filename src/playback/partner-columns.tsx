@@ -1,17 +1,14 @@
-import type { CsvExportColumn } from '#csv/write-records.ts';
+import type { ReactNode } from 'react';
 import type { PartnerLogRow } from '#logs/partner-log.ts';
-import { formatInstant } from '#shared/instant.ts';
+import type { FieldValue } from '#shared/field.ts';
 import type { TableColumn } from '#ui/data-table.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
-import { answerText } from './answer-text.ts';
 import { calloutFailureOf } from './callout-failure.ts';
 import { instantText } from './clock-text.ts';
-import type { ReactNode } from 'react';
+import { historyText } from './partner-history.ts';
+import type { PartnerLine } from './partner-lines.ts';
 import type { RunView } from './run-view.ts';
-
-/** A callout's history in one line: every answer with its real status (LOG-4). */
-export const historyText = (row: PartnerLogRow): string =>
-  row.history.map((each) => `${each.attempt}: ${each.answer === null ? 'waiting' : answerText(each)}`).join('; ');
+import styles from './partner-table.module.css';
 
 export type PartnerTone = 'ok' | 'pending' | 'error';
 
@@ -21,65 +18,100 @@ export function partnerStanding(row: PartnerLogRow): { readonly text: string; re
   return row.responseStatusCode === 200 ? { text: 'Succeeded', tone: 'ok' } : { text: 'Failed', tone: 'error' };
 }
 
-/** [LOG-4] The columns of the Partner Logs report. */
-export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLogRow>[] =>
-  columnsOf(view).map((column) => ({ grow: (column.width ?? 120) / 100, ...column }));
+/** Columns that the label of a group or of the total reaches over: all before the durations. */
+export const LABEL_SPAN = 5;
 
-const columnsOf = (view: RunView): readonly TableColumn<PartnerLogRow>[] => [
-  { id: 'action', header: 'Action Type', value: (row) => row.actionType, width: 129, grow: 1 },
-  { id: 'node', header: 'Node Name', value: (row) => row.nodeName, width: 115 },
-  {
-    id: 'status',
-    header: 'Response Status Code',
-    value: (row) => row.responseStatusCode,
+/** [LOG-4] The columns of the Partner Logs report, in the guide's order. */
+export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLine>[] => [
+  column('action', 'Action Type', (row) => row.actionType, { width: 129 }),
+  column('node', 'Node Name', (row) => row.nodeName, { width: 115, grow: 1.5 }),
+  column('status', 'Response Status Code', (row) => row.responseStatusCode, {
     cell: (row) => <StatusCell row={row} />,
     width: 128,
-    grow: 1,
     twoLines: true,
-  },
-  {
-    id: 'reasons',
-    header: 'Failure Reasons',
-    value: (row) => calloutFailureOf(row)?.text ?? null,
-    width: 155,
-    grow: 3,
-  },
-  {
-    id: 'target',
-    header: 'Target Object',
-    value: (row) => `${row.targetObject} ${view.names.record(row.targetObject, row.targetRecord).name}`,
-    width: 131,
-  },
-  { id: 'history', header: 'Callout History', value: historyText, width: 145, grow: 2 },
-  {
-    id: 'duration',
-    header: 'Callout Duration (ms)',
+  }),
+  column(
+    'target',
+    'Target Object',
+    (row) => `${row.targetObject} ${view.names.record(row.targetObject, row.targetRecord).name}`,
+    { width: 131, grow: 1.3 },
+  ),
+  column('history', 'Callout History', historyText, { width: 145, grow: 2 }),
+  durationColumn('duration', 'Callout Duration in milliseconds', {
     value: (row) => row.calloutDurationMs,
-    cell: (row) => row.calloutDurationMs?.toLocaleString('en-GB'),
-    width: 130,
-    grow: 1,
-    twoLines: true,
-    align: 'end',
-  },
-  {
-    id: 'total',
-    header: 'Total Callout Duration (ms)',
+    average: 'averageMs',
+    longest: 'longestMs',
+  }),
+  durationColumn('total', 'Total Callout Duration in milliseconds', {
     value: (row) => row.totalCalloutDurationMs,
-    cell: (row) => row.totalCalloutDurationMs?.toLocaleString('en-GB'),
-    width: 130,
-    grow: 1,
-    twoLines: true,
-    align: 'end',
-  },
-  {
-    id: 'at',
-    header: 'Handed Over',
-    value: (row) => row.queuedAt,
+    average: 'averageTotalMs',
+    longest: 'longestTotalMs',
+  }),
+  column('reasons', 'Failure Reasons', (row) => calloutFailureOf(row)?.text ?? null, { width: 145, grow: 3 }),
+  column('at', 'Handed Over', (row) => row.queuedAt, {
     cell: (row) => instantText(row.queuedAt, view.timeZone),
-    width: 184,
-    grow: 1,
-  },
+    width: 178,
+  }),
 ];
+
+interface Drawn {
+  readonly cell?: (row: PartnerLogRow) => ReactNode;
+  readonly width: number;
+  readonly grow?: number;
+  readonly twoLines?: boolean;
+}
+
+function column(
+  id: string,
+  header: string,
+  value: (row: PartnerLogRow) => FieldValue,
+  { cell, ...drawn }: Drawn,
+): TableColumn<PartnerLine> {
+  return {
+    id,
+    header,
+    value: (line) => (line.type === 'callout' ? value(line.row) : null),
+    ...(cell ? { cell: (line) => (line.type === 'callout' ? cell(line.row) : null) } : {}),
+    ...drawn,
+  };
+}
+
+interface Measure {
+  readonly value: (row: PartnerLogRow) => number | null;
+  readonly average: 'averageMs' | 'averageTotalMs';
+  readonly longest: 'longestMs' | 'longestTotalMs';
+}
+
+const durationColumn = (
+  id: string,
+  header: string,
+  { value, average, longest }: Measure,
+): TableColumn<PartnerLine> => ({
+  id,
+  header,
+  value: (line) => (line.type === 'callout' ? value(line.row) : null),
+  cell: (line) =>
+    line.type === 'callout' ? (
+      milliseconds(value(line.row))
+    ) : (
+      <SumCell average={line.sum[average]} longest={line.sum[longest]} />
+    ),
+  width: 138,
+  twoLines: true,
+  align: 'end',
+});
+
+const milliseconds = (value: number | null): string => value?.toLocaleString('en-GB') ?? '';
+
+function SumCell(props: { readonly average: number | null; readonly longest: number | null }): ReactNode {
+  if (props.average === null) return null;
+  return (
+    <span className={styles.sum}>
+      <span>{milliseconds(props.average)} average</span>
+      <span>{milliseconds(props.longest)} longest</span>
+    </span>
+  );
+}
 
 function StatusCell({ row }: { readonly row: PartnerLogRow }): ReactNode {
   const { text, tone } = partnerStanding(row);
@@ -90,21 +122,3 @@ function StatusCell({ row }: { readonly row: PartnerLogRow }): ReactNode {
     </>
   );
 }
-
-/** The report as a file: the same columns, instants in UTC, the whole history. */
-export const partnerCsvColumns = (view: RunView): readonly CsvExportColumn<PartnerLogRow>[] => [
-  { heading: 'Action Type', value: (row) => row.actionType },
-  { heading: 'Node Name', value: (row) => row.nodeName },
-  { heading: 'Response Status Code', value: (row) => row.responseStatusCode },
-  { heading: 'Target Object', value: (row) => row.targetObject },
-  { heading: 'Target Record ID', value: (row) => row.targetRecord },
-  { heading: 'Target Record', value: (row) => view.names.record(row.targetObject, row.targetRecord).name },
-  { heading: 'Callout History', value: historyText },
-  { heading: 'Callout Duration in milliseconds', value: (row) => row.calloutDurationMs },
-  { heading: 'Total Callout Duration in milliseconds', value: (row) => row.totalCalloutDurationMs },
-  { heading: 'Failure Reasons', value: (row) => row.failureReasons.join('; ') },
-  { heading: 'Why It Failed', value: (row) => calloutFailureOf(row)?.text ?? null },
-  { heading: 'Cure', value: (row) => calloutFailureOf(row)?.cure ?? null },
-  { heading: 'Handed Over', value: (row) => formatInstant(row.queuedAt) },
-  { heading: 'Ended', value: (row) => (row.endedAt === null ? null : formatInstant(row.endedAt)) },
-];

@@ -1,16 +1,19 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { Download, Search, Send } from 'lucide-react';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import { writeRecords } from '#csv/write-records.ts';
+import { Button } from '@mantine/core';
+import { Download, Send } from 'lucide-react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { partnerLogOf, type PartnerLogRow } from '#logs/partner-log.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
-import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import type { RecordedRun } from '#world/recorded-run.ts';
-import { calloutFailureOf } from './callout-failure.ts';
-import { historyText, partnerColumns, partnerCsvColumns, partnerStanding } from './partner-columns.tsx';
+import type { SetupPlace } from '#world/setup-place.ts';
+import { filterPartnerLogs } from './filter-partner-logs.ts';
+import { InsufficientPrivileges, ViewAs, type PartnerAccess } from './partner-access.tsx';
+import { asShown, partnerCsv } from './partner-csv.ts';
+import { PartnerFilterBar } from './partner-filter-bar.tsx';
 import { PartnerLogPanel } from './partner-log-panel.tsx';
+import { PartnerTable } from './partner-table.tsx';
+import { noPartnerFilters, type PartnerView } from './partner-view.ts';
 import { runViewOf, type RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import styles from './partner-logs.module.css';
@@ -18,137 +21,108 @@ import styles from './partner-logs.module.css';
 export interface PartnerLogsProps {
   readonly run: RecordedRun | null;
   readonly catalog: NodeCatalog;
-  /** Opens the Simulator at a journal entry of that run. */
-  readonly onOpenTrip: (seq: number) => void;
-  readonly onOpenPlace: SimulatorProps['onOpenPlace'];
+  /** What the address says. */
+  readonly shown: PartnerView;
+  readonly onShow: (view: PartnerView) => void;
+  readonly access: PartnerAccess;
+  /** Addresses of a step of that run in the Simulator, and of the audit log that begins at an entry. */
+  readonly addressOfStep: (seq: number) => string;
+  readonly addressOfAuditLog: (seq: number) => string;
+  readonly onOpenPlace: (place: SetupPlace) => void;
   readonly onSaveFile: SimulatorProps['onSaveFile'];
   readonly emptyActions?: ReactNode;
 }
 
 /** [LOG-4] The LeanData Partner Logs report over the callouts of a run. */
 export function PartnerLogs(props: PartnerLogsProps): ReactNode {
-  const { run, catalog, emptyActions } = props;
+  const { run, catalog, shown, onShow, access, emptyActions, onOpenPlace } = props;
   const view = useMemo(() => (run === null ? null : runViewOf(run, catalog)), [run, catalog]);
   const rows = useMemo(() => (run === null ? [] : partnerLogOf(run.journal).toReversed()), [run]);
-  if (view === null || rows.length === 0) {
-    return (
-      <div className={styles.page}>
-        <PageHeader title="Partner Logs" />
+  const onViewAs = (viewAs: string | null): void => onShow({ ...shown, viewAs });
+  const { refusal } = access;
+  if (view !== null && rows.length > 0 && refusal === null) return <Report {...props} view={view} rows={rows} />;
+  return (
+    <div className={styles.page}>
+      <PageHeader title="Partner Logs">
+        <ViewAs access={access} viewAs={shown.viewAs} onViewAs={onViewAs} />
+      </PageHeader>
+      {refusal === null ? (
         <EmptyState icon={<Send size={28} />} title="No callouts yet" actions={emptyActions}>
           {view === null
-            ? 'Run records through an Outreach node such as Add to Sequence in the Simulator. Each callout to Outreach leaves one row here.'
-            : 'No record of the last run came to an Outreach node that could call Outreach.'}
+            ? 'Run records through an Add to Sequence node in the Simulator. Each callout to Outreach leaves one row here.'
+            : 'No record of the last run came to a partner node that could call Outreach.'}
         </EmptyState>
-      </div>
-    );
-  }
-  return <Report {...props} view={view} rows={rows} />;
+      ) : (
+        <InsufficientPrivileges {...{ refusal, onViewAs, onOpenPlace }} onAssign={access.onAssign} />
+      )}
+    </div>
+  );
 }
-
-interface Filters {
-  readonly text: string;
-  readonly status: string | null;
-  readonly reason: string | null;
-}
-
-const statuses = [
-  { value: 'Succeeded', label: '200 succeeded' },
-  { value: 'Failed', label: '0, 300, 400 failed' },
-  { value: 'Pending', label: 'Blank: pending' },
-];
 
 function Report(
   props: PartnerLogsProps & { readonly view: RunView; readonly rows: readonly PartnerLogRow[] },
 ): ReactNode {
-  const { view, rows, onOpenTrip, onOpenPlace, onSaveFile } = props;
-  const [filters, setFilters] = useState<Filters>({ text: '', status: null, reason: null });
-  const [open, setOpen] = useState<PartnerLogRow | null>(null);
+  const { view, rows, shown, onShow, access, onOpenPlace, onSaveFile } = props;
+  const { filters, group, sort, callout, viewAs } = shown;
   const wanted = useDeferredValue(filters);
-  const columns = useMemo(() => partnerColumns(view), [view]);
-  const shown = useMemo(() => rows.filter((row) => fits(row, wanted, view)), [rows, wanted, view]);
-  const reasons = useMemo(() => [...new Set(rows.flatMap((row) => row.failureReasons))].sort(), [rows]);
-  const set = (part: Partial<Filters>): void => setFilters({ ...filters, ...part });
-  const row = open !== null && shown.includes(open) ? open : null;
+  const fitting = useMemo(() => filterPartnerLogs(rows, wanted, view), [rows, wanted, view]);
+  const open = callout === null ? undefined : fitting.find((row) => row.callout === callout);
   return (
     <div className={styles.page}>
       <PageHeader
         title="Partner Logs"
-        note={`${shown.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} callouts`}
+        note={`${fitting.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} callouts`}
       >
+        <ViewAs access={access} viewAs={viewAs} onViewAs={(user) => onShow({ ...shown, viewAs: user })} />
         <Button
           variant="default"
           leftSection={<Download size={14} aria-hidden />}
-          onClick={() =>
-            onSaveFile('partner-logs.csv', writeRecords(partnerCsvColumns(view), shown), 'text/csv;charset=utf-8')
-          }
+          disabled={fitting.length === 0}
+          onClick={() => {
+            const text = partnerCsv(asShown(fitting, view, { sort, group }), view);
+            onSaveFile('partner-logs.csv', text, 'text/csv;charset=utf-8');
+          }}
         >
           Export CSV
         </Button>
       </PageHeader>
-      <search className={styles.filters} aria-label="Filter partner logs">
-        <TextInput
-          label="Search"
-          placeholder="Node, record, id or error"
-          leftSection={<Search size={14} aria-hidden />}
-          value={filters.text}
-          onChange={(event) => set({ text: event.currentTarget.value })}
-          w={240}
-        />
-        <Select
-          label="Response Status Code"
-          placeholder="Any"
-          clearable
-          data={statuses}
-          value={filters.status}
-          onChange={(status) => set({ status })}
-        />
-        <Select
-          label="Failure Reason"
-          placeholder={reasons.length === 0 ? 'None in this run' : 'Any'}
-          disabled={reasons.length === 0}
-          clearable
-          data={reasons}
-          value={filters.reason}
-          onChange={(reason) => set({ reason })}
-        />
-      </search>
+      <PartnerFilterBar rows={rows} shown={shown} onShow={onShow} />
       <div className={styles.body}>
         <div className={styles.table}>
-          <DataTable
-            label="Partner logs"
-            columns={columns}
-            rows={shown}
-            rowId={(each) => each.callout}
-            onOpen={setOpen}
-            selected={row?.callout ?? null}
-            empty={<EmptyState title="No callout fits these filters">Take one of the filters off.</EmptyState>}
+          <PartnerTable
+            rows={fitting}
+            view={view}
+            group={group}
+            sort={sort}
+            onSort={(next) => onShow({ ...shown, sort: next })}
+            selected={open?.callout ?? null}
+            onOpen={(id) => onShow({ ...shown, callout: id })}
+            empty={
+              <EmptyState
+                title="No callout fits these filters"
+                actions={
+                  <Button variant="default" onClick={() => onShow({ ...shown, filters: noPartnerFilters })}>
+                    Clear filters
+                  </Button>
+                }
+              >
+                Take one of the filters off to see more.
+              </EmptyState>
+            }
           />
         </div>
-        {row === null ? null : (
+        {open === undefined ? null : (
           <PartnerLogPanel
-            row={row}
+            key={open.callout}
+            row={open}
             view={view}
-            onClose={() => setOpen(null)}
-            onOpenTrip={onOpenTrip}
+            onClose={() => onShow({ ...shown, callout: null })}
+            addressOfStep={props.addressOfStep}
+            addressOfAuditLog={props.addressOfAuditLog}
             onOpenPlace={onOpenPlace}
           />
         )}
       </div>
     </div>
   );
-}
-
-function fits(row: PartnerLogRow, { text, status, reason }: Filters, view: RunView): boolean {
-  if (status !== null && partnerStanding(row).text !== status) return false;
-  if (reason !== null && !row.failureReasons.some((each) => each === reason)) return false;
-  const wanted = text.trim().toLowerCase();
-  if (wanted === '') return true;
-  const words = [
-    row.nodeName,
-    row.targetRecord,
-    view.names.record(row.targetObject, row.targetRecord).name,
-    historyText(row),
-    calloutFailureOf(row)?.text ?? '',
-  ];
-  return words.some((word) => word.toLowerCase().includes(wanted));
 }

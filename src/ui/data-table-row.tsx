@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { FieldValue } from '#shared/field.ts';
+import type { TableHeading } from './data-table-groups.ts';
 import styles from './data-table.module.css';
 
-interface RowColumn<Row> {
+export interface RowColumn<Row> {
   readonly id: string;
   readonly value: (row: Row) => FieldValue;
   readonly cell?: (row: Row) => ReactNode;
@@ -17,6 +18,8 @@ export interface DataTableRowProps<Row> {
   readonly top: number;
   readonly template: string;
   readonly columns: readonly RowColumn<Row>[];
+  /** Where the row heads a group. */
+  readonly heading: TableHeading | undefined;
   readonly mark: { readonly kind: string; readonly label: string } | undefined;
   /** Whether it is the row that is open beside the table; undefined where rows do not open. */
   readonly open: boolean | undefined;
@@ -38,7 +41,7 @@ export interface DataTableRowProps<Row> {
 
 /** One row of a table, drawn at its place. */
 export function DataTableRow<Row>(props: DataTableRowProps<Row>): ReactNode {
-  const { row, index, mark, open, tick, tabStop, cells } = props;
+  const { row, index, heading, mark, open, tick, tabStop, cells } = props;
   return (
     <div
       role="row"
@@ -46,6 +49,8 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>): ReactNode {
       data-open={open === undefined ? undefined : true}
       data-mark={mark?.kind}
       data-current={open === true ? true : undefined}
+      data-heading={heading ? true : undefined}
+      aria-expanded={heading?.expanded}
       aria-rowindex={index + 2}
       aria-selected={tick ? tick.ticked : open}
       aria-current={tick && open === true ? true : undefined}
@@ -73,19 +78,33 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>): ReactNode {
           />
         </div>
       ) : null}
-      {props.columns.map((column, at) => (
+      {heading ? (
         <div
-          key={column.id}
           role="gridcell"
-          data-column={at}
-          tabIndex={cells ? (tabStop === at ? 0 : -1) : undefined}
+          data-column={0}
+          aria-colspan={heading.span}
           className={styles.cell}
-          data-align={column.align}
+          style={{ gridColumn: `span ${heading.span}` }}
         >
-          {at === 0 && mark ? <span className={styles.mark}>{mark.label}</span> : null}
-          {props.around(column.id, <CellText column={column} row={row} />)}
+          {heading.content}
         </div>
-      ))}
+      ) : null}
+      {props.columns.slice(heading?.span ?? 0).map((column, place) => {
+        const at = place + (heading?.span ?? 0);
+        return (
+          <div
+            key={column.id}
+            role="gridcell"
+            data-column={at}
+            tabIndex={cells ? (tabStop === at ? 0 : -1) : undefined}
+            className={styles.cell}
+            data-align={column.align}
+          >
+            {at === 0 && mark ? <span className={styles.mark}>{mark.label}</span> : null}
+            {props.around(column.id, <CellText column={column} row={row} />)}
+          </div>
+        );
+      })}
     </div>
   );
 }
@@ -100,7 +119,8 @@ function columnOf(target: EventTarget): number | null {
   return cell === null ? null : Number(cell.getAttribute('data-column'));
 }
 
-function CellText<Row>({ column, row }: { readonly column: RowColumn<Row>; readonly row: Row }): ReactNode {
+/** A cell as its column draws it, or its value as text. */
+export function CellText<Row>({ column, row }: { readonly column: RowColumn<Row>; readonly row: Row }): ReactNode {
   if (column.cell) return column.cell(row);
   const value = column.value(row);
   if (value === null) return null;

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { FieldValue } from '#shared/field.ts';
 import { ROW_TARGETS, columnTarget, useTableCursor } from './data-table-cursor.ts';
+import { turnsHeading, type TableGroups, type TableTotal } from './data-table-groups.ts';
 import { nextEditable, type TableEditing } from './data-table-editing.ts';
 import { DataTableHead } from './data-table-head.tsx';
 import { CellNote } from './data-table-note.tsx';
 import { DataTableRow } from './data-table-row.tsx';
+import { DataTableTotal } from './data-table-total.tsx';
 import { withRange, withRow, type TableSelection } from './data-table-selection.ts';
 import { useSortedRows, type KeptSort } from './use-sorted-rows.ts';
 import styles from './data-table.module.css';
@@ -41,6 +43,8 @@ export interface DataTableProps<Row> {
   readonly selection?: TableSelection<Row>;
   /** With it the right arrow key leads into the cells, which can be edited. */
   readonly editing?: TableEditing<Row>;
+  readonly groups?: TableGroups<Row>;
+  readonly total?: TableTotal<Row>;
   /** Where the sort is kept; in the table itself without it. */
   readonly keptSort?: KeptSort;
 }
@@ -65,8 +69,9 @@ const DOUBLE_CLICK = 220;
 
 /** A sortable table of any length: only the rows in view are drawn, one tab stop, arrow keys move. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { columns, rowId, onOpen, selection, editing, mark } = props;
-  const { rows, sorted, toggleSort } = useSortedRows(props.rows, columns, props.keptSort);
+  const { columns, rowId, onOpen, selection, editing, mark, groups, total } = props;
+  const { rows: inOrder, sorted, toggleSort } = useSortedRows(props.rows, columns, props.keptSort);
+  const rows = useMemo(() => groups?.arrange(inOrder) ?? inOrder, [groups, inOrder]);
   const scroll = useRef<HTMLDivElement>(null);
   const [edited, setEdited] = useState<Place | null>(null);
   const [note, setNote] = useState<(Place & { readonly text: string }) | null>(null);
@@ -81,6 +86,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
     scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingEnd: total ? ROW_HEIGHT : 0,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
       // What is being typed outlives scrolling away.
@@ -171,7 +177,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     else if (selection && event.key === ' ') tick(index, event.shiftKey);
     else if (here && (event.key === 'Enter' || event.key === 'F2')) startEdit(row, here.id);
     else if (editing && event.key === 'F2') goOn({ id: rowId(row), column: columns.at(-1)?.id ?? '' }, true);
-    else if ((event.key === 'Enter' || event.key === ' ') && onOpen) open(row, false);
+    else if (onOpen && (event.key === 'Enter' || event.key === ' ' || turnsHeading(event.key, groups?.headingOf(row))))
+      open(row, false);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -183,9 +190,9 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   return (
     <div ref={scroll} className={styles.scroll}>
       <div
-        role="grid"
+        role={groups ? 'treegrid' : 'grid'}
         aria-label={props.label}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={rows.length + (total ? 2 : 1)}
         aria-colcount={columns.length + (selection ? 1 : 0)}
         aria-multiselectable={selection ? true : undefined}
         style={{ minWidth }}
@@ -210,6 +217,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                 top={item.start}
                 template={template}
                 columns={columns}
+                heading={groups?.headingOf(row)}
                 mark={mark?.(row)}
                 open={onOpen ? isOpen : undefined}
                 tick={selection && { name: selection.nameOf(row), ticked: selection.ids.has(id) }}
@@ -249,6 +257,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
             );
           })}
         </div>
+        {total ? <DataTableTotal {...{ total, columns, template }} rowIndex={rows.length + 2} /> : null}
       </div>
     </div>
   );

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '#logs/journal-entry.ts';
 import { partnerLogOf, type PartnerLogRow } from '#logs/partner-log.ts';
 import { calloutAt } from '#playback/callout-at.ts';
-import { historyText, partnerStanding } from '#playback/partner-columns.tsx';
+import { partnerStanding } from '#playback/partner-columns.tsx';
+import { historyText } from '#playback/partner-history.ts';
 import { calloutsOf } from '#logs/callout-log.ts';
 import {
   calloutAnswered,

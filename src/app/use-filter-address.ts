@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useIsLeaving } from './current-router.ts';
+
+/** What is typed goes into the address once the typing rests this long, in milliseconds. */
+const REST = 300;
+
+/** How a page's filters stand in its address. */
+export interface FilterAddress<View> {
+  readonly read: (query: URLSearchParams) => View;
+  /** The query with its question mark; blank where nothing is asked. */
+  readonly print: (view: View) => string;
+  /** The view without what is typed letter by letter. */
+  readonly withoutTyped: (view: View) => View;
+}
+
+interface State<View> {
+  readonly view: View;
+  /** The query of the address as it was seen last, and as it was written last. */
+  readonly seen: string;
+  readonly written: string;
+  /** What was written and has not been seen in the address yet. */
+  readonly onItsWay: readonly string[];
+}
+
+/**
+ * The filters of a page as its address names them, and a way to change them. A choice is a step of the browser's
+ * history; what is typed changes the step that is there. `address` has to be the same object each time.
+ */
+export function useFilterAddress<View>(address: FilterAddress<View>): readonly [View, (view: View) => void] {
+  const [query, setQuery] = useSearchParams();
+  const isLeaving = useEffectEvent(useIsLeaving());
+  const named = query.toString();
+  const [state, setState] = useState(() => stateOf(query, address));
+  // The address has changed: to what was written there, or by a link or the history.
+  if (state.seen !== named) {
+    const place = state.onItsWay.indexOf(named);
+    setState(
+      place < 0 ? stateOf(query, address) : { ...state, seen: named, onItsWay: state.onItsWay.slice(place + 1) },
+    );
+  } else if (state.onItsWay.at(-1) === named) {
+    setState({ ...state, onItsWay: [] });
+  }
+  const { view, written } = state;
+  const wanted = address.print(view).slice(1);
+  const choiceOf = (each: View): string => address.print(address.withoutTyped(each));
+  const isTyped = wanted !== written && choiceOf(address.read(new URLSearchParams(written))) === choiceOf(view);
+  const write = useEffectEvent((replace: boolean): void => {
+    // Writing now would call off the way to another page that is still being loaded.
+    if (isLeaving()) return;
+    setState((before) => ({ ...before, written: wanted, onItsWay: [...before.onItsWay, wanted] }));
+    setQuery(wanted, { replace });
+  });
+  useEffect(() => {
+    if (wanted === written) return;
+    if (!isTyped) {
+      write(false);
+      return;
+    }
+    const timer = setTimeout(() => write(true), REST);
+    return () => clearTimeout(timer);
+  }, [wanted, written, isTyped]);
+  const set = useCallback((next: View): void => setState((before) => ({ ...before, view: next })), []);
+  return [view, set];
+}
+
+function stateOf<View>(query: URLSearchParams, address: FilterAddress<View>): State<View> {
+  const view = address.read(query);
+  return { view, seen: query.toString(), written: address.print(view).slice(1), onItsWay: [] };
+}

@@ -1,0 +1,132 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { Search } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import type { PartnerLogRow } from '#logs/partner-log.ts';
+import { NO_REASON } from './filter-partner-logs.ts';
+import {
+  noPartnerFilters,
+  partnerGroupings,
+  partnerStatuses,
+  type PartnerFilters,
+  type PartnerView,
+} from './partner-view.ts';
+import styles from './partner-logs.module.css';
+
+export interface PartnerFilterBarProps {
+  /** All rows of the run: what can be chosen. */
+  readonly rows: readonly PartnerLogRow[];
+  readonly shown: PartnerView;
+  readonly onShow: (view: PartnerView) => void;
+}
+
+/** The filters over the report, and what its rows are grouped by. */
+export function PartnerFilterBar({ rows, shown, onShow }: PartnerFilterBarProps): ReactNode {
+  const { filters, group } = shown;
+  const choices = useMemo(() => choicesOf(rows), [rows]);
+  const set = (part: Partial<PartnerFilters>): void => onShow({ ...shown, filters: { ...filters, ...part } });
+  const filtered = Object.entries(filters).some(([, value]) => value !== null && value !== '');
+  return (
+    <search className={styles.filters} aria-label="Filter partner logs">
+      <TextInput
+        label="Search"
+        placeholder="Node, record, id or error"
+        leftSection={<Search size={14} aria-hidden />}
+        value={filters.text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+        w={200}
+      />
+      <TextInput
+        type="date"
+        label="From"
+        value={filters.from}
+        onChange={(event) => set({ from: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label="To"
+        value={filters.to}
+        onChange={(event) => set({ to: event.currentTarget.value })}
+      />
+      <Select
+        label="Response Status Code"
+        placeholder="Any"
+        clearable
+        data={[...partnerStatuses]}
+        value={filters.status}
+        onChange={(value) => set({ status: partnerStatuses.find((each) => each.value === value)?.value ?? null })}
+        w={170}
+      />
+      <Select
+        label="Failure Reason"
+        placeholder="Any"
+        clearable
+        data={withChosen(choices.reasons, filters.reason)}
+        value={filters.reason}
+        onChange={(reason) => set({ reason })}
+        w={170}
+      />
+      <Select
+        label="Node Name"
+        placeholder="Any"
+        clearable
+        searchable
+        data={withChosen(choices.nodes, filters.node)}
+        value={filters.node}
+        onChange={(node) => set({ node })}
+        w={150}
+      />
+      <Select
+        label="Action Type"
+        placeholder="Any"
+        clearable
+        data={withChosen(choices.actions, filters.action)}
+        value={filters.action}
+        onChange={(action) => set({ action })}
+        w={150}
+      />
+      <Select
+        label="Group by"
+        placeholder="Nothing"
+        clearable
+        data={[...partnerGroupings]}
+        value={group}
+        onChange={(value) =>
+          onShow({ ...shown, group: partnerGroupings.find((each) => each.value === value)?.value ?? null })
+        }
+        w={170}
+      />
+      {filtered ? (
+        <Button variant="subtle" onClick={() => onShow({ ...shown, filters: noPartnerFilters })}>
+          Clear filters
+        </Button>
+      ) : null}
+    </search>
+  );
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface Choices {
+  readonly reasons: readonly Choice[];
+  readonly nodes: readonly Choice[];
+  readonly actions: readonly Choice[];
+}
+
+function choicesOf(rows: readonly PartnerLogRow[]): Choices {
+  const listed = (values: readonly string[]): readonly Choice[] =>
+    [...new Set(values)].sort().map((value) => ({ value, label: value }));
+  return {
+    reasons: [...listed(rows.flatMap((row) => row.failureReasons)), { value: NO_REASON, label: 'No failure reason' }],
+    nodes: listed(rows.map((row) => row.nodeName)),
+    actions: listed(rows.map((row) => row.actionType)),
+  };
+}
+
+/** What an address names and no callout has is offered too, so that it can be seen and taken off. */
+function withChosen(choices: readonly Choice[], chosen: string | null): Choice[] {
+  const known = chosen === null || choices.some(({ value }) => value === chosen);
+  return known ? [...choices] : [...choices, { value: chosen, label: `${chosen} (in no log)` }];
+}
