@@ -8,9 +8,8 @@ const STAYS = 10_000;
 /** Note with Undo that was shown last: an earlier one could no longer undo what it tells of. */
 let latest = '';
 
-/** Says what the latest edit of the org did, with a button that undoes it while nothing else was edited since. */
-export function showUndo(store: WorkspaceStore, message: string): void {
-  const made = store.getState().org;
+/** Says what was done, with a button that undoes it; `undo` answers why it no longer can, if so. */
+export function showUndoNote(message: string, undo: () => string | null): void {
   notifications.hide(latest);
   const id = notifications.show({
     autoClose: STAYS,
@@ -23,8 +22,8 @@ export function showUndo(store: WorkspaceStore, message: string): void {
           flex="none"
           onClick={() => {
             notifications.hide(id);
-            if (store.getState().org === made) store.getState().undoOrg();
-            else notifications.show({ message: 'The org was edited since: undo that first, with Ctrl+Z.' });
+            const refusal = undo();
+            if (refusal !== null) notifications.show({ message: refusal });
           }}
         >
           Undo
@@ -33,4 +32,14 @@ export function showUndo(store: WorkspaceStore, message: string): void {
     ),
   });
   latest = id;
+}
+
+/** Says what the latest edit of the org did, with a button that undoes it while nothing else was edited since. */
+export function showUndo(store: WorkspaceStore, message: string): void {
+  const made = store.getState().org;
+  showUndoNote(message, () => {
+    if (store.getState().org !== made) return 'The org was edited since: undo that first, with Ctrl+Z.';
+    store.getState().undoOrg();
+    return null;
+  });
 }

@@ -1,5 +1,6 @@
 import { auditOutcomeOf, type AuditOutcome } from './audit-outcome.ts';
 import { auditPathOf, type AuditPathNode } from './audit-path.ts';
+import { repeatsOf, type Reprocessed } from './audit-repeats.ts';
 import type { AsOf } from './entry-of.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { Names } from './names.ts';
@@ -15,6 +16,8 @@ export interface AuditLog {
   readonly record: AuditRecord;
   readonly path: readonly AuditPathNode[];
   readonly outcome: AuditOutcome;
+  /** Null where the record came to its trigger by itself. */
+  readonly reprocessed: Reprocessed | null;
 }
 
 export interface AuditRecord {
@@ -45,28 +48,29 @@ export const auditLogsOf = (journal: readonly JournalEntry[], names: Names, asOf
 
 /** The same from trips that were folded already. */
 export function auditLogsOfTrips(run: RunTrips, names: Names): readonly AuditLog[] {
+  const repeats = repeatsOf(run);
   const logs = [
-    ...run.trips.map((trip) => auditLogOf(trip, names)),
-    ...run.notRouted.map((record) => notRoutedLogOf(record, names)),
+    ...run.trips.map((trip) => new TripAuditLog(trip, names, repeats.get(trip.startedSeq) ?? null)),
+    ...run.notRouted.map((record) => notRoutedLogOf(record, names, repeats.get(record.seq) ?? null)),
   ];
   return logs.sort((a, b) => a.seq - b.seq);
 }
 
 /** The audit log of one trip. Path and outcome are made when they are first looked at. */
-export const auditLogOf = (trip: TripLog, names: Names): AuditLog => new TripAuditLog(trip, names);
-
 class TripAuditLog implements AuditLog {
   readonly trip: TripLog;
   readonly seq: number;
   readonly record: AuditRecord;
+  readonly reprocessed: Reprocessed | null;
   readonly #names: Names;
   #path: readonly AuditPathNode[] | undefined;
   #outcome: AuditOutcome | undefined;
 
-  constructor(trip: TripLog, names: Names) {
+  constructor(trip: TripLog, names: Names, reprocessed: Reprocessed | null) {
     this.trip = trip;
     this.seq = trip.startedSeq;
     this.record = auditRecordOf(trip, names);
+    this.reprocessed = reprocessed;
     this.#names = names;
   }
 
@@ -104,7 +108,7 @@ function auditRecordOf(trip: TripLog, names: Names): AuditRecord {
   };
 }
 
-function notRoutedLogOf(notRouted: NotRoutedRecord, names: Names): AuditLog {
+function notRoutedLogOf(notRouted: NotRoutedRecord, names: Names, reprocessed: Reprocessed | null): AuditLog {
   const { name, company } = names.record(notRouted.object, notRouted.record);
   return {
     trip: null,
@@ -123,6 +127,7 @@ function notRoutedLogOf(notRouted: NotRoutedRecord, names: Names): AuditLog {
       became: null,
     },
     path: [],
+    reprocessed,
     outcome: {
       outreach: 'blank',
       silentErrors: 0,

@@ -15,15 +15,18 @@ export interface TripFold {
   giveCallouts(callouts: readonly CalloutLog[]): void;
   readonly trips: readonly TripLog[];
   readonly notRouted: readonly NotRoutedRecord[];
+  readonly reprocessed: readonly EntryOf<'record-reprocessed'>[];
 }
 
 export function createTripFold(): TripFold {
   const byId = new Map<string, Growing>();
   const trips: Growing[] = [];
   const notRouted: NotRoutedRecord[] = [];
+  const reprocessed: EntryOf<'record-reprocessed'>[] = [];
   return {
     trips,
     notRouted,
+    reprocessed,
     take(entry) {
       if (entry.type === 'trip-started') {
         const trip = started(entry);
@@ -32,6 +35,8 @@ export function createTripFold(): TripFold {
       } else if (entry.type === 'record-not-routed') {
         const { seq, at, object, record, trigger, why } = entry;
         notRouted.push({ seq, at, object, record, trigger, why });
+      } else if (entry.type === 'record-reprocessed') {
+        reprocessed.push(entry);
       } else {
         const trip = byId.get(tripIdOf(entry) ?? '');
         if (trip !== undefined) follow(trip, entry);

@@ -1,5 +1,5 @@
 import { createCalloutFold } from './callout-log.ts';
-import type { AsOf } from './entry-of.ts';
+import type { AsOf, EntryOf } from './entry-of.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { createTripFold } from './trip-fold.ts';
 import type { NotRoutedRecord, TripLog } from './trip-log.ts';
@@ -9,6 +9,8 @@ export interface RunTrips {
   /** In the order in which they started. */
   readonly trips: readonly TripLog[];
   readonly notRouted: readonly NotRoutedRecord[];
+  /** [LOG-1] Each time that somebody had a record run through its graph again. */
+  readonly reprocessed: readonly EntryOf<'record-reprocessed'>[];
 }
 
 /** Reads a journal once, up to entry `upTo`: everything that the audit log and the playback show of trips. */
@@ -21,7 +23,7 @@ export function runTripsOf(journal: readonly JournalEntry[], { upTo = Infinity }
     fold.take(entry);
   }
   fold.giveCallouts(callouts.callouts);
-  return { trips: fold.trips, notRouted: fold.notRouted };
+  return { trips: fold.trips, notRouted: fold.notRouted, reprocessed: fold.reprocessed };
 }
 
 /** One log per trip, in the order in which the trips started. */

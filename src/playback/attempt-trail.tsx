@@ -23,7 +23,10 @@ export function AttemptTrail({
     <ol className={styles.trail} aria-label={`Attempts of ${callout.nodeName}`}>
       {callout.attempts.map((each) => (
         <li key={each.attempt}>
-          <span className={styles.attempt}>Attempt {each.attempt}</span>
+          <span className={styles.attempt}>
+            <span className={styles.word}>Attempt </span>
+            {each.attempt}
+          </span>
           <span className={styles.time}>{when(each.sentAt)}</span>
           <span
             data-failed={(each.answer !== null && each.answer.error !== null) || undefined}

@@ -4,11 +4,15 @@ import { useMemo, type ReactNode } from 'react';
 import type { AuditOwner } from '#logs/audit-log.ts';
 import type { OutcomeFilter } from '#logs/audit-outcome.ts';
 import { outcomeFilterChoices } from '#logs/filter-audit-logs.ts';
+import { AuditFilterChips } from './audit-filter-chips.tsx';
+import { searchOfAuditFilters } from './audit-filter-address.ts';
 import { noAuditFilters, type AuditFilterForm } from './audit-filter-form.ts';
 import type { RunView } from './run-view.ts';
 import styles from './audit-logs.module.css';
 
 export interface AuditFiltersProps {
+  /** Accessible name, where they are not over audit logs. */
+  readonly label?: string;
   readonly view: RunView;
   readonly form: AuditFilterForm;
   readonly onChange: (form: AuditFilterForm) => void;
@@ -19,13 +23,15 @@ const triggers = [
   { value: 'updated', label: 'Updated' },
 ];
 
+/** Owners that a list shows at once; typing finds the others. */
+const MOST_OWNERS = 200;
+
 /** [LOG-1] [LOG-2] The filters over the audit logs. */
-export function AuditFilters({ view, form, onChange }: AuditFiltersProps): ReactNode {
+export function AuditFilters({ label = 'Filter audit logs', view, form, onChange }: AuditFiltersProps): ReactNode {
   const owners = useMemo(() => ownersOf(view), [view]);
   const set = (part: Partial<AuditFilterForm>): void => onChange({ ...form, ...part });
-  const untouched = JSON.stringify(form) === JSON.stringify(noAuditFilters);
   return (
-    <search className={styles.filters} aria-label="Filter audit logs">
+    <search className={styles.filters} aria-label={label}>
       <TextInput
         label="Search"
         placeholder="Id, name or company"
@@ -55,7 +61,9 @@ export function AuditFilters({ view, form, onChange }: AuditFiltersProps): React
         placeholder="Any"
         clearable
         searchable
-        data={owners.previous}
+        limit={MOST_OWNERS}
+        nothingFoundMessage="No such owner"
+        data={withChosen(owners.previous, form.previousOwner)}
         value={form.previousOwner}
         onChange={(value) => set({ previousOwner: value })}
         w={150}
@@ -65,7 +73,9 @@ export function AuditFilters({ view, form, onChange }: AuditFiltersProps): React
         placeholder="Any"
         clearable
         searchable
-        data={owners.next}
+        limit={MOST_OWNERS}
+        nothingFoundMessage="No such owner"
+        data={withChosen(owners.next, form.newOwner)}
         value={form.newOwner}
         onChange={(value) => set({ newOwner: value })}
         w={150}
@@ -88,18 +98,19 @@ export function AuditFilters({ view, form, onChange }: AuditFiltersProps): React
           className={styles.roadmap}
         />
       ) : null}
-      {untouched ? null : (
+      {searchOfAuditFilters(form) === '' ? null : (
         <Button variant="subtle" onClick={() => onChange(noAuditFilters)} className={styles.clear}>
           Clear filters
         </Button>
       )}
+      <AuditFilterChips view={view} form={form} onChange={onChange} />
     </search>
   );
 }
 
-type OwnerOptions = { value: string; label: string }[];
+type OwnerOption = { readonly value: string; readonly label: string };
 
-function ownersOf(view: RunView): { readonly previous: OwnerOptions; readonly next: OwnerOptions } {
+function ownersOf(view: RunView): { readonly previous: readonly OwnerOption[]; readonly next: readonly OwnerOption[] } {
   const previous = new Map<string, string>();
   const next = new Map<string, string>();
   const keep = (map: Map<string, string>, owner: AuditOwner | null): void => {
@@ -109,9 +120,15 @@ function ownersOf(view: RunView): { readonly previous: OwnerOptions; readonly ne
     keep(previous, record.previousOwner);
     keep(next, record.newOwner);
   }
-  const options = (map: ReadonlyMap<string, string>): OwnerOptions =>
+  const options = (map: ReadonlyMap<string, string>): readonly OwnerOption[] =>
     [...map]
       .map(([value, label]) => ({ value, label }))
       .sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
   return { previous: options(previous), next: options(next) };
+}
+
+/** An owner of an address that no log of this run has is offered too, so that it can be seen and taken off. */
+function withChosen(options: readonly OwnerOption[], chosen: string | null): OwnerOption[] {
+  const known = chosen === null || options.some(({ value }) => value === chosen);
+  return known ? [...options] : [...options, { value: chosen, label: `${chosen} (in no log)` }];
 }

@@ -1,118 +1,143 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { ClipboardList } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { ClipboardList, Download, RotateCcw } from 'lucide-react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { writeRecords } from '#csv/write-records.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
 import { filterAuditLogs } from '#logs/filter-audit-logs.ts';
-import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
-import type { RecordedRun } from '#world/recorded-run.ts';
-import type { SetupPlace } from '#world/setup-place.ts';
+import { auditCsvColumns } from './audit-csv.ts';
 import { AuditFilters } from './audit-filters.tsx';
-import { AuditLogRow } from './audit-log-row.tsx';
-import { filterOfForm, noAuditFilters, type AuditFilterForm } from './audit-filter-form.ts';
+import { filterOfForm } from './audit-filter-form.ts';
+import { AuditList, type AuditTarget } from './audit-list.tsx';
+import { AuditLogPanel } from './audit-log-panel.tsx';
+import type { AuditLogsProps } from './audit-logs-props.ts';
+import { AuditReprocessDialog } from './audit-reprocess-dialog.tsx';
+import { AuditTicks } from './audit-ticks.tsx';
+import { RunProgress } from './run-progress.tsx';
 import { runViewOf, type RunView } from './run-view.ts';
+import { useAuditReprocess } from './use-audit-reprocess.ts';
 import styles from './audit-logs.module.css';
 
-export interface AuditLogsProps {
-  /** The run whose logs are shown; null where nothing was run yet. */
-  readonly run: RecordedRun | null;
-  readonly catalog: NodeCatalog;
-  /** Opens the Simulator at a journal entry of that run. */
-  readonly onOpenTrip: (seq: number) => void;
-  /** Opens the page on which something of the simulated systems is set. */
-  readonly onOpenPlace: (place: SetupPlace) => void;
-  /** What can be done where there is no run, such as a link to the Simulator. */
-  readonly emptyActions?: ReactNode;
-}
-
 /** [LOG-1] LeanData's audit logs of a run: one row per trip, with the panels Record, Path and Outcome. */
-export function AuditLogs({ run, catalog, onOpenTrip, emptyActions }: AuditLogsProps): ReactNode {
+export function AuditLogs(props: AuditLogsProps): ReactNode {
+  const { run, catalog, emptyActions } = props;
   const view = useMemo(() => (run === null ? null : runViewOf(run, catalog)), [run, catalog]);
+  if (view !== null && view.logs.length > 0) return <Logs {...props} view={view} />;
   return (
     <div className={styles.page}>
-      {view === null || view.logs.length === 0 ? (
-        <>
-          <PageHeader title="Audit Logs" />
-          <EmptyState icon={<ClipboardList size={28} />} title="No audit logs yet" actions={emptyActions}>
-            {view === null
-              ? 'Run records through a graph in the Simulator. Each trip leaves one log here.'
-              : 'The last run routed nothing, because no record came to a trigger.'}
-          </EmptyState>
-        </>
-      ) : (
-        <Logs view={view} onOpenTrip={onOpenTrip} />
-      )}
+      <PageHeader title="Audit Logs" />
+      <EmptyState icon={<ClipboardList size={28} />} title="No audit logs yet" actions={emptyActions}>
+        {view === null
+          ? 'Run records through a graph in the Simulator. Each trip leaves one log here.'
+          : 'The last run routed nothing, because no record came to a trigger.'}
+      </EmptyState>
     </div>
   );
 }
 
-function Logs({ view, onOpenTrip }: { readonly view: RunView; readonly onOpenTrip: (seq: number) => void }): ReactNode {
-  const [form, setForm] = useState<AuditFilterForm>(noAuditFilters);
+function Logs(props: AuditLogsProps & { readonly view: RunView }): ReactNode {
+  const { view, shown, onFilter, onOpen, addressOfStep, onOpenPlace, onSaveFile, runState, onCancel } = props;
+  const { form, trip } = shown;
   const filter = useDeferredValue(form);
   const logs = useMemo(
     () => filterAuditLogs(view.logs, filterOfForm(filter, view.timeZone)).toReversed(),
     [view, filter],
   );
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [target, setTarget] = useState<AuditTarget | null>(null);
+  const opened = useMemo(() => view.logs.find(({ seq }) => seq === trip), [view, trip]);
+  const reprocess = useAuditReprocess(props, (log) => {
+    setTicked(new Set());
+    setTarget({ seq: log.seq });
+  });
+  const { ask } = reprocess;
+  // The same for every drawing, so that the rows need not be drawn again.
+  const actions = useMemo(
+    () => ({
+      onOpen,
+      addressOfStep,
+      onTick: (seq: number, on: boolean) => setTicked((before) => withTick(before, seq, on)),
+      onReprocess: (log: AuditLog) => ask([log]),
+    }),
+    [onOpen, addressOfStep, ask],
+  );
+  const close = (): void => {
+    onOpen(null);
+    if (trip !== null) setTarget({ seq: trip });
+  };
+  const tickedLogs = ticked.size === 0 ? [] : logs.filter(({ seq }) => ticked.has(seq));
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader
         title="Audit Logs"
         note={`${logs.length.toLocaleString('en-GB')} of ${view.logs.length.toLocaleString('en-GB')}, newest first`}
-      />
-      <AuditFilters view={view} form={form} onChange={setForm} />
+      >
+        <Button
+          variant="default"
+          leftSection={<RotateCcw size={14} aria-hidden />}
+          disabled={logs.length === 0}
+          onClick={() => ask(logs)}
+        >
+          Reprocess all shown
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<Download size={14} aria-hidden />}
+          onClick={() => onSaveFile('audit-logs.csv', writeRecords(auditCsvColumns, logs), 'text/csv;charset=utf-8')}
+        >
+          Export CSV
+        </Button>
+      </PageHeader>
+      <AuditFilters view={view} form={form} onChange={onFilter} />
       <div role="status" className={styles.hidden}>
-        {`${logs.length} audit logs shown`}
+        {`${logs.length} audit logs shown. ${reprocess.news}`}
       </div>
-      {logs.length === 0 ? (
-        <EmptyState title="No audit log fits these filters">Take one of the filters off to see more.</EmptyState>
-      ) : (
-        <Rows logs={logs} view={view} onOpenTrip={onOpenTrip} />
+      <div aria-live="polite" className={styles.progress}>
+        {runState.type === 'running' || reprocess.asked ? (
+          <RunProgress state={runState} timeZone={view.timeZone} onCancel={onCancel} />
+        ) : null}
+      </div>
+      {tickedLogs.length === 0 ? null : (
+        <AuditTicks
+          count={tickedLogs.length}
+          onReprocess={() => ask(tickedLogs)}
+          onUntick={() => setTicked(new Set())}
+        />
       )}
-    </>
+      <div className={styles.body}>
+        {logs.length === 0 ? (
+          <div className={styles.none}>
+            <EmptyState title="No audit log fits these filters">Take one of the filters off to see more.</EmptyState>
+          </div>
+        ) : (
+          <AuditList
+            {...actions}
+            {...{ logs, ticked, target }}
+            timeZone={view.timeZone}
+            opened={trip}
+            onTickAll={(on) => setTicked(new Set(on ? logs.map(({ seq }) => seq) : []))}
+          />
+        )}
+        {opened === undefined ? null : (
+          <AuditLogPanel {...actions} {...{ view, onOpenPlace }} log={opened} onClose={close} />
+        )}
+      </div>
+      {reprocess.logs === null ? null : (
+        <AuditReprocessDialog
+          view={view}
+          logs={reprocess.logs}
+          onReprocess={(request) => void reprocess.start(request)}
+          onClose={() => ask(null)}
+        />
+      )}
+    </div>
   );
 }
 
-function Rows(props: {
-  readonly logs: readonly AuditLog[];
-  readonly view: RunView;
-  readonly onOpenTrip: (seq: number) => void;
-}): ReactNode {
-  const { logs, view, onOpenTrip } = props;
-  const scroll = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: logs.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => 168,
-    getItemKey: (index) => logs[index]?.seq ?? index,
-    overscan: 4,
-  });
-  return (
-    <div ref={scroll} className={styles.scroll}>
-      <div className={styles.head} aria-hidden>
-        <span>Record</span>
-        <span>Path</span>
-        <span>Outcome</span>
-      </div>
-      <ul className={styles.rows} style={{ height: virtual.getTotalSize() }} aria-label="Audit logs">
-        {virtual.getVirtualItems().map((item) => {
-          const log = logs[item.index];
-          if (log === undefined) return null;
-          return (
-            <li
-              key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              aria-posinset={item.index + 1}
-              aria-setsize={logs.length}
-              className={styles.item}
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              <AuditLogRow log={log} view={view} onOpenTrip={onOpenTrip} />
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
+function withTick(ticked: ReadonlySet<number>, seq: number, on: boolean): ReadonlySet<number> {
+  const next = new Set(ticked);
+  if (on) next.add(seq);
+  else next.delete(seq);
+  return next;
 }

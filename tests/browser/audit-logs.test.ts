@@ -12,7 +12,7 @@ async function openLogs(options: PageOptions = {}): Promise<Page> {
   return page;
 }
 
-const logs = (page: Page): Locator => page.getByRole('list', { name: 'Audit logs' }).getByRole('article');
+const logs = (page: Page): Locator => page.getByRole('feed', { name: 'Audit logs' }).getByRole('article');
 const shown = async (page: Page): Promise<number> =>
   Number((await page.getByRole('status').filter({ hasText: 'audit logs shown' }).innerText()).split(' ')[0]);
 
@@ -53,10 +53,14 @@ describe('Audit Logs', () => {
     const page = await openLogs();
     await logs(page).first().waitFor();
     const search = page.getByRole('textbox', { name: 'Search' });
-    const name = (await logs(page).first().getAttribute('aria-label'))?.replace('Audit log of ', '') ?? '';
+    const name = (await logs(page).first().getAttribute('aria-label'))?.replace(/^Audit log of (.*): .*$/, '$1') ?? '';
     await search.fill(name.slice(1).toUpperCase());
     await expect
-      .poll(() => logs(page).evaluateAll((all) => new Set(all.map((each) => each.getAttribute('aria-label'))).size))
+      .poll(() =>
+        logs(page).evaluateAll(
+          (all) => new Set(all.map((each) => each.getAttribute('aria-label')?.split(':')[0])).size,
+        ),
+      )
       .toBe(1);
     await search.fill('nobody of that name');
     await page.getByText('No audit log fits these filters').waitFor();
@@ -67,7 +71,7 @@ describe('Audit Logs', () => {
     const help = page.getByText('Why is there no error message?').first();
     await help.click();
     await page
-      .getByText(/The record left an Add to Sequence node by one of its error edges/)
+      .getByText(/The record left an Outreach node by one of its error edges/)
       .first()
       .waitFor();
     const log = logs(page).filter({ has: help }).first();
@@ -89,10 +93,10 @@ describe('Audit Logs', () => {
 
   it('opens the trip of a log in the Simulator', async () => {
     const page = await openLogs();
-    const name = (await logs(page).first().getAttribute('aria-label'))?.replace('Audit log of ', '') ?? '';
+    const name = (await logs(page).first().getAttribute('aria-label'))?.replace(/^Audit log of (.*): .*$/, '$1') ?? '';
     await logs(page)
       .first()
-      .getByRole('button', { name: /^Open in Simulator/ })
+      .getByRole('link', { name: /^Open in Simulator/ })
       .click();
     await page.getByRole('heading', { level: 2, name }).waitFor();
   });

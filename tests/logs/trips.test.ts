@@ -120,6 +120,7 @@ describe('tripsOf', () => {
     expect(run).toEqual({
       trips: [],
       notRouted: [{ seq: 0, at: 3, object: 'Lead', record: 'L4', trigger: 'new', why }],
+      reprocessed: [],
     });
   });
 
