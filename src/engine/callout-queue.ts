@@ -236,6 +236,7 @@ export class CalloutQueue {
     this.#batches.delete(batch.id);
   }
 
+  /** [ADD-10] Ends the callout alone: what its trip has changed stays. */
   #end(
     callout: Callout,
     result: CalloutResult,
