@@ -119,7 +119,7 @@ describe('FlowBuilder', () => {
     await palette(page, 'Add to Sequence').click();
     const panel = inspector(page);
     await panel.getByText('Choose a sequence').first().waitFor();
-    await panel.getByRole('combobox', { name: 'Sequence' }).click();
+    await panel.getByRole('combobox', { name: 'Sequence', exact: true }).click();
     const option = page.getByRole('option').first();
     const chosen = (await option.innerText()).split('\n')[0] ?? '';
     await option.click();
