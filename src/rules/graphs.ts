@@ -9,7 +9,7 @@ export const graphRules: readonly RuleRow[] = [
     id: 'GRA-1',
     standing: ['P'],
     title: 'Drafts and the live graph',
-    text: 'Only a graph without errors can be deployed. Deploying is confirmed first and retires the live version of that object. The simulator runs drafts at any time.',
+    text: 'LeanData deploys only a graph without errors, asks before it does, and retires the version of that object that was live. The simulator runs any graph without errors, as the draft that it is.',
     source: PUBLIC,
   },
   {
@@ -63,7 +63,7 @@ export const graphRules: readonly RuleRow[] = [
     id: 'GRA-7',
     standing: ['P'],
     title: 'A node’s name is its identity',
-    text: 'After a deployment a record that is held goes on in the node of the same name, so that names are unique in a graph.',
+    text: 'LeanData finds the node of a held record by its name once another version is live. Names are therefore unique in a graph, without regard to capitals.',
     source: PUBLIC,
     switch: { type: 'settings', settings: ['graph'] },
   },
