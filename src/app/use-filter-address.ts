@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useIsLeaving } from './current-router.ts';
 
@@ -43,26 +43,35 @@ export function useFilterAddress<View>(address: FilterAddress<View>): readonly [
   }
   const { view, written } = state;
   const wanted = address.print(view).slice(1);
-  const choiceOf = (each: View): string => address.print(address.withoutTyped(each));
-  const isTyped = wanted !== written && choiceOf(address.read(new URLSearchParams(written))) === choiceOf(view);
-  const write = useEffectEvent((replace: boolean): void => {
+  const write = useEffectEvent((): void => {
     // Writing now would call off the way to another page that is still being loaded.
     if (isLeaving()) return;
-    setState((before) => ({ ...before, written: wanted, onItsWay: [...before.onItsWay, wanted] }));
-    setQuery(wanted, { replace });
+    setState((before) => writing(before, wanted));
+    setQuery(wanted, { replace: true });
   });
   useEffect(() => {
     if (wanted === written) return;
-    if (!isTyped) {
-      write(false);
+    const timer = setTimeout(write, REST);
+    return () => clearTimeout(timer);
+  }, [wanted, written]);
+  const choiceOf = (each: View): string => address.print(address.withoutTyped(each));
+  const set = (next: View): void => {
+    if (choiceOf(next) === choiceOf(view)) {
+      setState((before) => ({ ...before, view: next }));
       return;
     }
-    const timer = setTimeout(() => write(true), REST);
-    return () => clearTimeout(timer);
-  }, [wanted, written, isTyped]);
-  const set = useCallback((next: View): void => setState((before) => ({ ...before, view: next })), []);
+    const chosen = address.print(next).slice(1);
+    setState((before) => writing({ ...before, view: next }, chosen));
+    setQuery(chosen);
+  };
   return [view, set];
 }
+
+const writing = <View>(before: State<View>, query: string): State<View> => ({
+  ...before,
+  written: query,
+  onItsWay: [...before.onItsWay, query],
+});
 
 function stateOf<View>(query: URLSearchParams, address: FilterAddress<View>): State<View> {
   const view = address.read(query);

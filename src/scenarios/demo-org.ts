@@ -1,7 +1,7 @@
 import { formatInstant } from '#shared/instant.ts';
 import { OrgBuilder } from '#world/org-builder.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
-import { addOutreach, addPeople, poolsOf } from './demo-org/add-people.ts';
+import { addOutreach, addPeople, poolsOf, readersOf } from './demo-org/add-people.ts';
 import { addRecords } from './demo-org/add-records.ts';
 import { demoPlan, FOUNDED, LAST_CHANGE } from './demo-org/plan.ts';
 
@@ -23,7 +23,9 @@ function buildDemoOrg(): OrgSetup {
   addOutreach(builder, people);
   addRecords(builder, people);
   builder.at(LAST_CHANGE);
-  return withCalls(builder.build({ authorizedBy: people.admin, pools: poolsOf(people) }));
+  return withCalls(
+    builder.build({ authorizedBy: people.admin, pools: poolsOf(people), readOnlyUsers: readersOf(people) }),
+  );
 }
 
 /** [SYN-18] The day's calls are those of the vendor's own example: 2,973 of all applications, 164 of them Outreach's. */

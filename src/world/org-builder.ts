@@ -31,10 +31,12 @@ export interface OrgPlan {
   }[];
 }
 
-/** Who authorized LeanData in Outreach (APP-1), and the pools it assigns from. */
+/** Who authorized LeanData in Outreach (APP-1), the pools it assigns from, and who has LD Read Only (LOG-7). */
 export interface LeanDataPlan {
   readonly authorizedBy: { readonly salesforceId: string; readonly outreachId: number };
   readonly pools: readonly RoundRobinPool[];
+  /** Salesforce ids. */
+  readonly readOnlyUsers: readonly string[];
 }
 
 type Fields = Readonly<Record<string, FieldValue>>;
@@ -128,7 +130,7 @@ export class OrgBuilder {
     };
   }
 
-  #authorize({ authorizedBy, pools }: LeanDataPlan): LeanDataState {
+  #authorize({ authorizedBy, pools, readOnlyUsers }: LeanDataPlan): LeanDataState {
     const blank = defaultLeanDataState();
     const { callbackUrl } = blank.authorization;
     const useCase = `${callbackUrl} I am requesting the Application ID and Client Secret.`;
@@ -137,7 +139,11 @@ export class OrgBuilder {
     const code = must(this.#outreach.issueCode(appId, requiredScopes, authorizedBy.outreachId));
     const tokens = must(readTokens(this.#outreach.handle(codeRequest(form, code)), this.#now));
     const mapping = { Lead: PROSPECT_ID_FIELD, Contact: PROSPECT_ID_FIELD, User: USER_ID_FIELD };
-    return authorize({ ...blank, mapping, pools }, { ...form, authorizedBy: authorizedBy.salesforceId }, tokens);
+    return authorize(
+      { ...blank, mapping, pools, readOnlyUsers },
+      { ...form, authorizedBy: authorizedBy.salesforceId },
+      tokens,
+    );
   }
 }
 

@@ -9,6 +9,7 @@ import { CompanyPart } from './company-part.tsx';
 import { ConversionPart } from './conversion-part.tsx';
 import { FieldsPart } from './fields-part.tsx';
 import { LeadStatusesPart } from './lead-statuses-part.tsx';
+import { PermissionSetsPart } from './permission-sets-part.tsx';
 import { partAt, setupParts, type SetupPart } from './setup-parts.ts';
 import { UsersPart } from './users-part.tsx';
 import styles from './salesforce-setup.module.css';
@@ -16,12 +17,13 @@ import styles from './salesforce-setup.module.css';
 const PARTS: Readonly<Record<SetupPart, () => ReactNode>> = {
   fields: FieldsPart,
   users: UsersPart,
+  'permission-sets': PermissionSetsPart,
   'lead-statuses': LeadStatusesPart,
   conversion: ConversionPart,
   company: CompanyPart,
 };
 
-/** Salesforce Setup: fields, users, lead statuses, conversion mapping and company settings of the org before the run. */
+/** Salesforce Setup: fields, users, permission sets, lead statuses, conversion mapping and company settings of the org before the run. */
 export function SalesforceSetupPage(): ReactNode {
   const { part: path } = useParams();
   const part = partAt(path);
@@ -31,7 +33,7 @@ export function SalesforceSetupPage(): ReactNode {
         title={`Salesforce Setup has no "${path ?? ''}" here`}
         way={{ to: '/salesforce-setup/fields', label: 'Go to the Object Manager' }}
       >
-        There are the Object Manager, users, lead statuses, lead conversion, and company and API.
+        There are the Object Manager, users, permission sets, lead statuses, lead conversion, and company and API.
       </NotFound>
     );
   }

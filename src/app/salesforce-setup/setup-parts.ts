@@ -1,11 +1,12 @@
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
 
 /** A part of Salesforce Setup, with an address of its own. */
-export type SetupPart = 'fields' | 'users' | 'lead-statuses' | 'conversion' | 'company';
+export type SetupPart = 'fields' | 'users' | 'permission-sets' | 'lead-statuses' | 'conversion' | 'company';
 
 export const setupParts: readonly { readonly part: SetupPart; readonly title: string }[] = [
   { part: 'fields', title: 'Object Manager' },
   { part: 'users', title: 'Users' },
+  { part: 'permission-sets', title: 'Permission sets' },
   { part: 'lead-statuses', title: 'Lead statuses' },
   { part: 'conversion', title: 'Lead conversion' },
   { part: 'company', title: 'Company and API' },

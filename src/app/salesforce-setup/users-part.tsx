@@ -1,14 +1,17 @@
 import { Anchor, Checkbox } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { mayReadPartnerLogs } from '#leandata/read-only-access.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { CUSTOMIZE_APPLICATION_FIELD, MODIFY_ALL_DATA_FIELD } from '#mocks/kit/user-permissions.ts';
+import { LD_READ_ONLY } from '#playback/partner-access.tsx';
 import { ok } from '#shared/result.ts';
 import { DataTable, type TableColumn } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { atDesk } from '../org-desk.ts';
 import { orgInstant } from '../org-instant.ts';
 import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
+import { useReadOnlyUsers } from './use-read-only-users.ts';
 import styles from './salesforce-setup.module.css';
 
 const SWITCHES = [
@@ -21,6 +24,8 @@ const SWITCHES = [
 /** [SF-7] [APP-1] Who may do what in the org. */
 export function UsersPart(): ReactNode {
   const users = useWorkspace((workspace) => workspace.org.salesforce.records.User);
+  const leandata = useWorkspace((workspace) => workspace.org.leandata);
+  const assign = useReadOnlyUsers();
   const store = useWorkspaceStore();
   const [refusal, setRefusal] = useState<string | null>(null);
   const rows = useMemo(() => users.filter((user) => user['IsDeleted'] !== true), [users]);
@@ -58,15 +63,32 @@ export function UsersPart(): ReactNode {
             onChange={(event) => set(user, name, event.currentTarget.checked)}
           />
         ),
-        width: 150,
+        width: 120,
       })),
+      {
+        id: 'readOnly',
+        header: LD_READ_ONLY,
+        value: (user) => mayReadPartnerLogs(leandata, String(user['Id'])),
+        cell: (user) => (
+          <Checkbox
+            aria-label={`${LD_READ_ONLY}: ${String(user['Name'])}`}
+            checked={mayReadPartnerLogs(leandata, String(user['Id']))}
+            onChange={(event) => assign([user], event.currentTarget.checked)}
+          />
+        ),
+        width: 120,
+      },
     ];
-  }, [store]);
+  }, [store, leandata, assign]);
   return (
     <>
       <p className={styles.intro}>
         Authorizing Outreach takes a user with Modify All Data or Customize Application. An update by an API-only user
-        does not fire the Updated trigger.
+        does not fire the Updated trigger. The Partner Logs report takes the{' '}
+        <Anchor component={Link} to="/salesforce-setup/permission-sets" size="sm">
+          permission set {LD_READ_ONLY}
+        </Anchor>
+        .
       </p>
       {refusal === null ? null : (
         <p role="alert" className={styles.refusal}>

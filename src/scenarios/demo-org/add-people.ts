@@ -92,6 +92,10 @@ export const poolsOf = ({ owners }: DemoPeople): LeanDataPlan['pools'] =>
     members: members.map(([key, weight]) => ({ userId: need(owners, key), weight, pointer: 0, paused: false })),
   }));
 
+/** [LOG-7] Who may open the Partner Logs report. */
+export const readersOf = ({ owners }: DemoPeople): LeanDataPlan['readOnlyUsers'] =>
+  demoUsers.flatMap((row) => (cell(row, 'reads') === 'yes' ? [need(owners, cell(row, 'key'))] : []));
+
 /** What a key stands for; a table that names nobody is a fault of the data. */
 export function need<T>(map: ReadonlyMap<string, T>, key: string): T {
   const value = map.get(key);
