@@ -12,6 +12,7 @@ export const navigation: readonly NavigationItem[] = [
   { title: 'Simulator', section: 'simulator', ofGraph: true },
   { title: 'Audit Logs', section: 'audit-logs', ofGraph: false },
   { title: 'Partner Logs', section: 'partner-logs', ofGraph: false },
+  { title: 'Routing Insights', section: 'routing-insights', ofGraph: false },
   { title: 'Salesforce', section: 'salesforce', ofGraph: false },
   { title: 'Outreach', section: 'outreach', ofGraph: false },
   { title: 'Partner Apps', section: 'partner-apps', ofGraph: false },

@@ -31,6 +31,10 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
             { path: 'audit-logs', lazy: lazyPage(() => import('./audit-logs-page.tsx'), 'AuditLogsPage') },
             { path: 'partner-logs', lazy: lazyPage(() => import('./partner-logs-page.tsx'), 'PartnerLogsPage') },
             {
+              path: 'routing-insights',
+              lazy: lazyPage(() => import('./routing-insights-page.tsx'), 'RoutingInsightsPage'),
+            },
+            {
               path: 'salesforce/:object?/:id?',
               lazy: lazyPage(() => import('./salesforce/salesforce-page.tsx'), 'SalesforcePage'),
             },

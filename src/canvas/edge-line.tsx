@@ -11,7 +11,11 @@ export type LineEdge = Edge<
   'line'
 >;
 
+/** Length of the tip of a thin line; a thick one has a longer one. */
 const TIP = 7;
+const LONGEST_TIP = 13;
+/** Half the width of a tip, as a share of its length. */
+const SLANT = 0.64;
 /** Normal and error edges that end at the same node come to it on two lines. */
 const APPROACH = 14;
 const ERROR_APPROACH = 22;
@@ -24,6 +28,7 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): Reac
   const near = useCanvas(({ nodes }) => nodes.includes(source) || nodes.includes(target));
   const boxes = useCanvas((state) => state.boxes);
   const { lane = 0, spread = 0, kind } = data ?? {};
+  const tip = TIP + (LONGEST_TIP - TIP) * (weight ?? 0);
   const path = useMemo(() => {
     const points = routeEdge({
       from: { x: sourceX, y: sourceY },
@@ -33,8 +38,8 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): Reac
       spread,
       approach: kind === 'error' ? ERROR_APPROACH : APPROACH,
     });
-    return roundedPath(points.with(-1, { x: targetX - TIP + 1, y: targetY }));
-  }, [sourceX, sourceY, targetX, targetY, boxes, lane, spread, kind]);
+    return roundedPath(points.with(-1, { x: targetX - tip + 1, y: targetY }));
+  }, [sourceX, sourceY, targetX, targetY, boxes, lane, spread, kind, tip]);
   return (
     <g
       className={styles['line']}
@@ -50,7 +55,7 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): Reac
       <path className={styles['path']} d={path} />
       <path
         className={styles['tip']}
-        d={`M ${targetX - TIP} ${targetY - 4.5} L ${targetX} ${targetY} L ${targetX - TIP} ${targetY + 4.5} Z`}
+        d={`M ${targetX - tip} ${targetY - tip * SLANT} L ${targetX} ${targetY} L ${targetX - tip} ${targetY + tip * SLANT} Z`}
       />
     </g>
   );

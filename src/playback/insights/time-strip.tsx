@@ -1,0 +1,85 @@
+import { Button, RangeSlider, Slider } from '@mantine/core';
+import { useId, useState, type ReactNode } from 'react';
+import type { InstantRange } from '#logs/insights-part.ts';
+import type { Instant } from '#shared/instant.ts';
+import { instantText } from '../clock-text.ts';
+import { rangeText } from './part-words.ts';
+import styles from './time-strip.module.css';
+
+export interface TimeStripProps {
+  /** From the start of the run to its end. */
+  readonly span: InstantRange;
+  readonly timeZone: string;
+  readonly started: InstantRange | null;
+  readonly onStarted: (started: InstantRange | null) => void;
+  readonly asOf: Instant | null;
+  /** Called at each move of the slider. */
+  readonly onAsOf: (asOf: Instant | null) => void;
+}
+
+/** Stops of a slider over the whole span; arrows move by one, Page Up and Down by ten. */
+const STOPS = 400;
+
+/** The two ways to look at a part of the virtual time: which trips are counted, and as of when. */
+export function TimeStrip({ span, timeZone, started, onStarted, asOf, onAsOf }: TimeStripProps): ReactNode {
+  const id = useId();
+  const step = Math.max(1_000, Math.ceil((span.to - span.from) / STOPS / 1_000) * 1_000);
+  const end = span.from + Math.ceil((span.to - span.from) / step) * step;
+  // While a thumb is dragged the set waits: only letting go narrows it.
+  const [dragged, setDragged] = useState<readonly [number, number] | null>(null);
+  const [from, to] = dragged ?? (started === null ? [span.from, end] : [started.from, started.to]);
+  const text = (at: Instant): string => instantText(Math.min(at, span.to), timeZone);
+  const whole = from <= span.from && to >= end;
+  const slider = { min: span.from, max: Math.max(end, span.from + step), step, size: 'sm', label: null } as const;
+  return (
+    <div className={styles.strip}>
+      <div className={styles.part} role="group" aria-labelledby={`${id}-started`}>
+        <div className={styles.words}>
+          <span id={`${id}-started`} className={styles.label}>
+            Trips started
+          </span>
+          <span className={styles.value}>{whole ? 'at any time' : rangeText({ from, to }, timeZone)}</span>
+          {started === null ? null : (
+            <Button variant="subtle" size="compact-xs" onClick={() => onStarted(null)}>
+              Any time
+            </Button>
+          )}
+        </div>
+        <RangeSlider
+          {...slider}
+          minRange={0}
+          value={[from, to]}
+          onChange={setDragged}
+          onChangeEnd={([first, last]) => {
+            setDragged(null);
+            const all = first <= span.from && last >= end;
+            onStarted(all ? null : { from: first, to: last });
+          }}
+          thumbFromLabel="Trips started from"
+          thumbToLabel="Trips started to"
+          thumbValueText={text}
+        />
+      </div>
+      <div className={styles.part} role="group" aria-labelledby={`${id}-as-of`}>
+        <div className={styles.words}>
+          <span id={`${id}-as-of`} className={styles.label}>
+            As of
+          </span>
+          <span className={styles.value}>{asOf === null ? 'the end of the run' : text(asOf)}</span>
+          {asOf === null ? null : (
+            <Button variant="subtle" size="compact-xs" onClick={() => onAsOf(null)}>
+              End of run
+            </Button>
+          )}
+        </div>
+        <Slider
+          {...slider}
+          value={asOf ?? end}
+          onChange={(at) => onAsOf(at >= end ? null : at)}
+          thumbLabel="Counts as of"
+          thumbValueText={text}
+        />
+      </div>
+    </div>
+  );
+}
