@@ -1,14 +1,15 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { FlowBuilder } from '#editor/flow-builder.tsx';
-import type { FlowBuilderProps, SaveState as EditorSaveState } from '#editor/flow-builder-props.ts';
+import type { FlowBuilderProps, Placement, SaveState as EditorSaveState } from '#editor/flow-builder-props.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { GraphOfAddress } from './graph-of-address.tsx';
+import { orgInstant } from './org-instant.ts';
 import { useGraphImport } from './use-graph-import.tsx';
-import { useEnvironment, useSaveState, useSession } from './workspace-context.tsx';
+import { useEnvironment, useSaveState, useSession, useWorkspace } from './workspace-context.tsx';
 import { DOCUMENT } from './saving/workspace-documents.ts';
 import type { SaveState } from './workspace-state.ts';
 
@@ -18,8 +19,9 @@ export function FlowPage(): ReactNode {
 }
 
 function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
-  const { workspace, runs, autosave } = useSession();
+  const { workspace, runs, autosave, lists } = useSession();
   const environment = useEnvironment();
+  const org = useWorkspace((state) => state.org);
   const saving = useSaveState();
   const contested = autosave.conflicts().some(({ kind, id }) => kind === DOCUMENT.graph && id === graph.id);
   const navigate = useNavigate();
@@ -30,6 +32,14 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
     const outcome = await runs.client.layout({ graph: of, sizes: new Map(Object.entries(sizes)), ports }).result;
     return outcome.type === 'done' ? outcome.value : [];
   };
+  const placement = useCallback<Placement>(
+    (question) => {
+      const task = runs.client.placement({ ...question, org, start: orgInstant });
+      const result = task.result.then((outcome) => (outcome.type === 'done' ? outcome.value : null));
+      return { result, cancel: task.cancel };
+    },
+    [runs, org],
+  );
   const focus = useMemo(() => (node === null ? undefined : { node }), [node]);
   return (
     <FileDrop prompt="Drop a graph file to import it" onFiles={takeFiles}>
@@ -44,6 +54,8 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
         saveState={editorSaveState(saving, contested)}
         onRun={() => void navigate(`/simulator/${graph.id}`)}
         layout={layout}
+        lists={lists.of(org.name, environment)}
+        placement={placement}
         focus={focus}
       />
       {dialog}

@@ -6,6 +6,7 @@ import { startAutosave } from './saving/autosave.ts';
 import { demoOrg, firstVisit } from './first-visit.ts';
 import { loadWorkspace } from './saving/load-workspace.ts';
 import { leaveRescue, takeRescue } from './saving/rescue.ts';
+import { PartnerListBook } from './partner-list-book.ts';
 import { createRunControl } from './run-control.ts';
 import type { Session } from './workspace-context.tsx';
 import type { WorkspaceState } from './workspace-state.ts';
@@ -41,5 +42,5 @@ export async function openSession(): Promise<Session> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') leave();
   });
-  return { workspace, runs, autosave };
+  return { workspace, runs, autosave, lists: new PartnerListBook() };
 }

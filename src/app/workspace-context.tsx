@@ -3,6 +3,7 @@ import { useStore } from 'zustand/react';
 import type { Environment } from '#graph/environment.ts';
 import { environmentOf } from '#world/environment.ts';
 import type { Autosave } from './saving/autosave.ts';
+import type { PartnerListBook } from './partner-list-book.ts';
 import type { RunControl } from './run-control.ts';
 import type { SaveState } from './workspace-state.ts';
 import type { Workspace, WorkspaceStore } from './workspace-store.ts';
@@ -12,6 +13,7 @@ export interface Session {
   readonly workspace: WorkspaceStore;
   readonly runs: RunControl;
   readonly autosave: Autosave;
+  readonly lists: PartnerListBook;
 }
 
 const SessionContext = createContext<Session | null>(null);

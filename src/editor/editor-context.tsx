@@ -1,20 +1,28 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Environment } from '#graph/environment.ts';
+import type { NodeId } from '#graph/flow-graph.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { EditorState, EditorStore } from './editor-store.ts';
+import type { Placement } from './flow-builder-props.ts';
+import type { PartnerListStore } from './partner-lists.ts';
 
 /** What all parts of one mounted editor share. */
 export interface Editor {
   readonly store: EditorStore;
   readonly catalog: NodeCatalog;
+  /** The org as it is. */
   readonly environment: Environment;
   /** The environment as settings offer it: partner lists are as last read (ADD-1). */
   readonly offered: Environment;
-  /** [ADD-1] Reads the lists of sequences and of Outreach users again. */
-  readonly refreshOffered: () => void;
+  /** [ADD-1] The lists of sequences and of Outreach users. */
+  readonly lists: PartnerListStore;
+  /** [PLC-4] What becomes of a typical new record at a node. */
+  readonly placement: Placement;
+  /** Opens the timeline of a node. */
+  readonly showPlacement: (node: NodeId) => void;
   readonly issues: readonly Issue[];
   readonly canvas: () => CanvasApi | null;
 }

@@ -1,7 +1,17 @@
 import type { Size } from '#canvas/canvas-props.ts';
 import type { Environment } from '#graph/environment.ts';
 import type { EdgeId, FlowGraph, NodeId } from '#graph/flow-graph.ts';
+import type { Issue } from '#graph/issue.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import type { Result } from '#shared/result.ts';
+import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
+import type { PartnerListStore } from './partner-lists.ts';
+
+/** [PLC-4] Works out what becomes of a typical new record at a node, off the main thread; null where it was cancelled. */
+export type Placement = (question: Pick<PlacementQuestion, 'graph' | 'node' | 'mended'>) => {
+  readonly result: Promise<Result<readonly PlacementComparison[], readonly Issue[]> | null>;
+  cancel(): void;
+};
 
 /** Whether the last edit is kept: `memory-only` where the browser gives no storage, `conflict` where another tab saved. */
 export type SaveState = 'saved' | 'saving' | 'failed' | 'conflict' | 'memory-only';
@@ -10,6 +20,10 @@ export interface FlowBuilderProps {
   readonly graph: FlowGraph;
   readonly environment: Environment;
   readonly catalog: NodeCatalog;
+  /** [ADD-1] As they were read when the graphs of this org were first edited, or refreshed. */
+  readonly lists: PartnerListStore;
+  /** A new function where the org has changed: what is shown is worked out anew. */
+  readonly placement: Placement;
   /** Called with the new graph after each edit, undo and redo. */
   readonly onChange: (graph: FlowGraph) => void;
   readonly saveState: SaveState;

@@ -1,28 +1,41 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
-import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import { EditorContext, type Editor } from './editor-context.tsx';
 import { createEditorStore } from './editor-store.ts';
 import { EditorScreen } from './editor-screen.tsx';
 import type { FlowBuilderProps } from './flow-builder-props.ts';
-import { useOffered } from './use-offered.ts';
+import { PlacementDialog } from './placement-dialog.tsx';
+import { useChecked, useOffered } from './use-offered.ts';
 
 /** The graph editor: palette, canvas, inspector and problems around one store of its own. */
 export function FlowBuilder(props: FlowBuilderProps): ReactNode {
-  const { graph, environment, catalog, onChange } = props;
+  const { graph, catalog, lists, placement, onChange } = props;
   const [store] = useState(() => createEditorStore(graph, catalog));
   const canvas = useRef<CanvasApi>(null);
   useOutside(graph, onChange, store);
+  const environment = useChecked(props.environment, lists);
   const edited = useStore(store, (state) => state.graph);
   // Checking may take longer than a keystroke should: it follows when there is time.
   const settled = useDeferredValue(edited);
   const issues = useMemo(() => validateGraph(settled, catalog, environment), [settled, catalog, environment]);
-  const { offered, refreshOffered } = useOffered(environment);
+  const offered = useOffered(environment, lists);
+  const [placed, showPlacement] = useState<NodeId>();
   const editor = useMemo<Editor>(
-    () => ({ store, catalog, environment, offered, refreshOffered, issues, canvas: () => canvas.current }),
-    [store, catalog, environment, offered, refreshOffered, issues],
+    () => ({
+      store,
+      catalog,
+      environment,
+      offered,
+      lists,
+      placement,
+      showPlacement,
+      issues,
+      canvas: () => canvas.current,
+    }),
+    [store, catalog, environment, offered, lists, placement, issues],
   );
   return (
     <EditorContext value={editor}>
@@ -33,6 +46,7 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
         layout={props.layout}
         focus={props.focus}
       />
+      <PlacementDialog node={placed} onClose={() => showPlacement(undefined)} />
     </EditorContext>
   );
 }

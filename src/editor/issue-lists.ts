@@ -4,9 +4,12 @@ import type { Issue, Severity } from '#graph/issue.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Errors first, then warnings, then notes; within each as they were found. */
+/** Errors first, then warnings, then notes; within each as they were found, but edges that lead nowhere last. */
 export const sortIssues = (issues: readonly Issue[]): readonly Issue[] =>
-  issues.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+  issues.toSorted((a, b) => rank[a.severity] - rank[b.severity] || Number(isOpenEdge(a)) - Number(isOpenEdge(b)));
+
+/** [GRA-6] There may be one for each error edge: what is particular about a graph is not to drown among them. */
+const isOpenEdge = ({ code }: Issue): boolean => code === 'graph/open-edge';
 
 export function countIssues(issues: readonly Issue[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, info: 0 };

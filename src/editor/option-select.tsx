@@ -1,6 +1,6 @@
 import { Select, type ComboboxItem, type SelectProps } from '@mantine/core';
 import { useMemo, type FocusEvent, type MouseEvent, type ReactNode } from 'react';
-import { withCurrent, type Option } from './option.ts';
+import { isListed, withCurrent, type Option } from './option.ts';
 import styles from './option-select.module.css';
 
 export interface OptionSelectProps extends Omit<
@@ -9,6 +9,8 @@ export interface OptionSelectProps extends Omit<
 > {
   readonly options: readonly Option[];
   readonly value: string | number | null;
+  /** How the value reads where it is not among the options. */
+  readonly unlisted?: Option | undefined;
   readonly onChange: (value: string | number | null) => void;
 }
 
@@ -17,8 +19,9 @@ const SHOWN = 80;
 const SEARCHED = 7;
 
 /** One of some options. A current value that is not among them stays and is marked as missing. */
-export function OptionSelect({ options: given, value, onChange, ...rest }: OptionSelectProps): ReactNode {
-  const options = useMemo(() => withCurrent(given, value), [given, value]);
+export function OptionSelect({ options: given, value, unlisted, onChange, ...rest }: OptionSelectProps): ReactNode {
+  const listed = value === null || value === '' || isListed(given, value);
+  const options = useMemo(() => withCurrent(given, value, unlisted), [given, value, unlisted]);
   const byValue = useMemo(() => new Map(options.map((option) => [String(option.value), option])), [options]);
   const data = useMemo(() => [...byValue].map(([key, { label }]) => ({ value: key, label })), [byValue]);
   const current = value === null ? undefined : byValue.get(String(value));
@@ -37,8 +40,8 @@ export function OptionSelect({ options: given, value, onChange, ...rest }: Optio
       filter={({ options: items, search }) =>
         (items as ComboboxItem[]).filter((item) => matches(byValue.get(item.value), search))
       }
-      rightSection={current?.note === 'missing' ? <span className={styles['missing']}>missing</span> : undefined}
-      rightSectionWidth={current?.note === 'missing' ? 60 : undefined}
+      rightSection={listed ? undefined : <span className={styles['missing']}>{current?.note ?? 'missing'}</span>}
+      rightSectionWidth={listed ? undefined : 14 + 6 * (current?.note ?? 'missing').length}
     />
   );
 }

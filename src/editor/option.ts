@@ -6,12 +6,16 @@ export interface Option {
   readonly note?: string;
 }
 
-/** Options with the current value among them: one that no longer exists is kept and marked as missing. */
+/** Options with the current value among them: one that is not offered is kept, first, and marked. */
 export function withCurrent(
   options: readonly Option[],
   current: string | number | null | undefined,
+  unlisted?: Option,
 ): readonly Option[] {
   if (current === null || current === undefined || current === '') return options;
-  if (options.some((option) => String(option.value) === String(current))) return options;
-  return [{ value: current, label: String(current), note: 'missing' }, ...options];
+  if (isListed(options, current)) return options;
+  return [unlisted ?? { value: current, label: String(current), note: 'missing' }, ...options];
 }
+
+export const isListed = (options: readonly Option[], value: string | number): boolean =>
+  options.some((option) => String(option.value) === String(value));

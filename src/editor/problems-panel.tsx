@@ -7,6 +7,8 @@ import { RuleTag } from '#ui/rule-tag.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { countIssues, sortIssues } from './issue-lists.ts';
 import { SeverityIcon, severityWord } from '#canvas/severity-icon.tsx';
+import { isPlacementIssue } from './placement-issue.ts';
+import { PlacementButton } from './placement-button.tsx';
 import styles from './problems-panel.module.css';
 
 interface ProblemsPanelProps {
@@ -54,18 +56,23 @@ export function ProblemsPanel({ open, onToggle, onGo }: ProblemsPanelProps): Rea
                     </span>
                   </button>
                   <RuleTag rule={issue.rule} />
-                  {issue.fix ? (
-                    <Button
-                      variant="light"
-                      size="compact-xs"
-                      leftSection={<Wrench size={12} aria-hidden />}
-                      onClick={() => {
-                        if (issue.fix) run(issue.fix.commands);
-                        bar.current?.focus();
-                      }}
-                    >
-                      {issue.fix.title}
-                    </Button>
+                  {issue.fix || isPlacementIssue(issue) ? (
+                    <div className={styles['doings']}>
+                      <PlacementButton issue={issue} />
+                      {issue.fix ? (
+                        <Button
+                          variant="light"
+                          size="compact-xs"
+                          leftSection={<Wrench size={12} aria-hidden />}
+                          onClick={() => {
+                            if (issue.fix) run(issue.fix.commands);
+                            bar.current?.focus();
+                          }}
+                        >
+                          {issue.fix.title}
+                        </Button>
+                      ) : null}
+                    </div>
                   ) : null}
                 </li>
               ))}

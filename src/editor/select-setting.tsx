@@ -1,27 +1,32 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { RefreshCw } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { FieldSpec } from '#nodes/contract/field-spec.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { optionsOf } from './options-of.ts';
 import { OptionSelect } from './option-select.tsx';
+import { RefreshList, ReadNote } from './refresh-list.tsx';
 import type { SettingProps } from './setting.ts';
 import { SettingNotes } from './setting-notes.tsx';
+import { unlistedOption } from './unlisted-option.ts';
 import { useSettingIssues } from './use-issues.ts';
+import { useRefresh } from './use-refresh.ts';
 import styles from './settings.module.css';
 
 type Spec = FieldSpec & { readonly kind: 'select' };
 
 /** A setting chosen from a list. Partner lists are as last read, and read again by the button beside (ADD-1). */
 export function SelectSetting({ spec, node, config, path, onChange }: SettingProps<Spec>): ReactNode {
-  const { catalog, offered, refreshOffered } = useEditor();
+  const { catalog, offered, environment } = useEditor();
   const graph = useEditorState((state) => state.graph);
   const options = useMemo(
     () => optionsOf(spec.options, { graph, node, catalog, environment: offered }),
     [spec.options, graph, node, catalog, offered],
   );
+  const refresh = useRefresh(spec.options, options, (now) =>
+    optionsOf(spec.options, { graph, node, catalog, environment: now }),
+  );
   const issues = useSettingIssues(node, path);
-  const value = config[spec.name];
+  const given = config[spec.name];
+  const value = typeof given === 'string' || typeof given === 'number' ? given : null;
   return (
     <div>
       <div className={styles['withButton']}>
@@ -31,19 +36,15 @@ export function SelectSetting({ spec, node, config, path, onChange }: SettingPro
           description={spec.help}
           placeholder={options.length === 0 ? 'Nothing to choose from' : 'Choose…'}
           options={options}
-          value={typeof value === 'string' || typeof value === 'number' ? value : null}
+          value={value}
+          unlisted={value === null ? undefined : unlistedOption(spec.options, value, environment)}
           clearable={spec.clearable === true}
           error={issues.some((issue) => issue.severity === 'error')}
           onChange={(next) => onChange(next)}
         />
-        {spec.refresh ? (
-          <Tooltip label="Read the list again from Outreach">
-            <ActionIcon size={30} aria-label={`Refresh the list: ${spec.label}`} onClick={refreshOffered}>
-              <RefreshCw size={14} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        ) : null}
+        {refresh ? <RefreshList label={spec.label} onRefresh={refresh.read} /> : null}
       </div>
+      {refresh ? <ReadNote readAt={refresh.readAt} news={refresh.news} /> : null}
       <SettingNotes issues={issues} />
     </div>
   );

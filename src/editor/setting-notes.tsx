@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Issue } from '#graph/issue.ts';
 import { SeverityIcon } from '#canvas/severity-icon.tsx';
+import { PlacementButton } from './placement-button.tsx';
 import styles from './setting-notes.module.css';
 
 /** What is wrong with one setting, right under it. */
@@ -11,7 +12,10 @@ export function SettingNotes({ issues }: { readonly issues: readonly Issue[] }):
       {issues.map((issue, index) => (
         <li key={`${issue.code} ${index}`} data-severity={issue.severity}>
           <SeverityIcon severity={issue.severity} size={13} />
-          <span>{issue.message}</span>
+          <div className={styles['words']}>
+            <span>{issue.message}</span>
+            <PlacementButton issue={issue} />
+          </div>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { createWorld } from '#world/create-world.ts';
+import { comparePlacement, type PlacementQuestion } from '#world/placement-timeline.ts';
 import type { RunInput } from '#world/run-input.ts';
 import { previewRecords } from '#csv/preview-records.ts';
 import type { CsvLayout } from '#csv/csv-layout.ts';
@@ -63,6 +64,8 @@ export class JobRunner {
         return this.#run(id, job.input);
       case 'layout':
         return this.#layout(id, job.request);
+      case 'placement':
+        return this.#placement(id, job.question);
       case 'import-csv':
         return this.#import(id, job.file);
       case 'preview-csv':
@@ -97,6 +100,13 @@ export class JobRunner {
   async #layout(id: number, request: LayoutRequest): Promise<void> {
     const moves = await layoutGraph(request, this.#host.catalog);
     this.#host.post({ id, type: 'layout-done', moves });
+  }
+
+  #placement(id: number, question: PlacementQuestion): void {
+    const { post, catalog } = this.#host;
+    const compared = comparePlacement(question, catalog);
+    if (compared.ok) post({ id, type: 'placement-done', comparisons: compared.value });
+    else post({ id, type: 'run-refused', issues: compared.error });
   }
 
   async #import(id: number, file: CsvFile): Promise<void> {

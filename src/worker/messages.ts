@@ -15,6 +15,7 @@ import type { ImportMatch, ImportRefusal } from '#world/import-record.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
 import type { ImportResult } from '#world/import-records.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
+import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
 import type { RunProgress } from '#world/record-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 
@@ -79,6 +80,7 @@ export interface PlacingProgress extends ImportProgress {
 export type Job =
   | { readonly type: 'run'; readonly input: RunInput }
   | { readonly type: 'layout'; readonly request: LayoutRequest }
+  | { readonly type: 'placement'; readonly question: PlacementQuestion }
   | { readonly type: 'import-csv'; readonly file: CsvFile }
   | { readonly type: 'preview-csv'; readonly bytes: Uint8Array; readonly layout: CsvLayout }
   | { readonly type: 'place-csv'; readonly file: CsvPlacing };
@@ -95,6 +97,7 @@ export type FromWorker = { readonly id: number } & (
   | { readonly type: 'run-done'; readonly final: OrgSetup }
   | { readonly type: 'run-refused'; readonly issues: readonly Issue[] }
   | { readonly type: 'layout-done'; readonly moves: readonly NodeMove[] }
+  | { readonly type: 'placement-done'; readonly comparisons: readonly PlacementComparison[] }
   | { readonly type: 'import-progress'; readonly progress: ImportProgress }
   | { readonly type: 'import-done'; readonly imported: ImportedCsv }
   | { readonly type: 'import-refused'; readonly faults: readonly FileFault[] }

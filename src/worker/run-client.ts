@@ -5,6 +5,8 @@ import type { LayoutRequest, NodeMove } from '#layout/layout-graph.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { orgWithoutRecords } from '#world/placement-org.ts';
+import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
 import type { RunProgress } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
@@ -36,6 +38,7 @@ type RunAnswer = Result<RecordedRun, readonly Issue[]>;
 type ImportAnswer = Result<ImportedCsv, readonly FileFault[]>;
 type PreviewAnswer = Result<CsvPreview, readonly FileFault[]>;
 type PlacedAnswer = Result<PlacedCsv, readonly FileFault[]>;
+type PlacementAnswer = Result<readonly PlacementComparison[], readonly Issue[]>;
 type OnPlacing = (progress: PlacingProgress) => void;
 
 /** Long work, off the main thread. */
@@ -50,6 +53,8 @@ export interface RunClient {
   placeCsv(file: CsvPlacing, onProgress?: OnPlacing): Task<PlacedAnswer>;
   /** Where each node of a graph should stand. */
   layout(request: LayoutRequest): Task<readonly NodeMove[]>;
+  /** What becomes of a typical new record at a node (PLC-4). An invalid graph is refused with its issues. */
+  placement(question: PlacementQuestion): Task<PlacementAnswer>;
   /** Ends the worker, and every task as cancelled. */
   close(): void;
 }
@@ -158,6 +163,15 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
     layout: (request) =>
       begin<readonly NodeMove[]>({ type: 'layout', request }, (message) =>
         message.type === 'layout-done' ? { value: message.moves } : undefined,
+      ),
+    placement: (question) =>
+      // Only what matters crosses over to the worker: an org may hold a hundred thousand records.
+      begin<PlacementAnswer>(
+        { type: 'placement', question: { ...question, org: orgWithoutRecords(question.org) } },
+        (message) => {
+          if (message.type === 'placement-done') return { value: ok(message.comparisons) };
+          return message.type === 'run-refused' ? { value: err(message.issues) } : undefined;
+        },
       ),
     close: () => stop((task) => task.cancel()),
   };

@@ -1,6 +1,6 @@
 import { MATCHED } from '#nodes/contract/ways.ts';
 import type { FieldValue } from '#shared/field.ts';
-import type { Way } from './placement-ways.ts';
+import type { WayStep } from './placement-ways.ts';
 
 /** A record that stands in the org so that a match node finds it. */
 export interface Companion {
@@ -17,7 +17,7 @@ interface Rule {
 }
 
 /** [MAT-1] The accounts and duplicates that a way by Matched needs, for a record with these values. */
-export const companionsFor = (way: Way, values: Values, ownerId: string | null): readonly Companion[] =>
+export const companionsFor = (way: readonly WayStep[], values: Values, ownerId: string | null): readonly Companion[] =>
   way.flatMap(({ node, edge }): readonly Companion[] => {
     if (edge !== MATCHED || !Array.isArray(node.config['rules'])) return [];
     const named = node.config['object'];

@@ -7,7 +7,7 @@ import type { Instant } from '#shared/instant.ts';
 import { environmentOf } from './environment.ts';
 import type { OrgSetup } from './org-setup.ts';
 import { companionsFor, type Companion } from './placement-companions.ts';
-import { valuesForWay } from './placement-values.ts';
+import { takeStep, type ValueScope, type WayValues } from './placement-values.ts';
 import { waysTo } from './placement-ways.ts';
 
 /** In which system the typical new record begins. */
@@ -36,11 +36,11 @@ const MOST = 16;
  * Typical new records for each of which a way to the node was found by its values; last the plain one. Someone
  * who can send owns them, so that nothing but the placement decides.
  */
-export function typicalRecords(
+export function* typicalRecords(
   { graph, node, org, start }: Question,
   source: PlacementSource,
   catalog: NodeCatalog,
-): readonly PlacementRecord[] {
+): Generator<PlacementRecord, void> {
   const { object } = graph;
   const owner = readyUser(org);
   const userField = nodeById(graph, node)?.config['userField'];
@@ -64,10 +64,9 @@ export function typicalRecords(
   const settable = infos.filter(
     ({ name, readOnly }) => readOnly !== true && (source === 'salesforce' || sent.has(name)),
   );
-  const known = {
+  const scope: ValueScope = {
     catalog,
     fields: new Map(settable.map((field) => [field.name, field])),
-    plain,
     now: start,
     timeZone: org.salesforce.organization.timeZone,
   };
@@ -79,12 +78,16 @@ export function typicalRecords(
     outreachOwner:
       owner?.outreachUserId === undefined || owner.outreachUserId === null ? null : Number(owner.outreachUserId),
   });
-  const led = waysTo(graph, node, catalog).flatMap((way) => {
-    const values = valuesForWay(way, known);
-    return values ? [made(values, companionsFor(way, values, owner?.id ?? null))] : [];
-  });
-  const simplestFirst = led.toSorted((a, b) => a.companions.length - b.companions.length);
-  return unlike([...simplestFirst.slice(0, MOST), made(plain, [])]);
+  const seen = new Set<string>();
+  const nothing: WayValues = { values: plain, wishes: new Map(), written: new Set() };
+  for (const way of waysTo(graph, node, catalog, nothing, (before, step) => takeStep(before, step, scope))) {
+    const { values } = way.gathered;
+    const record = made(values, companionsFor(way.steps, values, owner?.id ?? null));
+    const key = JSON.stringify([record.values, record.companions]);
+    if (!seen.has(key)) yield record;
+    if (seen.add(key).size >= MOST) break;
+  }
+  yield made(plain, []);
 
   function isUserField(name: string): boolean {
     const field = infos.find((each) => each.name === name);
@@ -107,9 +110,4 @@ function readyUser(org: OrgSetup) {
   );
   const active = users.filter((user) => user.active);
   return active.find(({ outreachUserId }) => outreachUserId !== null && ready.has(outreachUserId)) ?? active[0];
-}
-
-function unlike(records: readonly PlacementRecord[]): readonly PlacementRecord[] {
-  const seen = new Map(records.map((record) => [JSON.stringify([record.values, record.companions]), record]));
-  return [...seen.values()];
 }

@@ -101,7 +101,8 @@ class StepFold {
 
   /** What is said twice in a row is said once. */
   #say(at: number, step: Saying): void {
-    if (this.#steps.at(-1)?.text !== step.text) this.#steps.push({ after: at - this.#start, ...step });
+    const text = step.text.endsWith('.') ? step.text : `${step.text}.`;
+    if (this.#steps.at(-1)?.text !== text) this.#steps.push({ after: at - this.#start, ...step, text });
   }
 
   #changed({ at, object, id, kind, by, fields }: EntryOf<'record-changed'>): void {
@@ -158,7 +159,7 @@ class StepFold {
 
   #tellWay(at: number, way: readonly NodeId[], how: string): void {
     this.#say(at, {
-      text: `The ${this.#noun} goes through ${way.map((node) => this.#name(node)).join(', ')} and ${how}.`,
+      text: `The ${this.#noun} goes through ${shortened(way.map((node) => this.#name(node)))} and ${how}.`,
       tone: 'plain',
       rule: 'GRA-3',
     });
@@ -203,4 +204,13 @@ class StepFold {
     this.#say(entry.at, step);
     if (entry.type === 'callout-ended' && entry.result === 'success') this.#addedAfter = entry.at - this.#start;
   }
+}
+
+const NAMED = 8;
+
+/** `“A”, “B”, … 12 more …, “Y”, “Z”` */
+function shortened(names: readonly string[]): string {
+  if (names.length <= NAMED) return names.join(', ');
+  const [head, tail] = [names.slice(0, NAMED / 2), names.slice(-2)];
+  return [...head, `${names.length - head.length - tail.length} more`, ...tail].join(', ');
 }

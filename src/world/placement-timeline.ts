@@ -1,25 +1,28 @@
-import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
+import { compileGraph } from '#compiler/compile-graph.ts';
+import type { Plan } from '#compiler/plan.ts';
+import type { FlowGraph, NodeId, RoutedObject } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import type { Issue } from '#graph/issue.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
-import type { FieldValue } from '#shared/field.ts';
 import { DAY, type Duration, type Instant } from '#shared/instant.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { environmentOf } from './environment.ts';
 import type { OrgSetup } from './org-setup.ts';
 import { orgWithoutRecords, withCompanions, withProspect } from './placement-org.ts';
 import { typicalRecords, type PlacementRecord, type PlacementSource } from './placement-record.ts';
-import { placementSteps } from './placement-steps.ts';
+import { placementSteps, type StepScope } from './placement-steps.ts';
 import type { PlacementTimeline } from './placement-story.ts';
-import { recordRun } from './record-run.ts';
 import type { RunInput } from './run-input.ts';
+import { World } from './world.ts';
 
-/** What is asked: what becomes of a typical new record at this node. */
+/** What is asked: what becomes of a typical new record at this node. `mended` is the graph with the fix, where there is one. */
 export interface PlacementQuestion {
   readonly graph: FlowGraph;
   readonly node: NodeId;
   readonly org: OrgSetup;
   readonly start: Instant;
+  readonly mended: FlowGraph | null;
 }
 
 /** [PLC-4] One typical record's story as the graph is, and with the fix; `withFix` is null where there is none. */
@@ -32,79 +35,103 @@ export interface PlacementComparison {
 
 /** [RUN-2] */
 const LONGEST: Duration = 7 * DAY;
+/** Things that happen between two looks at whether a run has ended. */
+const SLICE = 1_000;
+
+/** A graph made ready to be run, once for all the records that are tried. */
+interface Ready {
+  readonly graph: FlowGraph;
+  readonly plans: ReadonlyMap<RoutedObject, Plan>;
+}
+
+type Question = Pick<PlacementQuestion, 'node' | 'org' | 'start'>;
 
 /**
  * [PLC-1] [PLC-2] [PLC-3] Really runs a typical new record, from each side that the sync lets records come from,
  * through the graph as it is and as it would be. A graph with errors is refused with its issues (GRA-1).
  */
 export function comparePlacement(
-  question: PlacementQuestion,
-  mended: FlowGraph | null,
+  { graph, mended, ...question }: PlacementQuestion,
   catalog: NodeCatalog,
 ): Result<readonly PlacementComparison[], readonly Issue[]> {
   const org = orgWithoutRecords(question.org);
-  const comparisons: PlacementComparison[] = [];
-  for (const source of sourcesOf(org, question.graph)) {
-    const compared = compareFrom(source, { ...question, org }, mended, catalog);
-    if (!compared.ok) return compared;
-    comparisons.push(compared.value);
-  }
-  return ok(comparisons);
+  const present = ready(graph, catalog);
+  if (!present.ok) return present;
+  const future = mended ? ready(mended, catalog) : ok(null);
+  if (!future.ok) return future;
+  const compare = (source: PlacementSource): PlacementComparison =>
+    compareFrom(source, { ...question, org }, present.value, future.value, catalog);
+  return ok(sourcesOf(org, graph.object).map(compare));
 }
 
+function ready(graph: FlowGraph, catalog: NodeCatalog): Result<Ready, readonly Issue[]> {
+  const plan = compileGraph(graph, catalog);
+  return plan.ok ? ok({ graph, plans: new Map([[graph.object, plan.value]]) }) : plan;
+}
+
+/** The first record that comes to the node, by preference as the graph is; else the first of all. */
 function compareFrom(
   source: PlacementSource,
-  question: PlacementQuestion,
-  mended: FlowGraph | null,
+  question: Question,
+  present: Ready,
+  future: Ready | null,
   catalog: NodeCatalog,
-): Result<PlacementComparison, readonly Issue[]> {
-  const graphs = mended ? [question.graph, mended] : [question.graph];
+): PlacementComparison {
   let first: PlacementComparison | undefined;
-  for (const graph of graphs) {
-    for (const record of typicalRecords({ ...question, graph }, source, catalog)) {
-      const asItIs = placementTimeline(question, record, catalog);
-      if (!asItIs.ok) return asItIs;
-      const withFix = mended ? placementTimeline({ ...question, graph: mended }, record, catalog) : ok(null);
-      if (!withFix.ok) return withFix;
-      const comparison = { source, record, asItIs: asItIs.value, withFix: withFix.value };
-      if ((graph === mended ? withFix.value : asItIs.value)?.reached === true) return ok(comparison);
+  for (const led of future ? [present, future] : [present]) {
+    for (const record of typicalRecords({ ...question, graph: led.graph }, source, catalog)) {
+      const asItIs = timelineOf(question, present, record, catalog);
+      const withFix = future && timelineOf(question, future, record, catalog);
+      const comparison = { source, record, asItIs, withFix };
+      if ((led === future ? withFix : asItIs)?.reached === true) return comparison;
       first ??= comparison;
     }
   }
-  if (!first) throw new Error('There is no typical record');
-  return ok(first);
+  if (!first) throw new Error('There is always the plain record');
+  return first;
 }
 
 /** Runs one record by itself, and tells its story. */
-export function placementTimeline(
-  question: PlacementQuestion,
+function timelineOf(
+  question: Question,
+  { graph, plans }: Ready,
   record: PlacementRecord,
   catalog: NodeCatalog,
-): Result<PlacementTimeline, readonly Issue[]> {
-  const { input, prospect } = inputOf(question, record);
-  const run = recordRun(input, catalog);
-  if (!run.ok) return run;
-  const { mapping, sequences } = environmentOf(question.org);
-  const config = nodeById(question.graph, question.node)?.config;
-  const sequenceId = config?.['sequenceFrom'] === 'primary-sequence' ? null : config?.['sequenceId'];
-  const timeline = placementSteps(run.value.journal, {
-    graph: question.graph,
-    node: question.node,
+): PlacementTimeline {
+  const { input, prospect } = placementRun(question, graph, record);
+  const journal: JournalEntry[] = [];
+  const world = new World(input, plans, (entry) => journal.push(entry));
+  while (world.advance(SLICE));
+  return placementSteps(journal, stepScope(question, graph, record.object, prospect, catalog));
+}
+
+/** How the journal of such a run is to be read. */
+export function stepScope(
+  { node, org }: Question,
+  graph: FlowGraph,
+  object: RoutedObject,
+  prospect: number | null,
+  catalog: NodeCatalog,
+): StepScope {
+  const { mapping, sequences } = environmentOf(org);
+  const config = nodeById(graph, node)?.config;
+  const id = config?.['sequenceFrom'] === 'primary-sequence' ? null : config?.['sequenceId'];
+  const name = sequences.find((sequence) => sequence.id === id)?.name ?? `Sequence ${String(id)}`;
+  return {
+    graph,
+    node,
     catalog,
-    object: record.object,
+    object,
     idFields: [mapping.Lead, mapping.Contact].filter((field): field is string => field !== null),
     prospect,
-    sequence:
-      typeof sequenceId === 'number'
-        ? `“${sequences.find(({ id }) => id === sequenceId)?.name ?? `Sequence ${sequenceId}`}”`
-        : "the owner's primary sequence",
-  });
-  return ok(timeline);
+    sequence: typeof id === 'number' ? `“${name}”` : "the owner's primary sequence",
+  };
 }
 
 /** The run of one record: created in Salesforce, or as a prospect in Outreach. */
-function inputOf(
-  { graph, org: bare, start }: PlacementQuestion,
+export function placementRun(
+  { org: bare, start }: Pick<PlacementQuestion, 'org' | 'start'>,
+  graph: FlowGraph,
   { object, source, values, companions, outreachOwner }: PlacementRecord,
 ): { readonly input: RunInput; readonly prospect: number | null } {
   const org = withCompanions(bare, companions, start);
@@ -113,16 +140,13 @@ function inputOf(
     const fresh = withProspect(org, object, values, outreachOwner, start);
     return { input: { ...shared, org: fresh?.org ?? org, stimuli: [] }, prospect: fresh?.prospect ?? null };
   }
-  const fields: Readonly<Record<string, FieldValue>> = values;
-  return {
-    input: { ...shared, org, stimuli: [{ type: 'create-record', after: 0, object, fields, through: 'person' }] },
-    prospect: null,
-  };
+  const create = { type: 'create-record', after: 0, object, fields: values, through: 'person' } as const;
+  return { input: { ...shared, org, stimuli: [create] }, prospect: null };
 }
 
 /** From where new records come by the sync as it is set; where it carries nothing, they are created in Salesforce. */
-function sourcesOf(org: OrgSetup, graph: FlowGraph): readonly PlacementSource[] {
-  switch (environmentOf(org).syncDirection[graph.object]) {
+function sourcesOf(org: OrgSetup, object: RoutedObject): readonly PlacementSource[] {
+  switch (environmentOf(org).syncDirection[object]) {
     case 'outreach-to-salesforce':
       return ['outreach'];
     case 'both':

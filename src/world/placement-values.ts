@@ -1,63 +1,58 @@
 import { compileCriterion } from '#criteria/compile-criterion.ts';
-import type { Criteria, CriteriaFacts, Criterion } from '#criteria/criteria.ts';
-import { parseLogic, type Logic } from '#criteria/parse-logic.ts';
+import type { CriteriaFacts, Criterion } from '#criteria/criteria.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import { candidateValues } from './placement-candidates.ts';
-import type { Way } from './placement-ways.ts';
+import type { WayStep } from './placement-ways.ts';
+import { bothOf, wishesFor, type Wish, type Wishes } from './placement-wishes.ts';
 
 type Values = Readonly<Record<string, FieldValue>>;
 
-/** A criterion that is to hold, or not to. */
-interface Wish {
-  readonly criterion: Criterion;
-  readonly holds: boolean;
+/** What a way asks of a new record so far, and values that meet it. */
+export interface WayValues {
+  readonly values: Values;
+  /** By field. */
+  readonly wishes: ReadonlyMap<string, Wishes>;
+  /** Fields that nodes of the way have written over. */
+  readonly written: ReadonlySet<string>;
 }
 
-/** Wishes that are to come true together. */
-type Wishes = readonly Wish[];
-
-interface Known {
+/** What is known of the record whose values are chosen. */
+export interface ValueScope {
   readonly catalog: NodeCatalog;
   /** Fields that can be given a value when a record is created, by name. */
   readonly fields: ReadonlyMap<string, FieldInfo>;
-  /** What the record has where the way asks for nothing else. */
-  readonly plain: Values;
   readonly now: number;
   readonly timeZone: string;
 }
 
-const MOST_LOOKS = 2_000;
-const MOST_TOGETHER = 32;
 /** What has changed since when is no matter of a new record's values: the run shows it. */
 const OF_CHANGE: readonly Criterion['operator'][] = ['has-changed', 'has-not-changed', 'changed-to', 'changed-from'];
 
 /**
- * Values of a new record by which the triggers' and conditions' criteria send it on a way, as near to the plain
- * ones as can be; undefined where no such values are found. What the way depends on otherwise (matches, owners,
- * the id that the sync brings) is left to the run.
+ * Values of a new record by which the criteria of a trigger or condition send it by an edge, as near to those
+ * before as can be; none where no such values are found. What the way depends on otherwise (matches, owners, the id
+ * that the sync brings) is left to the run.
  */
-export function valuesForWay(way: Way, known: Known): Values | undefined {
-  const demands: (readonly Wishes[])[] = [];
-  const written = new Set<string>();
-  const demand = (criteria: Criteria, wanted: boolean): void => {
-    const open = (wish: Wish): boolean => isOpen(wish, known, written);
-    demands.push(togetherFor(criteria, wanted).map((wishes) => wishes.filter(open)));
-  };
-  for (const { node, edge } of way) {
-    const type = known.catalog.typeOf(node.type);
-    const choices = type?.waits === true ? [] : (type?.choices(node.config) ?? []);
-    const at = choices.findIndex((choice) => choice.edge === edge);
-    for (const earlier of at < 0 ? choices : choices.slice(0, at)) demand(earlier.criteria, false);
-    const own = choices[at];
-    if (own) demand(own.criteria, true);
-    for (const field of fieldsWrittenBy(node.config['values'])) written.add(field);
-  }
-  return fulfil(demands, known);
+export function takeStep(before: WayValues, { node, edge }: WayStep, scope: ValueScope): readonly WayValues[] {
+  const type = scope.catalog.typeOf(node.type);
+  const choices = type?.waits === true ? [] : (type?.choices(node.config) ?? []);
+  const at = choices.findIndex((choice) => choice.edge === edge);
+  const own = choices[at];
+  const demands = [
+    ...(at < 0 ? choices : choices.slice(0, at)).map(({ criteria }) => wishesFor(criteria, false)),
+    ...(own ? [wishesFor(own.criteria, true)] : []),
+  ];
+  const open = demands.map((sets) => sets.map((wishes) => wishes.filter((wish) => isOpen(wish, before, scope))));
+  const written = new Set([...before.written, ...fieldsWrittenBy(node.config['values'])]);
+  return open.reduce(bothOf, [[]]).flatMap((fresh): readonly WayValues[] => {
+    const met = meet(fresh, before, scope);
+    return met ? [{ ...met, written }] : [];
+  });
 }
 
 /** Only the record's own values can be chosen, as long as no node of the way has written over them. */
-const isOpen = ({ criterion: { field, operator } }: Wish, { fields }: Known, written: ReadonlySet<string>): boolean =>
+const isOpen = ({ criterion: { field, operator } }: Wish, { written }: WayValues, { fields }: ValueScope): boolean =>
   fields.has(field) && !OF_CHANGE.includes(operator) && !written.has(field);
 
 function fieldsWrittenBy(values: unknown): readonly string[] {
@@ -67,80 +62,29 @@ function fieldsWrittenBy(values: unknown): readonly string[] {
   );
 }
 
-/** The ways in which criteria come out as wanted, each a set of wishes. */
-function togetherFor(criteria: Criteria, wanted: boolean): readonly Wishes[] {
-  const items = criteria.items.map((_, index): Logic => ({ type: 'item', index }));
-  if (criteria.logic !== 'custom') {
-    return wishesOf(
-      { type: criteria.logic === 'all' || items.length === 0 ? 'and' : 'or', parts: items },
-      criteria,
-      wanted,
-    );
-  }
-  const logic = parseLogic(criteria.expression ?? '', items.length);
-  return logic.ok ? wishesOf(logic.value, criteria, wanted) : wanted ? [] : [[]];
-}
-
-function wishesOf(logic: Logic, criteria: Criteria, wanted: boolean): readonly Wishes[] {
-  switch (logic.type) {
-    case 'item': {
-      const criterion = criteria.items[logic.index];
-      return criterion ? [[{ criterion, holds: wanted }]] : [];
-    }
-    case 'not':
-      return wishesOf(logic.of, criteria, !wanted);
-    case 'and':
-    case 'or': {
-      const parts = logic.parts.map((part) => wishesOf(part, criteria, wanted));
-      if ((logic.type === 'and') !== wanted) return parts.flat().slice(0, MOST_TOGETHER);
-      return parts.reduce<readonly Wishes[]>(
-        (all, part) => all.flatMap((one) => part.map((other) => [...one, ...other])).slice(0, MOST_TOGETHER),
-        [[]],
-      );
-    }
-  }
-}
-
-/** Chooses one set of wishes of each demand so that every field has a value that meets all of its wishes. */
-function fulfil(demands: readonly (readonly Wishes[])[], known: Known): Values | undefined {
-  let looks = 0;
-  const choose = (index: number, chosen: Wishes, values: Values): Values | undefined => {
-    const demand = demands[index];
-    if (!demand) return values;
-    for (const wishes of demand) {
-      if ((looks += 1) > MOST_LOOKS) return undefined;
-      const all = [...chosen, ...wishes];
-      const next = meet(wishes, all, values, known);
-      const done = next && choose(index + 1, all, next);
-      if (done) return done;
-    }
-    return undefined;
-  };
-  return choose(0, [], known.plain);
-}
-
-function meet(fresh: Wishes, all: Wishes, values: Values, known: Known): Values | undefined {
-  const next: Record<string, FieldValue> = { ...values };
-  for (const name of new Set(fresh.map(({ criterion }) => criterion.field))) {
-    const wishes = all.filter(({ criterion }) => criterion.field === name);
-    const field = known.fields.get(name);
-    const before = next[name] ?? null;
-    const offered = field
-      ? candidateValues(
-          field,
-          wishes.map(({ criterion }) => criterion),
-          before,
-          known,
-        )
-      : [before];
-    const value = offered.find((each) => wishes.every((wish) => comesTrue(wish, each, known)));
+function meet(fresh: Wishes, before: WayValues, scope: ValueScope): Omit<WayValues, 'written'> | undefined {
+  const values: Record<string, FieldValue> = { ...before.values };
+  const wishes = new Map(before.wishes);
+  for (const wish of fresh) {
+    const { field: name } = wish.criterion;
+    const earlier = wishes.get(name) ?? [];
+    if (earlier.some(({ criterion, holds }) => criterion === wish.criterion && holds === wish.holds)) continue;
+    const all = [...earlier, wish];
+    wishes.set(name, all);
+    const now = values[name] ?? null;
+    // What the value met before, it meets still.
+    if (comesTrue(wish, now, scope)) continue;
+    const field = scope.fields.get(name);
+    const criteria = all.map(({ criterion }) => criterion);
+    const offered = field ? candidateValues(field, criteria, now, scope) : [];
+    const value = offered.find((each) => all.every((one) => comesTrue(one, each, scope)));
     if (value === undefined) return undefined;
-    next[name] = value;
+    values[name] = value;
   }
-  return next;
+  return { values, wishes };
 }
 
-function comesTrue({ criterion, holds }: Wish, value: FieldValue, { now, timeZone }: Known): boolean {
+function comesTrue({ criterion, holds }: Wish, value: FieldValue, { now, timeZone }: ValueScope): boolean {
   const facts: CriteriaFacts = { read: () => value, before: () => undefined, now, timeZone };
   return compileCriterion(criterion)(value, facts) === holds;
 }

@@ -74,6 +74,8 @@ describe('options-of', () => {
   it('keeps a current value that is no longer offered, marked as missing', () => {
     const offered = [{ value: 1, label: 'Welcome' }];
     expect(withCurrent(offered, 9)).toEqual([{ value: 9, label: '9', note: 'missing' }, ...offered]);
+    const gone = { value: 9, label: 'Farewell', note: 'missing' };
+    expect(withCurrent(offered, 9, gone)).toEqual([gone, ...offered]);
     expect(withCurrent(offered, '1')).toBe(offered);
     expect(withCurrent(offered, null)).toBe(offered);
     expect(withCurrent(offered, '')).toBe(offered);

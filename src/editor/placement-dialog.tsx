@@ -1,0 +1,105 @@
+import { Button, Loader, Modal } from '@mantine/core';
+import { Wrench } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { NodeId } from '#graph/flow-graph.ts';
+import { nodeById } from '#graph/graph-queries.ts';
+import type { Issue } from '#graph/issue.ts';
+import { useEditor, useEditorState } from './editor-context.tsx';
+import { placementIssueOf } from './placement-issue.ts';
+import { PlacementStory } from './placement-story.tsx';
+import { usePlacement } from './use-placement.ts';
+import styles from './placement-dialog.module.css';
+
+interface PlacementDialogProps {
+  readonly node: NodeId | undefined;
+  readonly onClose: () => void;
+}
+
+/** [PLC-4] What becomes of a new record at a misplaced node, and what would with the fix. */
+export function PlacementDialog({ node: id, onClose }: PlacementDialogProps): ReactNode {
+  const { issues } = useEditor();
+  const graph = useEditorState((state) => state.graph);
+  const node = id === undefined ? undefined : nodeById(graph, id);
+  const issue = node && placementIssueOf(issues, node.id);
+  return (
+    <Modal
+      opened={issue !== undefined}
+      onClose={onClose}
+      title={`What happens to a new ${graph.object.toLowerCase()} at “${node?.name ?? ''}”`}
+      size="min(1060px, 94vw)"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {node && issue ? <Advice node={node.id} issue={issue} onClose={onClose} /> : null}
+    </Modal>
+  );
+}
+
+interface AdviceProps {
+  readonly node: NodeId;
+  readonly issue: Issue;
+  readonly onClose: () => void;
+}
+
+function Advice({ node, issue, onClose }: AdviceProps): ReactNode {
+  const { canvas } = useEditor();
+  const { run, say } = useEditorState((state) => state);
+  const { fix } = issue;
+  const apply = (): void => {
+    if (!fix || run(fix.commands) !== undefined) return;
+    say({ text: `${fix.title}: done.`, tone: 'done', undo: true });
+    onClose();
+    canvas()?.focus();
+  };
+  return (
+    <div className={styles['advice']}>
+      <p className={styles['message']}>{issue.message}</p>
+      <Stories node={node} issue={issue} />
+      <footer className={styles['foot']}>
+        <p className={styles['hint']}>
+          One record, really run on the virtual clock with the CRM plugin’s settings as they are; nothing is changed.
+        </p>
+        <Button variant="default" onClick={onClose}>
+          Close
+        </Button>
+        {fix ? (
+          <Button leftSection={<Wrench size={14} aria-hidden />} onClick={apply}>
+            Apply the fix
+          </Button>
+        ) : null}
+      </footer>
+    </div>
+  );
+}
+
+function Stories({ node, issue }: Pick<AdviceProps, 'node' | 'issue'>): ReactNode {
+  const answer = usePlacement(node, issue.fix);
+  if (!answer) {
+    return (
+      <p className={styles['waiting']} role="status">
+        <Loader size="xs" aria-hidden /> Running one record…
+      </p>
+    );
+  }
+  if ('broken' in answer) return <p className={styles['refused']}>{answer.broken}</p>;
+  if (!answer.ok) {
+    return (
+      <div className={styles['refused']}>
+        <p>No record can be run through this graph before its errors are mended:</p>
+        <ul>
+          {answer.error.map(({ code, message, place }, index) => (
+            <li key={`${code} ${place.node ?? ''} ${index}`}>{message}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
+  return answer.value.map((comparison) => (
+    <PlacementStory
+      key={comparison.source}
+      comparison={comparison}
+      node={node}
+      fix={issue.fix?.title}
+      headed={answer.value.length > 1}
+    />
+  ));
+}
