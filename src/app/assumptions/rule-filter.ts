@@ -1,4 +1,5 @@
 import { RULE_SECTIONS, type Rule, type RuleSection, type RuleStanding } from '#rules/rule.ts';
+import { standingWords } from '#rules/standing-words.ts';
 import type { Disagreement } from '#rules/disagreements.ts';
 import { sectionTitles } from './section-titles.ts';
 import { settingPlaces } from './setting-places.ts';
@@ -18,15 +19,15 @@ export interface RuleFilter {
 export const noRuleFilter: RuleFilter = { text: '', standing: null, hasSwitch: null, part: null };
 
 const PARTS: readonly AssumptionsPart[] = ['disagreements', 'latest-run', ...RULE_SECTIONS];
-const STANDINGS: Readonly<Record<string, RuleStanding>> = { documented: 'S', public: 'P', assumed: 'C' };
-const SWITCHES: Readonly<Record<string, boolean>> = { yes: true, no: false };
+const STANDINGS = Object.keys(standingWords) as RuleStanding[];
 
 /** The filters that an address names; what it cannot mean is ignored. */
 export function ruleFilterOfSearch(params: URLSearchParams): RuleFilter {
+  const hasSwitch = params.get('switch');
   return {
     text: params.get('q') ?? '',
-    standing: STANDINGS[params.get('standing') ?? ''] ?? null,
-    hasSwitch: SWITCHES[params.get('switch') ?? ''] ?? null,
+    standing: STANDINGS.find((each) => standingWords[each] === params.get('standing')) ?? null,
+    hasSwitch: hasSwitch === 'yes' ? true : hasSwitch === 'no' ? false : null,
     part: PARTS.find((part) => part === params.get('part')) ?? null,
   };
 }
@@ -35,8 +36,7 @@ export function ruleFilterOfSearch(params: URLSearchParams): RuleFilter {
 export function searchOfRuleFilter({ text, standing, hasSwitch, part }: RuleFilter): URLSearchParams {
   const params = new URLSearchParams();
   if (text !== '') params.set('q', text);
-  const standingWord = Object.entries(STANDINGS).find(([, value]) => value === standing)?.[0];
-  if (standingWord !== undefined) params.set('standing', standingWord);
+  if (standing !== null) params.set('standing', standingWords[standing]);
   if (hasSwitch !== null) params.set('switch', hasSwitch ? 'yes' : 'no');
   if (part !== null) params.set('part', part);
   return params;
@@ -46,7 +46,7 @@ export function searchOfRuleFilter({ text, standing, hasSwitch, part }: RuleFilt
 export const hasStanding = (rule: Rule, standing: RuleStanding): boolean =>
   rule.standing.includes(standing) || (rule.notes?.some((note) => note.standing === standing) ?? false);
 
-export const hasSetting = (rule: Rule): boolean => rule.switch?.type === 'settings';
+const hasSetting = (rule: Rule): boolean => rule.switch?.type === 'settings';
 
 /** Rules that the filters let through, their part of the rulebook aside. */
 export function filterRules(rules: readonly Rule[], { text, standing, hasSwitch }: RuleFilter): readonly Rule[] {
