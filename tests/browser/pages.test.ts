@@ -34,6 +34,8 @@ const pages = [
   ['the Enhanced layout of the plugin', '#/outreach/plugin?tab=types&layout=enhanced', /^Outreach$/],
   ['Outreach settings', '#/outreach/settings', /^Outreach$/],
   ['Partner Apps', '#/partner-apps', /^Partner Apps$/],
+  ['user sequences', '#/partner-apps/user-sequences', /^Partner Apps$/],
+  ['user sequences after the run', '#/partner-apps/user-sequences?view=after', /^Partner Apps$/],
   ['an unknown page', '#/nowhere', /^There is no such page$/],
   ['an unknown graph', '#/flow/nowhere', /^There is no graph "nowhere"$/],
   ['an unknown object', '#/salesforce/Campaign', /^Salesforce keeps no "Campaign" here$/],

@@ -101,6 +101,7 @@ interface StandingProps {
 /** In a word whether the sequence will do, with what mends it where it will not. */
 function Standing({ row, readOnly, onTakeAway }: StandingProps): ReactNode {
   const [tone, words] = STANDINGS[row.standing];
+  const cure = row.standing === 'off' ? 'Switch it on' : 'Share it';
   return (
     <span className={styles.user} data-editor>
       <StatusBadge tone={tone}>{words}</StatusBadge>
@@ -108,7 +109,7 @@ function Standing({ row, readOnly, onTakeAway }: StandingProps): ReactNode {
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={`Take the sequence of ${row.name} away`}
+          aria-label={`Take it away from ${row.name}`}
           onClick={onTakeAway}
         >
           Take it away
@@ -119,9 +120,9 @@ function Standing({ row, readOnly, onTakeAway }: StandingProps): ReactNode {
           component={Link}
           to={`/outreach/sequences/${row.sequenceId ?? 0}`}
           size="sm"
-          aria-label={`Open ${wordsOf(row)} in Outreach, the sequence of ${row.name}`}
+          aria-label={`${cure}: ${wordsOf(row)}, the sequence of ${row.name}`}
         >
-          {row.standing === 'off' ? 'Switch it on' : 'Share it'}
+          {cure}
         </Anchor>
       ) : null}
     </span>
