@@ -49,8 +49,11 @@ function clauseOf(part: InsightsPart, wording: PartWording): string {
   ].join('');
 }
 
-const nodesText = ({ nodes }: InsightsPart, { names, graph }: PartWording): string | null =>
-  nodes === undefined ? null : nodes.map((node) => names.node(graph, node)).join(' or ');
+/** Up to two names; more are counted. */
+function nodesText({ nodes }: InsightsPart, { names, graph }: PartWording): string | null {
+  if (nodes === undefined) return null;
+  return nodes.length > 2 ? `one of ${nodes.length} nodes` : nodes.map((node) => names.node(graph, node)).join(' or ');
+}
 
 function whatOf(part: InsightsPart, node: string | null, { names, graph }: PartWording): string {
   const at = node === null ? '' : ` at ${node}`;

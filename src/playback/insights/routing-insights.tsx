@@ -16,6 +16,7 @@ import { AuditFilters } from '../audit-filters.tsx';
 import { nothingRouted } from '../nothing-routed.ts';
 import { runViewOf, type RunView } from '../run-view.ts';
 import type { SimulatorProps } from '../simulator-props.ts';
+import { changeInstantsOf } from './change-instants.ts';
 import { countedSetOf, partnerNodesOf } from './counted-set.ts';
 import { describeInsight } from './describe-insight.ts';
 import { ExplainingContext } from './explaining.ts';
@@ -109,6 +110,7 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
     way === undefined ? choose(nodes.at(-1) ?? null, null) : choose(way.node, way.edge);
   const { run } = view;
   const span = useMemo(() => ({ from: run.input.start, to: run.journal.at(-1)?.at ?? run.input.start }), [run]);
+  const changes = useMemo(() => changeInstantsOf(run.journal), [run]);
   const clear = (): void => onShow(withoutFilters(shown));
   const narrowed = searchOfInsights(shown) !== searchOfInsights(withoutFilters(shown));
   return (
@@ -190,6 +192,7 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
           <TimeStrip
             span={span}
             timeZone={view.timeZone}
+            changes={changes}
             started={started}
             onStarted={(range) => onShow({ ...shown, started: range })}
             asOf={shown.asOf}

@@ -1,8 +1,10 @@
-import { Button, RangeSlider, Slider } from '@mantine/core';
+import { ActionIcon, Button, RangeSlider, Slider, Tooltip } from '@mantine/core';
+import { ChevronLeft, ChevronRight, type LucideIcon } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { InstantRange } from '#logs/insights-part.ts';
 import type { Instant } from '#shared/instant.ts';
 import { instantText } from '../clock-text.ts';
+import { changeAfter, changeBefore } from './change-instants.ts';
 import { rangeText } from './part-words.ts';
 import styles from './time-strip.module.css';
 
@@ -10,6 +12,8 @@ export interface TimeStripProps {
   /** From the start of the run to its end. */
   readonly span: InstantRange;
   readonly timeZone: string;
+  /** The instants at which counts change, in order. */
+  readonly changes: readonly Instant[];
   readonly started: InstantRange | null;
   readonly onStarted: (started: InstantRange | null) => void;
   readonly asOf: Instant | null;
@@ -17,11 +21,13 @@ export interface TimeStripProps {
   readonly onAsOf: (asOf: Instant | null) => void;
 }
 
-/** Stops of a slider over the whole span; arrows move by one, Page Up and Down by ten. */
+/** Stops of a slider over the whole span; arrows move by one, Page Up and Page Down by ten. */
 const STOPS = 400;
+const PAGE = 10;
 
 /** The two ways to look at a part of the virtual time: which trips are counted, and as of when. */
-export function TimeStrip({ span, timeZone, started, onStarted, asOf, onAsOf }: TimeStripProps): ReactNode {
+export function TimeStrip(props: TimeStripProps): ReactNode {
+  const { span, timeZone, changes, started, onStarted, asOf, onAsOf } = props;
   const id = useId();
   const step = Math.max(1_000, Math.ceil((span.to - span.from) / STOPS / 1_000) * 1_000);
   const end = span.from + Math.ceil((span.to - span.from) / step) * step;
@@ -66,6 +72,8 @@ export function TimeStrip({ span, timeZone, started, onStarted, asOf, onAsOf }: 
             As of
           </span>
           <span className={styles.value}>{asOf === null ? 'the end of the run' : text(asOf)}</span>
+          <Step label="Earlier change" to={changeBefore(changes, asOf)} onStep={onAsOf} icon={ChevronLeft} />
+          <Step label="Later change" to={changeAfter(changes, asOf)} onStep={onAsOf} icon={ChevronRight} />
           {asOf === null ? null : (
             <Button variant="subtle" size="compact-xs" onClick={() => onAsOf(null)}>
               End of run
@@ -77,9 +85,41 @@ export function TimeStrip({ span, timeZone, started, onStarted, asOf, onAsOf }: 
           value={asOf ?? end}
           onChange={(at) => onAsOf(at >= end ? null : at)}
           thumbLabel="Counts as of"
+          thumbProps={{
+            onKeyDown: (event) => {
+              const pages = { PageUp: 1, PageDown: -1 }[event.key];
+              if (pages === undefined) return;
+              event.preventDefault();
+              const at = Math.max(span.from, (asOf ?? end) + pages * PAGE * step);
+              onAsOf(at >= end ? null : at);
+            },
+          }}
           thumbValueText={text}
         />
       </div>
     </div>
+  );
+}
+
+/** Goes to the change before or after; it stays where it is, without a way on, at either end. */
+function Step(props: {
+  readonly label: string;
+  readonly to: Instant | undefined;
+  readonly onStep: (at: Instant) => void;
+  readonly icon: LucideIcon;
+}): ReactNode {
+  const { label, to, onStep, icon: Icon } = props;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        size="sm"
+        aria-label={label}
+        aria-disabled={to === undefined}
+        {...(to === undefined ? { 'data-disabled': true } : {})}
+        onClick={() => to !== undefined && onStep(to)}
+      >
+        <Icon size={15} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
