@@ -2,6 +2,7 @@ import { flowJsonSchema } from '#graph/flow-json-schema.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { orgJsonSchema } from '#scenarios/org-document.ts';
 import { runReportJsonSchema } from '#scenarios/run-report-schema.ts';
+import { runScriptJsonSchema } from '#scenarios/run-script.ts';
 import { syncConfigJsonSchema } from '#scenarios/sync-config-document.ts';
 
 /** The published JSON Schemas, by their path in the project. */
@@ -10,6 +11,7 @@ export const schemaFiles = (): Readonly<Record<string, string>> => ({
   'public/schemas/flow-1.schema.json': print(flowJsonSchema(catalog.list)),
   'public/schemas/org-3.schema.json': print(orgJsonSchema()),
   'public/schemas/run-report-1.schema.json': print(runReportJsonSchema()),
+  'public/schemas/run-script-1.schema.json': print(runScriptJsonSchema()),
 });
 
 const print = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;

@@ -8,8 +8,8 @@ import { environmentOf } from '#world/environment.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { planRun } from '#world/plan-run.ts';
 import type { RunInput } from '#world/run-input.ts';
-import { chooseFaults } from './choose-faults.ts';
 import { chooseRecords } from './choose-records.ts';
+import { chooseScript } from './choose-script.ts';
 import type { CliIo, ExitCode } from './cli-io.ts';
 import { printFaults } from './print-faults.ts';
 import { printIssue } from './print-issue.ts';
@@ -58,9 +58,9 @@ export async function prepareRun(
   const chosen = await chooseRecords(options, base.value, object, io);
   if (!chosen.ok) return refusal(chosen.error);
   const { org, records, imported } = chosen.value;
-  const script = await chooseFaults(options.faults, org, until.value, io);
-  if (!script.ok) return refusal(script.error);
-  const { faults, warnings } = script.value;
+  const chosenScript = await chooseScript(options.faults, org, until.value, io);
+  if (!chosenScript.ok) return refusal(chosenScript.error);
+  const { script, warnings } = chosenScript.value;
   const errors = errorsOf(files, graphs.value);
   if (errors !== '') return refusal(errors, 1);
   const input = planRun({
@@ -73,7 +73,7 @@ export async function prepareRun(
     start: start.value,
     until: until.value,
     seed: seed.value,
-    faults,
+    script,
   });
   return ok({ input, ...(imported && { imported }), warnings: warnings + warningsOf(files, graphs.value, org) });
 }

@@ -4,12 +4,12 @@ import type { CsvRecords } from '#csv/csv-records.ts';
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { catalog } from '#nodes/catalog.ts';
-import { parseFaultScript } from '#scenarios/fault-script.ts';
 import { parseOrgFile } from '#scenarios/org-file.ts';
+import { parseRunScript } from '#scenarios/run-script.ts';
 import { err, type Result } from '#shared/result.ts';
 import { csvLayout } from '#world/import-layout.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
-import type { FaultStimulus } from '#world/run-input.ts';
+import type { ScriptStimulus } from '#world/run-input.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import type { CliIo } from './cli-io.ts';
 
@@ -32,9 +32,9 @@ export async function readOrg(io: CliIo, path: string): Read<OrgSetup> {
   return text.ok ? parseOrgFile(text.value) : text;
 }
 
-export async function readFaults(io: CliIo, path: string): Read<readonly FaultStimulus[]> {
+export async function readScript(io: CliIo, path: string): Read<readonly ScriptStimulus[]> {
   const text = await readText(io, path);
-  return text.ok ? parseFaultScript(text.value) : text;
+  return text.ok ? parseRunScript(text.value) : text;
 }
 
 /** A CSV file of records as the org reads it; a file with headings alone is a fault too. */

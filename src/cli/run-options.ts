@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly trigger: 'new' | 'updated';
   readonly set?: readonly string[];
   readonly org?: string;
+  /** File of the run's script. */
   readonly faults?: string;
   readonly start?: string;
   readonly until: string;

@@ -115,13 +115,13 @@ export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<Run
   const script = faultsOfRows(faultRows(draft, context.run), until.ok ? until.value : Infinity);
   if (!script.ok) faults.push({ at: 'faults', message: 'Complete the faults that are marked.' });
   if (faults.length > 0 || !start.ok || !until.ok || seed === null || !script.ok) return err(faults);
-  const when = { start: start.value, until: until.value, seed, faults: script.value };
+  const when = { start: start.value, until: until.value, seed, script: script.value };
   return ok(
     draft.source === 'last' && context.run !== null ? again(context.run, when, context) : planned(draft, when, context),
   );
 }
 
-type When = Pick<RunInput, 'start' | 'until' | 'seed'> & { readonly faults: readonly FaultStimulus[] };
+type When = Pick<RunInput, 'start' | 'until' | 'seed'> & { readonly script: readonly FaultStimulus[] };
 
 const changesOf = (draft: RunDraft): readonly ChangeRow[] => draft.changes.filter((row) => row.field !== '');
 
@@ -154,14 +154,14 @@ function recordFaults(draft: RunDraft, context: DraftContext): DraftFault[] {
  * The last run once more, on the graphs and settings as they are now, with its edits and what it reprocesses. Where
  * its records came from a file, the owners, accounts and statuses that were added for them are kept.
  */
-function again({ input }: RecordedRun, { faults, ...when }: When, { graph, graphs, setup }: DraftContext): RunInput {
+function again({ input }: RecordedRun, { script, ...when }: When, { graph, graphs, setup }: DraftContext): RunInput {
   const records = input.stimuli.filter(isRecordStimulus);
   const fromFile = records.some((each) => each.through === 'import') || records.some(isUnknownIn(setup));
   const now = input.graphs.map((each) =>
     each.object === graph.object ? graph : (graphs.find((known) => known.id === each.id) ?? each),
   );
   const org = fromFile ? { ...setup, salesforce: input.org.salesforce } : setup;
-  return { ...when, graphs: now, org, stimuli: scriptOf(records, [...faults, ...editsIn(input)]) };
+  return { ...when, graphs: now, org, stimuli: scriptOf(records, [...script, ...editsIn(input)]) };
 }
 
 function isUnknownIn(setup: OrgSetup): (stimulus: RecordStimulus) => boolean {

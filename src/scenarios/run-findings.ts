@@ -3,9 +3,10 @@ import type { RunReport } from './run-report-schema.ts';
 type Finding = RunReport['findings'][number];
 
 /** What a person should look at after a run: all that failed, was refused, was left out or is unfinished. */
-export function findingsOf({ trips, totals, faults, import: imported }: Omit<RunReport, 'findings'>): Finding[] {
+export function findingsOf({ trips, totals, faults, edits, import: imported }: Omit<RunReport, 'findings'>): Finding[] {
   const errorEdges = trips.reduce((sum, trip) => sum + trip.errorEdges, 0);
   const impossible = faults.filter(({ outcome }) => outcome === 'refused').length;
+  const notTaken = edits.filter(({ outcome }) => outcome === 'refused').length;
   const leftOut = imported ? imported.rows - imported.imported : 0;
   return [
     finding('trip-error', totals.error, 'trip ended in an error', 'trips ended in an error'),
@@ -20,6 +21,7 @@ export function findingsOf({ trips, totals, faults, import: imported }: Omit<Run
     ),
     finding('refused', totals.refused, 'record was refused by Salesforce', 'records were refused by Salesforce'),
     finding('fault-refused', impossible, 'fault was not possible', 'faults were not possible'),
+    finding('edit-refused', notTaken, 'edit was not taken', 'edits were not taken'),
     finding('left-out', leftOut, 'row of the file was left out', 'rows of the file were left out'),
   ].filter(({ count }) => count > 0);
 }

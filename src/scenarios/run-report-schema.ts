@@ -118,6 +118,17 @@ const fault = z.strictObject({
   leadsTo: z.array(text).describe('Rules and errors of the rulebook that it leads to.'),
 });
 
+const edit = z.strictObject({
+  at: instant,
+  edit: text.describe('Its type, such as edit-outreach-record.'),
+  title: text,
+  outcome: z.enum(['made', 'refused']),
+  target: text.describe('What it was done to; empty where the edit has no target.'),
+  why: text.nullable().describe('Why it was not taken; null where it was.'),
+});
+
+const reprocessed = z.strictObject({ at: instant, record, trigger });
+
 const finding = z.strictObject({
   code: z.enum([
     'trip-error',
@@ -127,6 +138,7 @@ const finding = z.strictObject({
     'open-callout',
     'refused',
     'fault-refused',
+    'edit-refused',
     'left-out',
   ]),
   message: text,
@@ -162,6 +174,8 @@ export const runReportSchema = z.strictObject({
     callouts: z.strictObject({ success: count, error: count, dropped: count, open: count }),
   }),
   faults: z.array(fault).describe('Faults that were made and lifted on the way, in order (RUN-4).'),
+  edits: z.array(edit).describe('Changes made by hand on the way, in order.'),
+  reprocessed: z.array(reprocessed).describe('Records that were run through their graphs again, in order (LOG-1).'),
   trips: z.array(trip),
   notRouted: z.array(notRouted),
   refused: z.array(refused).describe('Records that Salesforce itself refused to create or update.'),
@@ -174,7 +188,7 @@ export type TripReport = RunReport['trips'][number];
 /** The JSON Schema of what `--reporter json` prints. */
 export function runReportJsonSchema(): JsonObject {
   const titles = z.registry<{ title?: string; description?: string; id?: string }>();
-  for (const [id, part] of Object.entries({ trip, callout, attempt, change, fault })) titles.add(part, { id });
+  for (const [id, part] of Object.entries({ trip, callout, attempt, change, fault, edit })) titles.add(part, { id });
   titles.add(runReportSchema, { title: 'Run report', description: 'What flowsim run --reporter json prints.' });
   return z.toJSONSchema(runReportSchema, { metadata: titles }) as JsonObject;
 }

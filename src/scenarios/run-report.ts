@@ -1,12 +1,15 @@
 import { auditLogsOf, type AuditLog } from '#logs/audit-log.ts';
 import type { AuditPathNode } from '#logs/audit-path.ts';
 import { wasSent, type CalloutAttempt, type CalloutLog } from '#logs/callout-log.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { Names } from '#logs/names.ts';
 import { partnerLogRowOf } from '#logs/partner-log.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { formatInstant } from '#shared/instant.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
+import { editTitle } from '#world/edit-catalog.ts';
 import { faultInfoOf, faultTitle } from '#world/fault-catalog.ts';
 import { isFaultEntry, type FaultEntry } from '#world/faults-of-run.ts';
 import { findingsOf } from './run-findings.ts';
@@ -55,6 +58,8 @@ export function runReport(run: RecordedRun, catalog: NodeCatalog, imported?: Rep
       },
     },
     faults: run.journal.filter(isFaultEntry).map(faultReport),
+    edits: run.journal.flatMap(editReport),
+    reprocessed: run.journal.flatMap((entry) => reprocessReport(entry, names)),
     trips,
     notRouted,
     refused,
@@ -107,6 +112,20 @@ function faultReport(entry: FaultEntry): RunReport['faults'][number] {
     why: why.text,
     leadsTo: [...(info?.leadsTo ?? [])],
   };
+}
+
+function editReport(entry: JournalEntry): RunReport['edits'] {
+  if (entry.type !== 'edit-made' && entry.type !== 'edit-refused') return [];
+  const { at, edit, target } = entry;
+  const outcome = entry.type === 'edit-made' ? 'made' : 'refused';
+  const why = entry.type === 'edit-made' ? null : entry.why.text;
+  return [{ at: formatInstant(at), edit, title: editTitle(edit), outcome, target, why }];
+}
+
+function reprocessReport(entry: JournalEntry, names: Names): RunReport['reprocessed'] {
+  if (entry.type !== 'record-reprocessed') return [];
+  const { at, object, record: id, trigger } = entry;
+  return [{ at: formatInstant(at), record: { object, id, name: names.record(object, id).name }, trigger }];
 }
 
 function tripReport(log: AuditLog, trip: TripLog): TripReport {

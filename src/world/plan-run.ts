@@ -6,7 +6,7 @@ import { placeRecords } from './import-place-records.ts';
 import type { ImportedRecord } from './import-record.ts';
 import type { OrgSetup } from './org-setup.ts';
 import { scriptOf } from './fault-script.ts';
-import type { FaultStimulus, RecordStimulus, RunInput } from './run-input.ts';
+import type { RecordStimulus, RunInput, ScriptStimulus } from './run-input.ts';
 
 export type Trigger = 'new' | 'updated';
 
@@ -23,8 +23,8 @@ export interface RunPlan {
   readonly start: Instant;
   readonly until: Duration;
   readonly seed: number;
-  /** Faults made and lifted on the way; none where absent. */
-  readonly faults?: readonly FaultStimulus[];
+  /** What is done on the way; nothing where absent. */
+  readonly script?: readonly ScriptStimulus[];
 }
 
 export type PlannedRecords =
@@ -38,9 +38,9 @@ export type PlannedRecords =
  * all at the start in the order given. The same plan gives the same run everywhere.
  */
 export function planRun(plan: RunPlan): RunInput {
-  const { graphs, start, until, seed, faults = [] } = plan;
+  const { graphs, start, until, seed, script = [] } = plan;
   const { org, stimuli } = plan.trigger === 'new' ? creations(plan) : updates(plan);
-  return { graphs, org, start, until, seed, stimuli: scriptOf(stimuli, faults) };
+  return { graphs, org, start, until, seed, stimuli: scriptOf(stimuli, script) };
 }
 
 /** Records of the org that a trigger can take: not deleted, not converted (SF-4). */

@@ -107,6 +107,75 @@ describe('flowsim run --faults', () => {
     expect(ran.out).not.toContain('delete-prospect');
   });
 
+  it('[LOG-1] [ERR-14] makes the cure by hand, has the record reprocessed, and reports both', async () => {
+    const send = (sendDisabled: boolean) => ({
+      type: 'edit-outreach-record',
+      kind: 'mailbox',
+      id: 1,
+      fields: { sendDisabled },
+    });
+    const cured = JSON.stringify([
+      { at: 0, edit: { type: 'change-leandata-settings', settings: { retryTable: { 'ERR-14': false } } } },
+      { at: 0, edit: send(true) },
+      { at: '30m', edit: send(false) },
+      { at: '30m', edit: { type: 'connect-sync' } },
+      { at: '1h', reprocess: { object: 'Lead', id: ready, trigger: 'updated', before: { Status: null } } },
+    ]);
+    const ran = await run(cured, '--reporter', 'json');
+    expect(ran.err).toBe('');
+    const report = runReportSchema.parse(JSON.parse(ran.out));
+    expect(report.edits.map(({ title, outcome, target }) => `${title}: ${target} ${outcome}`)).toEqual([
+      'LeanData: Change settings: Settings of LeanData made',
+      'Outreach: Edit a record: Mailbox 1 (sam@vendor.example) made',
+      'Outreach: Edit a record: Mailbox 1 (sam@vendor.example) made',
+      'CRM plugin: Connect:  refused',
+    ]);
+    expect(report.reprocessed).toMatchObject([{ record: { id: ready, name: 'ready Lead' }, trigger: 'updated' }]);
+    expect(report.trips.map(({ callouts }) => callouts[0]?.attempts.map(({ error }) => error))).toEqual([
+      ['ERR-14'],
+      [null],
+    ]);
+    expect(report.findings.map(({ code }) => code)).toEqual(['callout-failed', 'edit-refused']);
+    const { out } = await run(cured);
+    expect(out).toContain('Outreach: Edit a record: Mailbox 1 (sam@vendor.example)');
+    expect(out).toMatch(/Edit not taken .*: The plugin is connected already\./);
+    expect(out).toMatch(/Reprocessed .* ready Lead, through Updated/);
+  });
+
+  it('names the place of edits and reprocessed records that can never happen, and warns of doubtful ones', async () => {
+    const wrong: readonly (readonly [object, string])[] = [
+      [
+        { at: '1m', edit: { type: 'map-field', object: 'Lead', field: 'Nonsense__c' } },
+        'error: faults.json:[0].edit.field: Lead has no field Nonsense__c.',
+      ],
+      [
+        { at: '1m', edit: { type: 'restore-record', object: 'Lead', id: '005ak0000065d6u' } },
+        'error: faults.json:[0].edit.id: 005ak0000065d6u is not the id of a Lead.',
+      ],
+      [
+        { at: '1m', reprocess: { object: 'Lead', id: 'nonsense', trigger: 'new' } },
+        'error: faults.json:[0].reprocess.id: "nonsense" is not a Salesforce id',
+      ],
+      [
+        { at: '1m', reprocess: { object: 'Lead', id: ready, trigger: 'updated', before: { Nonsense: null } } },
+        'error: faults.json:[0].reprocess.before.Nonsense: Lead has no field Nonsense.',
+      ],
+      [
+        { at: '8d', edit: { type: 'connect-sync' } },
+        'error: faults.json:[0].at: The run ends after 7d at the latest, before this.',
+      ],
+    ];
+    for (const [each, message] of wrong) {
+      const ran = await run(JSON.stringify([each]));
+      expect(ran.code).toBe(2);
+      expect(ran.err).toContain(message);
+    }
+    const ruleset = { type: 'remove-outreach-record', kind: 'ruleset', id: 9 };
+    const doubtful = await run(JSON.stringify([{ at: '1m', edit: ruleset }]));
+    expect(doubtful.err).toContain('warning: faults.json:[0].edit.id: Outreach has no ruleset with the id 9 yet.');
+    expect(doubtful.out).toContain('1 edit was not taken.');
+  });
+
   it('warns of a record that is not there yet, and runs: the run may still make it', async () => {
     const ran = await run('[{"at":"1m","make":{"type":"lock-prospect","prospect":77}}]', '--reporter', 'json');
     expect(ran.err).toContain('warning: faults.json:[0].make.prospect: Outreach has no prospect with the id 77 yet.');

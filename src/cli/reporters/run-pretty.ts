@@ -25,6 +25,7 @@ function* prettyLines(report: RunReport): Iterable<string> {
   yield `${graphs} in ${run.org}, from ${run.start}, seed ${run.seed}`;
   if (report.import) yield* importLines(report.import);
   yield* faultLines(report.faults);
+  yield* editLines(report);
   yield '';
   for (const trip of trips.slice(0, MOST_SHOWN)) yield* tripLines(trip);
   yield* more(trips.length, 'trips');
@@ -66,6 +67,17 @@ function* faultLines(faults: RunReport['faults']): Iterable<string> {
     else yield outcome === 'lifted' ? `Fault lifted ${at} ${what}` : `Fault not possible ${at} ${what}: ${why}`;
   }
   yield* more(faults.length, 'faults');
+}
+
+function* editLines({ edits, reprocessed }: RunReport): Iterable<string> {
+  for (const { at, title, outcome, target, why } of edits.slice(0, MOST_SHOWN)) {
+    const what = [title, target].filter((part) => part !== '').join(': ');
+    yield outcome === 'made' ? `Edit ${at} ${what}` : `Edit not taken ${at} ${what}: ${why ?? ''}`;
+  }
+  yield* more(edits.length, 'edits');
+  for (const { at, record, trigger } of reprocessed.slice(0, MOST_SHOWN))
+    yield `Reprocessed ${at} ${recordText(record)}, through ${trigger === 'new' ? 'New' : 'Updated'}`;
+  yield* more(reprocessed.length, 'reprocessed records');
 }
 
 function* tripLines(trip: TripReport): Iterable<string> {

@@ -1,18 +1,15 @@
-import type { FaultType } from '#world/fault.ts';
-import { faultCatalog } from '#world/fault-catalog.ts';
-
 /** Most slips of the pen in a name that is still understood. */
 const MOST_SLIPS = 3;
 
-/** The type of fault that a misspelt name was most likely meant to be; undefined where none comes near. */
-export function closestFaultType(name: string): FaultType | undefined {
+/** The name that a misspelt one was most likely meant to be; undefined where none comes near. */
+export function closestName(name: string, names: readonly string[]): string | undefined {
   const meant = wordsOf(name);
-  let closest: FaultType | undefined;
+  let closest: string | undefined;
   let fewest = MOST_SLIPS + 1;
-  for (const { type } of faultCatalog) {
-    const slips = wordsOf(type) === meant ? 0 : slipsBetween(name.toLowerCase(), type);
+  for (const each of names) {
+    const slips = wordsOf(each) === meant ? 0 : slipsBetween(name.toLowerCase(), each);
     if (slips >= fewest) continue;
-    closest = type;
+    closest = each;
     fewest = slips;
   }
   return closest;
