@@ -23,16 +23,26 @@ export function RuleCard({ id, rule, anchor, hover }: RuleCardProps): ReactNode 
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
   useLayoutEffect(() => {
-    const target = anchor.current?.getBoundingClientRect();
-    const own = card.current?.getBoundingClientRect();
-    if (!target || !own) return;
-    const below = target.bottom + GAP;
-    const fits = below + own.height + EDGE <= window.innerHeight;
-    const above = target.top - GAP - own.height;
-    setPlace({
-      left: Math.max(EDGE, Math.min(target.left, window.innerWidth - own.width - EDGE)),
-      top: fits || above < EDGE ? below : above,
-    });
+    const settle = (): void => {
+      const target = anchor.current?.getBoundingClientRect();
+      const own = card.current?.getBoundingClientRect();
+      if (!target || !own) return;
+      const below = target.bottom + GAP;
+      const fits = below + own.height + EDGE <= window.innerHeight;
+      const above = target.top - GAP - own.height;
+      setPlace({
+        left: Math.max(EDGE, Math.min(target.left, window.innerWidth - own.width - EDGE)),
+        top: fits || above < EDGE ? below : above,
+      });
+    };
+    settle();
+    // Coming to a tag by keyboard may scroll it into view.
+    window.addEventListener('scroll', settle, true);
+    window.addEventListener('resize', settle);
+    return () => {
+      window.removeEventListener('scroll', settle, true);
+      window.removeEventListener('resize', settle);
+    };
   }, [anchor]);
   return createPortal(
     <div
@@ -55,6 +65,7 @@ export function RuleCard({ id, rule, anchor, hover }: RuleCardProps): ReactNode 
       ))}
       <p className={styles.source}>{rule.source}. The tag leads to it among the assumptions.</p>
     </div>,
-    document.body,
+    // Within the page's main landmark, as all content is.
+    document.querySelector('main') ?? document.body,
   );
 }

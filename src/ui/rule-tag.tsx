@@ -31,6 +31,8 @@ export function RuleTag({ rule: id, as = 'link' }: RuleTagProps): ReactNode {
     );
   }
   const follow = (event: MouseEvent): void => {
+    // A row that opens by a click stays as it is.
+    event.stopPropagation();
     if (!openRule || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     openRule(id);

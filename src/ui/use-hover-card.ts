@@ -19,7 +19,7 @@ export interface HoverCard {
   readonly hover: { readonly onMouseEnter: () => void; readonly onMouseLeave: () => void };
 }
 
-/** A card that shows while the pointer rests on something or the keyboard is there; Escape and scrolling close it. */
+/** A card that shows while the pointer rests on something or the keyboard is there; Escape closes it. */
 export function useHoverCard(): HoverCard {
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -35,19 +35,14 @@ export function useHoverCard(): HoverCard {
   useEffect(() => () => window.clearTimeout(timer.current), []);
   useEffect(() => {
     if (!open) return;
-    const close = (): void => now(false);
     const escape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
       // The card alone closes, not the panel or dialog that it stands over.
       event.stopPropagation();
-      close();
+      now(false);
     };
-    window.addEventListener('scroll', close, true);
     window.addEventListener('keydown', escape, true);
-    return () => {
-      window.removeEventListener('scroll', close, true);
-      window.removeEventListener('keydown', escape, true);
-    };
+    return () => window.removeEventListener('keydown', escape, true);
   }, [open, now]);
   const onMouseEnter = (): void => later(true, OPENS);
   const onMouseLeave = (): void => later(false, CLOSES);

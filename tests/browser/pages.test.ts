@@ -36,6 +36,8 @@ const pages = [
   ['Partner Apps', '#/partner-apps', /^Partner Apps$/],
   ['user sequences', '#/partner-apps/user-sequences', /^Partner Apps$/],
   ['user sequences after the run', '#/partner-apps/user-sequences?view=after', /^Partner Apps$/],
+  ['Assumptions', '#/assumptions', /^Assumptions$/],
+  ['a rule among the assumptions', '#/assumptions?rule=APP-4', /^Assumptions$/],
   ['an unknown page', '#/nowhere', /^There is no such page$/],
   ['an unknown graph', '#/flow/nowhere', /^There is no graph "nowhere"$/],
   ['an unknown object', '#/salesforce/Campaign', /^Salesforce keeps no "Campaign" here$/],
