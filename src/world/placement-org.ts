@@ -1,6 +1,4 @@
-import { CrmSync } from '#crm-sync/crm-sync.ts';
 import { setProspectValue, type ProspectPatch } from '#crm-sync/outreach-values.ts';
-import { Outreach } from '#mocks/outreach/outreach.ts';
 import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
 import type { FieldValue } from '#shared/field.ts';
 import type { Instant } from '#shared/instant.ts';
@@ -35,38 +33,20 @@ export function withCompanions(org: OrgSetup, companions: readonly Companion[], 
   return { ...org, salesforce: salesforce.toState() };
 }
 
-/** A prospect that somebody has just created in Outreach, where the sync takes note of it. */
-export interface FreshProspect {
-  readonly org: OrgSetup;
-  readonly prospect: number;
-}
-
-/** Creates a prospect with the values that a record of Salesforce would have, as far as they are mapped. */
-export function withProspect(
-  org: OrgSetup,
+/** A new prospect with the values that a record of Salesforce would have, as far as they are mapped with Updates Out. */
+export function prospectFields(
+  { sync }: OrgSetup,
   object: 'Lead' | 'Contact',
   values: Readonly<Record<string, FieldValue>>,
   ownerId: number | null,
-  at: Instant,
-): FreshProspect | undefined {
+): ProspectPatch {
   const fields: ProspectPatch = { ownerId };
-  for (const { outreachField, salesforceField, updatesOut } of org.sync.types[object].mappings) {
+  for (const { outreachField, salesforceField, updatesOut } of sync.types[object].mappings) {
     const value = values[salesforceField] ?? null;
     if (updatesOut && value !== null && !OTHERS.has(outreachField))
       setProspectValue(fields, outreachField, value, undefined);
   }
-  const [now, schedule] = [(): Instant => at, (): void => undefined];
-  const salesforce = new SalesforceOrg(org.salesforce, { now, sink: () => undefined });
-  const outreach: Outreach = new Outreach(org.outreach, {
-    now,
-    schedule,
-    sink: (change) => sync.onOutreachChange(change),
-  });
-  const { timeZone } = org.salesforce.organization;
-  const sync = new CrmSync(org.sync, { salesforce, outreach, now, schedule, timeZone, record: () => undefined });
-  const made = outreach.create('prospect', fields, { through: 'person' });
-  if (!made.ok) return undefined;
-  return { org: { ...org, outreach: outreach.toState(), sync: sync.toState() }, prospect: made.value.id };
+  return fields;
 }
 
 /** Outreach's fields that stand for other records, or that it sets itself. */

@@ -12,11 +12,8 @@ export interface StepScope {
   readonly graph: FlowGraph;
   readonly node: NodeId;
   readonly catalog: NodeCatalog;
-  readonly object: 'Lead' | 'Contact';
   /** Mapped fields that carry the Outreach Prospect ID. */
   readonly idFields: readonly string[];
-  /** The prospect that the record is made of; null where it begins in Salesforce. */
-  readonly prospect: number | null;
   /** Where the node adds prospects to, in words. */
   readonly sequence: string;
 }
@@ -43,8 +40,6 @@ class StepFold {
     this.#scope = scope;
     this.#start = start;
     this.#callouts = new CalloutSteps(scope.sequence);
-    if (scope.prospect === null) return;
-    this.#say(start, { text: 'A prospect is created in Outreach.', tone: 'plain' });
   }
 
   take(entry: JournalEntry): void {
@@ -87,7 +82,7 @@ class StepFold {
   }
 
   get #noun(): string {
-    return this.#scope.object.toLowerCase();
+    return this.#scope.graph.object.toLowerCase();
   }
 
   #name(node: NodeId): string {
@@ -108,7 +103,10 @@ class StepFold {
   #changed({ at, object, id, kind, by, fields }: EntryOf<'record-changed'>): void {
     const value = (names: readonly string[]) => fields.find(([name]) => names.includes(name))?.[2] ?? null;
     const prospectId = value(this.#scope.idFields);
-    if (object === this.#scope.object && kind === 'created' && this.#records.size === 0) {
+    if (object === 'prospect' && kind === 'created' && by.through === 'person') {
+      return this.#say(at, { text: `Prospect ${id} is created in Outreach.`, tone: 'plain' });
+    }
+    if (object === this.#scope.graph.object && kind === 'created' && this.#records.size === 0) {
       this.#records.add(id);
       const made = by.through === 'outreach-sync';
       const withId =

@@ -9,11 +9,11 @@ import { DAY, type Duration, type Instant } from '#shared/instant.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { environmentOf } from './environment.ts';
 import type { OrgSetup } from './org-setup.ts';
-import { orgWithoutRecords, withCompanions, withProspect } from './placement-org.ts';
+import { orgWithoutRecords, prospectFields, withCompanions } from './placement-org.ts';
 import { typicalRecords, type PlacementRecord, type PlacementSource } from './placement-record.ts';
 import { placementSteps, type StepScope } from './placement-steps.ts';
 import type { PlacementTimeline } from './placement-story.ts';
-import type { RunInput } from './run-input.ts';
+import type { RunInput, Stimulus } from './run-input.ts';
 import { World } from './world.ts';
 
 /** What is asked: what becomes of a typical new record at this node. `mended` is the graph with the fix, where there is one. */
@@ -98,21 +98,15 @@ function timelineOf(
   record: PlacementRecord,
   catalog: NodeCatalog,
 ): PlacementTimeline {
-  const { input, prospect } = placementRun(question, graph, record);
+  const input = placementRun(question, graph, record);
   const journal: JournalEntry[] = [];
   const world = new World(input, plans, (entry) => journal.push(entry));
   while (world.advance(SLICE));
-  return placementSteps(journal, stepScope(question, graph, record.object, prospect, catalog));
+  return placementSteps(journal, stepScope(question, graph, catalog));
 }
 
 /** How the journal of such a run is to be read. */
-export function stepScope(
-  { node, org }: Question,
-  graph: FlowGraph,
-  object: RoutedObject,
-  prospect: number | null,
-  catalog: NodeCatalog,
-): StepScope {
+export function stepScope({ node, org }: Question, graph: FlowGraph, catalog: NodeCatalog): StepScope {
   const { mapping, sequences } = environmentOf(org);
   const config = nodeById(graph, node)?.config;
   const id = config?.['sequenceFrom'] === 'primary-sequence' ? null : config?.['sequenceId'];
@@ -121,9 +115,7 @@ export function stepScope(
     graph,
     node,
     catalog,
-    object,
     idFields: [mapping.Lead, mapping.Contact].filter((field): field is string => field !== null),
-    prospect,
     sequence: typeof id === 'number' ? `“${name}”` : "the owner's primary sequence",
   };
 }
@@ -133,15 +125,17 @@ export function placementRun(
   { org: bare, start }: Pick<PlacementQuestion, 'org' | 'start'>,
   graph: FlowGraph,
   { object, source, values, companions, outreachOwner }: PlacementRecord,
-): { readonly input: RunInput; readonly prospect: number | null } {
+): RunInput {
   const org = withCompanions(bare, companions, start);
-  const shared = { graphs: [graph], start, until: LONGEST, seed: 1 };
-  if (source === 'outreach') {
-    const fresh = withProspect(org, object, values, outreachOwner, start);
-    return { input: { ...shared, org: fresh?.org ?? org, stimuli: [] }, prospect: fresh?.prospect ?? null };
-  }
-  const create = { type: 'create-record', after: 0, object, fields: values, through: 'person' } as const;
-  return { input: { ...shared, org, stimuli: [create] }, prospect: null };
+  const inOutreach = (): Stimulus => {
+    const fields = prospectFields(org, object, values, outreachOwner);
+    return { type: 'edit', after: 0, edit: { type: 'create-outreach-record', kind: 'prospect', fields } };
+  };
+  const stimulus: Stimulus =
+    source === 'outreach'
+      ? inOutreach()
+      : { type: 'create-record', after: 0, object, fields: values, through: 'person' };
+  return { graphs: [graph], org, start, until: LONGEST, seed: 1, stimuli: [stimulus] };
 }
 
 /** From where new records come by the sync as it is set; where it carries nothing, they are created in Salesforce. */
