@@ -189,6 +189,28 @@ describe('the checks of update prospect sequence state', () => {
   });
 });
 
+describe('add to sequence behind it', () => {
+  const lines = (edge: string) =>
+    linesOf(
+      checkNode(
+        {
+          nodes: {
+            update: [TYPE, { sequenceId: 1 }],
+            add: ['add-to-sequence', { sequenceId: 1 }],
+            end: ['update-record'],
+          },
+          edges: ['new-lead:all-leads > update', `update:${edge} > add`, 'add:queue-owner > end'],
+        },
+        'add',
+      ),
+    ).filter((line) => line.includes('before-prospect-exists'));
+
+  it('[PLC-1] [PLC-4] [V2-3] gets no record without a prospect by Next', () => {
+    expect(lines('next')).toEqual([]);
+    expect(lines('missing-prospect-id')).toEqual(['warning add-to-sequence/before-prospect-exists [PLC-4]']);
+  });
+});
+
 describe('convert lead before it', () => {
   it('[CNV-3] [V2-3] wants the contact mapped', () => {
     const lines = linesOf(

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { shownNumber } from '../csv-import/import-words.ts';
 import { TypingSelect } from '../salesforce/typing-select.tsx';
 import type { UserSequenceRow } from './user-sequence-rows.ts';
 import { countOfUsers } from './user-sequence-words.ts';
@@ -66,6 +67,6 @@ function changeWords(changed: number, others: number, none: boolean): string {
   if (changed === 0) return none ? 'None of them has a sequence.' : 'All of them have it already.';
   if (none)
     return `${countOfUsers(others)} ${others === 1 ? 'loses the sequence' : 'lose the sequences'} they have now.`;
-  const replaced = others === 0 ? '' : ` For ${others} of them it replaces another one.`;
+  const replaced = others === 0 ? '' : ` For ${shownNumber(others)} of them it replaces another one.`;
   return `${countOfUsers(changed)} ${changed === 1 ? 'gets' : 'get'} it.${replaced}`;
 }

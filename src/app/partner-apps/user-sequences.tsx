@@ -6,6 +6,7 @@ import { withPrimarySequences } from '#leandata/primary-sequences.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import type { OrgSetup } from '#world/org-setup.ts';
+import { shownNumber } from '../csv-import/import-words.ts';
 import { downloadFile } from '../download-file.ts';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { SetSequenceDialog } from './set-sequence-dialog.tsx';
@@ -131,7 +132,9 @@ export function UserSequences({ org, readOnly }: { readonly org: OrgSetup; reado
                 disabled={setFor.length === 0}
                 onClick={() => setSetting(setFor)}
               >
-                {chosen.length > 0 ? `Set for ${chosen.length} selected…` : `Set for all ${shown.length} shown…`}
+                {chosen.length > 0
+                  ? `Set for ${shownNumber(chosen.length)} selected…`
+                  : `Set for all ${shownNumber(shown.length)} shown…`}
               </Button>
               <Button variant="default" leftSection={<Upload size={14} aria-hidden />} onClick={imports.chooseFile}>
                 Import CSV…
@@ -208,4 +211,4 @@ function withoutFilter(query: URLSearchParams): URLSearchParams {
 }
 
 const counted = (shown: number, of: number): string =>
-  shown === of ? countOfUsers(of) : `${shown.toLocaleString('en-GB')} of ${countOfUsers(of)}`;
+  shown === of ? countOfUsers(of) : `${shownNumber(shown)} of ${countOfUsers(of)}`;

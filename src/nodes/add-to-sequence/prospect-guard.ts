@@ -18,8 +18,8 @@ export function prospectGuard({ graph, kinds }: CheckContext, fields: readonly s
   const from = nodeById(graph, edge.from);
   const type = from && typeBehind(kinds.get(from.type));
   if (!from || !type) return 'none';
-  // An Add to Sequence node before lets no blank id pass by these edges (ADD-6).
-  if (type.type === 'add-to-sequence')
+  // A node before that calls Outreach lets no blank id pass by these edges (ADD-6).
+  if (type.section === 'Partner → Outreach')
     return [NEXT, QUEUE_OWNER, MISSING_USER_ID, NO_PRIMARY_SEQUENCE].includes(edge.edge) ? 'asked' : 'none';
   const choices = type.choices(from.config);
   const index = choices.findIndex((choice) => choice.edge === edge.edge);
