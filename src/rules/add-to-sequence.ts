@@ -49,7 +49,7 @@ export const addToSequenceRules: readonly RuleRow[] = [
     id: 'ADD-6',
     standing: ['C'],
     title: 'Order of the node’s checks',
-    text: 'A merge in the path first; then Configuration Error, a misconfigured mapping, Missing Prospect ID, Queue Owner and Missing User ID.',
+    text: 'A merge in the path first; then Configuration Error, a misconfigured mapping, Missing Prospect ID, Queue Owner and Missing User ID. Where the sequence is the owner’s primary one, No Primary Sequence comes last.',
     source: 'Our choice',
     switch: {
       type: 'none',
@@ -116,7 +116,7 @@ export const addToSequenceRules: readonly RuleRow[] = [
     notes: [
       {
         standing: 'C',
-        text: 'The guide names the two reasons and not when they come: here the attempt that would be next finds out.',
+        text: 'The guide names the two reasons and not when they come: here the next attempt finds out, or the answer of one that is on its way.',
       },
     ],
     switch: { type: 'none', because: 'There is nothing left in Salesforce that the prospect could be added for.' },

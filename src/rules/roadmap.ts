@@ -31,7 +31,7 @@ export const roadmapRules: readonly RuleRow[] = [
     id: 'V2-4',
     standing: ['S'],
     title: 'User-sequence mapping',
-    text: 'Each user can have a primary sequence, which Add to Sequence takes by the owner of the record.',
+    text: 'Each user can have a primary sequence, which Add to Sequence takes by the owner of the record. An owner without one leaves by No Primary Sequence.',
     source: GUIDE,
     switch: { type: 'settings', settings: ['primary-sequences'] },
   },
