@@ -27,6 +27,8 @@ export class Engine {
   readonly #ports: EnginePorts;
   readonly #plans: ReadonlyMap<RoutedObject, Plan>;
   readonly #runner: TripRunner;
+  /** Trips and records that have set off a routing since the last thing that was due. */
+  readonly #setOff = new Set<string>();
 
   constructor(plans: ReadonlyMap<RoutedObject, Plan>, ports: EnginePorts, saved: EngineState = newEngineState) {
     this.#ports = ports;
@@ -52,7 +54,7 @@ export class Engine {
     this.#runner.noteChange(change);
     if (change.object !== 'Lead' && change.object !== 'Contact') return;
     const trigger = this.#triggerOf(change);
-    if (trigger && this.#plans.has(change.object)) {
+    if (trigger && this.#plans.has(change.object) && this.#isFirstOf(change)) {
       this.#ports.schedule(this.#routingTime(), {
         type: 'route',
         object: change.object,
@@ -64,6 +66,18 @@ export class Engine {
       });
     }
     this.#runner.wakeHeld(change);
+  }
+
+  /**
+   * [GRA-5] With the prevention off, all that a trip writes to a record before it rests sets off one trip, which
+   * sees them all: if each write set off its own, sixteen trips deep would be more than any run can carry out.
+   */
+  #isFirstOf({ id, by: { trip } }: RecordChange<SalesforceRecord>): boolean {
+    if (trip === undefined) return true;
+    const key = `${trip} ${id}`;
+    if (this.#setOff.has(key)) return false;
+    this.#setOff.add(key);
+    return true;
   }
 
   /** [LOG-1] Somebody has a record routed again. Nothing has changed: for Updated, `before` says what counts as changed. */
@@ -82,6 +96,7 @@ export class Engine {
 
   /** Something is due now. */
   fire(due: EngineDue): void {
+    this.#setOff.clear();
     switch (due.type) {
       case 'route':
         return this.#route(due);

@@ -3,6 +3,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import type { Stimulus } from '#world/run-input.ts';
 import { HOUR } from '#shared/instant.ts';
 import { buildGraph, when } from '../support/build-graph.ts';
+import { pathGraph, writes } from '../support/callout-run.ts';
 import { entriesOf, pathOf, recordAfter, runScenario } from '../support/run-scenario.ts';
 import { smallOrg } from '../support/small-org.ts';
 
@@ -68,6 +69,26 @@ describe('triggers', () => {
     const open = runScenario({ graph: write, org: withSettings({ recursiveRoutingPrevention: false }), stimuli });
     expect(entriesOf(open, 'trip-started').length).toBeGreaterThan(1);
     expect(entriesOf(open, 'run-ended')).toHaveLength(1);
+  });
+
+  it('[GRA-5] with the prevention off fire once for all that a trip writes, sixteen trips deep', () => {
+    const graph = pathGraph({
+      one: writes({ Description: 'One' }),
+      two: writes({ Title: 'Two' }),
+      three: writes({ Rating: 'Warm' }),
+      gate: [
+        'condition',
+        { outcomes: [{ id: 'yes', name: 'Yes', criteria: when('Title', 'changed-to', 'Two') }] },
+        'yes',
+      ],
+      seen: writes({ Website: 'https://seen.example' }),
+    });
+    const org = withSettings({ recursiveRoutingPrevention: false });
+    const run = runScenario({ graph, org, stimuli: [touch({ Rating: 'Hot' })] });
+    expect(entriesOf(run, 'trip-started')).toHaveLength(17);
+    expect(entriesOf(run, 'record-not-routed')[0]?.why.rule).toBe('GRA-5');
+    // The second trip sees every change of the first, not only that of its first write.
+    expect(pathOf(run, 'trip-2')).toContain('gate:yes');
   });
 
   it('[SF-4] do not route a converted lead', () => {
