@@ -9,7 +9,8 @@ import { createWorld } from '#world/create-world.ts';
 import { recordRun } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { WorldSnapshot } from '#world/world.ts';
-import { aGraph, anOrg, aScenario, aStimulus } from '../support/random-scenario.ts';
+import { anOrg } from '../support/random-org.ts';
+import { aGraph, aScenario, aStimulus } from '../support/random-scenario.ts';
 import { entriesOf, inputOf, type TestScenario } from '../support/run-scenario.ts';
 
 const RUNS = { numRuns: 150 };

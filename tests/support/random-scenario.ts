@@ -3,17 +3,19 @@ import type { FlowEdge, FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { HOUR, MINUTE } from '#shared/instant.ts';
 import type { JsonObject } from '#shared/json.ts';
-import type { OrgSetup } from '#world/org-setup.ts';
 import type { Stimulus } from '#world/run-input.ts';
 import { buildGraph, when } from './build-graph.ts';
+import { aFault, anEdit, aReprocessing } from './random-faults.ts';
+import { anOrg } from './random-org.ts';
 import type { TestScenario } from './run-scenario.ts';
 import { smallOrg } from './small-org.ts';
 
-const { ids, setup } = smallOrg();
+const { ids } = smallOrg();
 const id = (name: string): string => ids[name] ?? '';
 
 type Sketch = readonly [type: string, config: JsonObject];
 
+const ADD: Sketch = ['add-to-sequence', { sequenceId: 1 }];
 const HOLD: Sketch = ['hold', { criteria: when('Rating', 'equals', 'Hot'), amount: 30, unit: 'minutes' }];
 
 /** Settings that reach every edge of every node type against the small org. */
@@ -37,8 +39,11 @@ const sketches: readonly Sketch[] = [
   ['match-account', {}],
   ['convert-lead', { convertedStatus: 'Closed - Converted', createOpportunity: true }],
   ['merge-dupe', { variable: 'DuplicateLead' }],
-  ['add-to-sequence', { sequenceId: 1 }],
+  ADD,
   ['add-to-sequence', { sequenceId: 1, mailbox: 'specific-user', outreachUserId: 1 }],
+  ['add-to-sequence', { sequenceFrom: 'primary-sequence' }],
+  ['update-prospect-sequence-state', { change: 'pause', sequences: 'all' }],
+  ['update-prospect-sequence-state', { change: 'finish', sequences: 'chosen', sequenceId: 1 }],
   HOLD,
 ];
 
@@ -46,7 +51,10 @@ const sketches: readonly Sketch[] = [
 export function aGraph(holds = true): fc.Arbitrary<FlowGraph> {
   const usable = sketches.filter((sketch) => holds || sketch !== HOLD);
   return fc
-    .array(fc.constantFrom(...usable), { minLength: 1, maxLength: 7 })
+    .array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...usable) }, { weight: 1, arbitrary: fc.constant(ADD) }), {
+      minLength: 1,
+      maxLength: 7,
+    })
     .chain((nodes) => fc.tuple(fc.constant(nodes), fc.array(fc.nat(), { minLength: 60, maxLength: 60 })))
     .map(([nodes, choices]) => {
       const named = Object.fromEntries(nodes.map((sketch, index) => [`n${index}`, sketch]));
@@ -102,50 +110,14 @@ export const aStimulus = (otherWriters = true): fc.Arbitrary<Stimulus> => {
     : fc.oneof(update, create);
 };
 
-const pool = {
-  id: 'pool-1',
-  name: 'Pool',
-  members: ['sam', 'ada'].map((name, index) => ({ userId: id(name), weight: 3 - index, pointer: 0, paused: false })),
-};
-
-/** Faults that stand from the start. */
-export const anOrg: fc.Arbitrary<OrgSetup> = fc
+/** A whole scenario: any graph, any org, up to eight things done to its records and four to its systems. */
+export const aScenario: fc.Arbitrary<TestScenario> = fc
   .record({
-    status: fc.constantFrom('authorized', 'authorized', 'authorized', 'disconnected', 'invalid'),
-    mapped: fc.constantFrom(true, true, true, false),
-    revoked: fc.constantFrom(false, false, true),
-    networkDown: fc.constantFrom(false, false, true),
-    locked: fc.boolean(),
-    sendDisabled: fc.boolean(),
-    rateLimit: fc.constantFrom(5_000, 5_000, 3),
+    graph: aGraph(),
+    org: anOrg,
+    records: fc.array(aStimulus(), { minLength: 1, maxLength: 8 }),
+    script: fc.array(fc.oneof(aFault, anEdit, aReprocessing), { maxLength: 4 }),
+    until: fc.constantFrom(2 * HOUR, 24 * HOUR),
+    seed: fc.nat(1_000),
   })
-  .map(({ status, mapped, revoked, networkDown, locked, sendDisabled, rateLimit }): OrgSetup => {
-    const { leandata, outreach } = setup;
-    return {
-      ...setup,
-      outreach: {
-        ...outreach,
-        networkDown,
-        rateLimit,
-        tokens: outreach.tokens.map((token) => ({ ...token, revoked })),
-        prospects: outreach.prospects.map((prospect) => ({ ...prospect, locked })),
-        mailboxes: outreach.mailboxes.map((mailbox) => ({ ...mailbox, sendDisabled })),
-      },
-      leandata: {
-        ...leandata,
-        pools: [pool],
-        retryActionIn: { amount: 20, unit: 'minutes' },
-        authorization: { ...leandata.authorization, status: status as 'authorized' },
-        mapping: { ...leandata.mapping, Contact: mapped ? leandata.mapping.Contact : null },
-      },
-    };
-  });
-
-/** A whole scenario: any graph, any org, up to eight things done to it. */
-export const aScenario: fc.Arbitrary<TestScenario> = fc.record({
-  graph: aGraph(),
-  org: anOrg,
-  stimuli: fc.array(aStimulus(), { minLength: 1, maxLength: 8 }),
-  until: fc.constantFrom(2 * HOUR, 24 * HOUR),
-  seed: fc.nat(1_000),
-});
+  .map(({ records, script, ...rest }) => ({ ...rest, stimuli: [...records, ...script] }));

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { MINUTE } from '#shared/instant.ts';
+import type { Edit } from '#world/edit.ts';
+import type { Fault } from '#world/fault.ts';
+import type { Stimulus } from '#world/run-input.ts';
+import { smallOrg } from './small-org.ts';
+
+const { ids } = smallOrg();
+const id = (name: string): string => ids[name] ?? '';
+
+/** Every type of fault on the small org, on targets that are there, gone or never were. */
+const faults: readonly Fault[] = [
+  { type: 'revoke-token' },
+  { type: 'expire-token' },
+  { type: 'disconnect-outreach' },
+  { type: 'drop-scope', scope: 'prospects.all' },
+  { type: 'take-right', right: 'manageSequences' },
+  { type: 'delete-prospect', prospect: 2 },
+  { type: 'lock-prospect', prospect: 1 },
+  { type: 'lock-prospect', prospect: 9 },
+  { type: 'opt-out', prospect: 1 },
+  { type: 'remove-email', prospect: 1 },
+  { type: 'lock-user', user: 1 },
+  { type: 'unshare-sequence', sequence: 1 },
+  { type: 'disable-sequence', sequence: 1 },
+  { type: 'break-mailbox', mailbox: 1 },
+  { type: 'switch-off-mailbox', mailbox: 1 },
+  { type: 'exhaust-rate-limit', user: 2 },
+  { type: 'start-maintenance', minutes: 15 },
+  { type: 'cut-network' },
+  { type: 'unmap-field', object: 'Lead' },
+  { type: 'unmap-field', object: 'User' },
+  { type: 'delete-record', object: 'Lead', id: id('ready') },
+  { type: 'delete-record', object: 'User', id: id('sam') },
+  { type: 'merge-record', object: 'Lead', id: id('queued'), into: id('ready') },
+  { type: 'merge-record', object: 'Lead', id: id('ready'), into: id('fresh') },
+  { type: 'stop-sync' },
+  { type: 'reach-api-cap', cap: 'outreach' },
+  { type: 'reach-api-cap', cap: 'salesforce' },
+];
+
+/** A fault made, or lifted where it is in force, within an hour and a half of the start. */
+export const aFault: fc.Arbitrary<Stimulus> = fc
+  .tuple(
+    fc.constantFrom('make-fault' as const, 'make-fault' as const, 'lift-fault' as const),
+    fc.nat(90),
+    fc.constantFrom(...faults),
+  )
+  .map(([type, minutes, fault]) => ({ type, after: minutes * MINUTE, fault }));
+
+/** Changes by hand that cure, or that callouts must put up with. */
+const edits: readonly Edit[] = [
+  { type: 'edit-outreach-record', kind: 'user', id: 1, fields: { locked: false } },
+  { type: 'edit-outreach-record', kind: 'mailbox', id: 1, fields: { sendDisabled: false } },
+  { type: 'edit-outreach-record', kind: 'prospect', id: 1, fields: { locked: false } },
+  { type: 'add-prospect', prospect: 1, sequence: 1, mailbox: 1 },
+  { type: 'act-on-sequence-state', prospect: 1, sequence: 1, action: 'finish' },
+  { type: 'authorize-outreach' },
+  { type: 'map-field', object: 'Lead', field: 'Outreach_Prospect_ID__c' },
+  { type: 'map-field', object: 'Lead', field: 'Email' },
+  { type: 'map-field', object: 'Lead', field: 'NumberOfEmployees' },
+  { type: 'change-leandata-settings', settings: { retryActionIn: { amount: 5, unit: 'minutes' } } },
+  { type: 'change-leandata-settings', settings: { retryTable: { 'ERR-13': false, 'ERR-14': false } } },
+  { type: 'change-leandata-settings', settings: { settings: { retries: 2, batchSize: 2, gatherSeconds: 10 } } },
+  { type: 'change-leandata-settings', settings: { integrationOn: false } },
+  { type: 'change-leandata-settings', settings: { integrationOn: true } },
+  { type: 'restore-record', object: 'Lead', id: id('ready') },
+  {
+    type: 'convert-lead',
+    leadId: id('ready'),
+    convertedStatus: 'Closed - Converted',
+    accountId: null,
+    contactId: null,
+    ownerId: id('sam'),
+    opportunityName: null,
+  },
+];
+
+export const anEdit: fc.Arbitrary<Stimulus> = fc
+  .tuple(fc.nat(90), fc.constantFrom(...edits))
+  .map(([minutes, edit]) => ({ type: 'edit', after: minutes * MINUTE, edit }));
+
+/** [LOG-1] */
+export const aReprocessing: fc.Arbitrary<Stimulus> = fc
+  .tuple(fc.nat(90), fc.constantFrom('ready', 'queued', 'fresh'), fc.boolean())
+  .map(([minutes, lead, isNew]) => ({
+    type: 'reprocess-record',
+    after: minutes * MINUTE,
+    object: 'Lead',
+    id: id(lead),
+    trigger: isNew ? 'new' : 'updated',
+    before: isNew ? null : { Rating: 'Cold' },
+  }));
