@@ -22,10 +22,10 @@ const setupParts = {
 } as const;
 
 const partnerParts = {
-  integration: { path: '', name: 'Integration' },
-  authorization: { path: '', name: 'Authorize Outreach' },
-  mapping: { path: '', name: 'Field mapping' },
-  'retry-action-in': { path: '', name: 'Retry Action In' },
+  integration: { path: '?part=integration', name: 'Integration' },
+  authorization: { path: '?part=authorization', name: 'Authorize Outreach' },
+  mapping: { path: '?part=mapping', name: 'Field mapping' },
+  'retry-action-in': { path: '?part=retry-action-in', name: 'Retry Action In' },
   retries: { path: '/retries', name: 'Retries' },
   pools: { path: '/pools', name: 'Round-robin pools' },
   settings: { path: '/settings', name: 'LeanData settings' },
@@ -34,11 +34,11 @@ const partnerParts = {
 
 const outreachParts: Readonly<Record<OutreachSettingsPart, string>> = {
   'api-application': 'API application',
-  authorizations: 'Authorizations given',
+  authorizations: 'Grants',
   profile: 'Profile of the authorizing user',
   availability: 'Availability',
   'rate-limit': 'Rate limit',
-  maintenance: 'Maintenance windows',
+  maintenance: 'Scheduled maintenance',
   'which-ruleset-counts': 'Which ruleset counts',
   'validation-rules': 'Validation rules',
 };

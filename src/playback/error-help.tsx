@@ -8,17 +8,19 @@ import styles from './error-help.module.css';
 
 export interface ErrorHelpProps {
   readonly explanation: ErrorExplanation;
+  /** True where the cause stands beside it already. */
+  readonly withoutCause?: boolean;
   /** Opens the page on which a cause is mended. */
   readonly onOpenPlace: (place: SetupPlace) => void;
 }
 
 /** An error explained: its cause, the guide's cure, what works where that does not, and the ways to the places. */
-export function ErrorHelp({ explanation, onOpenPlace }: ErrorHelpProps): ReactNode {
+export function ErrorHelp({ explanation, withoutCause = false, onOpenPlace }: ErrorHelpProps): ReactNode {
   const { title, cause, guideCure, guideFails, worksInstead = [], afterwards, rules, places } = explanation;
   return (
     <section className={styles.help} aria-label={`Help: ${title}`}>
       <p className={styles.text}>
-        {cause}{' '}
+        {withoutCause ? null : cause}{' '}
         {rules.map((rule) => (
           <RuleTag key={rule} rule={rule} />
         ))}
@@ -39,6 +41,8 @@ export function ErrorHelp({ explanation, onOpenPlace }: ErrorHelpProps): ReactNo
               <Button
                 variant="default"
                 size="compact-xs"
+                maw="100%"
+                title={label}
                 rightSection={<ArrowRight size={12} aria-hidden />}
                 onClick={() => onOpenPlace(place)}
               >

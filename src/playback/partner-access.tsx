@@ -1,9 +1,10 @@
 import { Button, Select } from '@mantine/core';
 import { Lock } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { RuleTag } from '#ui/rule-tag.tsx';
 import type { SetupPlace } from '#world/setup-place.ts';
+import styles from './partner-logs.module.css';
 
 /** Salesforce's name of LeanData's permission set (LOG-7). */
 export const LD_READ_ONLY = 'LD Read Only';
@@ -31,23 +32,25 @@ export interface ViewAsProps {
 
 /** [LOG-7] Chooses whose view of the report is shown. */
 export function ViewAs({ access, viewAs, onViewAs }: ViewAsProps): ReactNode {
+  const id = useId();
   const { refusal } = access;
   const unlisted = viewAs !== null && !access.users.some(({ value }) => value === viewAs);
   return (
-    <Select
-      aria-label="View as"
-      leftSection={<span aria-hidden>As</span>}
-      leftSectionWidth={34}
-      placeholder="The simulator: sees everything"
-      clearable
-      searchable
-      limit={200}
-      nothingFoundMessage="No such user"
-      data={unlisted ? [...access.users, { value: viewAs, label: refusal?.userName ?? viewAs }] : [...access.users]}
-      value={viewAs}
-      onChange={onViewAs}
-      w={250}
-    />
+    <div className={styles.viewAs}>
+      <label htmlFor={id}>View as</label>
+      <Select
+        id={id}
+        placeholder="The simulator"
+        clearable
+        searchable
+        limit={200}
+        nothingFoundMessage="No such user"
+        data={unlisted ? [...access.users, { value: viewAs, label: refusal?.userName ?? viewAs }] : [...access.users]}
+        value={viewAs}
+        onChange={onViewAs}
+        w={190}
+      />
+    </div>
   );
 }
 

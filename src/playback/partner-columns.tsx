@@ -4,7 +4,7 @@ import type { FieldValue } from '#shared/field.ts';
 import type { TableColumn } from '#ui/data-table.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { calloutFailureOf } from './callout-failure.ts';
-import { instantText } from './clock-text.ts';
+import { dateText, timeText } from './clock-text.ts';
 import { historyText } from './partner-history.ts';
 import type { PartnerLine } from './partner-lines.ts';
 import type { RunView } from './run-view.ts';
@@ -24,7 +24,7 @@ export const LABEL_SPAN = 5;
 /** [LOG-4] The columns of the Partner Logs report, in the guide's order. */
 export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLine>[] => [
   column('action', 'Action Type', (row) => row.actionType, { width: 129 }),
-  column('node', 'Node Name', (row) => row.nodeName, { width: 115, grow: 1.5 }),
+  column('node', 'Node Name', (row) => row.nodeName, { width: 105, grow: 1.5 }),
   column('status', 'Response Status Code', (row) => row.responseStatusCode, {
     cell: (row) => <StatusCell row={row} />,
     width: 128,
@@ -49,8 +49,8 @@ export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLine>
   }),
   column('reasons', 'Failure Reasons', (row) => calloutFailureOf(row)?.text ?? null, { width: 145, grow: 3 }),
   column('at', 'Handed Over', (row) => row.queuedAt, {
-    cell: (row) => instantText(row.queuedAt, view.timeZone),
-    width: 178,
+    cell: (row) => <InstantCell at={row.queuedAt} timeZone={view.timeZone} />,
+    width: 117,
   }),
 ];
 
@@ -96,7 +96,7 @@ const durationColumn = (
     ) : (
       <SumCell average={line.sum[average]} longest={line.sum[longest]} />
     ),
-  width: 138,
+  width: 140,
   twoLines: true,
   align: 'end',
 });
@@ -109,6 +109,16 @@ function SumCell(props: { readonly average: number | null; readonly longest: num
     <span className={styles.sum}>
       <span>{milliseconds(props.average)} average</span>
       <span>{milliseconds(props.longest)} longest</span>
+    </span>
+  );
+}
+
+/** The day above the time, so that the column stays narrow. */
+function InstantCell({ at, timeZone }: { readonly at: number; readonly timeZone: string }): ReactNode {
+  return (
+    <span className={styles.instant}>
+      <span>{dateText(at, timeZone)}</span>
+      <span>{timeText(at, timeZone)}</span>
     </span>
   );
 }

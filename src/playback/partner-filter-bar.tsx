@@ -33,7 +33,7 @@ export function PartnerFilterBar({ rows, shown, onShow }: PartnerFilterBarProps)
         leftSection={<Search size={14} aria-hidden />}
         value={filters.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
-        w={200}
+        w={170}
       />
       <TextInput
         type="date"
@@ -54,7 +54,7 @@ export function PartnerFilterBar({ rows, shown, onShow }: PartnerFilterBarProps)
         data={[...partnerStatuses]}
         value={filters.status}
         onChange={(value) => set({ status: partnerStatuses.find((each) => each.value === value)?.value ?? null })}
-        w={170}
+        w={152}
       />
       <Select
         label="Failure Reason"
@@ -63,7 +63,7 @@ export function PartnerFilterBar({ rows, shown, onShow }: PartnerFilterBarProps)
         data={withChosen(choices.reasons, filters.reason)}
         value={filters.reason}
         onChange={(reason) => set({ reason })}
-        w={170}
+        w={150}
       />
       <Select
         label="Node Name"
@@ -73,7 +73,7 @@ export function PartnerFilterBar({ rows, shown, onShow }: PartnerFilterBarProps)
         data={withChosen(choices.nodes, filters.node)}
         value={filters.node}
         onChange={(node) => set({ node })}
-        w={150}
+        w={130}
       />
       <Select
         label="Action Type"
@@ -82,7 +82,7 @@ export function PartnerFilterBar({ rows, shown, onShow }: PartnerFilterBarProps)
         data={withChosen(choices.actions, filters.action)}
         value={filters.action}
         onChange={(action) => set({ action })}
-        w={150}
+        w={140}
       />
       <Select
         label="Group by"
@@ -93,7 +93,7 @@ export function PartnerFilterBar({ rows, shown, onShow }: PartnerFilterBarProps)
         onChange={(value) =>
           onShow({ ...shown, group: partnerGroupings.find((each) => each.value === value)?.value ?? null })
         }
-        w={170}
+        w={150}
       />
       {filtered ? (
         <Button variant="subtle" onClick={() => onShow({ ...shown, filters: noPartnerFilters })}>

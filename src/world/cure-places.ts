@@ -101,7 +101,7 @@ export function placesOfError(id: CalloutErrorId, scene: Scene = {}): readonly C
     case 'ERR-1':
       return [
         authorizePlace,
-        settings('authorizations', 'Open authorizations in Outreach'),
+        settings('authorizations', 'Open grants in Outreach'),
         settings('api-application', 'Open the API application'),
       ];
     case 'ERR-2':
@@ -142,11 +142,11 @@ export function placesOfError(id: CalloutErrorId, scene: Scene = {}): readonly C
         settings('rate-limit', 'Open the rate limit'),
       ];
     case 'ERR-17':
-      return [settings('maintenance', 'Open maintenance windows')];
+      return [settings('maintenance', 'Open scheduled maintenance')];
     case 'ERR-18':
       return [settings('availability', 'Open availability of Outreach')];
     case 'ERR-19':
-      return [authorizePlace, settings('authorizations', 'Open authorizations in Outreach')];
+      return [authorizePlace, settings('authorizations', 'Open grants in Outreach')];
   }
 }
 

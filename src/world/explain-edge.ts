@@ -105,7 +105,7 @@ function placesOfEdge(edge: string, scene: Scene): readonly CurePlace[] {
       ];
     case 'no-primary-sequence':
       return [
-        { label: 'Open primary sequences', place: { page: 'partner-apps', part: 'primary-sequences' } },
+        { label: 'Open user sequences', place: { page: 'partner-apps', part: 'primary-sequences' } },
         ...salesforcePlace(scene.sender),
         ...nodePlace(scene),
       ];
@@ -117,14 +117,19 @@ function placesOfEdge(edge: string, scene: Scene): readonly CurePlace[] {
 const typeOf = ({ record }: Scene): SyncType => (record?.object === 'Contact' ? 'Contact' : 'Lead');
 
 /** The record that stood at the node then, and the user whose mailbox the node is to use. */
-function sceneOfStep(trip: TripLog, at: { readonly seq: number; readonly node: string }, run: RecordedRun): Scene {
+function sceneOfStep(
+  trip: TripLog,
+  at: { readonly seq: number; readonly node: string; readonly edge?: string },
+  run: RecordedRun,
+): Scene {
   const read = new SceneReader(run, at.seq);
   const switched = trip.recordSwitches.findLast(({ seq }) => seq <= at.seq) ?? trip;
   const object = switched.object as SalesforceObject;
   const node = nodeOfTrip(run, trip.trip, at.node);
   const config = graphOfTrip(run, trip.trip)?.nodes.find(({ id }) => id === at.node)?.config ?? {};
-  const field =
-    config['mailbox'] === 'user-field' && typeof config['userField'] === 'string' ? config['userField'] : 'OwnerId';
+  // [V2-4] The primary sequence is the owner's, whoever's mailbox sends.
+  const byField = config['mailbox'] === 'user-field' && at.edge !== 'no-primary-sequence';
+  const field = byField && typeof config['userField'] === 'string' ? config['userField'] : 'OwnerId';
   const userId = read.image(object, switched.record)?.[field];
   const sender: SalesforceThing | undefined =
     typeof userId === 'string' && read.image('User', userId) !== null ? read.salesforce('User', userId) : undefined;

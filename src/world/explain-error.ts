@@ -9,7 +9,7 @@ import { authorizePlace, inTheWay, placesOfError, retriesPlace, unique, type Cur
 import type { ErrorExplanation, WentWrong } from './error-explanation.ts';
 import { errorGuide, type GuideEntry } from './error-guide.ts';
 import { explainEdge, explainRevert, mappingPlaces } from './explain-edge.ts';
-import { endGuide, notRetried, reasonGuide, revertGuide, stateChangeGuide, type OwnReason } from './failure-guide.ts';
+import { notRetried, reasonGuide, revertGuide, stateChangeGuide, type OwnReason } from './failure-guide.ts';
 import { faultBehind } from './fault-behind.ts';
 import { goneRecordPlaces } from './gone-record-places.ts';
 import type { RecordedRun } from './recorded-run.ts';
@@ -81,7 +81,6 @@ function explainCallout(callout: CalloutLog, run: RecordedRun): ErrorExplanation
   if (end === null) {
     return { ...last, afterwards: 'LeanData tries again by itself, and succeeds once the cause is gone by then.' };
   }
-  const about = reason === null || isOwnReason(reason) ? undefined : endGuide[reason];
   const history: readonly CurePlace[] =
     reason === 'Log length hit'
       ? [{ label: 'Open the length of the history', place: { page: 'partner-apps', part: 'settings' } }]
@@ -90,7 +89,6 @@ function explainCallout(callout: CalloutLog, run: RecordedRun): ErrorExplanation
     ...last,
     id: reason ?? last.id,
     title: reason === null ? last.title : `${reason}: ${last.title}`,
-    cause: about === undefined ? last.cause : `${about} ${last.cause}`,
     ...(end.why.rule === 'APP-5' ? { disagreements: [...(last.disagreements ?? []), notRetried] } : {}),
     rules: [
       ...new Set([...(reason === null ? [] : ['LOG-5']), ...(end.why.rule ? [end.why.rule] : []), ...last.rules]),

@@ -110,14 +110,6 @@ export function reasonGuide(reason: OwnReason, added: boolean): GuideEntry {
   }
 }
 
-/** [LOG-5] What the other reasons add to the last error. */
-export const endGuide: Readonly<Record<Exclude<FailureReason, OwnReason>, string>> = {
-  'Token is not valid': 'LeanData had no valid token to the last.',
-  'Retry attempt exceeded': 'The first attempt and all its retries have failed, the last one so:',
-  'Log length hit':
-    'The callout history has reached its longest, so that no retry follows. The last attempt failed so:',
-};
-
 /** [APP-5] */
 export const notRetried: Disagreement = {
   text: 'The guide says that only failures with certain criteria qualify for a retry, and does not list them. The retry table in Partner Apps is an assumption, and yours to change.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { disconnect } from '#leandata/authorization.ts';
+import { mayReadPartnerLogs } from '#leandata/read-only-access.ts';
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
 import { normaliseId, objectOfId } from '#mocks/kit/salesforce-id.ts';
 import { checkValue } from '#mocks/salesforce/check-value.ts';
@@ -24,6 +25,13 @@ describe('the demo org', () => {
     const counts = objects.map((object) => `${records[object].length} ${object}`);
     expect(counts).toEqual(['44 Lead', '15 Contact', '10 Account', '8 User', '3 Group', '0 Opportunity']);
     expect(org.outreach.sequences).toHaveLength(6);
+  });
+
+  it('[LOG-7] has active users with LD Read Only and without', () => {
+    const active = records.User.filter((user) => user['IsActive'] === true);
+    const having = active.filter((user) => mayReadPartnerLogs(org.leandata, String(user['Id'])));
+    expect(having.map((user) => user['FirstName'])).toEqual(['Dana', 'Sam', 'Lena']);
+    expect(having.length).toBeLessThan(active.length);
   });
 
   it('comes back from its file as it is', () => {

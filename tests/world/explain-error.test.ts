@@ -421,6 +421,29 @@ describe('an error edge or a revert, explained', () => {
     expect(placesOf(edge)[0]).toEqual({ page: 'salesforce', object: 'User', id: id('sam') });
   });
 
+  it('[V2-4] No Primary Sequence leads to the user sequences and the owner', () => {
+    const graph = buildGraph({
+      nodes: { add: ['add-to-sequence', { sequenceFrom: 'primary-sequence' }] },
+      edges: ['updated-lead:all-leads > add'],
+    });
+    const { edge } = explained((org) => org, { graph });
+    expect(edge?.id).toBe('no-primary-sequence');
+    expect(placesOf(edge).slice(0, 2)).toEqual([
+      { page: 'partner-apps', part: 'primary-sequences' },
+      { page: 'salesforce', object: 'User', id: id('sam') },
+    ]);
+  });
+
+  it('[V2-3] an error of another action has causes of its own', () => {
+    const graph = buildGraph({
+      nodes: { pause: ['update-prospect-sequence-state', { sequenceId: 1, change: 'pause' }] },
+      edges: ['updated-lead:all-leads > pause'],
+    });
+    const { callout } = explained((org) => org, { graph });
+    expect(callout?.rules).toEqual(expect.arrayContaining(['ERR-3', 'V2-3']));
+    expect(callout?.cause).toContain('never added to the sequence');
+  });
+
   it('[ADD-8] a path that was put back leads to both mappings, and says where the guide is silent', () => {
     const { revert, trip } = explained(partnerField('Lead', null));
     expect(trip.revert).not.toBeNull();

@@ -23,12 +23,14 @@ function builtOrg() {
 }
 
 describe('an org that is built', () => {
-  it('[APP-1] [APP-2] is authorized by the given user, mapped and connected', () => {
+  it('[APP-1] [APP-2] [LOG-7] is authorized by the given user, mapped and connected, and shows its report to the named ones', () => {
     const { builder, seat, sam } = builtOrg();
     const { leandata, sync, outreach } = builder.build({
       authorizedBy: { salesforceId: sam, outreachId: seat },
       pools: [],
+      readOnlyUsers: [sam],
     });
+    expect(leandata.readOnlyUsers).toEqual([sam]);
     expect(leandata.authorization).toMatchObject({ status: 'authorized', authorizedBy: sam });
     expect(sync).toMatchObject({ connected: true, connectedAs: sam, links: [{ type: 'User', salesforceId: sam }] });
     expect(outreach.tokens).toMatchObject([{ userId: seat, revoked: false }]);
@@ -38,7 +40,11 @@ describe('an org that is built', () => {
     const { builder, seat, sam } = builtOrg();
     const prospect = builder.outreach('prospect', { firstName: 'Jo', emails: ['jo@acme.example'], ownerId: seat });
     builder.linked('Lead', { LastName: 'Doe', Company: 'Acme', OwnerId: sam }, prospect);
-    const { salesforce } = builder.build({ authorizedBy: { salesforceId: sam, outreachId: seat }, pools: [] });
+    const { salesforce } = builder.build({
+      authorizedBy: { salesforceId: sam, outreachId: seat },
+      pools: [],
+      readOnlyUsers: [],
+    });
     const carried = salesforce.records.Lead[0]?.['Outreach_Prospect_ID__c'] ?? null;
     expect([carried, canBeOutreachId(carried)]).toEqual([String(prospect), true]);
   });
@@ -49,7 +55,11 @@ describe('an org that is built', () => {
     const people = ['a', 'b'].map((name) => builder.outreach('prospect', { emails: [`${name}@acme.example`] }));
     const [first] = people.map((prospect) => builder.enrol(prospect, sequence, seat));
     builder.finish(first ?? 0);
-    const { outreach } = builder.build({ authorizedBy: { salesforceId: sam, outreachId: seat }, pools: [] });
+    const { outreach } = builder.build({
+      authorizedBy: { salesforceId: sam, outreachId: seat },
+      pools: [],
+      readOnlyUsers: [],
+    });
     expect(outreach.sequenceStates.map(({ state }) => state)).toEqual(['finished', 'active']);
   });
 
@@ -57,7 +67,11 @@ describe('an org that is built', () => {
     const { builder } = builtOrg();
     builder.at(NOW + HOUR);
     builder.record('Account', { Name: 'Acme' });
-    const { salesforce } = builder.build({ authorizedBy: { salesforceId: builtOrg().sam, outreachId: 1 }, pools: [] });
+    const { salesforce } = builder.build({
+      authorizedBy: { salesforceId: builtOrg().sam, outreachId: 1 },
+      pools: [],
+      readOnlyUsers: [],
+    });
     expect(salesforce.records.Account[0]).toMatchObject({ CreatedDate: '2026-01-05T09:00:00.000Z' });
   });
 
@@ -66,6 +80,7 @@ describe('an org that is built', () => {
     const { salesforce, outreach, name } = builder.build({
       authorizedBy: { salesforceId: sam, outreachId: seat },
       pools: [],
+      readOnlyUsers: [],
     });
     expect([name, salesforce.leadStatuses, outreach.stages.map((stage) => stage.name)]).toEqual([
       'Test org',

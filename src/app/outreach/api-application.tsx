@@ -15,6 +15,7 @@ export function ApiApplication(): ReactNode {
   return (
     <SettingsSection
       title="API application"
+      part="api-application"
       description="Enter the App ID and the Client Secret in Partner Apps. A scope that the application may not have is not granted."
     >
       <Copied

@@ -20,6 +20,7 @@ export function Grants(): ReactNode {
   return (
     <SettingsSection
       title="Grants"
+      part="authorizations"
       description="Tokens that Outreach has given. LeanData refreshes an access token that has ended; it finds out about a revoked one with its next callout."
       aside={
         <Button

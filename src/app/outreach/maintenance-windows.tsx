@@ -22,6 +22,7 @@ export function MaintenanceWindows({ windows, onChange }: MaintenanceWindowsProp
   return (
     <SettingsSection
       title="Scheduled maintenance"
+      part="maintenance"
       description="Within a window Outreach answers 503 and says when to try again. Runs begin at 2026-01-05 09:00 unless another start is chosen."
       aside={
         <Button

@@ -21,6 +21,7 @@ export function RateLimitSection(): ReactNode {
   return (
     <SettingsSection
       title="Rate limit"
+      part="rate-limit"
       description="Requests of one user in a fixed hour. The guide says 5,000; the vendor now says 10,000. At the limit Outreach answers 429 until the hour is over."
     >
       <DraftNumber

@@ -1,7 +1,9 @@
 import { SegmentedControl, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import type { ProfileRights } from '#mocks/outreach/outreach-state.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
+import { ShownPart } from '#ui/shown-part.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { ApiApplication } from './api-application.tsx';
 import { Grants } from './grants.tsx';
@@ -26,54 +28,59 @@ const RIGHTS: readonly { readonly right: keyof ProfileRights; readonly label: st
 export function SettingsPage(): ReactNode {
   const state = useWorkspace((workspace) => workspace.org.outreach);
   const set = useOutreachSettings();
+  const [query] = useSearchParams();
   return (
-    <div className={styles.scroll}>
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <ApiApplication />
-          <Grants />
-          <SettingsSection
-            title="Profile of the authorizing user"
-            description="Without one of these rights Outreach answers Unauthorized Request."
-          >
-            {RIGHTS.map(({ right, label }) => (
+    <ShownPart value={query.get('part')}>
+      <div className={styles.scroll}>
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <ApiApplication />
+            <Grants />
+            <SettingsSection
+              title="Profile of the authorizing user"
+              part="profile"
+              description="Without one of these rights Outreach answers Unauthorized Request."
+            >
+              {RIGHTS.map(({ right, label }) => (
+                <Switch
+                  key={right}
+                  label={label}
+                  checked={state.profile[right]}
+                  onChange={(event) => set({ profile: { ...state.profile, [right]: event.currentTarget.checked } })}
+                />
+              ))}
+            </SettingsSection>
+          </div>
+          <div className={styles.column}>
+            <SettingsSection title="Availability" part="availability">
               <Switch
-                key={right}
-                label={label}
-                checked={state.profile[right]}
-                onChange={(event) => set({ profile: { ...state.profile, [right]: event.currentTarget.checked } })}
+                label="Outreach does not answer"
+                description="Every request ends without an answer, as when the network is cut."
+                checked={state.networkDown}
+                onChange={(event) => set({ networkDown: event.currentTarget.checked })}
               />
-            ))}
-          </SettingsSection>
-        </div>
-        <div className={styles.column}>
-          <SettingsSection title="Availability">
-            <Switch
-              label="Outreach does not answer"
-              description="Every request ends without an answer, as when the network is cut."
-              checked={state.networkDown}
-              onChange={(event) => set({ networkDown: event.currentTarget.checked })}
-            />
-          </SettingsSection>
-          <RateLimitSection />
-          <MaintenanceWindows windows={state.maintenance} onChange={(maintenance) => set({ maintenance })} />
-          <SettingsSection
-            title="Which ruleset counts"
-            description="For prospects who are in a sequence already: the ruleset as it stands now, or as it stood when they were added."
-          >
-            <SegmentedControl
-              aria-label="Which ruleset counts"
-              data={[
-                { value: 'now', label: 'As it stands now' },
-                { value: 'when-added', label: 'As it stood when added' },
-              ]}
-              value={state.rulesetInForce}
-              onChange={(value) => set({ rulesetInForce: value === 'now' ? 'now' : 'when-added' })}
-            />
-          </SettingsSection>
-          <ValidationRules />
+            </SettingsSection>
+            <RateLimitSection />
+            <MaintenanceWindows windows={state.maintenance} onChange={(maintenance) => set({ maintenance })} />
+            <SettingsSection
+              title="Which ruleset counts"
+              part="which-ruleset-counts"
+              description="For prospects who are in a sequence already: the ruleset as it stands now, or as it stood when they were added."
+            >
+              <SegmentedControl
+                aria-label="Which ruleset counts"
+                data={[
+                  { value: 'now', label: 'As it stands now' },
+                  { value: 'when-added', label: 'As it stood when added' },
+                ]}
+                value={state.rulesetInForce}
+                onChange={(value) => set({ rulesetInForce: value === 'now' ? 'now' : 'when-added' })}
+              />
+            </SettingsSection>
+            <ValidationRules />
+          </div>
         </div>
       </div>
-    </div>
+    </ShownPart>
   );
 }

@@ -30,6 +30,7 @@ export function ValidationRules(): ReactNode {
   return (
     <SettingsSection
       title="Validation rules"
+      part="validation-rules"
       description="Rules of the organization's own. Where one applies, Outreach answers a general validation error with its message. A new one starts switched off."
       aside={
         <Button

@@ -59,6 +59,7 @@ export function AuthorizeForm({ org }: { readonly org: OrgSetup }): ReactNode {
   return (
     <SettingsSection
       title="Authorize Outreach"
+      part="authorization"
       description="App ID and Client Secret come from Outreach’s API request form, which asks for the Callback URL."
     >
       {fault === null ? null : (

@@ -36,6 +36,7 @@ export function FieldMappingForm({ org, onChange }: FieldMappingFormProps): Reac
   return (
     <SettingsSection
       title="Outreach field mapping"
+      part="mapping"
       description="The Salesforce fields into which Outreach writes its ids. Only text fields can hold them."
       aside={badgeOf(mappedObjects.map((object) => checkMapping(org, object).standing))}
     >

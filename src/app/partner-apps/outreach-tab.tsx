@@ -1,8 +1,10 @@
 import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { disconnect } from '#leandata/authorization.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { SettingsSection } from '#ui/settings-section.tsx';
+import { ShownPart } from '#ui/shown-part.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { AuthorizationStatus } from './authorization-status.tsx';
@@ -18,6 +20,7 @@ export function OutreachTab({ org }: { readonly org: OrgSetup }): ReactNode {
   const store = useWorkspaceStore();
   const { set, setWithUndo } = useLeanData();
   const confirm = useConfirm();
+  const [query] = useSearchParams();
   const { leandata } = org;
   const takeBack = async (): Promise<void> => {
     const answer = await confirm({
@@ -31,28 +34,31 @@ export function OutreachTab({ org }: { readonly org: OrgSetup }): ReactNode {
     setWithUndo({ authorization }, 'Outreach is disconnected.');
   };
   return (
-    <div className={styles.columns}>
-      <div className={styles.column}>
-        <SettingsSection
-          title="Outreach integration"
-          description="LeanData switches it on for a customer. While it is off, FlowBuilder has no Partner → Outreach section, and nodes that are there leave by Configuration Error."
-          aside={
-            <Switch
-              aria-label="Outreach integration"
-              label={leandata.integrationOn ? 'On' : 'Off'}
-              checked={leandata.integrationOn}
-              onChange={(event) => set({ integrationOn: event.currentTarget.checked })}
-            />
-          }
-        />
-        <AuthorizationStatus org={org} onDisconnect={() => void takeBack()} />
-        <SetUpList org={org} />
+    <ShownPart value={query.get('part')}>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <SettingsSection
+            title="Outreach integration"
+            part="integration"
+            description="LeanData switches it on for a customer. While it is off, FlowBuilder has no Partner → Outreach section, and nodes that are there leave by Configuration Error."
+            aside={
+              <Switch
+                aria-label="Outreach integration"
+                label={leandata.integrationOn ? 'On' : 'Off'}
+                checked={leandata.integrationOn}
+                onChange={(event) => set({ integrationOn: event.currentTarget.checked })}
+              />
+            }
+          />
+          <AuthorizationStatus org={org} onDisconnect={() => void takeBack()} />
+          <SetUpList org={org} />
+        </div>
+        <div className={styles.column}>
+          <AuthorizeForm org={org} />
+          <FieldMappingForm org={org} onChange={(mapping) => set({ mapping })} />
+          <RetryActionInForm state={leandata} onChange={(retryActionIn) => set({ retryActionIn })} />
+        </div>
       </div>
-      <div className={styles.column}>
-        <AuthorizeForm org={org} />
-        <FieldMappingForm org={org} onChange={(mapping) => set({ mapping })} />
-        <RetryActionInForm state={leandata} onChange={(retryActionIn) => set({ retryActionIn })} />
-      </div>
-    </div>
+    </ShownPart>
   );
 }

@@ -26,6 +26,7 @@ export function RetryActionInForm({ state, onChange }: RetryActionInFormProps): 
   return (
     <SettingsSection
       title="Retry Action In"
+      part="retry-action-in"
       description="How long LeanData waits after a failure. Rate limits and maintenance are retried when Outreach says so."
     >
       <div className={styles.row}>

@@ -116,7 +116,7 @@ function Row({ error, state, opened, onToggle, onChange }: RowProps): ReactNode 
       {opened ? (
         <tr>
           <td colSpan={5} className={styles.cure}>
-            <ErrorHelp explanation={explanation} onOpenPlace={openPlace} />
+            <ErrorHelp explanation={explanation} withoutCause onOpenPlace={openPlace} />
           </td>
         </tr>
       ) : null}
