@@ -23,6 +23,12 @@ describe('issue-lists', () => {
     ]);
   });
 
+  it('[GRA-6] puts edges that lead nowhere behind what is particular about a graph', () => {
+    const open = { ...issue('warning', 'open'), code: 'graph/open-edge' };
+    const sorted = sortIssues([open, issue('warning', 'own'), issue('info', 'note')]);
+    expect(sorted.map(({ place }) => place.node)).toEqual(['own', 'open', 'note']);
+  });
+
   it('counts in words', () => {
     expect(issueSummary([issue('error'), issue('warning'), issue('warning')])).toBe('1 error, 2 warnings');
     expect(issueSummary([])).toBeUndefined();

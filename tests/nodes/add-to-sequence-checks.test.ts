@@ -90,6 +90,22 @@ describe('the checks of add to sequence', () => {
     ]);
   });
 
+  it('[ADD-1] [ERR-3] name what is gone as it was last read, and choose another of the same name instead', () => {
+    const lastRead = { sequences: [{ id: 99, name: 'Welcome' }], outreachUsers: [{ id: 98, name: 'Sam Vale' }] };
+    const environment = environmentWith({ lastRead });
+    const specific = { mailbox: 'specific-user', outreachUserId: 98 };
+    const gone = (changes: JsonObject) => checkNode(sketch(changes), 'add', environment)[0];
+    expect(gone({ sequenceId: 99 })?.message).toContain('Outreach no longer has sequence "Welcome" (99)');
+    expect(gone({ sequenceId: 99 })?.fix).toMatchObject({
+      title: 'Choose the other Welcome (1)',
+      commands: [{ type: 'configure-node', node: 'add', config: { sequenceId: 1 } }],
+    });
+    expect(gone(specific)?.message).toContain('Outreach no longer has Sam Vale (user 98)');
+    expect(gone(specific)?.fix?.commands).toMatchObject([{ config: { outreachUserId: 1 } }]);
+    expect(gone({ sequenceId: 97 })).toMatchObject({ message: expect.stringContaining('Outreach has no sequence 97') });
+    expect(gone({ sequenceId: 97 })).not.toHaveProperty('fix');
+  });
+
   it('[OUT-12] name active users from whom nothing can go out', () => {
     const nia = { id: '005000000000003AAA', name: 'Nia Mute', active: true, outreachUserId: '2' };
     const lou = { id: '005000000000004AAA', name: 'Lou Shut', active: true, outreachUserId: '3' };

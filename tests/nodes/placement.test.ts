@@ -64,6 +64,17 @@ describe('the placement of add to sequence', () => {
     expect(check([fromUpdated], 'none')).toEqual(['warning add-to-sequence/no-sync [PLC-4]']);
   });
 
+  it('[PLC-4] [SYN-2] is no matter where the plugin brings no id to Salesforce at all', () => {
+    const never = { Lead: false, Contact: true };
+    const issues = checkNode(
+      { nodes: addTo, edges: [fromUpdated] },
+      'add',
+      environmentWith({ prospectIdArrives: never }),
+    );
+    expect(linesOf(issues)).toEqual(['warning add-to-sequence/id-stays-in-outreach [PLC-4]']);
+    expect(issues[0]?.message).toContain('Pushing or Outbound Update is off');
+  });
+
   it('is not judged where no trip comes, or only from a trigger that is off', () => {
     const off: JsonObject = {
       kind: 'new',
@@ -146,6 +157,31 @@ describe('an add to sequence before another', () => {
       check(['new-lead:all-leads > first', fromUpdated, `first:${edge} > add`], undefined, first);
     expect(['next', 'queue-owner', 'missing-user-id'].flatMap(by)).toEqual([]);
     expect(['configuration-error', 'missing-prospect-id'].flatMap(by)).toEqual([...FLAGSHIP, ...FLAGSHIP]);
+  });
+});
+
+describe('the fix of a node that a trigger does not lead to', () => {
+  const mended = (edges: readonly string[], direction: SyncDirection) => {
+    const environment = environmentWith({ syncDirection: { Lead: direction, Contact: 'none' } });
+    const graph = buildGraph({ nodes: addTo, edges });
+    const [issue] = checkNode({ nodes: addTo, edges }, 'add', environment);
+    const done = applyCommands(graph, issue?.fix?.commands ?? [], catalog);
+    if (!done.ok) throw new Error(done.error.message);
+    const left = validateGraph(done.value, catalog, environment).filter(({ rule }) => rule?.startsWith('PLC-'));
+    return { added: done.value.edges.filter((edge) => !graph.edges.includes(edge)), title: issue?.fix?.title, left };
+  };
+
+  it('[PLC-2] [PLC-3] leads records that come with an id from New', () => {
+    const title = 'Lead records that come with a Prospect ID here';
+    const added = [{ from: 'new-lead', edge: 'made-of-a-prospect', to: 'add' }];
+    expect(mended([fromUpdated], 'outreach-to-salesforce')).toEqual({ title, added, left: [] });
+    expect(mended([fromUpdated], 'both')).toEqual({ title, added, left: [] });
+  });
+
+  it('[PLC-3] leads records whose id arrives from Updated', () => {
+    const title = 'Lead records whose Prospect ID arrives here';
+    const added = [{ from: 'updated-lead', edge: 'prospect-id-arrived', to: 'add' }];
+    expect(mended([fromNew], 'both')).toEqual({ title, added, left: [] });
   });
 });
 
