@@ -1,5 +1,5 @@
-import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { parseRows } from '#csv/parse-rows.ts';
 import { partnerLogOf, type PartnerLogRow } from '#logs/partner-log.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { filterPartnerLogs, NO_REASON } from '#playback/filter-partner-logs.ts';
@@ -144,10 +144,9 @@ describe('the columns of Partner Logs', () => {
 });
 
 describe('Partner Logs as a file', () => {
-  const cells = papaparse.parse<Record<string, string>>(partnerCsv(rows, view).replace('\ufeff', ''), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
+  const parsed = parseRows(partnerCsv(rows, view));
+  const [head, ...lines] = parsed.ok ? parsed.value.rows.map((row) => row.cells) : [];
+  const cells = lines.map((line) => Object.fromEntries(line.map((cell, at) => [head?.[at] ?? '', cell])));
 
   it('[LOG-4] has all columns, and the whole history with every request and response', () => {
     const [, failed] = cells;

@@ -236,19 +236,17 @@ const cases: readonly (readonly [title: string, broken: Break, places: readonly 
 ];
 
 describe('an error of a callout, explained', () => {
-  for (const [title, broken, places] of cases) {
-    it(title, () => {
-      const error = /\[(ERR-\d+)\]/.exec(title)?.[1] ?? '';
-      const { callout, run } = explained(broken);
-      expect(run.journal.find((entry) => entry.type === 'callout-answered')).toMatchObject({ error });
-      expect(callout?.rules).toContain(error);
-      expect(callout?.cause).not.toBe('');
-      expect([...(callout?.guideCure ?? []), ...(callout?.worksInstead ?? [])]).not.toEqual([]);
-      for (const place of places) expect(placesOf(callout)).toContainEqual(place);
-      const labels = callout?.places.map(({ label }) => label) ?? [];
-      expect(new Set(labels).size).toBe(labels.length);
-    });
-  }
+  it.each(cases)('%s', (title, broken, places) => {
+    const error = /\[(ERR-\d+)\]/.exec(title)?.[1] ?? '';
+    const { callout, run } = explained(broken);
+    expect(run.journal.find((entry) => entry.type === 'callout-answered')).toMatchObject({ error });
+    expect(callout?.rules).toContain(error);
+    expect(callout?.cause).not.toBe('');
+    expect([...(callout?.guideCure ?? []), ...(callout?.worksInstead ?? [])]).not.toEqual([]);
+    for (const place of places) expect(placesOf(callout)).toContainEqual(place);
+    const labels = callout?.places.map(({ label }) => label) ?? [];
+    expect(new Set(labels).size).toBe(labels.length);
+  });
 
   it('[ERR-1] to [ERR-19] are all caused above, and explained without a run too', () => {
     for (const { id: error } of calloutErrors) {
