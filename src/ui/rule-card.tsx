@@ -54,7 +54,7 @@ export function RuleCard({ id, rule, anchor, hover }: RuleCardProps): ReactNode 
       {...hover}
     >
       <p className={styles.head}>
-        <b>{rule.id}</b> <StandingBadge rule={rule} />
+        <b>{rule.id}</b> <StandingBadge standing={rule.standing} />
       </p>
       <p className={styles.title}>{rule.title}</p>
       <p>{rule.text}</p>

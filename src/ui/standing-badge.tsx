@@ -7,12 +7,12 @@ import styles from './standing-badge.module.css';
 const icons = { S: BookOpen, P: Globe, C: Scale } as const satisfies Readonly<Record<RuleStanding, unknown>>;
 
 /** Whether a rule is documented, public or assumed: in words, with a sign of its own and a tint. */
-export function StandingBadge({ rule }: { readonly rule: Rule }): ReactNode {
-  const Icon = icons[rule.standing[0]];
+export function StandingBadge({ standing }: Pick<Rule, 'standing'>): ReactNode {
+  const Icon = icons[standing[0]];
   return (
-    <span className={styles.badge} data-standing={rule.standing[0]}>
+    <span className={styles.badge} data-standing={standing[0]}>
       <Icon size={12} aria-hidden />
-      {standingOf(rule)}
+      {standingOf({ standing })}
     </span>
   );
 }

@@ -92,6 +92,14 @@ describe('Assumptions', () => {
     await rule(page, /^ADD-13 /).waitFor();
   });
 
+  it('leads from one rule to another that it speaks of', async () => {
+    const page = await openAssumptions('?part=outreach');
+    await rule(page, /^OUT-4 /)
+      .getByRole('link', { name: /^Rule ERR-7, / })
+      .press('Enter');
+    await expect.poll(() => focusedRule(page)).toMatch(/^ERR-7 /);
+  });
+
   it('says where a link names no rule', async () => {
     const page = await openAssumptions('?rule=ADD-99');
     await page.getByRole('alert').getByText('There is no rule ADD-99.').waitFor();

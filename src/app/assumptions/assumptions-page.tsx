@@ -23,6 +23,7 @@ import {
 import { RuleItem } from './rule-item.tsx';
 import { rulesAtWork } from './rules-at-work.ts';
 import { sectionTitles } from './section-titles.ts';
+import { StandingLegend } from './standing-legend.tsx';
 import { useRuleInView } from './use-rule-in-view.ts';
 import styles from './assumptions.module.css';
 
@@ -76,6 +77,7 @@ export function AssumptionsPage(): ReactNode {
               There is no rule {pointedAt}. All the rules there are stand below.
             </p>
           ) : null}
+          {showsRun && shown.part === null ? <StandingLegend /> : null}
           {disputedInView.length > 0 ? (
             <Part title="Where the documents disagree or are silent">
               {disputedInView.map((item) => (

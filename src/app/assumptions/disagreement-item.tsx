@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Disagreement } from '#rules/disagreements.ts';
 import { RuleTag } from '#ui/rule-tag.tsx';
+import { RuleText } from '#ui/rule-text.tsx';
 import styles from './assumptions.module.css';
 
 /** One thing on which the documents disagree or are silent, and what the simulator does about it. */
@@ -20,11 +21,17 @@ export function DisagreementItem({ item }: { readonly item: Disagreement }): Rea
       </div>
       <dl className={styles.sides}>
         <dt>The guide</dt>
-        <dd>{item.guide}</dd>
+        <dd>
+          <RuleText>{item.guide}</RuleText>
+        </dd>
         <dt>The vendor</dt>
-        <dd>{item.vendor}</dd>
+        <dd>
+          <RuleText>{item.vendor}</RuleText>
+        </dd>
         <dt>This simulator</dt>
-        <dd>{item.simulator}</dd>
+        <dd>
+          <RuleText>{item.simulator}</RuleText>
+        </dd>
       </dl>
     </article>
   );

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Rule } from '#rules/rule.ts';
 import { standingWords } from '#rules/standing-words.ts';
 import { countOf } from '#shared/count-of.ts';
+import { RuleText } from '#ui/rule-text.tsx';
 import { StandingBadge } from '#ui/standing-badge.tsx';
 import { elementOfRule } from './element-of-rule.ts';
 import type { RuleAtWork } from './rules-at-work.ts';
@@ -28,12 +29,14 @@ export const RuleItem = memo(function RuleItem({ rule, atWork, graph, pointedAt 
         <h3 id={`${id}-title`} className={styles.ruleTitle}>
           <span className={styles.ruleId}>{rule.id}</span> {rule.title}
         </h3>
-        <StandingBadge rule={rule} />
+        <StandingBadge standing={rule.standing} />
       </div>
-      <p>{rule.text}</p>
+      <p>
+        <RuleText>{rule.text}</RuleText>
+      </p>
       {rule.notes?.map((note) => (
         <p key={note.text} className={styles.note}>
-          <b>{standingWords[note.standing]}:</b> {note.text}
+          <b>{standingWords[note.standing]}:</b> <RuleText>{note.text}</RuleText>
         </p>
       ))}
       {rule.switch?.type === 'settings' ? (
@@ -43,7 +46,11 @@ export const RuleItem = memo(function RuleItem({ rule, atWork, graph, pointedAt 
           ))}
         </ul>
       ) : null}
-      {rule.switch?.type === 'none' ? <p className={styles.note}>No setting. {rule.switch.because}</p> : null}
+      {rule.switch?.type === 'none' ? (
+        <p className={styles.note}>
+          No setting. <RuleText>{rule.switch.because}</RuleText>
+        </p>
+      ) : null}
       <p className={styles.source}>
         {rule.source}
         {atWork ? (

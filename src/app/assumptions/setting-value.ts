@@ -27,6 +27,8 @@ const byType =
 const some = (flags: readonly boolean[], what: string): string =>
   `${flags.filter(Boolean).length} of ${flags.length} ${what}`;
 
+const noneOr = (count: number, noun: string): string => (count === 0 ? 'none' : countOf(count, noun));
+
 /** What is set, in words, for settings without a control of their own. */
 const words: Readonly<Partial<Record<RuleSetting, Read>>> = {
   'time-zone': ({ salesforce }) => salesforce.organization.timeZone,
@@ -48,7 +50,7 @@ const words: Readonly<Partial<Record<RuleSetting, Read>>> = {
     if (!mergeAndDelete.deleteProspects) return 'prospects stay';
     return `prospects are deleted${mergeAndDelete.keepWhileInSequence ? ', but not while in a sequence' : ''}`;
   },
-  rulesets: ({ outreach }) => countOf(outreach.rulesets.length, 'ruleset'),
+  rulesets: ({ outreach }) => noneOr(outreach.rulesets.length, 'ruleset'),
   sequences: ({ outreach }) =>
     some(
       outreach.sequences.map(({ shareType }) => shareType === 'shared'),
@@ -59,9 +61,9 @@ const words: Readonly<Partial<Record<RuleSetting, Read>>> = {
       outreach.mailboxes.map((mailbox) => !mailbox.sendDisabled && !mailbox.syncDisabled),
       'send and sync',
     ),
-  stages: ({ outreach }) => countOf(outreach.stages.length, 'stage'),
-  maintenance: ({ outreach }) => countOf(outreach.maintenance.length, 'window'),
-  'validation-rules': ({ outreach }) => countOf(outreach.validationRules.length, 'rule'),
+  stages: ({ outreach }) => noneOr(outreach.stages.length, 'stage'),
+  maintenance: ({ outreach }) => noneOr(outreach.maintenance.length, 'window'),
+  'validation-rules': ({ outreach }) => noneOr(outreach.validationRules.length, 'rule'),
   profile: ({ outreach }) => some(Object.values(outreach.profile), 'rights given'),
   grants: ({ leandata }) =>
     some(
@@ -78,7 +80,7 @@ const words: Readonly<Partial<Record<RuleSetting, Read>>> = {
   'retry-action-in': ({ leandata: { retryActionIn } }) =>
     countOf(retryActionIn.amount, retryActionIn.unit.replace(/s$/, '')),
   'retry-table': ({ leandata }) => some(Object.values(leandata.retryTable), 'errors retried'),
-  pools: ({ leandata }) => countOf(leandata.pools.length, 'pool'),
+  pools: ({ leandata }) => noneOr(leandata.pools.length, 'pool'),
   'primary-sequences': ({ leandata }) => `${countOf(leandata.primarySequences.length, 'user')} with a sequence`,
   'read-only-users': ({ leandata }) => `${countOf(leandata.readOnlyUsers.length, 'user')} with it`,
   graph: () => 'set in each graph',
