@@ -209,6 +209,18 @@ describe('its attempts', () => {
     expect(statesOf(result)).toEqual(['1 paused', '2 paused']);
   });
 
+  it('[ADD-12] [LOG-5] [V2-3] end unsent where the record is deleted or LeanData disconnected meanwhile', () => {
+    const meanwhile = (stimulus: Stimulus) =>
+      endOf(runScenario({ graph: buildGraph(behind({})), org: setup, stimuli: [touch, stimulus] }));
+    expect([
+      meanwhile({ type: 'delete-record', after: SECOND, object: 'Lead', id: ids['ready'] ?? '' }),
+      meanwhile({ type: 'edit', after: SECOND, edit: { type: 'disconnect-outreach' } }),
+    ]).toMatchObject([
+      { result: 'error', reason: 'Object has been deleted', status: null },
+      { result: 'error', reason: 'Partner not authorized', status: null },
+    ]);
+  });
+
   it('[ADD-12] [MRG-2] [V2-3] end as Object has been merged where a merge of the same trip came first', () => {
     const graph = buildGraph({
       nodes: {
