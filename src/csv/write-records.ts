@@ -24,16 +24,24 @@ export const protectCell = (text: string): string => (FORMULA.test(text) && !HAR
  * order mark so that spreadsheets read it as UTF-8. Text is protected against formulas; numbers are not text.
  */
 export function writeRecords<Row>(columns: readonly CsvExportColumn<Row>[], rows: readonly Row[]): string {
-  const lines = rows.map((row) => columns.map((column) => printCell(column.value(row))));
-  return print([columns.map((column) => protectCell(column.heading)), ...lines]);
+  return print([columns.map((column) => protectCell(column.heading)), ...linesOf(columns, rows)]);
 }
+
+/** The rows alone, to go on with a file that `writeRecords` began. */
+export const writeMoreRecords = <Row>(columns: readonly CsvExportColumn<Row>[], rows: readonly Row[]): string =>
+  rows.length === 0 ? '' : printLines(linesOf(columns, rows));
+
+const linesOf = <Row>(columns: readonly CsvExportColumn<Row>[], rows: readonly Row[]): readonly (readonly string[])[] =>
+  rows.map((row) => columns.map((column) => printCell(column.value(row))));
 
 /** As `writeRecords`, for cells that are text already, such as refused rows under their own headings. */
 export const writeCells = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
   print([headings, ...rows].map((cells) => cells.map(protectCell)));
 
-const print = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${papaparse.unparse(rows, { newline: '\r\n' })}\r\n`;
+const print = (rows: readonly (readonly string[])[]): string => `\ufeff${printLines(rows)}`;
+
+const printLines = (rows: readonly (readonly string[])[]): string =>
+  `${papaparse.unparse(rows, { newline: '\r\n' })}\r\n`;
 
 function printCell(value: FieldValue | undefined): string {
   if (value === null || value === undefined) return '';

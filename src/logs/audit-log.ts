@@ -43,16 +43,28 @@ export interface AuditOwner {
 }
 
 /** [LOG-1] [GRA-3] All audit logs, in the order in which they began; with `upTo`, as they read after that entry. */
-export const auditLogsOf = (journal: readonly JournalEntry[], names: Names, asOf?: AsOf): readonly AuditLog[] =>
-  auditLogsOfTrips(runTripsOf(journal, asOf), names);
+export function auditLogsOf(journal: readonly JournalEntry[], names: Names, asOf?: AsOf): readonly AuditLog[] {
+  const making = makeAuditLogs(runTripsOf(journal, asOf), names);
+  let step = making.next();
+  while (step.done !== true) step = making.next();
+  return step.value;
+}
 
-/** The same from trips that were folded already. */
-export function auditLogsOfTrips(run: RunTrips, names: Names): readonly AuditLog[] {
+/** Logs made between two breaths. */
+const AT_ONCE = 1_000;
+
+/** The same from trips that were folded already, in parts: whoever drives it can breathe in between. */
+export function* makeAuditLogs(run: RunTrips, names: Names): Generator<undefined, readonly AuditLog[], undefined> {
   const repeats = repeatsOf(run);
-  const logs = [
-    ...run.trips.map((trip) => new TripAuditLog(trip, names, repeats.get(trip.startedSeq) ?? null)),
-    ...run.notRouted.map((record) => notRoutedLogOf(record, names, repeats.get(record.seq) ?? null)),
-  ];
+  const logs: AuditLog[] = [];
+  for (const trip of run.trips) {
+    logs.push(new TripAuditLog(trip, names, repeats.get(trip.startedSeq) ?? null));
+    if (logs.length % AT_ONCE === 0) yield;
+  }
+  for (const record of run.notRouted) {
+    logs.push(notRoutedLogOf(record, names, repeats.get(record.seq) ?? null));
+    if (logs.length % AT_ONCE === 0) yield;
+  }
   return logs.sort((a, b) => a.seq - b.seq);
 }
 

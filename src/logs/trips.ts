@@ -13,17 +13,36 @@ export interface RunTrips {
   readonly reprocessed: readonly EntryOf<'record-reprocessed'>[];
 }
 
-/** Reads a journal once, up to entry `upTo`: everything that the audit log and the playback show of trips. */
-export function runTripsOf(journal: readonly JournalEntry[], { upTo = Infinity }: AsOf = {}): RunTrips {
+/** Reads a journal entry by entry; `finish` comes after the last one. */
+export interface RunTripsFold {
+  take(entry: JournalEntry): void;
+  finish(): RunTrips;
+}
+
+/** A fold over everything that the audit log and the playback show of trips, for whoever reads in parts. */
+export function createRunTripsFold(): RunTripsFold {
   const callouts = createCalloutFold();
   const fold = createTripFold();
+  return {
+    take(entry) {
+      callouts.take(entry);
+      fold.take(entry);
+    },
+    finish() {
+      fold.giveCallouts(callouts.callouts);
+      return { trips: fold.trips, notRouted: fold.notRouted, reprocessed: fold.reprocessed };
+    },
+  };
+}
+
+/** Reads a journal once, up to entry `upTo`. */
+export function runTripsOf(journal: readonly JournalEntry[], { upTo = Infinity }: AsOf = {}): RunTrips {
+  const fold = createRunTripsFold();
   for (const entry of journal) {
     if (entry.seq > upTo) break;
-    callouts.take(entry);
     fold.take(entry);
   }
-  fold.giveCallouts(callouts.callouts);
-  return { trips: fold.trips, notRouted: fold.notRouted, reprocessed: fold.reprocessed };
+  return fold.finish();
 }
 
 /** One log per trip, in the order in which the trips started. */

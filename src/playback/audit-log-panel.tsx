@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { RotateCcw, Route } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { AuditLog } from '#logs/audit-log.ts';
 import { isOutreachError } from '#logs/audit-outcome.ts';
 import { SidePanel } from '#ui/side-panel.tsx';
@@ -29,7 +29,9 @@ export interface AuditLogPanelProps {
 /** One audit log in full: its facts, why each edge was taken, every attempt, and what was put back. */
 export function AuditLogPanel(props: AuditLogPanelProps): ReactNode {
   const { log, view, addressOfStep, onOpenPlace, onReprocess, onClose } = props;
-  const { record, trip } = log;
+  const { record } = log;
+  // What takes long to find out comes a moment after the panel.
+  const explained = useDeferredValue(log, null);
   return (
     <SidePanel
       title={record.name}
@@ -61,23 +63,7 @@ export function AuditLogPanel(props: AuditLogPanelProps): ReactNode {
       <h3 className={styles.section}>Outcome</h3>
       <AuditOutcomeLines log={log} />
       {log.outcome.silentErrors > 0 ? <SilentHelp open /> : null}
-      <WhatWentWrong {...{ log, view, onOpenPlace }} />
-      {trip === null ? null : <AuditRevert trip={trip} view={view} />}
-      {trip === null || trip.callouts.length === 0 ? null : (
-        <>
-          <h3 className={styles.section}>Outreach actions</h3>
-          <div className={styles.callouts}>
-            {trip.callouts.map((callout) => (
-              <CalloutCard
-                key={callout.callout}
-                callout={callout}
-                at={view.run.journal.at(-1)?.at ?? record.startedAt}
-                {...{ view, onOpenPlace }}
-              />
-            ))}
-          </div>
-        </>
-      )}
+      {explained === log ? <InFull {...{ log, view, onOpenPlace }} /> : null}
     </SidePanel>
   );
 }
@@ -123,6 +109,29 @@ function Facts({ log, view, onOpen }: AuditLogPanelProps): ReactNode {
           </div>
         ))}
     </dl>
+  );
+}
+
+/** What went wrong, what was put back, and every attempt of every callout (LOG-3). */
+function InFull({ log, view, onOpenPlace }: Pick<AuditLogPanelProps, 'log' | 'view' | 'onOpenPlace'>): ReactNode {
+  const { trip } = log;
+  if (trip === null) return null;
+  const at = view.run.journal.at(-1)?.at ?? log.record.startedAt;
+  return (
+    <>
+      <WhatWentWrong {...{ log, view, onOpenPlace }} />
+      <AuditRevert trip={trip} view={view} />
+      {trip.callouts.length === 0 ? null : (
+        <>
+          <h3 className={styles.section}>Outreach actions</h3>
+          <div className={styles.callouts}>
+            {trip.callouts.map((callout) => (
+              <CalloutCard key={callout.callout} {...{ callout, at, view, onOpenPlace }} />
+            ))}
+          </div>
+        </>
+      )}
+    </>
   );
 }
 

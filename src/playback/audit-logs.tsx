@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
-import { ClipboardList, Download, RotateCcw } from 'lucide-react';
+import { Button, Loader } from '@mantine/core';
+import { ClipboardList, RotateCcw } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import { writeRecords } from '#csv/write-records.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
 import { filterAuditLogs } from '#logs/filter-audit-logs.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
-import { auditCsvColumns } from './audit-csv.ts';
+import { AuditExport } from './audit-export.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { filterOfForm } from './audit-filter-form.ts';
 import { AuditList, type AuditTarget } from './audit-list.tsx';
@@ -15,15 +14,26 @@ import type { AuditLogsProps } from './audit-logs-props.ts';
 import { AuditReprocessDialog } from './audit-reprocess-dialog.tsx';
 import { AuditTicks } from './audit-ticks.tsx';
 import { RunProgress } from './run-progress.tsx';
-import { runViewOf, type RunView } from './run-view.ts';
+import type { RunView } from './run-view.ts';
 import { useAuditReprocess } from './use-audit-reprocess.ts';
+import { useRunView } from './use-run-view.ts';
 import styles from './audit-logs.module.css';
 
 /** [LOG-1] LeanData's audit logs of a run: one row per trip, with the panels Record, Path and Outcome. */
 export function AuditLogs(props: AuditLogsProps): ReactNode {
   const { run, catalog, emptyActions } = props;
-  const view = useMemo(() => (run === null ? null : runViewOf(run, catalog)), [run, catalog]);
+  const view = useRunView(run, catalog);
   if (view !== null && view.logs.length > 0) return <Logs {...props} view={view} />;
+  if (view === null && run !== null) {
+    return (
+      <div className={styles.page} role="status">
+        <PageHeader title="Audit Logs" />
+        <EmptyState icon={<Loader size="sm" />} title="Reading the run">
+          {`${run.journal.length.toLocaleString('en-GB')} entries of the journal are made into audit logs.`}
+        </EmptyState>
+      </div>
+    );
+  }
   return (
     <div className={styles.page}>
       <PageHeader title="Audit Logs" />
@@ -81,13 +91,7 @@ function Logs(props: AuditLogsProps & { readonly view: RunView }): ReactNode {
         >
           Reprocess all shown
         </Button>
-        <Button
-          variant="default"
-          leftSection={<Download size={14} aria-hidden />}
-          onClick={() => onSaveFile('audit-logs.csv', writeRecords(auditCsvColumns, logs), 'text/csv;charset=utf-8')}
-        >
-          Export CSV
-        </Button>
+        <AuditExport logs={logs} onSaveFile={onSaveFile} />
       </PageHeader>
       <AuditFilters view={view} form={form} onChange={onFilter} />
       <div role="status" className={styles.hidden}>

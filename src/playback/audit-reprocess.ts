@@ -2,7 +2,6 @@ import type { AuditLog } from '#logs/audit-log.ts';
 import { JUST_AFTER } from '#world/fault-script.ts';
 import { reprocessOf, withReprocess, type ReprocessRecord } from '#world/reprocess.ts';
 import type { RunInput } from '#world/run-input.ts';
-import { stableJson } from '#shared/stable-json.ts';
 import type { RunView } from './run-view.ts';
 
 /** What reprocessing some logs at an instant comes to. */
@@ -23,17 +22,20 @@ export function justAfterRun({ run }: RunView): number {
 /** [LOG-1] What can be reprocessed at an instant, and why the rest cannot. */
 export function planReprocess(view: RunView, logs: readonly AuditLog[], instant: number): ReprocessPlan {
   const then = lastSeqAt(view, instant);
+  const routed = view.run.input.graphs.map((graph) => graph.object);
+  const there = new Set(routed.flatMap((object) => view.history.idsAt(object, then)));
   const records = new Map<string, ReprocessRecord>();
   const refused: { log: AuditLog; why: string }[] = [];
   const moved: { log: AuditLog; to: string }[] = [];
   for (const log of logs.toSorted((a, b) => a.seq - b.seq)) {
     const record = reprocessOf(view.run, log.seq);
-    const why = record === undefined ? 'The run has no such log.' : refusalOf(record, view, then);
+    const why =
+      record === undefined ? 'The run has no such log.' : there.has(record.id) ? null : refusalOf(record, view, then);
     if (record === undefined || why !== null) {
       refused.push({ log, why: why ?? '' });
       continue;
     }
-    records.set(stableJson(record), record);
+    records.set(`${record.id} ${record.trigger} ${JSON.stringify(record.before)}`, record);
     if (record.id !== log.record.id) {
       moved.push({ log, to: `${record.object} ${view.names.record(record.object, record.id).name}` });
     }
@@ -57,11 +59,13 @@ function lastSeqAt({ run: { journal } }: RunView, instant: number): number {
   return low - 1;
 }
 
-function refusalOf({ object, id }: ReprocessRecord, view: RunView, seq: number): string | null {
+/** Why a record that is not there, or that no graph routes, cannot be reprocessed. */
+function refusalOf({ object, id }: ReprocessRecord, view: RunView, seq: number): string {
   if (!view.run.input.graphs.some((graph) => graph.object === object)) {
     return `It is a ${object} by now, and no graph for ${object}s was run.`;
   }
   const image = view.history.imageAt(object, id, seq);
-  if (image === null) return 'It is not there at that instant.';
-  return image['IsDeleted'] === true ? 'It is deleted at that instant. Restore it, or choose an earlier one.' : null;
+  return image === null
+    ? 'It is not there at that instant.'
+    : 'It is deleted at that instant. Restore it first, or choose an earlier instant.';
 }

@@ -1,9 +1,9 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import { auditLogsOfTrips, type AuditLog } from '#logs/audit-log.ts';
+import { makeAuditLogs, type AuditLog } from '#logs/audit-log.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { Names } from '#logs/names.ts';
 import type { RecordHistory } from '#logs/record-history.ts';
-import { runTripsOf, type RunTrips } from '#logs/trips.ts';
+import { createRunTripsFold, type RunTrips } from '#logs/trips.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { runNames } from '#scenarios/run-names.ts';
 import { refusalsOf } from '#scenarios/run-refusals.ts';
@@ -43,29 +43,48 @@ const views = new WeakMap<RecordedRun, RunView>();
 export function runViewOf(run: RecordedRun, catalog: NodeCatalog): RunView {
   const known = views.get(run);
   if (known !== undefined) return known;
-  const view = createRunView(run, catalog);
+  const reading = readRun(run, catalog);
+  let step = reading.next();
+  while (step.done !== true) step = reading.next();
+  return step.value;
+}
+
+/** The view of a run that was made already. */
+export const knownRunView = (run: RecordedRun): RunView | undefined => views.get(run);
+
+/** Entries that are read between two breaths. */
+const AT_ONCE = 4_000;
+
+/** Makes the view of a run in parts: whoever drives it can breathe in between. */
+export function* readRun(run: RecordedRun, catalog: NodeCatalog): Generator<undefined, RunView, undefined> {
+  const fold = createRunTripsFold();
+  for (const entry of run.journal) {
+    fold.take(entry);
+    if (entry.seq % AT_ONCE === 0) yield;
+  }
+  const trips = fold.finish();
+  yield;
+  const names = runNames(run, catalog);
+  const logs = yield* makeAuditLogs(trips, names);
+  const view = views.get(run) ?? createRunView(run, { trips, names, logs });
   views.set(run, view);
   return view;
 }
 
-/** Folds the journal of a run. Costs one pass over it; everything else is looked up when it is asked for. */
-function createRunView(run: RecordedRun, catalog: NodeCatalog): RunView {
-  const trips = runTripsOf(run.journal);
-  const names = runNames(run, catalog);
-  const logs = auditLogsOfTrips(trips, names);
-  const byTrip = new Map(logs.flatMap((log) => (log.trip === null ? [] : [[log.trip.trip, log] as const])));
-  const byCallout = new Map(
-    trips.trips.flatMap((trip) => trip.callouts.map(({ callout }) => [callout, byTrip.get(trip.trip)] as const)),
-  );
-  const notRouted = new Map(logs.flatMap((log) => (log.trip === null ? [[log.seq, log] as const] : [])));
+/** What is made of a run that was read; everything else is looked up when it is asked for. */
+function createRunView(run: RecordedRun, { trips, names, logs }: Pick<RunView, 'trips' | 'names' | 'logs'>): RunView {
   const stops = new Map<AuditLog, readonly JournalEntry[]>();
+  let lookup: LogLookup | undefined;
+  let refused: RunView['refused'] | undefined;
   let index: StoryIndex | undefined;
   const storyIndex = (): StoryIndex => (index ??= createStoryIndex(run));
   return {
     run,
     trips,
     logs,
-    refused: refusalsOf(run, names),
+    get refused() {
+      return (refused ??= refusalsOf(run, names));
+    },
     get index() {
       return storyIndex();
     },
@@ -82,6 +101,7 @@ function createRunView(run: RecordedRun, catalog: NodeCatalog): RunView {
     logAt(seq) {
       const entry = run.journal[seq];
       if (entry === undefined) return undefined;
+      const { byTrip, byCallout, notRouted } = (lookup ??= lookupOf(trips, logs));
       if ('trip' in entry) return byTrip.get(entry.trip);
       if ('callout' in entry) return byCallout.get(entry.callout);
       if ('by' in entry && entry.by.trip !== undefined) return byTrip.get(entry.by.trip);
@@ -100,6 +120,27 @@ function createRunView(run: RecordedRun, catalog: NodeCatalog): RunView {
     },
     graphOf: (log) => graphOf(run.input.graphs, log),
   };
+}
+
+interface LogLookup {
+  readonly byTrip: ReadonlyMap<string, AuditLog>;
+  readonly byCallout: ReadonlyMap<string, AuditLog>;
+  readonly notRouted: ReadonlyMap<number, AuditLog>;
+}
+
+function lookupOf({ trips }: RunTrips, logs: readonly AuditLog[]): LogLookup {
+  const byTrip = new Map<string, AuditLog>();
+  const notRouted = new Map<number, AuditLog>();
+  for (const log of logs) {
+    if (log.trip === null) notRouted.set(log.seq, log);
+    else byTrip.set(log.trip.trip, log);
+  }
+  const byCallout = new Map<string, AuditLog>();
+  for (const { trip, callouts } of trips) {
+    const log = byTrip.get(trip);
+    if (log !== undefined) for (const { callout } of callouts) byCallout.set(callout, log);
+  }
+  return { byTrip, byCallout, notRouted };
 }
 
 const startOf = (log: AuditLog): number => log.trip?.cause ?? log.seq;

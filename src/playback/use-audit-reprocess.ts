@@ -4,7 +4,7 @@ import { filterAuditLogs } from '#logs/filter-audit-logs.ts';
 import { filterOfForm, noAuditFilters } from './audit-filter-form.ts';
 import type { AuditLogsProps } from './audit-logs-props.ts';
 import type { ReprocessRequest } from './audit-reprocess-dialog.tsx';
-import { runViewOf } from './run-view.ts';
+import { runViewInTime } from './use-run-view.ts';
 
 /** Reprocessing from Audit Logs: what is asked about, what is under way, and what came of it. */
 export interface AuditReprocess {
@@ -41,9 +41,10 @@ export function useAuditReprocess(props: AuditLogsProps, onDone: (log: AuditLog)
       setAsked(true);
       setNews('');
       const run = await props.onReprocess(input, message);
-      if (run === null || latest.current === null) return;
-      const { catalog, shown, onFilter, onOpen } = latest.current;
-      const view = runViewOf(run, catalog);
+      if (run === null) return;
+      const view = await runViewInTime(run, props.catalog);
+      if (latest.current === null) return;
+      const { shown, onFilter, onOpen } = latest.current;
       const made = view.logs.filter((log) => log.reprocessed !== null && log.record.startedAt === instant);
       const log = made.at(-1);
       if (log === undefined) return;

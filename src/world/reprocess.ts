@@ -50,11 +50,22 @@ function recordNow(
   object: RoutedObject,
   id: string,
 ): { readonly object: RoutedObject; readonly id: string } {
-  const record = org.salesforce.records[object].find((each) => each['Id'] === id);
+  const record = byIdOf(org.salesforce.records[object]).get(id);
   const master = textOf(record, 'MasterRecordId');
   if (record?.['IsDeleted'] === true && master !== undefined) return recordNow(org, object, master);
   const contact = object === 'Lead' ? textOf(record, 'ConvertedContactId') : undefined;
   return contact === undefined ? { object, id } : recordNow(org, 'Contact', contact);
+}
+
+const indexes = new WeakMap<readonly SalesforceRecord[], ReadonlyMap<string, SalesforceRecord>>();
+
+/** The records by their ids, made once: many logs can be reprocessed at the same time. */
+function byIdOf(records: readonly SalesforceRecord[]): ReadonlyMap<string, SalesforceRecord> {
+  const known = indexes.get(records);
+  if (known) return known;
+  const index = new Map(records.map((record) => [String(record['Id']), record]));
+  indexes.set(records, index);
+  return index;
 }
 
 /** Values that the fields had before the change that set the log off; none where no change did. */

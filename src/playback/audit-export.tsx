@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { Download } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { writeMoreRecords, writeRecords } from '#csv/write-records.ts';
+import type { AuditLog } from '#logs/audit-log.ts';
+import { auditCsvColumns } from './audit-csv.ts';
+import type { SimulatorProps } from './simulator-props.ts';
+
+/** Logs that are written between two breaths. */
+const AT_ONCE = 300;
+
+/** Saves the logs that are shown as CSV; many of them without keeping the page from anything else. */
+export function AuditExport(props: {
+  readonly logs: readonly AuditLog[];
+  readonly onSaveFile: SimulatorProps['onSaveFile'];
+}): ReactNode {
+  const { logs, onSaveFile } = props;
+  const [writing, setWriting] = useState(false);
+  const write = async (): Promise<void> => {
+    setWriting(true);
+    const parts = [writeRecords(auditCsvColumns, [])];
+    for (let at = 0; at < logs.length; at += AT_ONCE) {
+      parts.push(writeMoreRecords(auditCsvColumns, logs.slice(at, at + AT_ONCE)));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    onSaveFile('audit-logs.csv', parts.join(''), 'text/csv;charset=utf-8');
+    setWriting(false);
+  };
+  return (
+    <Button
+      variant="default"
+      leftSection={<Download size={14} aria-hidden />}
+      disabled={logs.length === 0}
+      loading={writing}
+      onClick={() => void write()}
+    >
+      Export CSV
+    </Button>
+  );
+}
