@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
+import { searchOfAuditFilters } from '#playback/audit-filter-address.ts';
+import { noAuditFilters } from '#playback/audit-filter-form.ts';
 import { Simulator } from '#playback/simulator.tsx';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { addressOfRecord } from './address-of-record.ts';
@@ -67,7 +69,7 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
         onSaveFile={downloadFile}
         onOpenRecord={(system, object, id) => void navigate(addressOfRecord(system, object, id))}
         onOpenPlace={openPlace}
-        onOpenAuditLogs={() => void navigate('/audit-logs')}
+        onOpenAuditLogs={(trip) => void navigate(`/audit-logs${searchOfAuditFilters(noAuditFilters, trip)}`)}
         onOpenPartnerLogs={() => void navigate('/partner-logs')}
       />
       {dropped.dialog}

@@ -152,7 +152,7 @@ function Records({ view, selected, onSelect, onOpenAuditLogs, onOpenPartnerLogs 
         />
         <div className={styles.links}>
           {onOpenAuditLogs === undefined ? null : (
-            <Anchor component="button" type="button" fz="xs" onClick={onOpenAuditLogs}>
+            <Anchor component="button" type="button" fz="xs" onClick={() => onOpenAuditLogs(selected?.seq)}>
               Audit Logs
             </Anchor>
           )}

@@ -62,6 +62,7 @@ export interface SimulatorProps {
   readonly onOpenRecord?: (system: 'salesforce' | 'outreach', object: string, id: string) => void;
   /** Opens the page on which something of the simulated systems is set. */
   readonly onOpenPlace: (place: SetupPlace) => void;
-  readonly onOpenAuditLogs?: () => void;
+  /** Opens Audit Logs, with the log of the trip that is shown: by the entry at which it begins. */
+  readonly onOpenAuditLogs?: (trip: number | undefined) => void;
   readonly onOpenPartnerLogs?: () => void;
 }
