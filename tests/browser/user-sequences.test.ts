@@ -150,6 +150,8 @@ describe('user sequences', () => {
 
   it('[V2-4] can be read, found and exported after the run, and not changed', async () => {
     const page = await openApp(`${HERE}?view=after`);
+    // The run of the first example comes a moment after the page.
+    await page.getByText('To be read only.').waitFor();
     await grid(page).waitFor();
     expect(await page.getByRole('combobox', { name: /^Primary sequence of/ }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Import CSV…' }).count()).toBe(0);

@@ -38,9 +38,10 @@ export function UserSequencesNote(props: UserSequencesNoteProps): ReactNode {
         </Alert>
       ) : null}
       {broken.length > 0 ? (
-        <Alert color="red" title={`${countOfUsers(broken.length)} to put right`}>
+        <Alert color="red" py={6}>
           <Group justify="space-between" gap="sm">
             <span>
+              <strong>{countOfUsers(broken.length)} to put right.</strong>{' '}
               {gone.length === 0
                 ? 'Their sequence is no longer public: only its owner can add prospects.'
                 : gone.length === broken.length
