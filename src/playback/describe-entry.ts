@@ -6,6 +6,7 @@ import { formatDuration } from '#shared/instant.ts';
 import type { Json } from '#shared/json.ts';
 import { editTitle } from '#world/edit-catalog.ts';
 import { faultTitle } from '#world/fault-catalog.ts';
+import { settingTitle } from './setting-title.ts';
 
 /** What kind of thing happened, for an icon and a colour beside the words. */
 export type EntryKind =
@@ -60,7 +61,7 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
     case 'setting-changed':
       return plain(
         'setting',
-        `${SETTINGS[entry.path] ?? `Setting ${entry.path}`}: ${valueText(entry.before)} → ${valueText(entry.after)}`,
+        `${settingTitle(entry)}: ${valueText(entry.before)} → ${valueText(entry.after)}`,
         entry.why,
       );
     case 'fault-made':
@@ -76,10 +77,10 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
     case 'fault-refused':
       return { ...plain('fault', `Fault not possible: ${faultText(entry.asked, entry)}`, entry.why), tone: 'error' };
     case 'edit-made':
-      return plain('edit', withTarget(`Edited by hand: ${editTitle(entry.edit)}`, entry.target));
+      return plain('edit', withTarget(`By hand · ${editTitle(entry.edit)}`, entry.target));
     case 'edit-refused':
       return {
-        ...plain('edit', withTarget(`Edit not taken: ${editTitle(entry.edit)}`, entry.target), entry.why),
+        ...plain('edit', withTarget(`Not taken · ${editTitle(entry.edit)}`, entry.target), entry.why),
         tone: 'error',
       };
     case 'record-reprocessed':
@@ -190,10 +191,6 @@ function syncRefusal({ code, why, object, fields = [] }: EntryOf<'sync-refused'>
   return { kind: 'sync', tone: 'error', title: `The Outreach sync refused: ${what}`, detail, rule };
 }
 
-const SETTINGS: Readonly<Record<string, string>> = {
-  'authorization.status': "LeanData's authorization with Outreach",
-};
-
 /** `Lock the prospect · Prospect 12 (Ada Lovelace)` */
 const faultText = (
   asked: 'make' | 'lift',
@@ -217,6 +214,9 @@ const OBJECT_TITLES: Readonly<Record<string, string>> = {
   mailbox: 'Mailbox',
   sequence: 'Sequence',
   sequenceState: 'Sequence state',
+  ruleset: 'Ruleset',
+  stage: 'Stage',
+  validationRule: 'Validation rule',
   Group: 'Queue',
 };
 

@@ -9,7 +9,7 @@ import { chosenRecords, faultRows, wrongFaults, type DraftFault, type RunDraft }
 import type { SimulatorProps } from './simulator-props.ts';
 import { routableRecords } from '#world/plan-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
-import { isRecordStimulus } from '#world/run-input.ts';
+import { isFaultStimulus } from '#world/run-input.ts';
 import { PlannedFaults } from './planned-faults.tsx';
 import styles from './run-setup.module.css';
 
@@ -144,15 +144,21 @@ export function RunSetup(props: RunSetupProps): ReactNode {
 
 /** `20 records are created and 5 changed, as in the last run.` */
 function stimuliText(run: RecordedRun | null): string {
-  const counts = { created: 0, changed: 0, deleted: 0 };
-  for (const { type } of run?.input.stimuli.filter(isRecordStimulus) ?? []) counts[DONE[type]] += 1;
+  const counts = { created: 0, changed: 0, deleted: 0, 'edited by hand': 0, reprocessed: 0 };
+  for (const each of run?.input.stimuli ?? []) if (!isFaultStimulus(each)) counts[DONE[each.type]] += 1;
   const parts = Object.entries(counts).flatMap(([what, count]) =>
     count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${what}`],
   );
   return `As in the last run: ${parts.join(', ')}.`;
 }
 
-const DONE = { 'create-record': 'created', 'update-record': 'changed', 'delete-record': 'deleted' } as const;
+const DONE = {
+  'create-record': 'created',
+  'update-record': 'changed',
+  'delete-record': 'deleted',
+  edit: 'edited by hand',
+  'reprocess-record': 'reprocessed',
+} as const;
 
 function OrgRecords({ graph, graphs, setup, run, draft, onChange }: RunSetupProps): ReactNode {
   const [picking, setPicking] = useState(false);

@@ -18,6 +18,8 @@ export function historyOf(run: RecordedRun): RecordHistory {
       mailbox: asImages(outreach.mailboxes),
       sequence: asImages(outreach.sequences),
       ruleset: asImages(outreach.rulesets),
+      stage: asImages(outreach.stages),
+      validationRule: asImages(outreach.validationRules),
       sequenceState: asImages(outreach.sequenceStates),
     },
     run.journal,

@@ -1,14 +1,13 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { layoutGraph } from '#layout/layout-graph.ts';
 import { printJournal } from '#logs/journal.ts';
 import { catalog } from '#nodes/catalog.ts';
-import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { probe as Probe } from './probe/probe.ts';
 import { openProbe } from '../support/browser.ts';
 import { buildGraph } from '../support/build-graph.ts';
 import { inputOf, runScenario } from '../support/run-scenario.ts';
+import { runInPage } from './run-in-page.ts';
 
 declare const probe: typeof Probe;
 
@@ -30,17 +29,6 @@ const scenarioOf = (count: number) => ({
       }) as const,
   ),
 });
-
-/** Records a run in the page's worker; every outcome but an end is thrown. */
-const runInPage = async (page: Page, input: RunInput): Promise<RecordedRun> => {
-  const text = await page.evaluate(async (given) => {
-    const client = probe.createRunClient();
-    const outcome = await client.run(JSON.parse(given) as RunInput).result;
-    client.close();
-    return JSON.stringify(outcome.type === 'done' && outcome.value.ok ? outcome.value.value : { outcome });
-  }, JSON.stringify(input));
-  return JSON.parse(text) as RecordedRun;
-};
 
 describe('the worker in a browser, under the strict policy', () => {
   it('[CLK-2] records the same journal bytes as Node', async () => {

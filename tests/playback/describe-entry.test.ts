@@ -40,6 +40,49 @@ describe('words for faults', () => {
   });
 });
 
+describe('words for edits and reprocessed records', () => {
+  it('[LOG-8] say what was edited in which system, or why it was not taken', () => {
+    const target = 'Mailbox 3 (sam@vendor.example)';
+    expect(textOf({ type: 'edit-made', edit: 'edit-outreach-record', target })).toMatchObject({
+      kind: 'edit',
+      title: `By hand · Outreach: Edit a record · ${target}`,
+    });
+    const refused = textOf({
+      type: 'edit-refused',
+      edit: 'force-sync',
+      target: 'User',
+      why: { text: 'Not connected.' },
+    });
+    expect(refused).toMatchObject({
+      tone: 'error',
+      title: 'Not taken · CRM plugin: Force sync · User',
+      detail: 'Not connected.',
+    });
+  });
+
+  it('[LOG-8] name the settings that an edit changed', () => {
+    const changed = (area: 'outreach' | 'crm-sync' | 'leandata', path: string) =>
+      textOf({ type: 'setting-changed', area, path, before: false, after: true, why: { text: 'By hand.' } }).title;
+    expect([
+      changed('leandata', 'retryTable.ERR-9'),
+      changed('leandata', 'mapping.Lead'),
+      changed('crm-sync', 'types.Lead.toggles.inboundUpdate'),
+      changed('outreach', 'profile.permitPlugins'),
+    ]).toEqual([
+      'LeanData: retry table, ERR-9: No → Yes',
+      'LeanData: mapping, Lead: No → Yes',
+      'CRM plugin: types, Lead, toggles, inbound update: No → Yes',
+      'Outreach: Permit Plugins: No → Yes',
+    ]);
+  });
+
+  it('[LOG-1] say that a record is reprocessed, and by which trigger', () => {
+    const again = { type: 'record-reprocessed', object: 'Lead', record: '00Q1' } as const;
+    expect(textOf({ ...again, trigger: 'new', before: null })).toMatchObject({ kind: 'trip', rule: 'LOG-1' });
+    expect(textOf({ ...again, trigger: 'updated', before: { Rating: null } }).detail).toContain('counts as changed');
+  });
+});
+
 describe('words for callouts', () => {
   it('[ERR-19] say that an attempt was not sent where there is no request', () => {
     expect(textOf(calloutAnswered({ attempt: 3, status: 401, error: 'ERR-19', requests: [] }))).toMatchObject({
