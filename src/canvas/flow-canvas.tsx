@@ -4,6 +4,7 @@ import {
   MiniMap,
   ReactFlow,
   ReactFlowProvider,
+  useNodesInitialized,
   useReactFlow,
   useStore,
 } from '@xyflow/react';
@@ -59,6 +60,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
   const { cards, nodes, edges, onNodesChange } = useFlowNodes(props, store, canvasId);
   const selecting = useSelecting(selection, props.onSelect);
   const connecting = useConnecting(props);
+  const ready = useNodesInitialized();
   const viewport = useViewport(graph.id);
   const flow = useReactFlow<CardNode>();
   const far = useStore((state) => state.transform[2] < FAR);
@@ -76,9 +78,13 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
       nodes: selection.nodes,
     });
   }, [store, decorations, mode, selection]);
+  const focused = useRef<typeof focus>(undefined);
   useEffect(() => {
+    // A canvas that has just opened knows no sizes yet, and frames its first view before.
+    if (!ready || focused.current === focus) return;
+    focused.current = focus;
     if (focus) viewport.show(focus.node, true);
-  }, [focus, viewport]);
+  }, [focus, viewport, ready]);
   useImperativeHandle(
     api,
     () => ({

@@ -17,7 +17,7 @@ export function CalloutEndNote({ callout, view, onOpenPlace }: AttemptsProps): R
     <div className={styles.end} data-result={end?.result ?? 'pending'}>
       {end === null ? null : (
         <p className={styles.endText}>
-          {failure?.text ?? end.why.text} <RuleTag rule={end.why.rule} />
+          {failure?.text ?? end.why.text} {explanation === undefined ? <RuleTag rule={end.why.rule} /> : null}
         </p>
       )}
       {explanation === undefined ? null : <ErrorHelp explanation={explanation} onOpenPlace={onOpenPlace} />}

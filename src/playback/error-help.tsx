@@ -16,7 +16,7 @@ export interface ErrorHelpProps {
 
 /** An error explained: its cause, the guide's cure, what works where that does not, and the ways to the places. */
 export function ErrorHelp({ explanation, withoutCause = false, onOpenPlace }: ErrorHelpProps): ReactNode {
-  const { title, cause, guideCure, guideFails, worksInstead = [], afterwards, rules, places } = explanation;
+  const { title, cause, onPurpose, guideCure, guideFails, worksInstead = [], afterwards, rules, places } = explanation;
   return (
     <section className={styles.help} aria-label={`Help: ${title}`}>
       <p className={styles.text}>
@@ -25,6 +25,7 @@ export function ErrorHelp({ explanation, withoutCause = false, onOpenPlace }: Er
           <RuleTag key={rule} rule={rule} />
         ))}
       </p>
+      {onPurpose === undefined ? null : <p className={styles.text}>{onPurpose}</p>}
       {guideCure.length === 0 ? null : <Cure title="The guide’s cure" steps={guideCure} />}
       {guideFails === undefined ? null : (
         <p className={styles.fails}>

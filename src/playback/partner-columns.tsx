@@ -24,7 +24,7 @@ export const LABEL_SPAN = 5;
 /** [LOG-4] The columns of the Partner Logs report, in the guide's order. */
 export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLine>[] => [
   column('action', 'Action Type', (row) => row.actionType, { width: 129 }),
-  column('node', 'Node Name', (row) => row.nodeName, { width: 105, grow: 1.5 }),
+  column('node', 'Node Name', (row) => row.nodeName, { width: 118, grow: 1.5 }),
   column('status', 'Response Status Code', (row) => row.responseStatusCode, {
     cell: (row) => <StatusCell row={row} />,
     width: 128,
@@ -36,21 +36,25 @@ export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLine>
     (row) => `${row.targetObject} ${view.names.record(row.targetObject, row.targetRecord).name}`,
     { width: 131, grow: 1.3 },
   ),
-  column('history', 'Callout History', historyText, { width: 145, grow: 2 }),
-  durationColumn('duration', 'Callout Duration in milliseconds', {
+  column('history', 'Callout History', historyText, { width: 120, grow: 2, twoLines: true }),
+  durationColumn('duration', 'Callout Duration in milliseconds', 152, {
     value: (row) => row.calloutDurationMs,
     average: 'averageMs',
     longest: 'longestMs',
   }),
-  durationColumn('total', 'Total Callout Duration in milliseconds', {
+  durationColumn('total', 'Total Callout Duration in milliseconds', 194, {
     value: (row) => row.totalCalloutDurationMs,
     average: 'averageTotalMs',
     longest: 'longestTotalMs',
   }),
-  column('reasons', 'Failure Reasons', (row) => calloutFailureOf(row)?.text ?? null, { width: 145, grow: 3 }),
+  column('reasons', 'Failure Reasons', (row) => calloutFailureOf(row)?.text ?? null, {
+    width: 120,
+    grow: 3,
+    twoLines: true,
+  }),
   column('at', 'Handed Over', (row) => row.queuedAt, {
     cell: (row) => <InstantCell at={row.queuedAt} timeZone={view.timeZone} />,
-    width: 117,
+    width: 124,
   }),
 ];
 
@@ -85,6 +89,7 @@ interface Measure {
 const durationColumn = (
   id: string,
   header: string,
+  width: number,
   { value, average, longest }: Measure,
 ): TableColumn<PartnerLine> => ({
   id,
@@ -96,7 +101,8 @@ const durationColumn = (
     ) : (
       <SumCell average={line.sum[average]} longest={line.sum[longest]} />
     ),
-  width: 140,
+  width,
+  grow: 0.5,
   twoLines: true,
   align: 'end',
 });

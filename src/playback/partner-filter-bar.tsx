@@ -1,15 +1,9 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { PartnerLogRow } from '#logs/partner-log.ts';
 import { NO_REASON } from './filter-partner-logs.ts';
-import {
-  noPartnerFilters,
-  partnerGroupings,
-  partnerStatuses,
-  type PartnerFilters,
-  type PartnerView,
-} from './partner-view.ts';
+import { partnerGroupings, partnerStatuses, type PartnerFilters, type PartnerView } from './partner-view.ts';
 import styles from './partner-logs.module.css';
 
 export interface PartnerFilterBarProps {
@@ -24,7 +18,6 @@ export function PartnerFilterBar({ rows, shown, onShow }: PartnerFilterBarProps)
   const { filters, group } = shown;
   const choices = useMemo(() => choicesOf(rows), [rows]);
   const set = (part: Partial<PartnerFilters>): void => onShow({ ...shown, filters: { ...filters, ...part } });
-  const filtered = Object.entries(filters).some(([, value]) => value !== null && value !== '');
   return (
     <search className={styles.filters} aria-label="Filter partner logs">
       <TextInput
@@ -95,11 +88,6 @@ export function PartnerFilterBar({ rows, shown, onShow }: PartnerFilterBarProps)
         }
         w={150}
       />
-      {filtered ? (
-        <Button variant="subtle" onClick={() => onShow({ ...shown, filters: noPartnerFilters })}>
-          Clear filters
-        </Button>
-      ) : null}
     </search>
   );
 }

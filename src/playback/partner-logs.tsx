@@ -13,7 +13,7 @@ import { asShown, partnerCsv } from './partner-csv.ts';
 import { PartnerFilterBar } from './partner-filter-bar.tsx';
 import { PartnerLogPanel } from './partner-log-panel.tsx';
 import { PartnerTable } from './partner-table.tsx';
-import { noPartnerFilters, type PartnerView } from './partner-view.ts';
+import { isFiltered, noPartnerFilters, type PartnerView } from './partner-view.ts';
 import { runViewOf, type RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import styles from './partner-logs.module.css';
@@ -66,6 +66,7 @@ function Report(
   const { filters, group, sort, callout, viewAs } = shown;
   const wanted = useDeferredValue(filters);
   const fitting = useMemo(() => filterPartnerLogs(rows, wanted, view), [rows, wanted, view]);
+  const clear = (): void => onShow({ ...shown, filters: noPartnerFilters });
   const open = callout === null ? undefined : fitting.find((row) => row.callout === callout);
   return (
     <div className={styles.page}>
@@ -73,6 +74,11 @@ function Report(
         title="Partner Logs"
         note={`${fitting.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} callouts`}
       >
+        {isFiltered(filters) ? (
+          <Button variant="subtle" onClick={clear}>
+            Clear filters
+          </Button>
+        ) : null}
         <ViewAs access={access} viewAs={viewAs} onViewAs={(user) => onShow({ ...shown, viewAs: user })} />
         <Button
           variant="default"
@@ -101,7 +107,7 @@ function Report(
               <EmptyState
                 title="No callout fits these filters"
                 actions={
-                  <Button variant="default" onClick={() => onShow({ ...shown, filters: noPartnerFilters })}>
+                  <Button variant="default" onClick={clear}>
                     Clear filters
                   </Button>
                 }

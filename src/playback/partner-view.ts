@@ -41,6 +41,10 @@ export const noPartnerFilters: PartnerFilters = {
   to: '',
 };
 
+/** Whether any filter is set. */
+export const isFiltered = (filters: PartnerFilters): boolean =>
+  Object.values(filters).some((value) => value !== null && value !== '');
+
 export const plainPartnerView: PartnerView = {
   filters: noPartnerFilters,
   group: null,

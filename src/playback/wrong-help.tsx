@@ -22,10 +22,13 @@ export function WrongHelp({ view, log, entry, onOpenPlace }: WrongHelpProps): Re
   if (explanation === undefined) return null;
   return (
     <div className={styles.box}>
-      <ErrorHelp explanation={explanation} onOpenPlace={onOpenPlace} />
+      <ErrorHelp explanation={explanation} withoutCause={saysWhy(entry)} onOpenPlace={onOpenPlace} />
     </div>
   );
 }
+
+/** The step itself tells the cause, above its help. */
+const saysWhy = ({ type }: JournalEntry): boolean => type === 'edge-followed' || type === 'trip-reverted';
 
 /** An error edge that was followed, a path put back, or a callout that failed: as the step itself knew it. */
 export function explainStep({ trip }: AuditLog, entry: JournalEntry, run: RecordedRun): ErrorExplanation | undefined {

@@ -19,6 +19,8 @@ export interface ErrorExplanation extends GuideEntry {
   /** An error such as `ERR-9`, a failure reason, an edge such as `queue-owner`, or `revert`. */
   readonly id: string;
   readonly title: string;
+  /** The fault by which this run breaks it itself, and so will again. */
+  readonly onPurpose?: string;
   /** What comes after the cure: LeanData tries again, or the record is to be run again. */
   readonly afterwards?: string;
   readonly places: readonly CurePlace[];

@@ -65,7 +65,8 @@ function explainAttempt(callout: CalloutLog, attempt: CalloutAttempt, run: Recor
     id: error.id,
     title: error.title,
     ...entry,
-    cause: [entry.cause, wordsOf(error.id, scene), behind?.text].filter(Boolean).join(' '),
+    cause: [entry.cause, wordsOf(error.id, scene)].filter(Boolean).join(' '),
+    ...(behind ? { onPurpose: behind.text } : {}),
     places: unique([...placesOfError(error.id, scene), ...(behind ? [behind.place] : [])]),
   };
 }
@@ -130,7 +131,7 @@ function explainOwnEnd(
     id: reason,
     title: reason,
     ...entry,
-    cause: [entry.cause, behind?.text].filter(Boolean).join(' '),
+    ...(behind ? { onPurpose: behind.text } : {}),
     ...(reason === 'Partner not authorized' ? { afterwards: RUN_AGAIN } : {}),
     places: unique([...places, ...(behind ? [behind.place] : [])]),
   };

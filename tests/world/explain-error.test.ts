@@ -307,9 +307,9 @@ describe('an error of a callout, explained', () => {
     const other: Stimulus = { type: 'make-fault', after: 0, fault: { type: 'lock-prospect', prospect: 2 } };
     const { callout, run } = explained((org) => org, { stimuli: [fault, other, touch()] });
     const made = run.journal.find((entry) => entry.type === 'fault-made');
-    expect(callout?.cause).toContain('on purpose');
+    expect(callout?.onPurpose).toContain('on purpose');
     expect(placesOf(callout)).toContainEqual({ page: 'simulator', graph: 'test', seq: made?.seq });
-    expect(explained(locked, { stimuli: [other, touch()] }).callout?.cause).not.toContain('on purpose');
+    expect(explained(locked, { stimuli: [other, touch()] }).callout?.onPurpose).toBeUndefined();
   });
 });
 
@@ -332,7 +332,7 @@ describe('a failure reason, explained', () => {
     const explanation = reasonOf(lockedUser, [touch(), later({ type: 'disconnect-outreach' })]);
     expect(explanation?.id).toBe('Partner not authorized');
     expect(placesOf(explanation)).toContainEqual({ page: 'partner-apps', part: 'integration' });
-    expect(explanation?.cause).toContain('on purpose');
+    expect(explanation?.onPurpose).toContain('on purpose');
   });
 
   it('[LOG-5] [ADD-12] Object has been deleted leads to the record as the run left it', () => {
