@@ -34,19 +34,31 @@ const faults: readonly Fault[] = [
   { type: 'delete-record', object: 'User', id: id('sam') },
   { type: 'merge-record', object: 'Lead', id: id('queued'), into: id('ready') },
   { type: 'merge-record', object: 'Lead', id: id('ready'), into: id('fresh') },
+  { type: 'merge-record', object: 'Lead', id: id('ready'), into: id('queued') },
   { type: 'stop-sync' },
   { type: 'reach-api-cap', cap: 'outreach' },
   { type: 'reach-api-cap', cap: 'salesforce' },
 ];
 
-/** A fault made, or lifted where it is in force, within an hour and a half of the start. */
-export const aFault: fc.Arbitrary<Stimulus> = fc
+/** Those that end a callout which waits. */
+const fatal: readonly Fault[] = [
+  { type: 'disconnect-outreach' },
+  { type: 'unmap-field', object: 'Lead' },
+  { type: 'delete-record', object: 'Lead', id: id('ready') },
+  { type: 'merge-record', object: 'Lead', id: id('ready'), into: id('fresh') },
+];
+
+/** A fault made within two hours of the start, and most often lifted again within the hour that follows. */
+export const aFault: fc.Arbitrary<readonly Stimulus[]> = fc
   .tuple(
-    fc.constantFrom('make-fault' as const, 'make-fault' as const, 'lift-fault' as const),
-    fc.nat(90),
-    fc.constantFrom(...faults),
+    fc.oneof(fc.constantFrom(...faults), fc.constantFrom(...fatal)),
+    fc.integer({ min: 0, max: 120 }),
+    fc.integer({ min: -20, max: 60 }),
   )
-  .map(([type, minutes, fault]) => ({ type, after: minutes * MINUTE, fault }));
+  .map(([fault, minutes, lasts]): readonly Stimulus[] => {
+    const made = { type: 'make-fault', after: minutes * MINUTE, fault } as const;
+    return lasts < 0 ? [made] : [made, { type: 'lift-fault', after: (minutes + lasts) * MINUTE, fault }];
+  });
 
 /** Changes by hand that cure, or that callouts must put up with. */
 const edits: readonly Edit[] = [
@@ -76,18 +88,20 @@ const edits: readonly Edit[] = [
   },
 ];
 
-export const anEdit: fc.Arbitrary<Stimulus> = fc
+export const anEdit: fc.Arbitrary<readonly Stimulus[]> = fc
   .tuple(fc.nat(90), fc.constantFrom(...edits))
-  .map(([minutes, edit]) => ({ type: 'edit', after: minutes * MINUTE, edit }));
+  .map(([minutes, edit]) => [{ type: 'edit', after: minutes * MINUTE, edit }]);
 
 /** [LOG-1] */
-export const aReprocessing: fc.Arbitrary<Stimulus> = fc
+export const aReprocessing: fc.Arbitrary<readonly Stimulus[]> = fc
   .tuple(fc.nat(90), fc.constantFrom('ready', 'queued', 'fresh'), fc.boolean())
-  .map(([minutes, lead, isNew]) => ({
-    type: 'reprocess-record',
-    after: minutes * MINUTE,
-    object: 'Lead',
-    id: id(lead),
-    trigger: isNew ? 'new' : 'updated',
-    before: isNew ? null : { Rating: 'Cold' },
-  }));
+  .map(([minutes, lead, isNew]) => [
+    {
+      type: 'reprocess-record',
+      after: minutes * MINUTE,
+      object: 'Lead',
+      id: id(lead),
+      trigger: isNew ? 'new' : 'updated',
+      before: isNew ? null : { Rating: 'Cold' },
+    },
+  ]);

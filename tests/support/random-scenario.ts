@@ -18,27 +18,33 @@ type Sketch = readonly [type: string, config: JsonObject];
 const ADD: Sketch = ['add-to-sequence', { sequenceId: 1 }];
 const HOLD: Sketch = ['hold', { criteria: when('Rating', 'equals', 'Hot'), amount: 30, unit: 'minutes' }];
 
+const WRITE: Sketch = [
+  'update-record',
+  {
+    values: [
+      { field: 'Description', value: 'Routed' },
+      { field: 'LastName', value: 'Routed' },
+      { field: 'Rating', value: 'Warm' },
+    ],
+  },
+];
+const MATCH: Sketch = ['match-duplicates', {}];
+const MERGE: Sketch = ['merge-dupe', { variable: 'DuplicateLead' }];
+const CONVERT: Sketch = ['convert-lead', { convertedStatus: 'Closed - Converted', createOpportunity: true }];
+
 /** Settings that reach every edge of every node type against the small org. */
 const sketches: readonly Sketch[] = [
   ['condition', { outcomes: [{ id: 'yes', name: 'Yes', criteria: when('Rating', 'has-changed') }] }],
   ['condition', { outcomes: [{ id: 'yes', name: 'Yes', criteria: when('Owner.Type', 'equals', 'Queue') }] }],
-  [
-    'update-record',
-    {
-      values: [
-        { field: 'Description', value: 'Routed' },
-        { field: 'Rating', value: 'Warm' },
-      ],
-    },
-  ],
+  WRITE,
   ['update-record', { values: [{ field: 'Status', value: 'No such status' }] }],
   ['assign-owner', { kind: 'user', userId: id('nia') }],
   ['assign-owner', { kind: 'user', userId: id('ina') }],
   ['assign-owner', { kind: 'pool', poolId: 'pool-1' }],
-  ['match-duplicates', {}],
+  MATCH,
   ['match-account', {}],
-  ['convert-lead', { convertedStatus: 'Closed - Converted', createOpportunity: true }],
-  ['merge-dupe', { variable: 'DuplicateLead' }],
+  CONVERT,
+  MERGE,
   ADD,
   ['add-to-sequence', { sequenceId: 1, mailbox: 'specific-user', outreachUserId: 1 }],
   ['add-to-sequence', { sequenceFrom: 'primary-sequence' }],
@@ -47,14 +53,27 @@ const sketches: readonly Sketch[] = [
   HOLD,
 ];
 
+/** What a path often has one behind the other. */
+const stretches: readonly (readonly Sketch[])[] = [
+  [WRITE, ADD],
+  [WRITE, HOLD, ADD],
+  [ADD, HOLD, ADD],
+  [CONVERT, ADD],
+  [ADD, CONVERT],
+  [MATCH, ADD, MERGE],
+  [MATCH, ADD, HOLD, MERGE],
+];
+
 /** Graphs whose edges lead forward, back to a hold, or nowhere; with `holds` false, without any hold. */
 export function aGraph(holds = true): fc.Arbitrary<FlowGraph> {
-  const usable = sketches.filter((sketch) => holds || sketch !== HOLD);
+  const allowed = (sketch: Sketch): boolean => holds || sketch !== HOLD;
+  const anyNode = fc.constantFrom(...sketches.filter(allowed)).map((sketch) => [sketch]);
   return fc
-    .array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...usable) }, { weight: 1, arbitrary: fc.constant(ADD) }), {
+    .array(fc.oneof({ weight: 3, arbitrary: anyNode }, { weight: 2, arbitrary: fc.constantFrom(...stretches) }), {
       minLength: 1,
-      maxLength: 7,
+      maxLength: 4,
     })
+    .map((parts) => parts.flat().filter(allowed))
     .chain((nodes) => fc.tuple(fc.constant(nodes), fc.array(fc.nat(), { minLength: 60, maxLength: 60 })))
     .map(([nodes, choices]) => {
       const named = Object.fromEntries(nodes.map((sketch, index) => [`n${index}`, sketch]));
@@ -78,10 +97,11 @@ function target(nodes: readonly Sketch[], at: number, choice: number): number | 
   const back = nodes.findIndex((sketch, index) => sketch === HOLD && index < at);
   if (choice % 11 === 0 && back >= 0) return back;
   const ahead = nodes.length - at - 1;
-  return at >= 0 && choice % 7 === 0 ? undefined : ahead > 0 ? at + 1 + (choice % Math.min(ahead, 3)) : undefined;
+  if (ahead <= 0 || (at >= 0 && choice % 7 === 0)) return undefined;
+  return choice % 2 === 0 ? at + 1 : at + 1 + (choice % Math.min(ahead, 3));
 }
 
-const leads = ['ready', 'queued', 'fresh'] as const;
+const leads = ['ready', 'ready', 'queued', 'fresh'] as const;
 
 export const aStimulus = (otherWriters = true): fc.Arbitrary<Stimulus> => {
   const after = fc.nat(180).map((minutes) => minutes * MINUTE);
@@ -95,12 +115,24 @@ export const aStimulus = (otherWriters = true): fc.Arbitrary<Stimulus> => {
       fields: { Rating },
     }));
   const create = fc
-    .tuple(after, fc.constantFrom('ready', 'new', 'other'), fc.constantFrom('sam', 'queue', 'nia'))
-    .map(([at, email, owner]): Stimulus => ({
+    .tuple(
+      after,
+      fc.constantFrom('ready', 'ready', 'new', 'other'),
+      fc.constantFrom('sam', 'sam', 'queue', 'nia'),
+      fc.constantFrom(null, '1', '2'),
+    )
+    .map(([at, email, owner, prospect]): Stimulus => ({
       type: 'create-record',
       after: at,
       object: 'Lead',
-      fields: { LastName: 'Made', Company: 'Made Ltd', Email: `${email}@customer.example`, OwnerId: id(owner) },
+      through: 'import',
+      fields: {
+        LastName: 'Made',
+        Company: 'Made Ltd',
+        Email: `${email}@customer.example`,
+        OwnerId: id(owner),
+        Outreach_Prospect_ID__c: prospect,
+      },
     }));
   const remove = fc
     .tuple(after, fc.constantFrom(...leads))
@@ -116,8 +148,8 @@ export const aScenario: fc.Arbitrary<TestScenario> = fc
     graph: aGraph(),
     org: anOrg,
     records: fc.array(aStimulus(), { minLength: 1, maxLength: 8 }),
-    script: fc.array(fc.oneof(aFault, anEdit, aReprocessing), { maxLength: 4 }),
+    script: fc.array(fc.oneof(aFault, anEdit, aReprocessing), { maxLength: 3 }),
     until: fc.constantFrom(2 * HOUR, 24 * HOUR),
     seed: fc.nat(1_000),
   })
-  .map(({ records, script, ...rest }) => ({ ...rest, stimuli: [...records, ...script] }));
+  .map(({ records, script, ...rest }) => ({ ...rest, stimuli: [...records, ...script.flat()] }));
