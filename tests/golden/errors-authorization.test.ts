@@ -70,6 +70,7 @@ describe('errors of the authorization', () => {
     const run = await checkStory({
       file: 'err-19-revoked',
       stimuli: [makeFault({ type: 'revoke-token' }), edit(authorize, CURED + HOUR)],
+      body: { error: 'Invalid JWT token.', description: 'The JWT token has been revoked.' },
       ...retried('401 ERR-19', '401 ERR-19'),
     });
     // The second attempt sends nothing: no token is left.
