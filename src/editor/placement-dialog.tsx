@@ -46,7 +46,7 @@ function Advice({ node, issue, onClose }: AdviceProps): ReactNode {
   const { fix } = issue;
   const apply = (): void => {
     if (!fix || run(fix.commands) !== undefined) return;
-    say({ text: `${fix.title}: done.`, tone: 'done', undo: true });
+    say({ text: 'The fix is applied.', tone: 'done', undo: true });
     onClose();
     canvas()?.focus();
   };

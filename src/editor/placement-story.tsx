@@ -21,6 +21,7 @@ export function PlacementStory({ comparison, node, fix, headed }: PlacementStory
   const name = useEditorState((state) => nodeById(state.graph, node)?.name ?? node);
   const noun = record.object.toLowerCase();
   const led = asItIs.reached || withFix?.reached === true;
+  const level = headed ? 4 : 3;
   const begins = source === 'outreach' ? 'A prospect created in Outreach' : `A ${noun} created in Salesforce`;
   return (
     <section className={styles['story']} aria-label={begins}>
@@ -32,8 +33,10 @@ export function PlacementStory({ comparison, node, fix, headed }: PlacementStory
         </p>
       )}
       <div className={styles['both']} data-alone={withFix === null || undefined}>
-        <PlacementTimeline title="As it is" timeline={asItIs} name={name} />
-        {withFix ? <PlacementTimeline title="With the fix" detail={fix} timeline={withFix} name={name} /> : null}
+        <PlacementTimeline title="As it is" level={level} timeline={asItIs} name={name} />
+        {withFix ? (
+          <PlacementTimeline title="With the fix" level={level} detail={fix} timeline={withFix} name={name} />
+        ) : null}
       </div>
     </section>
   );

@@ -10,17 +10,20 @@ interface PlacementTimelineProps {
   readonly title: string;
   readonly detail?: string | undefined;
   readonly timeline: Timeline;
+  /** The level of its heading. */
+  readonly level: 3 | 4;
   /** The node's name. */
   readonly name: string;
 }
 
 /** [CLK-3] The dated steps of one record's story, with what came of it. */
-export function PlacementTimeline({ title, detail, timeline, name }: PlacementTimelineProps): ReactNode {
+export function PlacementTimeline({ title, detail, timeline, level, name }: PlacementTimelineProps): ReactNode {
+  const Title = `h${level}` as const;
   const heading = useId();
   return (
-    <section className={styles['timeline']} aria-labelledby={heading}>
+    <div className={styles['timeline']} role="group" aria-labelledby={heading}>
       <header>
-        <h4 id={heading}>{title}</h4>
+        <Title id={heading}>{title}</Title>
         <Verdict timeline={timeline} name={name} />
       </header>
       {detail === undefined ? null : <p className={styles['detail']}>{detail}.</p>}
@@ -35,7 +38,7 @@ export function PlacementTimeline({ title, detail, timeline, name }: PlacementTi
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
 

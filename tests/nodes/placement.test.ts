@@ -218,6 +218,14 @@ describe('the fix of the flagship mistake', () => {
     ]);
   });
 
+  it('[PLC-1] switches an Updated trigger on that did nothing, for these records alone', () => {
+    const off: JsonObject = { ...catalog.get('trigger')?.defaultConfig('Lead'), kind: 'updated', enabled: false };
+    const graph = mend({ nodes: { ...addTo, 'updated-lead': ['trigger', off] }, edges: [fromNew] });
+    const updated = graph && triggerNode(graph, 'updated');
+    expect(updated?.config).toMatchObject({ enabled: true, edges: [{ id: 'prospect-id-arrived' }] });
+    expect(updated?.config['edges']).toHaveLength(1);
+  });
+
   it('is not offered where it would bring ways of a switched-off trigger to life', () => {
     const off: JsonObject = { ...catalog.get('trigger')?.defaultConfig('Lead'), kind: 'updated', enabled: false };
     const nodes: GraphSketch['nodes'] = { ...addTo, end: ['update-record'], 'updated-lead': ['trigger', off] };

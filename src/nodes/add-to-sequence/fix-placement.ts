@@ -65,7 +65,8 @@ function wayFrom(
   if (!trigger) return undefined;
   const off = trigger.config['enabled'] === false;
   if (off && edgesOutOf(graph, trigger.id).length > 0) return undefined;
-  const edges = rowsOf(trigger.config['edges']);
+  // Edges of a trigger that did nothing so far would only make trips that end at once.
+  const edges = off ? [] : rowsOf(trigger.config['edges']);
   const { name, operators } = EDGES[kind];
   const id = edgeIdFrom(
     name,
