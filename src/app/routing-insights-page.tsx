@@ -31,7 +31,7 @@ export function RoutingInsightsPage(): ReactNode {
   const graph = useWorkspace((state) => graphById(state.graphs, graphOfShownRun(state) ?? ''));
   const restoring = useWorkspace((state) => state.toRecord[graphOfShownRun(state) ?? ''] !== undefined);
   const environment = useEnvironment();
-  const [shown, show] = useFilterAddress(address);
+  const [shown, show, keep] = useFilterAddress(address);
   const openPlace = useOpenPlace();
   const navigate = useNavigate();
   const openLogs = useCallback((search: string) => void navigate(LOGS + search), [navigate]);
@@ -44,6 +44,7 @@ export function RoutingInsightsPage(): ReactNode {
       object={graph?.object}
       shown={shown}
       onShow={show}
+      onLeave={keep}
       addressOfLogs={addressOfLogs}
       onOpenLogs={openLogs}
       onOpenPlace={openPlace}

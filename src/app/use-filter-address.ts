@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useIsLeaving } from './current-router.ts';
 
@@ -25,9 +25,12 @@ interface State<View> {
 
 /**
  * The filters of a page as its address names them, and a way to change them. A choice is a step of the browser's
- * history; what is typed changes the step that is there. `address` has to be the same object each time.
+ * history; what is typed changes the step that is there, a moment later, or when the third part of the answer is
+ * called: before a link leads away. `address` has to be the same object each time.
  */
-export function useFilterAddress<View>(address: FilterAddress<View>): readonly [View, (view: View) => void] {
+export function useFilterAddress<View>(
+  address: FilterAddress<View>,
+): readonly [View, (view: View) => void, () => void] {
   const [query, setQuery] = useSearchParams();
   const isLeaving = useEffectEvent(useIsLeaving());
   const named = query.toString();
@@ -54,6 +57,15 @@ export function useFilterAddress<View>(address: FilterAddress<View>): readonly [
     const timer = setTimeout(write, REST);
     return () => clearTimeout(timer);
   }, [wanted, written]);
+  const keep = useRef(() => {});
+  useLayoutEffect(() => {
+    keep.current = () => {
+      if (wanted === written) return;
+      setState((before) => writing(before, wanted));
+      setQuery(wanted, { replace: true });
+    };
+  }, [wanted, written, setQuery]);
+  const [keepNow] = useState(() => () => keep.current());
   const choiceOf = (each: View): string => address.print(address.withoutTyped(each));
   const set = (next: View): void => {
     if (choiceOf(next) === choiceOf(view)) {
@@ -64,7 +76,7 @@ export function useFilterAddress<View>(address: FilterAddress<View>): readonly [
     setState((before) => writing({ ...before, view: next }, chosen));
     setQuery(chosen);
   };
-  return [view, set];
+  return [view, set, keepNow];
 }
 
 const writing = <View>(before: State<View>, query: string): State<View> => ({

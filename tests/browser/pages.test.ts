@@ -10,6 +10,7 @@ const pages = [
   ['Simulator', '#/simulator', /^Simulator: /],
   ['Audit Logs', '#/audit-logs', /^Audit Logs$/],
   ['Partner Logs', '#/partner-logs', /^Partner Logs$/],
+  ['Routing Insights', '#/routing-insights', /^Routing Insights$/],
   ['Salesforce', '#/salesforce', /^Salesforce$/],
   ['a lead', '#/salesforce/Lead/new', /^Salesforce$/],
   ['leads after the run', '#/salesforce/Lead?view=after', /^Salesforce$/],

@@ -52,6 +52,7 @@ describe('the links of Routing Insights', () => {
           object: graph.object,
           wording: { names: view.names, graph: graph.name, timeZone: 'UTC' },
           addressOfLogs: (search) => search,
+          onLeave: () => {},
         });
         const opens = (part: InsightsPart, count: number): void => {
           const form = auditFiltersOfSearch(new URLSearchParams(links.hrefOf(part)));

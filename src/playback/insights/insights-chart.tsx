@@ -76,7 +76,7 @@ function Bar(props: {
   readonly nodes: readonly string[];
 }): ReactNode {
   const { bucket, results, most, nodes } = props;
-  const { hrefOf, whole, wording } = useInsightsLinks();
+  const { hrefOf, whole, wording, onLeave } = useInsightsLinks();
   const { range, insight } = bucket;
   return (
     <span className={styles.bar}>
@@ -92,6 +92,7 @@ function Bar(props: {
             key={result}
             href={hrefOf(part)}
             tabIndex={-1}
+            onPointerDown={onLeave}
             className={`${styles.segment ?? ''} ${resultFill}`}
             data-result={result}
             style={{ height: `${(trips / most) * 100}%` }}

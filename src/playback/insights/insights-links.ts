@@ -13,6 +13,8 @@ export interface InsightsLinks {
   hrefOf(part: InsightsPart): string;
   /** Its query. */
   searchOf(part: InsightsPart): string;
+  /** Called before a link is followed. */
+  onLeave(): void;
   /** The part within the set, for its words. */
   whole(part: InsightsPart): InsightsPart;
 }
@@ -31,17 +33,18 @@ export interface LinkOptions {
   readonly wording: PartWording;
   /** Address of Audit Logs with a query. */
   readonly addressOfLogs: (search: string) => string;
+  readonly onLeave: () => void;
 }
 
 /** Links from the numbers of a view: the same filters, and what the number counts. */
-export function insightsLinks({ shown, object, wording, addressOfLogs }: LinkOptions): InsightsLinks {
+export function insightsLinks({ shown, object, wording, addressOfLogs, onLeave }: LinkOptions): InsightsLinks {
   const whole = (part: InsightsPart): InsightsPart => ({
     ...part,
     ...(shown.started === null ? {} : { started: shown.started }),
     ...(shown.asOf === null ? {} : { asOf: shown.asOf }),
   });
   const searchOf = (part: InsightsPart): string => searchOfAuditFilters(auditFormOf(shown.form, object, whole(part)));
-  return { wording, whole, searchOf, hrefOf: (part) => addressOfLogs(searchOf(part)) };
+  return { wording, whole, searchOf, onLeave, hrefOf: (part) => addressOfLogs(searchOf(part)) };
 }
 
 /** [LOG-1] The filters of Audit Logs for a part: their own where they can say it, else the part itself. */

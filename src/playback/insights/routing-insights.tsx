@@ -39,6 +39,8 @@ export interface RoutingInsightsProps {
   readonly object: RoutedObject | undefined;
   readonly shown: InsightsView;
   readonly onShow: (shown: InsightsView) => void;
+  /** Called before a link or a button leads to another page, so that the way back leads to what is shown. */
+  readonly onLeave: () => void;
   /** Address of Audit Logs with a query such as `?node=add`. */
   readonly addressOfLogs: (search: string) => string;
   /** Opens Audit Logs with such a query. */
@@ -82,8 +84,19 @@ function graphOf({ run, trips }: RunView, { shown, object }: RoutingInsightsProp
 }
 
 function Insights(props: RoutingInsightsProps & { readonly view: RunView; readonly graph: FlowGraph }): ReactNode {
-  const { view, graph, catalog, environment, shown, onShow, addressOfLogs, onOpenLogs, onOpenPlace, onSaveFile } =
-    props;
+  const {
+    view,
+    graph,
+    catalog,
+    environment,
+    shown,
+    onShow,
+    onLeave,
+    addressOfLogs,
+    onOpenLogs,
+    onOpenPlace,
+    onSaveFile,
+  } = props;
   const { form, started } = shown;
   const canvas = useRef<CanvasApi>(null);
   const asOf = useDeferredValue(shown.asOf) ?? undefined;
@@ -96,9 +109,18 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
   const links = useMemo(() => {
     const wording = { names: view.names, graph: graph.name, timeZone: view.timeZone };
     const counted = { ...shown, form: filters, asOf: asOf ?? null };
-    return insightsLinks({ shown: counted, object: graph.object, wording, addressOfLogs });
-  }, [shown, filters, asOf, view, graph, addressOfLogs]);
-  const explaining = useMemo(() => ({ run: view.run, onOpenPlace }), [view, onOpenPlace]);
+    return insightsLinks({ shown: counted, object: graph.object, wording, addressOfLogs, onLeave });
+  }, [shown, filters, asOf, view, graph, addressOfLogs, onLeave]);
+  const explaining = useMemo(
+    () => ({
+      run: view.run,
+      onOpenPlace: (place: SetupPlace) => {
+        onLeave();
+        onOpenPlace(place);
+      },
+    }),
+    [view, onOpenPlace, onLeave],
+  );
   const { node, edge } = form;
   const selection = useMemo(
     () => (node === null ? emptySelection : edge === null ? selectNode(node) : selectEdge(node, edge)),
@@ -172,7 +194,10 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
                   onSelect={select}
                   decorations={decorations}
                   describe={(at, way) => describeInsight(insights, at, way)}
-                  onOpen={(at) => onOpenLogs(links.searchOf({ nodes: [at] }))}
+                  onOpen={(at) => {
+                    onLeave();
+                    onOpenLogs(links.searchOf({ nodes: [at] }));
+                  }}
                 />
               )}
             </div>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, RangeSlider, Slider, Tooltip } from '@mantine/core';
 import { ChevronLeft, ChevronRight, type LucideIcon } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { InstantRange } from '#logs/insights-part.ts';
 import type { Instant } from '#shared/instant.ts';
 import { instantText } from '../clock-text.ts';
@@ -36,6 +36,25 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
   const [from, to] = dragged ?? (started === null ? [span.from, end] : [started.from, started.to]);
   const text = (at: Instant): string => instantText(Math.min(at, span.to), timeZone);
   const whole = from <= span.from && to >= end;
+  const narrow = (first: Instant, last: Instant): void => {
+    setDragged(null);
+    onStarted(first <= span.from && last >= end ? null : { from: first, to: last });
+  };
+  /** Keys that lead further than an arrow does. */
+  const leapsFrom =
+    (at: Instant, go: (to: Instant) => void) =>
+    (event: KeyboardEvent): void => {
+      const leaps: Readonly<Record<string, Instant>> = {
+        PageUp: Math.min(end, at + PAGE * step),
+        PageDown: Math.max(span.from, at - PAGE * step),
+        Home: span.from,
+        End: end,
+      };
+      const to = leaps[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      go(to);
+    };
   const slider = { min: span.from, max: Math.max(end, span.from + step), step, size: 'sm', label: null } as const;
   return (
     <div className={styles.strip}>
@@ -56,11 +75,13 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
           minRange={0}
           value={[from, to]}
           onChange={setDragged}
-          onChangeEnd={([first, last]) => {
-            setDragged(null);
-            const all = first <= span.from && last >= end;
-            onStarted(all ? null : { from: first, to: last });
-          }}
+          onChangeEnd={([first, last]) => narrow(first, last)}
+          thumbProps={(index) => ({
+            onKeyDown:
+              index === 0
+                ? leapsFrom(from, (at) => narrow(Math.min(at, to), to))
+                : leapsFrom(to, (at) => narrow(from, Math.max(from, at))),
+          })}
           thumbFromLabel="Trips started from"
           thumbToLabel="Trips started to"
           thumbValueText={text}
@@ -85,15 +106,7 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
           value={asOf ?? end}
           onChange={(at) => onAsOf(at >= end ? null : at)}
           thumbLabel="Counts as of"
-          thumbProps={{
-            onKeyDown: (event) => {
-              const pages = { PageUp: 1, PageDown: -1 }[event.key];
-              if (pages === undefined) return;
-              event.preventDefault();
-              const at = Math.max(span.from, (asOf ?? end) + pages * PAGE * step);
-              onAsOf(at >= end ? null : at);
-            },
-          }}
+          thumbProps={{ onKeyDown: leapsFrom(asOf ?? end, (at) => onAsOf(at >= end ? null : at)) }}
           thumbValueText={text}
         />
       </div>
