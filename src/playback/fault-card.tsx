@@ -99,14 +99,6 @@ function Form(props: Omit<FaultCardProps, 'open' | 'onOpen'>): ReactNode {
         make(values);
       }}
     >
-      <p className={styles.note}>
-        Leads to{' '}
-        {info.leadsTo.map((rule) => (
-          <Fragment key={rule}>
-            <RuleTag rule={rule} />{' '}
-          </Fragment>
-        ))}
-      </p>
       <FaultFields
         {...{ info, choices, values, errors }}
         onChange={(next) => setChosen({ values: next, beside: targets })}
@@ -130,6 +122,15 @@ function Form(props: Omit<FaultCardProps, 'open' | 'onOpen'>): ReactNode {
       <Button type="submit" aria-disabled={running} leftSection={<Zap size={14} aria-hidden />}>
         {`Make it happen ${when}`}
       </Button>
+      {/* After the button, so that it stays the first stop. */}
+      <p className={styles.note}>
+        Leads to{' '}
+        {info.leadsTo.map((rule) => (
+          <Fragment key={rule}>
+            <RuleTag rule={rule} />{' '}
+          </Fragment>
+        ))}
+      </p>
     </form>
   );
 }
