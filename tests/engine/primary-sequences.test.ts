@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '#shared/instant.ts';
+import { auditLogsOf } from '#logs/audit-log.ts';
 import type { PrimarySequence } from '#leandata/leandata-state.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { Stimulus } from '#world/run-input.ts';
+import { plainNames } from '../logs/journal-of.ts';
 import { buildGraph } from '../support/build-graph.ts';
 import { entriesOf, pathOf, runScenario } from '../support/run-scenario.ts';
 import { smallOrg } from '../support/small-org.ts';
@@ -55,6 +57,15 @@ describe('primary sequences in a run', () => {
     });
     expect(queued(run)).toEqual([1, 2]);
     expect(pathOf(run, 'trip-3')).toEqual(['updated-lead:all-leads', 'add:no-primary-sequence']);
+  });
+
+  it('[ADD-7] [LOG-2] [V2-4] leave the Outcome silent where the owner has none, as other Outreach error edges do', () => {
+    const [log] = auditLogsOf(runScenario({ graph, org: setup, stimuli: [touch()] }).journal, plainNames);
+    expect(log?.outcome).toMatchObject({
+      outreach: 'blank',
+      silentErrors: 1,
+      filters: ['completed', 'error-fallback-outreach'],
+    });
   });
 
   it('[V2-4] are those of the owner whom the path has given the record', () => {

@@ -106,12 +106,7 @@ function Standing({ row, readOnly, onTakeAway }: StandingProps): ReactNode {
     <span className={styles.user} data-editor>
       <StatusBadge tone={tone}>{words}</StatusBadge>
       {row.standing === 'gone' && !readOnly ? (
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={`Take it away from ${row.name}`}
-          onClick={onTakeAway}
-        >
+        <Button size="compact-xs" variant="default" aria-label={`Take it away from ${row.name}`} onClick={onTakeAway}>
           Take it away
         </Button>
       ) : null}
