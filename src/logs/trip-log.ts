@@ -21,7 +21,7 @@ export interface TripLog {
   readonly ownerBefore: string | null;
   /** The owner when the trip ended; while it is open, the last one that the trip gave. */
   readonly ownerAfter: string | null;
-  /** `seq` of the change that triggered the trip; null where there is none. */
+  /** `seq` of the change or the reprocessing that triggered the trip; null where there is none. */
   readonly cause: number | null;
   readonly steps: readonly TripStep[];
   readonly matches: readonly TripMatch[];
