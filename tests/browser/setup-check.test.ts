@@ -82,7 +82,7 @@ describe('the set-up check', () => {
     const links = await group(page, 'Findings')
       .getByRole('link')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    const pages = /^(Outreach|Salesforce|Salesforce Setup|Partner Apps)$/;
+    const pages = /^(Outreach|Salesforce|Salesforce Setup|Partner Apps|Assumptions)$/;
     for (const href of new Set(links)) {
       await page.evaluate((hash) => window.location.assign(hash), href);
       await page.getByRole('heading', { level: 1, name: pages }).waitFor();
