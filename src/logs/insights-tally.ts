@@ -28,5 +28,3 @@ export function addVisitUnder<Key>(counters: Map<Key, Counter>, key: Key, visit:
   if (counter === undefined) counters.set(key, (counter = newCounter()));
   addVisit(counter, visit);
 }
-
-export const noTally: Tally = { trips: 0, visits: 0 };
