@@ -90,6 +90,8 @@ function useSectionFocus(section: string | undefined, main: React.RefObject<HTML
   useEffect(() => {
     if (before.current === section) return;
     before.current = section;
+    // A page that has led to a part of itself keeps the focus there.
+    if (main.current?.contains(document.activeElement) === true) return;
     main.current?.focus({ preventScroll: true });
   }, [section, main]);
 }

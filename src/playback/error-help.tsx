@@ -43,6 +43,7 @@ export function ErrorHelp({ explanation, withoutCause = false, onOpenPlace }: Er
                 variant="default"
                 size="compact-xs"
                 maw="100%"
+                classNames={{ label: styles.label ?? '' }}
                 title={label}
                 rightSection={<ArrowRight size={12} aria-hidden />}
                 onClick={() => onOpenPlace(place)}
@@ -63,7 +64,7 @@ function Cure({ title, steps }: { readonly title: string; readonly steps: readon
   const [only, ...more] = steps;
   return (
     <div className={styles.cure}>
-      <h4 className={styles.title}>{title}</h4>
+      <p className={styles.title}>{title}</p>
       {more.length === 0 ? (
         <p className={styles.text}>{only}</p>
       ) : (

@@ -35,6 +35,8 @@ const pages = [
   ['the Enhanced layout of the plugin', '#/outreach/plugin?tab=types&layout=enhanced', /^Outreach$/],
   ['Outreach settings', '#/outreach/settings', /^Outreach$/],
   ['Partner Apps', '#/partner-apps', /^Partner Apps$/],
+  ['grouped Partner Logs', '#/partner-logs?group=reason', /^Partner Logs$/],
+  ['permission sets', '#/salesforce-setup/permission-sets', /^Salesforce Setup$/],
   ['user sequences', '#/partner-apps/user-sequences', /^Partner Apps$/],
   ['user sequences after the run', '#/partner-apps/user-sequences?view=after', /^Partner Apps$/],
   ['Assumptions', '#/assumptions', /^Assumptions$/],

@@ -28,11 +28,11 @@ describe('Partner Logs', () => {
       'Action Type',
       'Node Name',
       'Response Status Code',
-      'Failure Reasons',
       'Target Object',
       'Callout History',
-      'Callout Duration (ms)',
-      'Total Callout Duration (ms)',
+      'Callout Duration in milliseconds',
+      'Total Callout Duration in milliseconds',
+      'Failure Reasons',
       'Handed Over',
     ]);
     await table.getByRole('button', { name: 'Response Status Code' }).click();
@@ -61,7 +61,7 @@ describe('Partner Logs', () => {
     expect(width).toBeLessThanOrEqual(0);
   });
 
-  it('[LOG-3] [LOG-4] opens a callout by keyboard: every attempt with request, response, error and cure', async () => {
+  it('[LOG-3] [LOG-4] opens a callout by keyboard: every attempt with request, response and error, and the cure once', async () => {
     const page = await openLogs();
     await choose(page, 'Response Status Code', '0, 300, 400 failed');
     const row = page.getByRole('grid', { name: 'Partner logs' }).getByRole('row').nth(1);
@@ -69,8 +69,10 @@ describe('Partner Logs', () => {
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary');
     await panel.getByRole('list', { name: 'Attempts' }).waitFor();
-    expect(await panel.innerText()).toContain('Cure:');
+    expect(await panel.innerText()).toContain('The guide’s cure');
+    expect(await panel.getByText('The guide’s cure').count()).toBe(1);
     await panel.getByText('Response', { exact: true }).first().click();
+    await panel.getByRole('button', { name: 'Copy Response' }).first().waitFor();
     expect(await panel.locator('details[open] pre').first().isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => panel.count()).toBe(0);
@@ -91,11 +93,99 @@ describe('Partner Logs', () => {
     expect(lines.slice(1).every((line) => line.includes(',200,'))).toBe(true);
   });
 
+  it('[LOG-4] [LOG-5] groups by failure reason with subtotals and a grand total; a group closes by keyboard', async () => {
+    const page = await openLogs();
+    await page.getByRole('grid', { name: 'Partner logs' }).waitFor();
+    await choose(page, 'Group by', 'Failure Reasons');
+    const table = page.getByRole('treegrid', { name: 'Partner logs' });
+    const group = table.getByRole('row', { name: /^Retry attempt exceeded/ });
+    await group.waitFor();
+    expect(await group.innerText()).toMatch(/Retry attempt exceeded\s*4 callouts\s*\d+ average\s*[\d,]+ longest/);
+    expect(await group.getAttribute('aria-expanded')).toBe('true');
+    const count = await table.getByRole('row').count();
+    await group.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => group.getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => table.getByRole('row').count()).toBe(count - 4);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => group.getAttribute('aria-expanded')).toBe('true');
+    expect(await table.getByRole('row', { name: /^Grand total: 23 callouts/ }).isVisible()).toBe(true);
+    expect(page.url()).toContain('group=reason');
+  });
+
+  it('[LOG-4] keeps filters, grouping, sort and the open callout in the address', async () => {
+    const page = await openLogs();
+    const table = page.getByRole('grid', { name: 'Partner logs' });
+    await table.waitFor();
+    await choose(page, 'Response Status Code', '400 failed');
+    await choose(page, 'Node Name', 'Add to Executive Outreach');
+    await table.getByRole('button', { name: 'Target Object' }).click();
+    await table.getByRole('row').nth(1).click();
+    const panel = page.getByRole('complementary');
+    const name = await panel.getByText(/^Add to Sequence · Lead /).innerText();
+    await expect
+      .poll(() => page.url())
+      .toMatch(/status=400&node=Add\+to\+Executive\+Outreach&sort=target%3Aascending&callout=/);
+    const shown = await table.getByRole('row').allInnerTexts();
+    await page.reload();
+    await panel.getByText(name).waitFor();
+    expect(await table.getByRole('row').allInnerTexts()).toEqual(shown);
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toContain('callout=');
+  });
+
+  it('[LOG-3] leads from a callout to its trip and to its audit log', async () => {
+    const page = await openLogs();
+    await page.getByRole('grid', { name: 'Partner logs' }).getByRole('row').nth(1).click();
+    const panel = page.getByRole('complementary');
+    const note = await panel.getByText(/^Add to Sequence · Lead /).innerText();
+    const record = note.replace('Add to Sequence · Lead ', '');
+    await panel.getByRole('link', { name: 'Open audit log' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Audit Logs' }).waitFor();
+    await page.getByText(record).first().waitFor();
+    await page.goBack();
+    await panel.getByRole('link', { name: 'Open in Simulator' }).click();
+    await page.getByRole('heading', { level: 2, name: record }).waitFor();
+  });
+
+  it('[LOG-7] a user without LD Read Only is told so, and sees the report once it is assigned', async () => {
+    const page = await openLogs();
+    await page.getByRole('grid', { name: 'Partner logs' }).waitFor();
+    await choose(page, 'View as', 'Nia Cole');
+    await page.getByText('Insufficient privileges').waitFor();
+    expect(await page.getByRole('grid').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Export CSV' }).count()).toBe(0);
+    expect(page.url()).toContain('as=005');
+    expect(await axe(page)).toEqual([]);
+    await page.reload();
+    await page.getByRole('button', { name: 'Assign LD Read Only to Nia Cole' }).click();
+    await page.getByRole('grid', { name: 'Partner logs' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Insufficient privileges').waitFor();
+    await page.getByRole('button', { name: 'Open Permission sets' }).click();
+    await page.getByRole('checkbox', { name: 'LD Read Only: Nia Cole' }).check();
+    await page.goBack();
+    await page.getByRole('grid', { name: 'Partner logs' }).waitFor();
+    await choose(page, 'View as', 'Dana Reyes');
+    await page.getByRole('grid', { name: 'Partner logs' }).waitFor();
+  });
+
+  it('[LOG-7] says of an address that names nobody of the org who cannot be shown', async () => {
+    const page = await openApp('#/partner-logs?as=005000000000001AAA');
+    await page.getByText('The org has no user 005000000000001AAA', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'View as the simulator' }).click();
+    await expect.poll(() => page.getByText('Insufficient privileges').count()).toBe(0);
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no axe finding, ${colorScheme}`, async () => {
       const page = await openLogs({ colorScheme });
       await page.getByRole('grid', { name: 'Partner logs' }).getByRole('row').nth(1).click();
       await page.getByRole('complementary').waitFor();
+      expect(await axe(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await choose(page, 'Group by', 'Response Status Code');
+      await page.getByRole('treegrid', { name: 'Partner logs' }).waitFor();
       expect(await axe(page)).toEqual([]);
     });
   }
