@@ -28,7 +28,7 @@ export function planReprocess(view: RunView, logs: readonly AuditLog[], instant:
   const refused: { log: AuditLog; why: string }[] = [];
   const moved: { log: AuditLog; to: string }[] = [];
   for (const log of logs.toSorted((a, b) => a.seq - b.seq)) {
-    const record = reprocessOf(view.run, log.seq);
+    const record = reprocessOf(view.run, log.seq, then);
     const why =
       record === undefined ? 'The run has no such log.' : there.has(record.id) ? null : refusalOf(record, view, then);
     if (record === undefined || why !== null) {

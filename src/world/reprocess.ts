@@ -1,13 +1,13 @@
 import type { RoutedObject } from '#graph/flow-graph.ts';
 import { retrySeries } from '#leandata/retry-series.ts';
 import type { EntryOf } from '#logs/entry-of.ts';
-import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
+import type { RecordImage } from '#logs/record-history.ts';
 import type { FieldValue } from '#shared/field.ts';
 import { DAY, type Duration } from '#shared/instant.ts';
-import type { OrgSetup } from './org-setup.ts';
 import { scriptOf } from './fault-script.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import { isRecordStimulus, isScriptStimulus, type ReprocessStimulus, type RunInput } from './run-input.ts';
+import { historyOf } from './run-history.ts';
 import { triggeredBy } from './triggered-by.ts';
 
 /** A record to be run through its graph again, but for the instant. */
@@ -18,12 +18,13 @@ type LogEntry = EntryOf<'trip-started' | 'record-not-routed'>;
 /**
  * [LOG-1] What reprocessing an audit log means, by the journal entry that began it: the record that was routed, by
  * the same trigger. Our choice where it is no more: the contact that it was converted to, the master that it was
- * merged into. A deleted one stands as it is: the journal will say so. Undefined where no audit log began there.
+ * merged into, as things stand after entry `upTo`, or at the end. A deleted one stays itself: the journal will say
+ * so. Undefined where no audit log began there.
  */
-export function reprocessOf(run: RecordedRun, logSeq: number): ReprocessRecord | undefined {
+export function reprocessOf(run: RecordedRun, logSeq: number, upTo = run.journal.length): ReprocessRecord | undefined {
   const entry = run.journal[logSeq];
   if (entry?.type !== 'trip-started' && entry?.type !== 'record-not-routed') return undefined;
-  const now = recordNow(run.final, entry.object as RoutedObject, entry.record);
+  const now = recordThen(run, upTo, entry.object as RoutedObject, entry.record);
   const { trigger } = entry;
   if (trigger === 'new') return { ...now, trigger, before: null };
   const fields = new Set(run.final.salesforce.fields[now.object].map(({ name }) => name));
@@ -45,27 +46,17 @@ export function withReprocess(input: RunInput, records: readonly ReprocessRecord
   };
 }
 
-function recordNow(
-  org: OrgSetup,
+function recordThen(
+  run: RecordedRun,
+  seq: number,
   object: RoutedObject,
   id: string,
 ): { readonly object: RoutedObject; readonly id: string } {
-  const record = byIdOf(org.salesforce.records[object]).get(id);
+  const record = historyOf(run).imageAt(object, id, seq);
   const master = textOf(record, 'MasterRecordId');
-  if (record?.['IsDeleted'] === true && master !== undefined) return recordNow(org, object, master);
+  if (record?.['IsDeleted'] === true && master !== undefined) return recordThen(run, seq, object, master);
   const contact = object === 'Lead' ? textOf(record, 'ConvertedContactId') : undefined;
-  return contact === undefined ? { object, id } : recordNow(org, 'Contact', contact);
-}
-
-const indexes = new WeakMap<readonly SalesforceRecord[], ReadonlyMap<string, SalesforceRecord>>();
-
-/** The records by their ids, made once: many logs can be reprocessed at the same time. */
-function byIdOf(records: readonly SalesforceRecord[]): ReadonlyMap<string, SalesforceRecord> {
-  const known = indexes.get(records);
-  if (known) return known;
-  const index = new Map(records.map((record) => [String(record['Id']), record]));
-  indexes.set(records, index);
-  return index;
+  return contact === undefined ? { object, id } : recordThen(run, seq, 'Contact', contact);
 }
 
 /** Values that the fields had before the change that set the log off; none where no change did. */
@@ -76,7 +67,7 @@ function changedBefore(run: RecordedRun, entry: LogEntry): Readonly<Record<strin
   return Object.fromEntries(cause.fields.map(([name, before]) => [name, before as FieldValue]));
 }
 
-const textOf = (record: SalesforceRecord | undefined, field: string): string | undefined => {
+const textOf = (record: RecordImage | null, field: string): string | undefined => {
   const value = record?.[field];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };

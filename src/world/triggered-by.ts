@@ -17,10 +17,27 @@ export function triggeredBy(
   const changed = historyOf(run)
     .changesOf(object, record)
     .findLast((change) => change.seq < seq);
-  const reprocessed = run.journal.findLast(
-    (each) => each.seq < seq && each.type === 'record-reprocessed' && each.record === record,
-  );
-  return triggerAt(run, Math.max(changed?.seq ?? -1, reprocessed?.seq ?? -1));
+  const reprocessed = reprocessedIn(run)
+    .get(record)
+    ?.findLast((each) => each < seq);
+  return triggerAt(run, Math.max(changed?.seq ?? -1, reprocessed ?? -1));
+}
+
+const found = new WeakMap<RecordedRun, ReadonlyMap<string, readonly number[]>>();
+
+/** Seqs at which records were reprocessed, by record: looked up once, as many logs can be asked about. */
+function reprocessedIn(run: RecordedRun): ReadonlyMap<string, readonly number[]> {
+  const known = found.get(run);
+  if (known) return known;
+  const seqs = new Map<string, number[]>();
+  for (const entry of run.journal) {
+    if (entry.type !== 'record-reprocessed') continue;
+    const list = seqs.get(entry.record);
+    if (list) list.push(entry.seq);
+    else seqs.set(entry.record, [entry.seq]);
+  }
+  found.set(run, seqs);
+  return seqs;
 }
 
 /** The entry at a place of the journal, where it is one that sets trips off. */

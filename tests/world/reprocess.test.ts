@@ -193,6 +193,8 @@ describe('what reprocessing an audit log means', () => {
       object: 'Lead',
       id: id('ready'),
     });
+    const before = entriesOf(converted.run, 'edit-made')[0]?.seq ?? 0;
+    expect(reprocessOf(converted.run, started(converted.run)[0] ?? -1, before)?.id).toBe(id('fresh'));
     expect(at({ type: 'delete-record', after: HOUR, object: 'Lead', id: id('fresh') }).meant?.id).toBe(id('fresh'));
   });
 
