@@ -13,7 +13,8 @@ export interface Environment {
     readonly outreachUserId: string | null;
   }[];
   readonly queues: readonly { readonly id: string; readonly name: string; readonly objects: readonly string[] }[];
-  readonly pools: readonly { readonly id: string; readonly name: string }[];
+  /** `members` are ids of users. */
+  readonly pools: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
   readonly leadStatuses: readonly { readonly name: string; readonly converted: boolean }[];
   readonly sequences: readonly {
     readonly id: number;

@@ -28,7 +28,7 @@ export function environmentOf(setup: OrgSetup): Environment {
       name: text(queue, 'Name'),
       objects: queueObjects(queue),
     })),
-    pools: leandata.pools.map(({ id, name }) => ({ id, name })),
+    pools: leandata.pools.map(({ id, name, members }) => ({ id, name, members: members.map(({ userId }) => userId) })),
     leadStatuses: salesforce.leadStatuses,
     sequences: outreach.sequences.map(({ id, name, shareType, enabled }) => ({ id, name, shareType, enabled })),
     outreachUsers: outreach.users.map((user) => ({

@@ -47,10 +47,19 @@ describe('options-of', () => {
     expect(labels({ from: 'lead-statuses' }).length).toBeGreaterThan(converted.length);
   });
 
-  it('[ADD-1] offers lookup fields to users for the mailbox', () => {
+  it('[ADD-1] offers lookup fields to users for the mailbox, custom ones included', () => {
     const offered = labels({ from: 'user-lookup-fields' });
     expect(offered).toContain('Owner ID (OwnerId)');
     expect(offered.some((label) => label.includes('Company'))).toBe(false);
+    const sdr = { name: 'SDR__c', label: 'SDR', type: 'lookup', referenceTo: ['User'], custom: true } as const;
+    const account = { ...sdr, name: 'Partner__c', label: 'Partner', referenceTo: ['Account'] };
+    const fields = { ...environment.fields, Lead: [...environment.fields.Lead, sdr, account] };
+    const withCustom = optionsOf(
+      { from: 'user-lookup-fields' },
+      { graph, node: 'merge', catalog, environment: { ...environment, fields } },
+    );
+    expect(withCustom.map(({ value }) => value)).toContain('SDR__c');
+    expect(withCustom.map(({ value }) => value)).not.toContain('Partner__c');
   });
 
   it('offers fields by label with their API name', () => {

@@ -111,10 +111,42 @@ describe('the checks of add to sequence', () => {
     const lou = { id: '005000000000004AAA', name: 'Lou Shut', active: true, outreachUserId: '3' };
     const ray = { id: '005000000000005AAA', name: 'Ray None', active: true, outreachUserId: null };
     const [issue] = checkNode(sketch(), 'add', environmentWith({ users: [USER, INACTIVE, nia, lou, ray] }));
-    expect(issue).toMatchObject({ severity: 'info', code: 'add-to-sequence/senders-not-ready', rule: 'OUT-12' });
+    expect(issue).toMatchObject({ severity: 'warning', code: 'add-to-sequence/senders-not-ready', rule: 'OUT-12' });
     expect(issue?.message).toContain(
       'Nia Mute (sending off: ERR-14), Lou Shut (locked: ERR-13), Ray None (no Outreach User ID: Missing User ID).',
     );
+  });
+
+  it('[OUT-12] ask only of users who can own what comes here', () => {
+    const nia = { id: '005000000000003AAA', name: 'Nia Mute', active: true, outreachUserId: '2' };
+    const named = (nodes: GraphSketch['nodes'], edges: readonly string[], members: readonly string[] = [USER.id]) =>
+      checkNode(
+        { nodes: { add: ['add-to-sequence', { sequenceId: 1 }], ...nodes }, edges },
+        'add',
+        environmentWith({ users: [USER, nia], pools: [{ id: 'pool-1', name: 'West', members }] }),
+      ).filter(({ rule }) => rule === 'OUT-12').length;
+    const pool: GraphSketch['nodes'] = { give: ['assign-owner', { kind: 'pool', poolId: 'pool-1' }] };
+    const user: GraphSketch['nodes'] = { give: ['assign-owner', { kind: 'user', userId: nia.id }] };
+    const given = ['updated-lead:all-leads > give', 'give:assigned > add'];
+    expect([named(pool, given), named(pool, given, [nia.id]), named(user, given)]).toEqual([0, 1, 1]);
+    // By another way anybody may own it, and after the owner of a match.
+    expect(named(pool, [...given, 'give:invalid-owner > add'])).toBe(1);
+    const match: GraphSketch['nodes'] = {
+      ...pool,
+      match: ['match-account'],
+      owner: ['assign-owner', { kind: 'match-owner', variable: 'MatchedAccount' }],
+    };
+    const late = [
+      'updated-lead:all-leads > give',
+      'give:assigned > match',
+      'match:matched > owner',
+      'owner:assigned > add',
+    ];
+    expect(named(match, late)).toBe(1);
+    const convert: GraphSketch['nodes'] = { ...pool, convert: ['convert-lead', { owner: 'user', ownerId: nia.id }] };
+    expect(
+      named(convert, ['updated-lead:all-leads > give', 'give:assigned > convert', 'convert:converted > add']),
+    ).toBe(1);
   });
 
   it('[APP-8] [ADD-2] warn where the integration is off or not authorized', () => {

@@ -16,7 +16,7 @@ export function environmentWith(changes: Partial<Environment> = {}): Environment
     fields: { Lead: fields.Lead, Contact: fields.Contact, Account: fields.Account, User: fields.User },
     users: [USER, INACTIVE],
     queues: [QUEUE],
-    pools: [{ id: 'pool-1', name: 'West' }],
+    pools: [{ id: 'pool-1', name: 'West', members: [USER.id] }],
     leadStatuses,
     sequences: [
       { id: 1, name: 'Welcome', shareType: 'shared', enabled: true },

@@ -123,6 +123,15 @@ describe('a timeline by the direction of the sync', () => {
     expect(story.withFix?.addedAfter).toBe(690_794);
   });
 
+  it('[PLC-4] follows a contact through a contact graph', () => {
+    const graph = buildGraph({ object: 'Contact', nodes: add, edges: ['new-contact:all-contacts > add'] });
+    const { issue, story } = advise(graph, 'add');
+    expect(issue?.code).toBe('add-to-sequence/before-prospect-exists');
+    expect(story.record.values).not.toHaveProperty('Company');
+    expect(lines(story.asItIs)[0]).toContain('A new contact is created in Salesforce.');
+    expect([added(story.asItIs), added(story.withFix)]).toEqual([false, true]);
+  });
+
   it('[PLC-4] shows the way as it is where the sync creates nothing and no fix helps', () => {
     const { issue, stories } = advise(behindUpdated, 'add', synced(setup, false, false));
     expect(issue?.code).toBe('add-to-sequence/no-sync');
@@ -130,11 +139,7 @@ describe('a timeline by the direction of the sync', () => {
   });
 
   it('[SYN-2] [PLC-4] shows an id that stays in Outreach', () => {
-    const { issue, story } = advise(
-      behindUpdated,
-      'add',
-      synced(setup, true, false, { outboundUpdate: false }),
-    );
+    const { issue, story } = advise(behindUpdated, 'add', synced(setup, true, false, { outboundUpdate: false }));
     expect(issue?.code).toBe('add-to-sequence/id-stays-in-outreach');
     expect(lines(story.asItIs)).toContain(
       '+10m error: Outreach polls Salesforce, finds the lead and makes prospect 3, whose id stays in Outreach: the plugin does not push it. [SYN-2]',

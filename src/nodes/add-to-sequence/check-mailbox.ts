@@ -7,12 +7,13 @@ import { checkSenders } from './check-senders.ts';
 import { checkUserField } from './check-user-field.ts';
 import { chooseInstead, lostName } from './chosen-before.ts';
 import type { AddToSequenceConfig } from './config.ts';
+import { possibleOwners } from './possible-owners.ts';
 
 /** [ADD-1] [ADD-4] [OUT-2] [OUT-12] A mailbox that is not chosen, or from which nothing can go out. */
 export function checkMailbox(context: CheckContext, config: AddToSequenceConfig): readonly Issue[] {
   switch (config.mailbox) {
     case 'owner':
-      return [...checkQueueOwners(context), ...checkSenders(context)];
+      return [...checkQueueOwners(context), ...checkSenders(context, possibleOwners(context))];
     case 'user-field':
       return checkUserField(context, config.userField);
     case 'specific-user':

@@ -8,19 +8,19 @@ type Sender = Environment['users'][number];
 
 const NAMED = 5;
 
-/** [OUT-12] Everybody who may be the sender needs an Outreach user whose mailbox sends and syncs. */
-export function checkSenders(context: CheckContext): readonly Issue[] {
+/** [OUT-12] Everybody who may be the sender, any active user where not given, needs an Outreach user whose mailbox sends and syncs. */
+export function checkSenders(context: CheckContext, possible?: ReadonlySet<string>): readonly Issue[] {
   const { environment } = context;
   if (!environment) return [];
   const reason = reasonsIn(environment);
   const named = environment.users.flatMap((user) => {
-    const why = user.active ? reason(user) : undefined;
+    const why = user.active && possible?.has(user.id) !== false ? reason(user) : undefined;
     return why === undefined ? [] : [`${user.name} (${why})`];
   });
   if (named.length === 0) return [];
   const message = `These users may be the sender and are not ready in Outreach: ${nameList(named, NAMED)}`;
   const details = { field: 'mailbox', rule: 'OUT-12' };
-  return [nodeIssue(context, 'info', 'add-to-sequence/senders-not-ready', message, details)];
+  return [nodeIssue(context, 'warning', 'add-to-sequence/senders-not-ready', message, details)];
 }
 
 /** What becomes of the records of a user who is not ready; undefined for one who is. */
