@@ -4,6 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { AuditOwner } from '#logs/audit-log.ts';
 import type { OutcomeFilter } from '#logs/audit-outcome.ts';
 import { outcomeFilterChoices } from '#logs/filter-audit-logs.ts';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import { AuditFilterChips } from './audit-filter-chips.tsx';
 import { searchOfAuditFilters } from './audit-filter-address.ts';
 import { noAuditFilters, type AuditFilterForm } from './audit-filter-form.ts';
@@ -90,13 +91,15 @@ export function AuditFilters({ label = 'Filter audit logs', view, form, onChange
         w={170}
       />
       {form.outcome === 'error-fallback' ? (
-        <Switch
-          label="Include Outreach errors"
-          description="As on LeanData's roadmap; off as it is today"
-          checked={form.fallbackShowsOutreach}
-          onChange={(event) => set({ fallbackShowsOutreach: event.currentTarget.checked })}
-          className={styles.roadmap}
-        />
+        <div className={styles.roadmap}>
+          <Switch
+            label="Include Outreach errors"
+            description="As on LeanData's roadmap; off as it is today"
+            checked={form.fallbackShowsOutreach}
+            onChange={(event) => set({ fallbackShowsOutreach: event.currentTarget.checked })}
+          />
+          <RuleTag rule="V2-2" />
+        </div>
       ) : null}
       {searchOfAuditFilters(form) === '' ? null : (
         <Button variant="subtle" onClick={() => onChange(noAuditFilters)} className={styles.clear}>

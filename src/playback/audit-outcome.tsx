@@ -12,15 +12,23 @@ export interface AuditOutcomeProps {
   readonly inList?: boolean;
 }
 
+/** Lines of an outcome that the row of a list has room for. */
+const MOST_LISTED = 6;
+
 /** [LOG-1] The lines of the Outcome panel. */
 export function AuditOutcomeLines({ log, inList = false }: AuditOutcomeProps): ReactNode {
+  const all = log.outcome.lines;
+  // A reverted conversion has a line for each field: one more than fit is no gain.
+  const lines = inList && all.length > MOST_LISTED + 1 ? all.slice(0, MOST_LISTED) : all;
+  const more = all.length - lines.length;
   return (
     <>
       {log.trip === null ? <StatusBadge tone="neutral">Filtered out</StatusBadge> : null}
       <ul className={styles.lines}>
-        {log.outcome.lines.map((line, at) => (
+        {lines.map((line, at) => (
           <OutcomeItem key={at} line={line} inList={inList} />
         ))}
+        {more > 0 ? <li className={styles.dim}>{`and ${more} more lines: open the log`}</li> : null}
       </ul>
     </>
   );
