@@ -1,13 +1,8 @@
 import { useCallback, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { catalog } from '#nodes/catalog.ts';
-import {
-  insightsOfSearch,
-  searchOfInsights,
-  withoutMoves,
-  type InsightsView,
-} from '#playback/insights/insights-view.ts';
-import { RoutingInsights } from '#playback/insights/routing-insights.tsx';
+import { insightsOfSearch, searchOfInsights, withoutMoves, type InsightsView } from '#playback/insights-view.ts';
+import { RoutingInsights } from '#playback/routing-insights.tsx';
 import { downloadFile } from './download-file.ts';
 import { graphById } from './graph-list.ts';
 import { RestoringRun } from './restoring-run.tsx';

@@ -10,7 +10,7 @@ import { auditFiltersOfSearch } from '#playback/audit-filter-address.ts';
 import { filterOfForm, noAuditFilters } from '#playback/audit-filter-form.ts';
 import { countedSetOf, partnerNodesOf } from '#playback/insights/counted-set.ts';
 import { insightsLinks } from '#playback/insights/insights-links.ts';
-import { insightsOfSearch, searchOfInsights, type InsightsView } from '#playback/insights/insights-view.ts';
+import { insightsOfSearch, searchOfInsights, type InsightsView } from '#playback/insights-view.ts';
 import { runViewOf } from '#playback/run-view.ts';
 import { HOUR } from '#shared/instant.ts';
 import { recordRun } from '#world/record-run.ts';

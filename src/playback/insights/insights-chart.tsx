@@ -16,6 +16,8 @@ export interface InsightsChartProps {
 
 /** Labels along the time that find room without touching one another. */
 const MOST_LABELS = 4;
+/** As a share of the width: a label that begins later would be cut. */
+const LAST_LABEL = 0.77;
 
 /** What came of visits over virtual time, as stacked bars; the same as a table for the keyboard and screen readers. */
 export function InsightsChart({ label, buckets, nodes }: InsightsChartProps): ReactNode {
@@ -47,7 +49,7 @@ export function InsightsChart({ label, buckets, nodes }: InsightsChartProps): Re
             </div>
             <div className={styles.times}>
               {buckets.map(({ range }, index) =>
-                index % every === 0 ? (
+                index % every === 0 && index <= buckets.length * LAST_LABEL ? (
                   <span key={range.from} style={{ insetInlineStart: `${(index / buckets.length) * 100}%` }}>
                     {bucketLabel(range, wording.timeZone, daily)}
                   </span>

@@ -3,7 +3,7 @@ import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { InsightsPart } from '#logs/insights-part.ts';
 import { searchOfAuditFilters } from '../audit-filter-address.ts';
 import type { AuditFilterForm } from '../audit-filter-form.ts';
-import type { InsightsView } from './insights-view.ts';
+import type { InsightsView } from '../insights-view.ts';
 import type { PartWording } from './part-words.ts';
 
 /** What a number needs to become a link to the trips that it counts. */

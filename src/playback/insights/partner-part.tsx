@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { PartnerInsight } from '#logs/insights-partner.ts';
-import { countOf } from '#shared/count-of.ts';
 import { formatDuration } from '#shared/instant.ts';
 import { CountLink } from './count-link.tsx';
 import { FailureRows } from './failure-rows.tsx';
@@ -18,7 +17,7 @@ export function PartnerPart({ partner, nodes }: PartnerPartProps): ReactNode {
     <>
       {callouts === 0 ? null : (
         <p className={styles.plain}>
-          {countOf(callouts, 'callout')} in {countOf(attempts, 'attempt')},{' '}
+          {counted(callouts, 'callout')} in {counted(attempts, 'attempt')},{' '}
           <CountLink count={retried.trips} part={{ nodes, retried: true }} /> tried again.
           {timeToSuccess === null
             ? null
@@ -33,3 +32,6 @@ export function PartnerPart({ partner, nodes }: PartnerPartProps): ReactNode {
 
 /** Parts of a second tell nothing here. */
 const seconds = (time: number): number => (time < 1_000 ? Math.round(time) : Math.round(time / 1_000) * 1_000);
+
+const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,8 +1,8 @@
 import type { InstantRange } from '#logs/insights-part.ts';
 import { formatInstant, type Instant } from '#shared/instant.ts';
-import { auditFiltersOfSearch, searchOfAuditFilters } from '../audit-filter-address.ts';
-import { noAuditFilters, type AuditFilterForm } from '../audit-filter-form.ts';
-import { instantOf, printRange, rangeOf } from './part-address.ts';
+import { auditFiltersOfSearch, searchOfAuditFilters } from './audit-filter-address.ts';
+import { noAuditFilters, type AuditFilterForm } from './audit-filter-form.ts';
+import { instantOf, printRange, rangeOf } from './insights/part-address.ts';
 
 /** What Routing Insights shows: which trips are counted, as of when, and what is looked at. */
 export interface InsightsView {
