@@ -16,7 +16,6 @@ export function syncStep(entry: EntryOf<'sync-carried' | 'sync-refused'>, noun: 
   if (direction !== 'in' || (entry.action !== 'created' && entry.action !== 'linked')) return undefined;
   const done = entry.action === 'created' ? 'makes prospect' : 'links it to prospect';
   const text = `Outreach polls Salesforce, finds the ${noun} and ${done} ${entry.counterpart}`;
-  const stays = why.rule === 'SYN-2' || why.text.includes('Its id stays in Outreach');
-  if (!stays) return { text: `${text}.`, tone: 'plain', rule: 'SYN-4' };
+  if (why.rule !== 'SYN-2') return { text: `${text}.`, tone: 'plain', rule: 'SYN-4' };
   return { text: `${text}, whose id stays in Outreach: the plugin does not push it.`, tone: 'error', rule: 'SYN-2' };
 }
