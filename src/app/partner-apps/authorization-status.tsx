@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { requiredScopes } from '#leandata/authorize-with-outreach.ts';
 import type { Authorization } from '#leandata/leandata-state.ts';
 import { formatInstant } from '#shared/instant.ts';
+import { RuleText } from '#ui/rule-text.tsx';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import type { OrgSetup } from '#world/org-setup.ts';
@@ -86,7 +87,7 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 
 const Judged = ({ well, text }: Standing): ReactNode => (
   <span className={styles.judged} data-well={well}>
-    {text}
+    <RuleText>{text}</RuleText>
   </span>
 );
 
