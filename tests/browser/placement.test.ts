@@ -82,6 +82,18 @@ describe('placement advice', () => {
     await timeline(page, 'As it is').waitFor();
   });
 
+  it('[GRA-1] [PLC-4] says what is to be mended before a record can be run', async () => {
+    const page = await openMistake();
+    await page
+      .getByRole('region', { name: 'Node types' })
+      .getByRole('button', { name: 'Add to Sequence', exact: true })
+      .click();
+    await page.getByRole('button', { name: /^Not valid/ }).waitFor();
+    await flagship(page).getByRole('button', { name: show }).click();
+    await dialog(page).getByText('No record can be run through this graph before its errors are mended').waitFor();
+    await dialog(page).getByRole('listitem').filter({ hasText: 'Choose a sequence' }).waitFor();
+  });
+
   it.each([
     ['light', 1440, 900],
     ['dark', 1280, 720],

@@ -39,6 +39,8 @@ describe('the card of add to sequence', () => {
       'Sequence 1, from SDR__c',
       'Sequence 1, from Outreach user 5',
     ]);
+    const lastRead = { sequences: [{ id: 9, name: 'Farewell' }], outreachUsers: [] };
+    expect(card({ sequenceId: 9 }, environmentWith({ lastRead }))).toBe("Farewell, from the owner's mailbox");
   });
 
   it('[ADD-1] [OUT-1] [OUT-2] offers public sequences and ready mailboxes, both to be refreshed', () => {

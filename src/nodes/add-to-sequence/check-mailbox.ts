@@ -5,7 +5,7 @@ import { nodeIssue } from '../contract/node-issues.ts';
 import { checkQueueOwners } from './check-queue-owners.ts';
 import { checkSenders } from './check-senders.ts';
 import { checkUserField } from './check-user-field.ts';
-import { chooseInstead, lostName } from './chosen-before.ts';
+import { chooseInstead, nameOf } from './chosen-before.ts';
 import type { AddToSequenceConfig } from './config.ts';
 import { possibleOwners } from './possible-owners.ts';
 
@@ -63,7 +63,7 @@ function checkOutreachUser(context: CheckContext, id: number | null): readonly I
   if (!users) return [];
   const user = users.find((each) => each.id === id);
   if (!user) {
-    const name = lostName(context, 'outreachUsers', id);
+    const name = nameOf(context.environment, 'outreachUsers', id);
     const who = name === undefined ? `Outreach has no user ${id}` : `Outreach no longer has ${name} (user ${id})`;
     const same = users.find((each) => each.name === name && each.mailbox === 'ready' && !each.locked);
     const details = { field, rule: 'ERR-3', ...(same && { fix: chooseInstead(context, field, same) }) };

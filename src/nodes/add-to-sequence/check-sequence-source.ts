@@ -2,7 +2,7 @@ import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Issue, IssueFix, Severity } from '#graph/issue.ts';
 import { nameList } from '../contract/name-list.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
-import { chooseInstead, lostName } from './chosen-before.ts';
+import { chooseInstead, nameOf } from './chosen-before.ts';
 import type { AddToSequenceConfig } from './config.ts';
 
 /** [ADD-1] [OUT-1] [V2-4] A sequence that is not chosen, or that prospects cannot be added to. */
@@ -19,7 +19,7 @@ function checkChosenSequence(context: CheckContext, sequenceId: number | null): 
   const sequences = context.environment?.sequences;
   if (!sequences) return [];
   const sequence = sequences.find(({ id }) => id === sequenceId);
-  const name = sequence?.name ?? lostName(context, 'sequences', sequenceId);
+  const name = nameOf(context.environment, 'sequences', sequenceId);
   const same = sequences.find((each) => each.name === name && each.id !== sequenceId && each.shareType === 'shared');
   const fix = same && chooseInstead(context, field, same);
   if (!sequence) {

@@ -1,6 +1,7 @@
 import type { Environment } from '#graph/environment.ts';
 import type { NodeType } from '../contract/node-type.ts';
 import { checkAddToSequence } from './checks.ts';
+import { nameOf } from './chosen-before.ts';
 import {
   addToSequenceConfig,
   addToSequenceDefaults,
@@ -35,12 +36,12 @@ export const addToSequence: NodeType<AddToSequenceConfig> = {
 function sequenceName({ sequenceFrom, sequenceId }: AddToSequenceConfig, environment?: Environment): string {
   if (sequenceFrom === 'primary-sequence') return "The owner's primary sequence";
   if (sequenceId === null) return 'No sequence chosen';
-  return environment?.sequences.find(({ id }) => id === sequenceId)?.name ?? `Sequence ${sequenceId}`;
+  return nameOf(environment, 'sequences', sequenceId) ?? `Sequence ${sequenceId}`;
 }
 
 function mailboxName({ mailbox, userField, outreachUserId }: AddToSequenceConfig, environment?: Environment): string {
   if (mailbox === 'owner') return "the owner's mailbox";
   if (mailbox === 'user-field') return userField ?? 'no user field yet';
   if (outreachUserId === null) return 'no user yet';
-  return environment?.outreachUsers.find(({ id }) => id === outreachUserId)?.name ?? `Outreach user ${outreachUserId}`;
+  return nameOf(environment, 'outreachUsers', outreachUserId) ?? `Outreach user ${outreachUserId}`;
 }
