@@ -81,7 +81,7 @@ describe('Routing Insights', () => {
       .getByRole('region', { name: /as a table$/ })
       .getByRole('table');
     const headers = await table.getByRole('columnheader').allInnerTexts();
-    expect(headers.slice(0, 4)).toEqual(['Reached', 'Trips', 'Success', 'Failed']);
+    expect(headers.slice(0, 4)).toEqual(['Reached from', 'Trips', 'Success', 'Failed']);
     await expectLogs(page, table.getByRole('row').nth(1).getByRole('link').first());
   });
 

@@ -2,10 +2,11 @@ import { Box } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { InsightsBucket } from '#logs/insights-buckets.ts';
 import type { VisitFailure, VisitResult } from '#logs/insights-visits.ts';
+import { bucketLabel, isDaily } from './bucket-words.ts';
 import { CountLink } from './count-link.tsx';
 import { useInsightsLinks } from './insights-links.ts';
 import { printFailure } from './part-address.ts';
-import { failureText, rangeText, resultWords } from './part-words.ts';
+import { failureText, resultWords } from './part-words.ts';
 import styles from './insights-chart.module.css';
 
 /** The chart as a table: one row for each stretch of time in which a trip came, with the failures by reason. */
@@ -18,12 +19,13 @@ export function BucketTable(props: {
   const { label, buckets, results, nodes } = props;
   const { wording } = useInsightsLinks();
   const failures = failuresOf(buckets);
+  const daily = isDaily(buckets);
   return (
     <Box className={styles.wrap ?? ''} role="region" aria-label={`${label}, as a table`} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Reached</th>
+            <th scope="col">Reached from</th>
             <th scope="col" className={styles.number}>
               Trips
             </th>
@@ -44,7 +46,7 @@ export function BucketTable(props: {
             .filter(({ came }) => came.trips > 0)
             .map(({ range, came, insight }) => (
               <tr key={range.from}>
-                <th scope="row">{rangeText(range, wording.timeZone)}</th>
+                <th scope="row">{bucketLabel(range, wording.timeZone, daily)}</th>
                 <td className={styles.number}>
                   <CountLink count={came.trips} part={{ nodes, visited: range }} />
                 </td>

@@ -4,6 +4,7 @@ import { edgesOf } from '#graph/graph-queries.ts';
 import type { NodeInsight } from '#logs/insights.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { CountLink } from './count-link.tsx';
+import { ErrorEdgeSign } from './error-edge-sign.tsx';
 import { shareOf } from './insights-decorations.ts';
 import { Again, ShareBar } from './result-rows.tsx';
 import styles from './insights-panel.module.css';
@@ -36,8 +37,10 @@ export function EdgeRows({ node, insight, catalog, chosen }: EdgeRowsProps): Rea
           return (
             <tr key={id} data-chosen={id === chosen || undefined}>
               <th scope="row">
-                {title}
-                {kind === 'error' ? <span className={styles.kind}> error edge</span> : null}
+                <span className={styles.result}>
+                  {kind === 'error' ? <ErrorEdgeSign /> : null}
+                  {title}
+                </span>
               </th>
               <td className={styles.number}>
                 <CountLink count={left.trips} part={{ nodes: [node.id], edge: id }} />

@@ -70,7 +70,7 @@ export function InsightsPanel(props: InsightsPanelProps): ReactNode {
           </ActionIcon>
         ) : null}
       </header>
-      <Box className={styles.content ?? ''} role="region" aria-labelledby={heading} tabIndex={0}>
+      <Box key={node?.id} className={styles.content ?? ''} role="region" aria-labelledby={heading} tabIndex={0}>
         {trips.length === 0 ? (
           <EmptyState
             title={onClearFilters ? 'No trip fits these filters' : 'No trip went through this graph'}

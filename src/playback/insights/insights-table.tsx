@@ -3,6 +3,7 @@ import { percentText } from '#canvas/count-text.ts';
 import { visitResults, type VisitResult } from '#logs/insights-visits.ts';
 import { DataTable, type TableColumn } from '#ui/data-table.tsx';
 import { CountLink } from './count-link.tsx';
+import { ErrorEdgeSign } from './error-edge-sign.tsx';
 import type { InsightsRow } from './insights-rows.ts';
 import { resultWords } from './part-words.ts';
 import styles from './insights-table.module.css';
@@ -54,8 +55,7 @@ const columnsOf = (rows: readonly InsightsRow[]): readonly TableColumn<InsightsR
     cell: ({ edgeName, isErrorEdge, to }) =>
       edgeName === null ? null : (
         <span className={styles.edge} title={to === null ? `${edgeName} is open` : `${edgeName} leads to ${to}`}>
-          {edgeName}
-          {isErrorEdge ? <span className={styles.kind}> error edge</span> : null}
+          {isErrorEdge ? <ErrorEdgeSign /> : null} {edgeName}
         </span>
       ),
   },
