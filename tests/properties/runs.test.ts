@@ -9,8 +9,7 @@ import { createWorld } from '#world/create-world.ts';
 import { recordRun } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { WorldSnapshot } from '#world/world.ts';
-import { anOrg } from '../support/random-org.ts';
-import { aGraph, aScenario, aStimulus } from '../support/random-scenario.ts';
+import { aGraph, aScenario } from '../support/random-scenario.ts';
 import { entriesOf, inputOf, type TestScenario } from '../support/run-scenario.ts';
 
 const RUNS = { numRuns: 150 };
@@ -30,7 +29,10 @@ const check = (law: (run: RecordedRun, scenario: TestScenario) => void): void =>
     RUNS,
   );
 
-describe('laws of any run', () => {
+/** On a machine that does much else at the same time, too. */
+const PATIENCE = { timeout: 90_000 };
+
+describe('laws of any run', PATIENCE, () => {
   it('[CLK-2] the same input gives the same journal bytes', () => {
     check((run, scenario) => {
       const again = record(scenario);
@@ -115,30 +117,6 @@ describe('laws of any run', () => {
       }
       expect([...records.keys()]).toEqual([]);
     });
-  });
-
-  it('[ADD-8] [ADD-9] a reverted trip without a hold and without other writers leaves every record as it found it', () => {
-    fc.assert(
-      fc.property(aGraph(false), anOrg, aStimulus(false), (graph, org, stimulus) => {
-        const broken = {
-          ...org,
-          sync: { ...org.sync, connected: false },
-          leandata: { ...org.leandata, mapping: { ...org.leandata.mapping, User: null } },
-        };
-        const run = record({ graph, org: broken, stimuli: [{ ...stimulus, after: 0 }] });
-        fc.pre(run !== undefined);
-        const reverted = entriesOf(run, 'trip-reverted')[0];
-        if (!reverted) return;
-        const cause = entriesOf(run, 'trip-started')[0]?.cause;
-        const before = recordRun({ ...run.input, graphs: [] }, catalog);
-        if (!before.ok) throw new Error('no graph, no issue');
-        expect(cause).not.toBeNull();
-        expect(run.final.salesforce.records).toEqual(before.value.final.salesforce.records);
-        expect(run.final.leandata.pools).toEqual(broken.leandata.pools);
-        expect(reverted.changes.every((change) => change.undone)).toBe(true);
-      }),
-      { numRuns: 400 },
-    );
   });
 
   it('[GRA-1] a valid graph always compiles', () => {

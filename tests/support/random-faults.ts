@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MINUTE } from '#shared/instant.ts';
+import { MINUTE, SECOND } from '#shared/instant.ts';
 import type { Edit } from '#world/edit.ts';
 import type { Fault } from '#world/fault.ts';
 import type { Stimulus } from '#world/run-input.ts';
@@ -43,6 +43,7 @@ const faults: readonly Fault[] = [
 /** Those that end a callout which waits. */
 const fatal: readonly Fault[] = [
   { type: 'disconnect-outreach' },
+  { type: 'disconnect-outreach' },
   { type: 'unmap-field', object: 'Lead' },
   { type: 'delete-record', object: 'Lead', id: id('ready') },
   { type: 'merge-record', object: 'Lead', id: id('ready'), into: id('fresh') },
@@ -56,8 +57,9 @@ export const aFault: fc.Arbitrary<readonly Stimulus[]> = fc
     fc.integer({ min: -20, max: 60 }),
   )
   .map(([fault, minutes, lasts]): readonly Stimulus[] => {
-    const made = { type: 'make-fault', after: minutes * MINUTE, fault } as const;
-    return lasts < 0 ? [made] : [made, { type: 'lift-fault', after: (minutes + lasts) * MINUTE, fault }];
+    // A few seconds after the minute, when callouts gather.
+    const made = { type: 'make-fault', after: minutes * MINUTE + 10 * SECOND, fault } as const;
+    return lasts < 0 ? [made] : [made, { type: 'lift-fault', after: (minutes + lasts) * MINUTE + 10 * SECOND, fault }];
   });
 
 /** Changes by hand that cure, or that callouts must put up with. */

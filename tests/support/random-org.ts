@@ -46,7 +46,7 @@ const someSettings = fc.record({
 
 const aPartner = fc.record({
   networkDown: mostly(false, true),
-  userLocked: mostly(false, true),
+  userLocked: fc.constantFrom(false, false, true),
   prospectLocked: mostly(false, true),
   sendDisabled: mostly(false, true),
   rateLimit: mostly(5_000, 3, 10),

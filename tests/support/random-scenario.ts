@@ -18,6 +18,7 @@ type Sketch = readonly [type: string, config: JsonObject];
 const ADD: Sketch = ['add-to-sequence', { sequenceId: 1 }];
 const HOLD: Sketch = ['hold', { criteria: when('Rating', 'equals', 'Hot'), amount: 30, unit: 'minutes' }];
 
+const PAUSE: Sketch = ['update-prospect-sequence-state', { change: 'pause', sequences: 'all' }];
 const WRITE: Sketch = [
   'update-record',
   {
@@ -48,7 +49,7 @@ const sketches: readonly Sketch[] = [
   ADD,
   ['add-to-sequence', { sequenceId: 1, mailbox: 'specific-user', outreachUserId: 1 }],
   ['add-to-sequence', { sequenceFrom: 'primary-sequence' }],
-  ['update-prospect-sequence-state', { change: 'pause', sequences: 'all' }],
+  PAUSE,
   ['update-prospect-sequence-state', { change: 'finish', sequences: 'chosen', sequenceId: 1 }],
   HOLD,
 ];
@@ -62,6 +63,7 @@ const stretches: readonly (readonly Sketch[])[] = [
   [ADD, CONVERT],
   [MATCH, ADD, MERGE],
   [MATCH, ADD, HOLD, MERGE],
+  [MATCH, MERGE, PAUSE],
 ];
 
 /** Graphs whose edges lead forward, back to a hold, or nowhere; with `holds` false, without any hold. */
