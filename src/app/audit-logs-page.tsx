@@ -1,28 +1,21 @@
 import { useCallback, type ReactNode } from 'react';
-import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { AuditLogs } from '#playback/audit-logs.tsx';
 import { downloadFile } from './download-file.ts';
-import { graphById } from './graph-list.ts';
 import { addressOfPlace } from './place-address.ts';
+import { restoredGraphOf } from './restored-graph.ts';
 import { RestoringRun } from './restoring-run.tsx';
 import { RunFirst } from './run-first.tsx';
 import { useAuditAddress } from './use-audit-address.ts';
 import { useOpenPlace } from './use-open-place.ts';
 import { useReprocess } from './use-reprocess.ts';
 import { useWorkspace } from './workspace-context.tsx';
-import { graphOfShownRun, shownRunOf, type WorkspaceState } from './workspace-state.ts';
+import { graphOfShownRun, shownRunOf } from './workspace-state.ts';
 
 /** LeanData's audit logs of the run of the graph in view. */
 export function AuditLogsPage(): ReactNode {
   const restored = useWorkspace(restoredGraphOf);
   return restored === undefined ? <Logs /> : <RestoringRun graph={restored} />;
-}
-
-/** The graph whose run of an earlier visit is to be shown and still being recorded again. */
-function restoredGraphOf(state: WorkspaceState): FlowGraph | undefined {
-  const graph = graphOfShownRun(state);
-  return graph !== null && state.toRecord[graph] !== undefined ? graphById(state.graphs, graph) : undefined;
 }
 
 function Logs(): ReactNode {

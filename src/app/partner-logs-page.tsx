@@ -8,6 +8,8 @@ import { PartnerLogs } from '#playback/partner-logs.tsx';
 import type { PartnerView } from '#playback/partner-view.ts';
 import { downloadFile } from './download-file.ts';
 import { partnerAccessOf } from './partner-access-of.ts';
+import { restoredGraphOf } from './restored-graph.ts';
+import { RestoringRun } from './restoring-run.tsx';
 import { RunFirst } from './run-first.tsx';
 import { showUndo } from './undo-note.tsx';
 import { useFilterAddress, type FilterAddress } from './use-filter-address.ts';
@@ -21,8 +23,14 @@ const address: FilterAddress<PartnerView> = {
   withoutTyped: (view) => ({ ...view, filters: { ...view.filters, text: '', from: '', to: '' } }),
 };
 
-/** The LeanData Partner Logs report over the run of the graph in view, for whom it is shown to (LOG-7). */
+/** The LeanData Partner Logs report over the run of the graph in view. */
 export function PartnerLogsPage(): ReactNode {
+  const restored = useWorkspace(restoredGraphOf);
+  return restored === undefined ? <Report /> : <RestoringRun graph={restored} />;
+}
+
+/** [LOG-7] What it shows depends on whose view it is. */
+function Report(): ReactNode {
   const store = useWorkspaceStore();
   const org = useWorkspace((workspace) => workspace.org);
   const run = useWorkspace(shownRunOf);

@@ -20,7 +20,13 @@ export function CalloutEndNote({ callout, view, onOpenPlace }: AttemptsProps): R
           {failure?.text ?? end.why.text} {explanation === undefined ? <RuleTag rule={end.why.rule} /> : null}
         </p>
       )}
-      {explanation === undefined ? null : <ErrorHelp explanation={explanation} onOpenPlace={onOpenPlace} />}
+      {explanation === undefined ? null : (
+        <ErrorHelp
+          explanation={explanation}
+          withoutCause={explanation.cause === end?.why.text}
+          onOpenPlace={onOpenPlace}
+        />
+      )}
     </div>
   );
 }

@@ -80,7 +80,7 @@ export function PermissionSetsPart(): ReactNode {
     <>
       <p className={styles.intro}>
         The permission set {LD_READ_ONLY} comes with LeanData. Only users who have it may open the{' '}
-        <Anchor component={Link} to="/partner-logs" size="sm">
+        <Anchor component={Link} to="/partner-logs" size="sm" underline="always">
           Partner Logs report
         </Anchor>
         . <RuleTag rule="LOG-7" />

@@ -85,7 +85,7 @@ export function UsersPart(): ReactNode {
       <p className={styles.intro}>
         Authorizing Outreach takes a user with Modify All Data or Customize Application. An update by an API-only user
         does not fire the Updated trigger. Partner Logs take the{' '}
-        <Anchor component={Link} to="/salesforce-setup/permission-sets" size="sm">
+        <Anchor component={Link} to="/salesforce-setup/permission-sets" size="sm" underline="always">
           permission set {LD_READ_ONLY}
         </Anchor>
         .
