@@ -58,7 +58,7 @@ export async function prepareRun(
   const chosen = await chooseRecords(options, base.value, object, io);
   if (!chosen.ok) return refusal(chosen.error);
   const { org, records, imported } = chosen.value;
-  const chosenScript = await chooseScript(options.faults, org, until.value, io);
+  const chosenScript = await chooseScript(options.script, org, until.value, io);
   if (!chosenScript.ok) return refusal(chosenScript.error);
   const { script, warnings } = chosenScript.value;
   const errors = errorsOf(files, graphs.value);

@@ -56,7 +56,7 @@ function addRun(program: Command, io: CliIo, done: (code: ExitCode) => void): vo
     .addOption(new Option('--trigger <trigger>', 'how the records come in').choices(['new', 'updated']).default('new'))
     .option('--set <Field=value>', 'with --trigger updated: a change to make to each record; several times', gather)
     .option('--org <file.org.json>', 'simulated org to run in (default: the demo org)')
-    .option('--faults <file.json>', 'what is done on the way: faults, edits by hand, records to reprocess; a JSON list')
+    .option('--script <file.json>', 'what is done on the way: faults, edits by hand, records to reprocess; a JSON list')
     .option('--start <instant>', 'virtual start such as 2026-01-05T09:00:00Z')
     .option('--until <length>', 'longest virtual time, such as 36h', '7d')
     .option('--seed <number>', 'seed of chance: the same seed gives the same run', '1')
@@ -73,9 +73,9 @@ Examples:
   flowsim run inbound.flow.json --records leads.csv
   flowsim run inbound.flow.json --records leads.csv --trigger updated --set "Status=Working - Contacted"
   flowsim run inbound.flow.json --all --reporter json --journal run.jsonl
-  flowsim run inbound.flow.json --all --faults outage.json
+  flowsim run inbound.flow.json --all --script outage.json
 
-The file of --faults says what is done and when, counted from the start: make or lift a fault, edit one of the
+The file of --script says what is done and when, counted from the start: make or lift a fault, edit one of the
 systems by hand, reprocess a record:
   [{ "at": "5m", "make": { "type": "lock-user", "user": 3 } },
    { "at": "2h", "lift": { "type": "lock-user", "user": 3 } },

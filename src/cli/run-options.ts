@@ -16,7 +16,7 @@ export interface RunOptions {
   readonly set?: readonly string[];
   readonly org?: string;
   /** File of the run's script. */
-  readonly faults?: string;
+  readonly script?: string;
   readonly start?: string;
   readonly until: string;
   readonly seed: string;

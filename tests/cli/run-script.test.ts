@@ -19,9 +19,9 @@ const script = JSON.stringify([
 ]);
 
 const run = (text: string, ...args: readonly string[]) =>
-  runGraph({ 'faults.json': text }, ...touched, '--faults', 'faults.json', ...args);
+  runGraph({ 'faults.json': text }, ...touched, '--script', 'faults.json', ...args);
 
-describe('flowsim run --faults', () => {
+describe('flowsim run --script', () => {
   it('[RUN-4] makes and lifts the faults of a file at their times, and reports them', async () => {
     const ran = await run(script, '--reporter', 'json');
     expect(ran.err).toBe('');
@@ -78,7 +78,7 @@ describe('flowsim run --faults', () => {
       expect(ran.err).toContain(message);
       expect(ran.out).toBe('');
     }
-    const missing = await runGraph({}, ...touched, '--faults', 'nowhere.json');
+    const missing = await runGraph({}, ...touched, '--script', 'nowhere.json');
     expect(missing.code).toBe(2);
     expect(missing.err).toContain('nowhere.json');
   });
