@@ -1,5 +1,6 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { CalloutAttempt, CalloutLog } from '#logs/callout-log.ts';
+import type { EntryOf } from '#logs/entry-of.ts';
 import type { RecordImage } from '#logs/record-history.ts';
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
 import type { Json } from '#shared/json.ts';
@@ -94,8 +95,9 @@ export class SceneReader {
     const history = historyOf(this.#run);
     return history.idsAt('sequenceState', this.#seq).flatMap((id) => {
       const image = this.image('sequenceState', id);
+      if (image?.['prospectId'] !== prospectId) return [];
       const state = this.thing('sequenceState', Number(id));
-      if (image === null || state === undefined || image['prospectId'] !== prospectId) return [];
+      if (state === undefined) return [];
       const sequenceId = numberOf(image['sequenceId']);
       const rulesetId = sequenceId === null ? null : numberOf(this.image('sequence', sequenceId)?.['rulesetId']);
       const active = image['state'] !== 'finished' && image['state'] !== 'opted_out';
@@ -146,10 +148,20 @@ export function calloutScene(callout: CalloutLog, attempt: CalloutAttempt | unde
 
 /** The graph of a trip's start: after a conversion the trip goes on in the lead's graph. */
 export function graphOfTrip(run: RecordedRun, trip: string): FlowGraph | undefined {
-  const start = run.journal.find((entry) => entry.type === 'trip-started' && entry.trip === trip);
-  return start?.type === 'trip-started'
-    ? run.input.graphs.find((graph) => graph.name === start.graph && graph.object === start.object)
-    : undefined;
+  const start = startsOf(run).get(trip);
+  return start && run.input.graphs.find((graph) => graph.name === start.graph && graph.object === start.object);
+}
+
+const starts = new WeakMap<RecordedRun, ReadonlyMap<string, EntryOf<'trip-started'>>>();
+
+/** Where each trip of a run starts; read once for all its failures. */
+function startsOf(run: RecordedRun): ReadonlyMap<string, EntryOf<'trip-started'>> {
+  const known = starts.get(run);
+  if (known) return known;
+  const made = new Map<string, EntryOf<'trip-started'>>();
+  for (const entry of run.journal) if (entry.type === 'trip-started') made.set(entry.trip, entry);
+  starts.set(run, made);
+  return made;
 }
 
 export function nodeOfTrip(run: RecordedRun, trip: string, node: string, name?: string): NodeThing | undefined {
