@@ -86,8 +86,8 @@ export function CalloutCard(props: {
           : null}
       </p>
       <JsonDetails title="What was asked for" value={callout.request} />
-      <Attempts {...{ callout, view, onOpenPlace }} />
       <CalloutEndNote {...{ callout, view, onOpenPlace }} />
+      <Attempts {...{ callout, view, onOpenPlace }} />
     </section>
   );
 }

@@ -43,12 +43,11 @@ export function ErrorHelp({ explanation, withoutCause = false, onOpenPlace }: Er
                 variant="default"
                 size="compact-xs"
                 maw="100%"
-                classNames={{ label: styles.label ?? '' }}
                 title={label}
                 rightSection={<ArrowRight size={12} aria-hidden />}
                 onClick={() => onOpenPlace(place)}
               >
-                {label}
+                <span className={styles.label}>{label}</span>
               </Button>
             </li>
           ))}
