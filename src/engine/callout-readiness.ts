@@ -1,6 +1,8 @@
 import { authorizationKnownInvalid } from '#leandata/authorization.ts';
 import { mappedField, mappedObjects } from '#leandata/field-mapping.ts';
+import type { FieldMapping } from '#leandata/leandata-state.ts';
 import type { FailureReason, JournalWhy } from '#logs/journal-entry.ts';
+import type { FieldInfo } from '#shared/field.ts';
 import type { Callout } from './callout.ts';
 import type { EnginePorts } from './ports.ts';
 
@@ -38,9 +40,25 @@ export function notReady(callout: Callout, ports: EnginePorts): NotReady | null 
     const text = 'LeanData may not call Outreach: no request was sent.';
     return { reason: 'Partner not authorized', why: { text, rule: 'ERR-19' }, misconfigured: false };
   }
-  for (const object of mappedObjects) {
-    const mapped = mappedField(state, object, ports.store.fields(object));
-    if (!mapped.ok) return { reason: null, why: { text: mapped.message, rule: 'ADD-8' }, misconfigured: true };
-  }
-  return null;
+  const fault = mappingFault(ports);
+  return fault === null ? null : { reason: null, why: { text: fault, rule: 'ADD-8' }, misconfigured: true };
+}
+
+interface CheckedMapping {
+  readonly fields: readonly (readonly FieldInfo[])[];
+  readonly fault: string | null;
+}
+
+/** What was found of a mapping: callouts ask far more often than the mapping or the org's fields change. */
+const checked = new WeakMap<FieldMapping, CheckedMapping>();
+
+/** [ADD-8] [APP-2] What is wrong with the mapping of any of the three objects; null where all is well. */
+function mappingFault({ leandata: { state }, store }: EnginePorts): string | null {
+  const fields = mappedObjects.map((object) => store.fields(object));
+  const known = checked.get(state.mapping);
+  if (known?.fields.every((each, index) => each === fields[index])) return known.fault;
+  const found = mappedObjects.map((object, index) => mappedField(state, object, fields[index] ?? []));
+  const fault = found.find((each) => !each.ok)?.message ?? null;
+  checked.set(state.mapping, { fields, fault });
+  return fault;
 }
