@@ -1,8 +1,7 @@
 import type { OutcomeFilter } from '#logs/audit-outcome.ts';
 import type { AuditLogFilter } from '#logs/filter-audit-logs.ts';
 import type { InsightsPart } from '#logs/insights-part.ts';
-import { localDay, startOfLocalDay } from '#shared/local-day.ts';
-import { parseInstant } from '#shared/instant.ts';
+import { dayRangeOf } from './day-range.ts';
 
 /** The filters as the form holds them; blank lets everything through. */
 export interface AuditFilterForm {
@@ -51,8 +50,7 @@ export const noAuditFilters: AuditFilterForm = {
 /** Days become instants: the first of the day From, the last of the day To (CLK-5). */
 export function filterOfForm(form: AuditFilterForm, timeZone: string): AuditLogFilter {
   return {
-    from: dayStart(form.from, timeZone, 0),
-    to: before(dayStart(form.to, timeZone, 1)),
+    ...dayRangeOf(form, timeZone),
     text: form.text,
     trigger: form.trigger ?? undefined,
     previousOwner: form.previousOwner ?? undefined,
@@ -66,10 +64,3 @@ export function filterOfForm(form: AuditFilterForm, timeZone: string): AuditLogF
     counted: form.counted ?? undefined,
   };
 }
-
-function dayStart(text: string, timeZone: string, later: number): number | undefined {
-  const day = parseInstant(text);
-  return day.ok ? startOfLocalDay(localDay(day.value, 'UTC') + later, timeZone) : undefined;
-}
-
-const before = (instant: number | undefined): number | undefined => (instant === undefined ? undefined : instant - 1);
