@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { auditLogsOf } from '#logs/audit-log.ts';
+import { partnerLogOf } from '#logs/partner-log.ts';
+import { catalog } from '#nodes/catalog.ts';
 import { HOUR, MINUTE, SECOND } from '#shared/instant.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
+import { recordRun } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { Stimulus } from '#world/run-input.ts';
 import { plainNames } from '../logs/journal-of.ts';
@@ -21,7 +24,7 @@ import {
   touch,
   writes,
 } from '../support/callout-run.ts';
-import { entriesOf, pathOf, recordAfter, runScenario } from '../support/run-scenario.ts';
+import { entriesOf, inputOf, pathOf, recordAfter, runScenario } from '../support/run-scenario.ts';
 import { START } from '../support/small-org.ts';
 
 const failing = calmOrgWith({ outreach: { users: lockedUsers } });
@@ -83,6 +86,32 @@ describe('a path with Add to Sequence', () => {
     expect(endOf(run)).toMatchObject({ result: 'error', reason: 'Retry attempt exceeded' });
     expect(entriesOf(run, 'trip-reverted')).toEqual([]);
     expect(recordAfter(run, 'Lead', idOf('ready'))?.['Description']).toBe('Routed');
+  });
+});
+
+describe('a contact', () => {
+  const contactGraph = buildGraph({
+    object: 'Contact',
+    nodes: { add: ['add-to-sequence', { sequenceId: 1 }] },
+    edges: ['new-contact:all-contacts > add', 'updated-contact:all-contacts > add'],
+  });
+  const create: Stimulus = {
+    type: 'create-record',
+    after: 0,
+    object: 'Contact',
+    through: 'import',
+    fields: { LastName: 'Contact', Email: 'c@customer.example', OwnerId: idOf('ada'), Outreach_Prospect_ID__c: '2' },
+  };
+
+  it('[ADD-1] [APP-7] is added through the Contact graph, in one batch with the leads', () => {
+    const input = inputOf({ graph: contactGraph, org: calmOrg, stimuli: [create, touch('ready', SECOND)] });
+    const run = recordRun({ ...input, graphs: [contactGraph, pathGraph({ add: ADD })] }, catalog);
+    if (!run.ok) throw new Error(run.error[0]?.message);
+    expect(entriesOf(run.value, 'batch-started').map(({ callouts }) => callouts)).toEqual([['callout-1', 'callout-2']]);
+    expect(partnerLogOf(run.value.journal).map(({ targetObject, result }) => [targetObject, result])).toEqual([
+      ['Contact', 'success'],
+      ['Lead', 'success'],
+    ]);
   });
 });
 
