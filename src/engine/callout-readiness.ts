@@ -7,7 +7,7 @@ import type { Callout } from './callout.ts';
 import type { EnginePorts } from './ports.ts';
 
 /** [ADD-12] Why a callout has no record to act for any more. */
-export type GoneReason = Extract<FailureReason, 'Object has been deleted' | 'Object has been merged'>;
+type GoneReason = Extract<FailureReason, 'Object has been deleted' | 'Object has been merged'>;
 
 /** Why a callout cannot be sent now: it ends at once, and where the mapping is broken its path is put back (ADD-9). */
 export interface NotReady {
