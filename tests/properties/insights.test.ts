@@ -24,12 +24,12 @@ const check = (law: (run: RecordedRun, trips: RunTrips, partners: ReadonlySet<st
       );
       law(run.value, runTripsOf(run.value.journal), partners);
     }),
-    { numRuns: 120 },
+    { numRuns: 120, seed: 20_260_105 },
   );
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, each) => all + each, 0);
 
-describe('laws of Routing Insights', () => {
+describe('laws of Routing Insights', { timeout: 90_000 }, () => {
   it('[V2-1] what comes into a node goes out of it, stands there or ended there', () => {
     check((_run, { trips }, partners) => {
       const insights = routingInsightsOf(trips, { partners });
@@ -62,7 +62,7 @@ describe('laws of Routing Insights', () => {
         expect(counted).toBe(callouts.filter((callout) => outreachStateOf(callout) === state).length);
       }
       expect(sum([...insights.nodes.values()].map(({ reverted }) => reverted.trips))).toBe(
-        entriesOf(run, 'trip-reverted').length,
+        new Set(entriesOf(run, 'trip-reverted').map(({ trip }) => trip)).size,
       );
     });
   });
