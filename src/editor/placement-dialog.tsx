@@ -1,6 +1,7 @@
 import { Button, Loader, Modal } from '@mantine/core';
 import { Wrench } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import type { Issue } from '#graph/issue.ts';
@@ -17,19 +18,34 @@ interface PlacementDialogProps {
 
 /** [PLC-4] What becomes of a new record at a misplaced node, and what would with the fix. */
 export function PlacementDialog({ node: id, onClose }: PlacementDialogProps): ReactNode {
-  const { issues } = useEditor();
+  const { issues, canvas } = useEditor();
   const graph = useEditorState((state) => state.graph);
   const node = id === undefined ? undefined : nodeById(graph, id);
   const issue = node && placementIssueOf(issues, node.id);
+  const opened = issue !== undefined;
+  // The button that opened the dialog goes with the advice: after the fix the focus is for the canvas.
+  const goTo = useRef<CanvasApi | null>(null);
+  useEffect(() => {
+    if (!opened) return undefined;
+    const from = document.activeElement;
+    goTo.current = null;
+    return () => {
+      if (goTo.current) goTo.current.focus();
+      else if (from instanceof HTMLElement) from.focus();
+    };
+  }, [opened]);
   return (
     <Modal
-      opened={issue !== undefined}
+      opened={opened}
+      returnFocus={false}
       onClose={onClose}
       title={`What happens to a new ${graph.object.toLowerCase()} at “${node?.name ?? ''}”`}
       size="min(1060px, 94vw)"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {node && issue ? <Advice node={node.id} issue={issue} onClose={onClose} /> : null}
+      {node && issue ? (
+        <Advice node={node.id} issue={issue} onClose={onClose} onApplied={() => (goTo.current = canvas())} />
+      ) : null}
     </Modal>
   );
 }
@@ -38,17 +54,17 @@ interface AdviceProps {
   readonly node: NodeId;
   readonly issue: Issue;
   readonly onClose: () => void;
+  readonly onApplied: () => void;
 }
 
-function Advice({ node, issue, onClose }: AdviceProps): ReactNode {
-  const { canvas } = useEditor();
+function Advice({ node, issue, onClose, onApplied }: AdviceProps): ReactNode {
   const { run, say } = useEditorState((state) => state);
   const { fix } = issue;
   const apply = (): void => {
     if (!fix || run(fix.commands) !== undefined) return;
     say({ text: 'The fix is applied.', tone: 'done', undo: true });
+    onApplied();
     onClose();
-    canvas()?.focus();
   };
   return (
     <div className={styles['advice']}>

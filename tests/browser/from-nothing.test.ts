@@ -17,7 +17,7 @@ async function go(page: Page, title: string, tab?: string): Promise<void> {
 }
 
 async function choose(page: Page, of: Locator, label: string, option: string | RegExp): Promise<void> {
-  await of.getByRole('combobox', { name: label }).click();
+  await of.getByRole('combobox', { name: label, exact: true }).click();
   await page.getByRole('option', { name: option }).first().click();
 }
 

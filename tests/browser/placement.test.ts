@@ -62,11 +62,13 @@ describe('placement advice', () => {
     await timeline(page, 'With the fix').waitFor();
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(show);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(show);
     await page.keyboard.press('Enter');
     await tabTo(page, dialog(page).getByRole('button', { name: 'Apply the fix' }));
     await page.keyboard.press('Enter');
     await flagship(page).waitFor({ state: 'detached' });
+    const canvas = page.getByRole('application');
+    await expect.poll(() => canvas.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Control+z');
     await flagship(page).waitFor();
     const undo = page.getByRole('button', { name: 'Undo', exact: true }).first();
