@@ -85,7 +85,7 @@ export function runScriptJsonSchema(): JsonObject {
     titles.add(part, { id });
   titles.add(scriptSchema, {
     title: 'Run script',
-    description: 'What flowsim run --faults reads: what is done on the way of a run, and when.',
+    description: 'What flowsim run --script reads: what is done on the way of a run, and when.',
   });
   return z.toJSONSchema(scriptSchema, { metadata: titles, io: 'input' }) as JsonObject;
 }

@@ -43,12 +43,14 @@ export class CalloutSteps {
     }
   }
 
-  #ended({ result, reason }: EntryOf<'callout-ended'>, { failed }: Story): Saying {
+  #ended({ result, reason, why: cause }: EntryOf<'callout-ended'>, { failed }: Story): Saying {
     if (result === 'success') {
       const text = `The prospect is added to ${this.#sequence}. The outcome is Success (Outreach).`;
       return { text, tone: 'success', rule: 'ADD-11' };
     }
-    if (result === 'dropped') return { text: 'The callout is taken back.', tone: 'error', rule: 'MRG-2' };
+    if (result === 'dropped') {
+      return { text: 'The callout is taken back.', tone: 'error', rule: cause.rule ?? 'MRG-2' };
+    }
     const why = reason === null ? '' : ` Failure reason: ${reason}.`;
     return { text: `The outcome is Error (Outreach), attempts: ${failed}.${why}`, tone: 'error', rule: 'APP-4' };
   }

@@ -52,7 +52,7 @@ describe('the journal of a run with a script', () => {
     const stimuli = scriptOf([change], read.value);
     const input = { graphs: [webGraph()], org: setup, start: START, until: 7 * DAY, seed: 1, stimuli };
     const changed = ['--record', ready, '--trigger', 'updated', '--set', 'Status=Working - Contacted'];
-    const files = ['--faults', 'script.json', '--journal', 'run.jsonl'];
+    const files = ['--script', 'script.json', '--journal', 'run.jsonl'];
     const { written } = await runGraph({ 'script.json': JSON.stringify(script) }, ...changed, ...files);
     const shell = written.get('run.jsonl') ?? '';
     expect(shell).toContain('"type":"record-reprocessed"');

@@ -32,7 +32,7 @@ describe('a hold', () => {
     expect(run({ heldSince: NOW - 2 * HOUR })).toEqual({
       type: 'leave',
       edge: 'time-expired',
-      why: { text: '2 hours have passed.', rule: 'HLD-1' },
+      why: { text: '2 hours passed.', rule: 'HLD-1' },
     });
   });
 

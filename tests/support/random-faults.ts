@@ -9,7 +9,7 @@ const { ids } = smallOrg();
 const id = (name: string): string => ids[name] ?? '';
 
 /** Every type of fault on the small org, on targets that are there, gone or never were. */
-const faults: readonly Fault[] = [
+export const anyFaults: readonly Fault[] = [
   { type: 'revoke-token' },
   { type: 'expire-token' },
   { type: 'disconnect-outreach' },
@@ -52,7 +52,7 @@ const fatal: readonly Fault[] = [
 /** A fault made within two hours of the start, and most often lifted again within the hour that follows. */
 export const aFault: fc.Arbitrary<readonly Stimulus[]> = fc
   .tuple(
-    fc.oneof(fc.constantFrom(...faults), fc.constantFrom(...fatal)),
+    fc.oneof(fc.constantFrom(...anyFaults), fc.constantFrom(...fatal)),
     fc.integer({ min: 0, max: 120 }),
     fc.integer({ min: -20, max: 60 }),
   )

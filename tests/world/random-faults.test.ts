@@ -5,53 +5,23 @@ import type { JournalEntry } from '#logs/journal-entry.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { MINUTE } from '#shared/instant.ts';
 import { createWorld } from '#world/create-world.ts';
-import type { Fault } from '#world/fault.ts';
 import { faultsOfRun } from '#world/faults-of-run.ts';
 import { recordRun } from '#world/record-run.ts';
 import { isFaultStimulus, type RunInput, type Stimulus } from '#world/run-input.ts';
 import type { WorldSnapshot } from '#world/world.ts';
+import { anyFaults } from '../support/random-faults.ts';
 import { aScenario } from '../support/random-scenario.ts';
 import { inputOf } from '../support/run-scenario.ts';
 import { smallOrg } from '../support/small-org.ts';
 import { editCases } from './edit-cases.ts';
 
 const { ids } = smallOrg();
-const id = (name: string): string => ids[name] ?? '';
-
-/** Every type of fault, on targets that are there, gone or never were. */
-const faults: readonly Fault[] = [
-  { type: 'revoke-token' },
-  { type: 'expire-token' },
-  { type: 'disconnect-outreach' },
-  { type: 'drop-scope', scope: 'prospects.all' },
-  { type: 'take-right', right: 'manageSequences' },
-  { type: 'delete-prospect', prospect: 2 },
-  { type: 'lock-prospect', prospect: 1 },
-  { type: 'lock-prospect', prospect: 9 },
-  { type: 'opt-out', prospect: 1 },
-  { type: 'remove-email', prospect: 1 },
-  { type: 'lock-user', user: 1 },
-  { type: 'unshare-sequence', sequence: 1 },
-  { type: 'disable-sequence', sequence: 1 },
-  { type: 'break-mailbox', mailbox: 1 },
-  { type: 'switch-off-mailbox', mailbox: 1 },
-  { type: 'exhaust-rate-limit', user: 2 },
-  { type: 'start-maintenance', minutes: 15 },
-  { type: 'cut-network' },
-  { type: 'unmap-field', object: 'Lead' },
-  { type: 'delete-record', object: 'Lead', id: id('ready') },
-  { type: 'delete-record', object: 'User', id: id('sam') },
-  { type: 'merge-record', object: 'Lead', id: id('queued'), into: id('ready') },
-  { type: 'stop-sync' },
-  { type: 'reach-api-cap', cap: 'outreach' },
-  { type: 'reach-api-cap', cap: 'salesforce' },
-];
 
 const aFault: fc.Arbitrary<Stimulus> = fc
   .tuple(
     fc.constantFrom('make-fault' as const, 'make-fault' as const, 'lift-fault' as const),
     fc.nat(90),
-    fc.constantFrom(...faults),
+    fc.constantFrom(...anyFaults),
   )
   .map(([type, minutes, fault]) => ({ type, after: minutes * MINUTE, fault }));
 

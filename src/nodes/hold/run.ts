@@ -19,7 +19,7 @@ export function runHold(config: HoldConfig, facts: TripFacts): Step {
   }
   const until = (facts.heldSince ?? facts.now) + holdDuration(config);
   if (facts.now >= until) {
-    const text = `${holdLength(config)} have passed.`;
+    const text = `${holdLength(config)} passed.`;
     return { type: 'leave', edge: TIME_EXPIRED, why: { text, rule: 'HLD-1' } };
   }
   const text = asksSomething(config.criteria)
