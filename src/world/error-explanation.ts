@@ -1,7 +1,7 @@
 import type { CalloutAttempt, CalloutLog } from '#logs/callout-log.ts';
 import type { TripLog, TripStep } from '#logs/trip-log.ts';
-import type { CurePlace } from './cure-places.ts';
-import type { GuideEntry } from './error-guide.ts';
+import type { CurePlace } from './explain-error/cure-places.ts';
+import type { GuideEntry } from './explain-error/error-guide.ts';
 
 /** What went wrong in a run, as the logs name it. */
 export type WentWrong =

@@ -4,14 +4,27 @@ import type { CalloutAttempt, CalloutLog } from '#logs/callout-log.ts';
 import type { FailureReason } from '#logs/journal-entry.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { calloutErrorOf } from './callout-error-of.ts';
-import { calloutScene, graphOfTrip, type Scene } from './callout-scene.ts';
-import { authorizePlace, inTheWay, placesOfError, retriesPlace, unique, type CurePlace } from './cure-places.ts';
+import { calloutScene, graphOfTrip, type Scene } from './explain-error/callout-scene.ts';
+import {
+  authorizePlace,
+  inTheWay,
+  placesOfError,
+  retriesPlace,
+  unique,
+  type CurePlace,
+} from './explain-error/cure-places.ts';
 import type { ErrorExplanation, WentWrong } from './error-explanation.ts';
-import { errorGuide, type GuideEntry } from './error-guide.ts';
-import { explainEdge, explainRevert, mappingPlaces } from './explain-edge.ts';
-import { notRetried, reasonGuide, revertGuide, stateChangeGuide, type OwnReason } from './failure-guide.ts';
-import { faultBehind } from './fault-behind.ts';
-import { goneRecordPlaces } from './gone-record-places.ts';
+import { errorGuide, type GuideEntry } from './explain-error/error-guide.ts';
+import { explainEdge, explainRevert, mappingPlaces } from './explain-error/explain-edge.ts';
+import {
+  notRetried,
+  reasonGuide,
+  revertGuide,
+  stateChangeGuide,
+  type OwnReason,
+} from './explain-error/failure-guide.ts';
+import { faultBehind } from './explain-error/fault-behind.ts';
+import { goneRecordPlaces } from './explain-error/gone-record-places.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
 /** Explains what went wrong in a run, with the ways to the very records and settings; undefined where nothing did. */

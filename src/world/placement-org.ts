@@ -3,7 +3,7 @@ import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
 import type { FieldValue } from '#shared/field.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { OrgSetup } from './org-setup.ts';
-import type { Companion } from './placement-companions.ts';
+import type { Companion } from './placement/companions.ts';
 
 /**
  * An org with its people, queues and settings as they are, and without its leads, contacts, accounts and

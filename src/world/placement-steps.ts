@@ -4,9 +4,9 @@ import type { EntryOf } from '#logs/entry-of.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Duration } from '#shared/instant.ts';
-import { CalloutSteps } from './placement-callout-steps.ts';
+import { CalloutSteps } from './placement/callout-steps.ts';
 import type { PlacementStep, PlacementTimeline, Saying } from './placement-story.ts';
-import { syncStep } from './placement-sync-step.ts';
+import { syncStep } from './placement/sync-step.ts';
 
 export interface StepScope {
   readonly graph: FlowGraph;

@@ -10,7 +10,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { environmentOf } from './environment.ts';
 import type { OrgSetup } from './org-setup.ts';
 import { orgWithoutRecords, prospectFields, withCompanions } from './placement-org.ts';
-import { typicalRecords, type PlacementRecord, type PlacementSource } from './placement-record.ts';
+import { typicalRecords, type PlacementRecord, type PlacementSource } from './placement/record.ts';
 import { placementSteps, type StepScope } from './placement-steps.ts';
 import type { PlacementTimeline } from './placement-story.ts';
 import type { RunInput, Stimulus } from './run-input.ts';

@@ -13,10 +13,10 @@ import {
   unique,
   type CurePlace,
 } from './cure-places.ts';
-import type { ErrorExplanation } from './error-explanation.ts';
+import type { ErrorExplanation } from '../error-explanation.ts';
 import { edgeGuide, revertGuide } from './failure-guide.ts';
 import { faultBehind } from './fault-behind.ts';
-import type { RecordedRun } from './recorded-run.ts';
+import type { RecordedRun } from '../recorded-run.ts';
 
 const titles: Readonly<Record<string, string>> = {
   'configuration-error': 'Configuration Error',

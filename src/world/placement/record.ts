@@ -4,11 +4,11 @@ import { nodeById } from '#graph/graph-queries.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { FieldValue } from '#shared/field.ts';
 import type { Instant } from '#shared/instant.ts';
-import { environmentOf } from './environment.ts';
-import type { OrgSetup } from './org-setup.ts';
-import { companionsFor, type Companion } from './placement-companions.ts';
-import { takeStep, type ValueScope, type WayValues } from './placement-values.ts';
-import { waysTo } from './placement-ways.ts';
+import { environmentOf } from '../environment.ts';
+import type { OrgSetup } from '../org-setup.ts';
+import { companionsFor, type Companion } from './companions.ts';
+import { takeStep, type ValueScope, type WayValues } from './values.ts';
+import { waysTo } from './ways.ts';
 
 /** In which system the typical new record begins. */
 export type PlacementSource = 'salesforce' | 'outreach';

@@ -1,8 +1,8 @@
 import type { Scene } from './callout-scene.ts';
 import type { CurePlace } from './cure-places.ts';
-import type { Fault } from './fault.ts';
-import { faultsOfRun } from './faults-of-run.ts';
-import type { RecordedRun } from './recorded-run.ts';
+import type { Fault } from '../fault.ts';
+import { faultsOfRun } from '../faults-of-run.ts';
+import type { RecordedRun } from '../recorded-run.ts';
 
 /** A fault of the run's own script that an error comes from: as long as it is there, a new run breaks again. */
 export interface FaultBehind {

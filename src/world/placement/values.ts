@@ -2,9 +2,9 @@ import { compileCriterion } from '#criteria/compile-criterion.ts';
 import type { CriteriaFacts, Criterion } from '#criteria/criteria.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
-import { candidateValues } from './placement-candidates.ts';
-import type { WayStep } from './placement-ways.ts';
-import { bothOf, wishesFor, type Wish, type Wishes } from './placement-wishes.ts';
+import { candidateValues } from './candidates.ts';
+import type { WayStep } from './ways.ts';
+import { bothOf, wishesFor, type Wish, type Wishes } from './wishes.ts';
 
 type Values = Readonly<Record<string, FieldValue>>;
 

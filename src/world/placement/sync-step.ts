@@ -1,5 +1,5 @@
 import type { EntryOf } from '#logs/entry-of.ts';
-import type { Saying } from './placement-story.ts';
+import type { Saying } from '../placement-story.ts';
 
 /** What the sync did with the record, in words; undefined for what does not matter to its way. */
 export function syncStep(entry: EntryOf<'sync-carried' | 'sync-refused'>, noun: string): Saying | undefined {

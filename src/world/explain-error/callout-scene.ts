@@ -4,9 +4,9 @@ import type { EntryOf } from '#logs/entry-of.ts';
 import type { RecordImage } from '#logs/record-history.ts';
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
 import type { Json } from '#shared/json.ts';
-import type { RecordedRun } from './recorded-run.ts';
-import { historyOf } from './run-history.ts';
-import type { PlacedKind } from './setup-place.ts';
+import type { RecordedRun } from '../recorded-run.ts';
+import { historyOf } from '../run-history.ts';
+import type { PlacedKind } from '../setup-place.ts';
 
 /** A record of Outreach that an error speaks of, as it was called then. */
 export interface Thing {

@@ -1,6 +1,6 @@
 import { MATCHED } from '#nodes/contract/ways.ts';
 import type { FieldValue } from '#shared/field.ts';
-import type { WayStep } from './placement-ways.ts';
+import type { WayStep } from './ways.ts';
 
 /** A record that stands in the org so that a match node finds it. */
 export interface Companion {

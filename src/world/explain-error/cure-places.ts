@@ -1,7 +1,7 @@
 import type { SyncType } from '#crm-sync/sync-state.ts';
 import type { CalloutErrorId } from '#leandata/leandata-state.ts';
 import type { Membership, SalesforceThing, Scene, Thing } from './callout-scene.ts';
-import type { OutreachSettingsPart, PlacedKind, SetupPlace } from './setup-place.ts';
+import type { OutreachSettingsPart, PlacedKind, SetupPlace } from '../setup-place.ts';
 
 /** A place where a cause can be mended, as a button says it. */
 export interface CurePlace {

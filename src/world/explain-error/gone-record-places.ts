@@ -1,6 +1,6 @@
 import type { Scene } from './callout-scene.ts';
 import { outreachPlace, salesforcePlace, type CurePlace } from './cure-places.ts';
-import type { RecordedRun } from './recorded-run.ts';
+import type { RecordedRun } from '../recorded-run.ts';
 
 /** [ADD-12] The record that is gone, what it was merged into, and the prospect that may be in the sequence. */
 export function goneRecordPlaces({ record, prospect, here = [] }: Scene, run: RecordedRun): readonly CurePlace[] {

@@ -1,7 +1,7 @@
 import type { EntryOf } from '#logs/entry-of.ts';
 import { formatDuration } from '#shared/instant.ts';
-import { calloutErrorOf } from './callout-error-of.ts';
-import type { Saying } from './placement-story.ts';
+import { calloutErrorOf } from '../callout-error-of.ts';
+import type { Saying } from '../placement-story.ts';
 
 type CalloutEntry = EntryOf<'callout-queued' | 'callout-answered' | 'callout-retry-scheduled' | 'callout-ended'>;
 
