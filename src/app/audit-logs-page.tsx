@@ -1,16 +1,25 @@
 import { useCallback, type ReactNode } from 'react';
 import { catalog } from '#nodes/catalog.ts';
+import { auditFiltersOfSearch, auditTripOfSearch, searchOfAuditFilters } from '#playback/audit-filter-address.ts';
+import type { AuditFilterForm, AuditView } from '#playback/audit-filter-form.ts';
 import { AuditLogs } from '#playback/audit-logs.tsx';
 import { downloadFile } from './download-file.ts';
 import { addressOfPlace } from './place-address.ts';
 import { restoredGraphOf } from './restored-graph.ts';
 import { RestoringRun } from './restoring-run.tsx';
 import { RunFirst } from './run-first.tsx';
-import { useAuditAddress } from './use-audit-address.ts';
+import { useFilterAddress, type FilterAddress } from './use-filter-address.ts';
 import { useOpenPlace } from './use-open-place.ts';
 import { useReprocess } from './use-reprocess.ts';
 import { useWorkspace } from './workspace-context.tsx';
 import { graphOfShownRun, shownRunOf } from './workspace-state.ts';
+
+const address: FilterAddress<AuditView> = {
+  read: (query) => ({ form: auditFiltersOfSearch(query), trip: auditTripOfSearch(query) }),
+  print: ({ form, trip }) => searchOfAuditFilters(form, trip),
+  // Which log is open is no step of the history either.
+  withoutTyped: ({ form }) => ({ form: { ...form, text: '', from: '', to: '' }, trip: null }),
+};
 
 /** LeanData's audit logs of the run of the graph in view. */
 export function AuditLogsPage(): ReactNode {
@@ -21,7 +30,9 @@ export function AuditLogsPage(): ReactNode {
 function Logs(): ReactNode {
   const run = useWorkspace(shownRunOf) ?? null;
   const graph = useWorkspace(graphOfShownRun);
-  const address = useAuditAddress();
+  const [shown, show] = useFilterAddress(address);
+  const filter = useCallback((form: AuditFilterForm) => show((before) => ({ ...before, form })), [show]);
+  const open = useCallback((trip: number | null) => show((before) => ({ ...before, trip })), [show]);
   const openPlace = useOpenPlace();
   const reprocess = useReprocess(graph, run);
   const addressOfStep = useCallback(
@@ -32,7 +43,9 @@ function Logs(): ReactNode {
     <AuditLogs
       run={run}
       catalog={catalog}
-      {...address}
+      shown={shown}
+      onFilter={filter}
+      onOpen={open}
       addressOfStep={addressOfStep}
       onOpenPlace={openPlace}
       onSaveFile={downloadFile}

@@ -26,11 +26,11 @@ interface State<View> {
 /**
  * The filters of a page as its address names them, and a way to change them. A choice is a step of the browser's
  * history; what is typed changes the step that is there, a moment later, or when the third part of the answer is
- * called: before a link leads away. `address` has to be the same object each time.
+ * called: before a link leads away. `address` has to be the same object each time; both functions always are.
  */
-export function useFilterAddress<View>(
+export function useFilterAddress<View extends object>(
   address: FilterAddress<View>,
-): readonly [View, (view: View) => void, () => void] {
+): readonly [View, (view: View | ((before: View) => View)) => void, () => void] {
   const [query, setQuery] = useSearchParams();
   const isLeaving = useEffectEvent(useIsLeaving());
   const named = query.toString();
@@ -57,26 +57,34 @@ export function useFilterAddress<View>(
     const timer = setTimeout(write, REST);
     return () => clearTimeout(timer);
   }, [wanted, written]);
-  const keep = useRef(() => {});
+  const latest = useRef({ show: (_view: View | ((before: View) => View)): void => {}, keep: (): void => {} });
+  // Ahead of the state where two changes come at once.
+  const newest = useRef(view);
   useLayoutEffect(() => {
-    keep.current = () => {
-      if (wanted === written) return;
-      setState((before) => writing(before, wanted));
-      setQuery(wanted, { replace: true });
+    newest.current = view;
+    const choiceOf = (each: View): string => address.print(address.withoutTyped(each));
+    latest.current = {
+      show: (next) => {
+        const now = newest.current;
+        const after = typeof next === 'function' ? (next as (before: View) => View)(now) : next;
+        const chosen = address.print(after).slice(1);
+        const isChoice = choiceOf(after) !== choiceOf(now);
+        newest.current = after;
+        setState((before) => (isChoice ? writing({ ...before, view: after }, chosen) : { ...before, view: after }));
+        if (isChoice) setQuery(chosen);
+      },
+      keep: () => {
+        if (wanted === written) return;
+        setState((before) => writing(before, wanted));
+        setQuery(wanted, { replace: true });
+      },
     };
-  }, [wanted, written, setQuery]);
-  const [keepNow] = useState(() => () => keep.current());
-  const choiceOf = (each: View): string => address.print(address.withoutTyped(each));
-  const set = (next: View): void => {
-    if (choiceOf(next) === choiceOf(view)) {
-      setState((before) => ({ ...before, view: next }));
-      return;
-    }
-    const chosen = address.print(next).slice(1);
-    setState((before) => writing({ ...before, view: next }, chosen));
-    setQuery(chosen);
-  };
-  return [view, set, keepNow];
+  }, [address, view, wanted, written, setQuery]);
+  const [stable] = useState(() => ({
+    show: (next: View | ((before: View) => View)): void => latest.current.show(next),
+    keep: (): void => latest.current.keep(),
+  }));
+  return [view, stable.show, stable.keep];
 }
 
 const writing = <View>(before: State<View>, query: string): State<View> => ({
