@@ -8,6 +8,7 @@ import { partnerAppsChecks } from './check-integration/partner-apps-checks.ts';
 import { peopleChecks } from './check-integration/people-checks.ts';
 import { pluginChecks } from './check-integration/plugin-checks.ts';
 import { pollingChecks } from './check-integration/polling-checks.ts';
+import { primarySequenceChecks } from './check-integration/primary-sequence-checks.ts';
 import { recordChecks } from './check-integration/record-checks.ts';
 import { senderChecks } from './check-integration/sender-checks.ts';
 import { SetupFacts } from './check-integration/setup-facts.ts';
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   ...outreachChecks,
   ...peopleChecks,
   ...senderChecks,
+  ...primarySequenceChecks,
   ...recordChecks,
   ...limitChecks,
 ];

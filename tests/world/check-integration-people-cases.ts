@@ -185,6 +185,18 @@ const people: readonly BreakCase[] = [
     ),
   },
   {
+    id: 'primary-sequences/gone',
+    rules: 'V2-4, ERR-3',
+    how: 'an owner whose primary sequence is gone',
+    break: org.leandata({ primarySequences: [{ userId: id('sam'), sequenceId: 4711 }] }),
+  },
+  {
+    id: 'primary-sequences/not-public',
+    rules: 'V2-4, OUT-1',
+    how: 'an owner whose primary sequence is private',
+    break: org.leandata({ primarySequences: [{ userId: id('sam'), sequenceId: 2 }] }),
+  },
+  {
     id: 'records/id-unknown',
     subject: 'Lead',
     rules: 'SYN-7',
