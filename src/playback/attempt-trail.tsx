@@ -8,9 +8,12 @@ import styles from './attempt-trail.module.css';
 export function AttemptTrail({
   callout,
   timeZone,
+  named,
 }: {
   readonly callout: CalloutLog;
   readonly timeZone: string;
+  /** Whether the node's name stands above, as where there are several trails. */
+  readonly named: boolean;
 }): ReactNode {
   const next = callout.end === null ? (callout.attempts.at(-1)?.retry ?? null) : null;
   const firstDay = dateText(callout.queuedAt, timeZone);
@@ -19,7 +22,7 @@ export function AttemptTrail({
     const day = dateText(instant, timeZone);
     return `${day === firstDay ? '' : `${day} `}${timeText(instant, timeZone).slice(0, 8)}`;
   };
-  return (
+  const trail = (
     <ol className={styles.trail} aria-label={`Attempts of ${callout.nodeName}`}>
       {callout.attempts.map((each) => (
         <li key={each.attempt}>
@@ -43,5 +46,12 @@ export function AttemptTrail({
         </li>
       )}
     </ol>
+  );
+  if (!named) return trail;
+  return (
+    <>
+      <p className={styles.node}>{callout.nodeName}</p>
+      {trail}
+    </>
   );
 }

@@ -62,7 +62,7 @@ export const AuditLogRow = memo(function AuditLogRow(props: AuditLogRowProps): R
         <AuditOutcomeLines log={log} inList />
         {log.outcome.silentErrors > 0 ? <SilentHelp tabIndex={tabIndex} /> : null}
         {trails.map((callout) => (
-          <AttemptTrail key={callout.callout} callout={callout} timeZone={timeZone} />
+          <AttemptTrail key={callout.callout} callout={callout} timeZone={timeZone} named={trails.length > 1} />
         ))}
         <div className={styles.actions}>
           <Button

@@ -442,6 +442,19 @@ describe('an error edge or a revert, explained', () => {
     expect(callout?.cause).toContain('never added to the sequence');
   });
 
+  it('[V2-3] [ERR-4] a state that does not allow the action is where its cure begins', () => {
+    const graph = buildGraph({
+      nodes: { pause: ['update-prospect-sequence-state', { sequenceId: 1, change: 'resume' }] },
+      edges: ['updated-lead:all-leads > pause'],
+    });
+    const { callout } = explained((org) => withSequenceStates(org, [{ sequenceId: 1, state: 'active' }]), { graph });
+    expect(callout?.rules).toEqual(expect.arrayContaining(['ERR-4', 'V2-3']));
+    expect(placesOf(callout).slice(0, 2)).toMatchObject([
+      { page: 'outreach', kind: 'sequenceState' },
+      { page: 'outreach', kind: 'prospect', id: 1 },
+    ]);
+  });
+
   it('[ADD-8] a path that was put back leads to both mappings, and says where the guide is silent', () => {
     const { revert, trip } = explained(partnerField('Lead', null));
     expect(trip.revert).not.toBeNull();

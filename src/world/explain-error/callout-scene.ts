@@ -56,6 +56,8 @@ export interface Scene {
   readonly exclusivity?: string | null;
   readonly user?: Thing | undefined;
   readonly mailbox?: Thing | undefined;
+  /** [V2-3] Whether the callout changes sequence states rather than making one. */
+  readonly changesStates?: boolean;
   /** In this sequence, and in others. */
   readonly here?: readonly Membership[];
   readonly elsewhere?: readonly Membership[];
@@ -140,6 +142,7 @@ export function calloutScene(callout: CalloutLog, attempt: CalloutAttempt | unde
     exclusivity: typeof exclusivity === 'string' ? exclusivity : null,
     user: read.thing('user', userId),
     mailbox: read.thing('mailbox', userId === null ? null : numberOf(read.image('user', userId)?.['mailboxId'])),
+    changesStates: callout.action === 'update-prospect-sequence-state',
     here: memberships.filter((each) => each.sequenceId === sequenceId),
     elsewhere: memberships.filter((each) => each.sequenceId !== sequenceId && each.active),
     detail: detailOf(attempt?.answer?.body ?? null),

@@ -109,7 +109,9 @@ export function placesOfError(id: CalloutErrorId, scene: Scene = {}): readonly C
     case 'ERR-3':
       return notFoundPlaces(scene);
     case 'ERR-4':
-      return [settings('validation-rules', 'Open validation rules'), outreachPlace('prospect', prospect)];
+      return scene.changesStates
+        ? [...placesOfStates([...(scene.here ?? []), ...(scene.elsewhere ?? [])]), outreachPlace('prospect', prospect)]
+        : [settings('validation-rules', 'Open validation rules'), outreachPlace('prospect', prospect)];
     case 'ERR-5':
       return [outreachPlace('ruleset', ruleset), ...placesOfStates(scene.here)];
     case 'ERR-6':
