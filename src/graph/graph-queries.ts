@@ -51,9 +51,9 @@ export function edgesOf(node: FlowNode, kinds: NodeKinds): readonly EdgeSpec[] {
   return reading.ok ? reading.edges : [];
 }
 
-/** [GRA-6] The ways out of a node that lead nowhere. */
+/** [GRA-6] The ways out of a node that lead nowhere, though trips may take them. */
 export const openEdges = (graph: FlowGraph, node: FlowNode, kinds: NodeKinds): readonly EdgeSpec[] =>
-  edgesOf(node, kinds).filter((spec) => edgeFrom(graph, node.id, spec.id) === undefined);
+  edgesOf(node, kinds).filter((spec) => spec.never !== true && edgeFrom(graph, node.id, spec.id) === undefined);
 
 /** Nodes that a trip can come to from the given ones, these included. */
 export function reachableFrom(graph: FlowGraph, start: Iterable<NodeId>): ReadonlySet<NodeId> {

@@ -8,6 +8,8 @@ export interface EdgeSpec {
   readonly id: EdgeId;
   readonly title: string;
   readonly kind: 'normal' | 'error';
+  /** As the node is set, no trip leaves by it: it need not lead anywhere. */
+  readonly never?: true;
 }
 
 /** What the document's rules need to know of a node type; the node catalog is one of these. */

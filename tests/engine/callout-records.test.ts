@@ -156,7 +156,7 @@ describe('a merge in the same path', () => {
   const match = { match: ['match-duplicates', {}, 'matched'] } as const;
   const merge = { merge: ['merge-dupe', { variable: 'DuplicateLead' }, 'merged'] } as const;
   /** A lead that is a duplicate of `ready`, with a prospect of its own. */
-  const duplicate: Stimulus = {
+  const duplicate: Extract<Stimulus, { readonly type: 'create-record' }> = {
     type: 'create-record',
     after: 0,
     object: 'Lead',
@@ -223,6 +223,28 @@ describe('a merge in the same path', () => {
     const run = runScenario({ graph, org: calmOrg, stimuli: [duplicate, remove('ready', MINUTE)] });
     expect(entriesOf(run, 'edge-followed').at(-1)).toMatchObject({ node: 'add', edge: 'next', why: { rule: 'MRG-2' } });
     expect(entriesOf(run, 'callout-queued')).toEqual([]);
+  });
+
+  it('[MRG-2] is none where it stands behind an error edge only: who left by Next is added', () => {
+    const graph = buildGraph({
+      nodes: {
+        match: ['match-duplicates'],
+        add: ['add-to-sequence', { sequenceId: 1 }],
+        merge: ['merge-dupe', { variable: 'DuplicateLead' }],
+      },
+      edges: ['new-lead:all-leads > match', 'match:matched > add', 'add:missing-prospect-id > merge'],
+    });
+    const run = runScenario({ graph, org: calmOrg, stimuli: [duplicate] });
+    expect(rows(run)).toEqual([['add', 'success']]);
+    const { Outreach_Prospect_ID__c: _, ...fields } = duplicate.fields;
+    const blank = runScenario({ graph, org: calmOrg, stimuli: [{ ...duplicate, fields }] });
+    expect(entriesOf(blank, 'edge-followed').map(({ node, edge }) => `${node}:${edge}`)).toEqual([
+      'new-lead:all-leads',
+      'match:matched',
+      'add:missing-prospect-id',
+      'merge:merged',
+    ]);
+    expect(entriesOf(blank, 'callout-queued')).toEqual([]);
   });
 
   it('[MRG-2] is another matter than one by somebody else, after which the trip’s callout fails', () => {

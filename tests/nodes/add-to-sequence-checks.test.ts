@@ -175,6 +175,44 @@ describe('the checks of add to sequence', () => {
     const before = ['updated-lead:all-leads > merge', 'merge:merged > add', 'add:queue-owner > end'];
     expect(check({}, environmentWith(), before)).toEqual(warning);
     expect(check({}, environmentWith(), [...well, 'add:next > merge'])).toEqual(warning);
+    expect(check({}, environmentWith(), [...well, 'add:next > end', 'end:updated > merge'])).toEqual(warning);
+  });
+
+  it('[MRG-2] leave alone a Merge Dupe to which nobody comes who was to be added', () => {
+    expect(check({}, environmentWith(), [...well, 'add:configuration-error > merge'])).toEqual([]);
+    const aside = ['new-lead:all-leads > merge', 'updated-lead:all-leads > add', 'add:queue-owner > end'];
+    expect(check({}, environmentWith(), aside)).toEqual([]);
+  });
+});
+
+describe('edges that no trip takes as the node is set', () => {
+  const open = (changes: JsonObject): readonly (string | undefined)[] =>
+    validateGraph(buildGraph(sketch(changes, ['updated-lead:all-leads > add'])), catalog, environmentWith())
+      .filter(({ code, place }) => code === 'graph/open-edge' && place.node === 'add')
+      .map(({ place }) => place.edge);
+
+  it('[GRA-6] [ADD-4] [ADD-5] the owner may be a queue, or without an Outreach user', () => {
+    expect(open({})).toEqual(['next', 'configuration-error', 'missing-prospect-id', 'queue-owner', 'missing-user-id']);
+  });
+
+  it('[GRA-6] [ADD-4] a user field names no queue', () => {
+    expect(open({ mailbox: 'user-field', userField: 'SDR__c' })).toEqual([
+      'next',
+      'configuration-error',
+      'missing-prospect-id',
+      'missing-user-id',
+    ]);
+  });
+
+  it('[GRA-6] [ADD-1] a specific user is neither a queue nor without an Outreach user', () => {
+    expect(open({ mailbox: 'specific-user', outreachUserId: 1 })).toEqual([
+      'next',
+      'configuration-error',
+      'missing-prospect-id',
+    ]);
+    expect(open({ mailbox: 'specific-user', outreachUserId: 1, sequenceFrom: 'primary-sequence' })).toContain(
+      'no-primary-sequence',
+    );
   });
 });
 

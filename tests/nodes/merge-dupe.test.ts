@@ -91,5 +91,6 @@ describe('the checks of merge dupe', () => {
     expect(check([...well, 'merge:merged > add'])).toEqual(warning);
     expect(check(['new-lead:all-leads > add', 'add:next > match', 'match:matched > merge'])).toEqual(warning);
     expect(check([...well, 'match:no-match > add'])).toEqual([]);
+    expect(check(['new-lead:all-leads > add', 'add:missing-prospect-id > match', 'match:matched > merge'])).toEqual([]);
   });
 });

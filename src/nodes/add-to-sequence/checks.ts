@@ -1,9 +1,10 @@
-import { nodesAfter, nodesBefore, nodesOfType } from '#graph/graph-queries.ts';
+import { nodesOfType } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Issue } from '#graph/issue.ts';
 import { nameList } from '../contract/name-list.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
 import { checkPartnerSetup } from '../partner/check-partner-setup.ts';
+import { mergePrevents } from '../partner/merge-in-path.ts';
 import { checkMailbox } from './check-mailbox.ts';
 import { checkPlacement } from './check-placement.ts';
 import { checkSequenceSource } from './check-sequence-source.ts';
@@ -23,8 +24,7 @@ export function checkAddToSequence(context: CheckContext, config: AddToSequenceC
 /** [MRG-2] Before or after makes no difference. */
 function checkMerge(context: CheckContext): readonly Issue[] {
   const { graph, node } = context;
-  const path = new Set([...nodesBefore(graph, node.id), ...nodesAfter(graph, node.id)]);
-  const merges = nodesOfType(graph, 'merge-dupe').filter(({ id }) => path.has(id));
+  const merges = nodesOfType(graph, 'merge-dupe').filter((merge) => mergePrevents(context, merge, node));
   if (merges.length === 0) return [];
   const names = nameList(merges.map(({ name }) => `"${name}"`));
   const message = `A trip that also goes through ${names} is not added to the sequence: a merge in the path prevents it`;

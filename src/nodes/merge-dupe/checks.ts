@@ -1,9 +1,10 @@
-import { nodesAfter, nodesBefore, nodesOfType } from '#graph/graph-queries.ts';
+import { nodesBefore, nodesOfType } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Issue } from '#graph/issue.ts';
 import { checkVariable } from '../contract/check-variable.ts';
 import { nameList } from '../contract/name-list.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
+import { mergePrevents } from '../partner/merge-in-path.ts';
 import type { MergeDupeConfig } from './config.ts';
 
 /** [MRG-1] [MRG-2] A duplicate that is not found before, and Add to Sequence nodes that the merge silences. */
@@ -18,8 +19,7 @@ export function checkMergeDupe(context: CheckContext, { variable }: MergeDupeCon
     otherwise: 'Merge failed',
     rule: 'MRG-1',
   });
-  const path = new Set([...nodesBefore(graph, node.id), ...nodesAfter(graph, node.id)]);
-  const silenced = nodesOfType(graph, 'add-to-sequence').filter(({ id }) => path.has(id));
+  const silenced = nodesOfType(graph, 'add-to-sequence').filter((add) => mergePrevents(context, node, add));
   if (silenced.length === 0) return found;
   const names = nameList(silenced.map(({ name }) => `"${name}"`));
   const message = `Trips that come through here are not added to a sequence by ${names}: a merge in the path prevents it`;
