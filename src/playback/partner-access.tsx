@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { Lock } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type RefObject } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { RuleTag } from '#ui/rule-tag.tsx';
 import type { SetupPlace } from '#world/setup-place.ts';
@@ -27,11 +27,12 @@ export interface PartnerAccess {
 export interface ViewAsProps {
   readonly access: PartnerAccess;
   readonly viewAs: string | null;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly onViewAs: (user: string | null) => void;
 }
 
 /** [LOG-7] Chooses whose view of the report is shown. */
-export function ViewAs({ access, viewAs, onViewAs }: ViewAsProps): ReactNode {
+export function ViewAs({ access, viewAs, field, onViewAs }: ViewAsProps): ReactNode {
   const id = useId();
   const { refusal } = access;
   const unlisted = viewAs !== null && !access.users.some(({ value }) => value === viewAs);
@@ -40,6 +41,8 @@ export function ViewAs({ access, viewAs, onViewAs }: ViewAsProps): ReactNode {
       <label htmlFor={id}>View as</label>
       <Select
         id={id}
+        ref={field}
+        openOnFocus={false}
         placeholder="The simulator"
         clearable
         searchable

@@ -18,43 +18,50 @@ export function partnerStanding(row: PartnerLogRow): { readonly text: string; re
   return row.responseStatusCode === 200 ? { text: 'Succeeded', tone: 'ok' } : { text: 'Failed', tone: 'error' };
 }
 
+/** [LOG-5] What the column Failure Reasons says; null where it is blank. */
+export const reasonsOf = ({ failureReasons }: PartnerLogRow): string | null => failureReasons.join('; ') || null;
+
 /** Columns that the label of a group or of the total reaches over: all before the durations. */
 export const LABEL_SPAN = 5;
 
-/** [LOG-4] The columns of the Partner Logs report, in the guide's order. */
+/** [LOG-4] The columns of the Partner Logs report, in the guide's order, with two of the simulator's own at the end. */
 export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLine>[] => [
-  column('action', 'Action Type', (row) => row.actionType, { width: 129 }),
-  column('node', 'Node Name', (row) => row.nodeName, { width: 118, grow: 1.5 }),
+  textColumn('action', 'Action Type', (row) => row.actionType, { width: 117, grow: 0.6 }),
+  textColumn('node', 'Node Name', (row) => row.nodeName, { width: 124, grow: 1.5 }),
   column('status', 'Response Status Code', (row) => row.responseStatusCode, {
     cell: (row) => <StatusCell row={row} />,
-    width: 128,
-    twoLines: true,
+    width: 122,
+    lines: 2,
+    grow: 0.4,
   }),
-  column(
+  textColumn(
     'target',
     'Target Object',
     (row) => `${row.targetObject} ${view.names.record(row.targetObject, row.targetRecord).name}`,
-    { width: 131, grow: 1.3 },
+    { width: 118, grow: 1.2, lines: 2 },
   ),
-  column('history', 'Callout History', historyText, { width: 120, grow: 2, twoLines: true }),
-  durationColumn('duration', 'Callout Duration in milliseconds', 152, {
+  textColumn('history', 'Callout History', historyText, { width: 112, grow: 1.5, lines: 2 }),
+  durationColumn('duration', 'Callout Duration in milliseconds', 112, {
     value: (row) => row.calloutDurationMs,
     average: 'averageMs',
     longest: 'longestMs',
   }),
-  durationColumn('total', 'Total Callout Duration in milliseconds', 194, {
+  durationColumn('total', 'Total Callout Duration in milliseconds', 129, {
     value: (row) => row.totalCalloutDurationMs,
     average: 'averageTotalMs',
     longest: 'longestTotalMs',
   }),
-  column('reasons', 'Failure Reasons', (row) => calloutFailureOf(row)?.text ?? null, {
-    width: 120,
+  textColumn('reasons', 'Failure Reasons', (row) => reasonsOf(row), { width: 112, grow: 1, lines: 2 }),
+  textColumn('error', 'Last Error', (row) => calloutFailureOf(row)?.lastError ?? null, {
+    width: 150,
     grow: 3,
-    twoLines: true,
+    note: (row) => calloutFailureOf(row)?.cure ?? null,
   }),
   column('at', 'Handed Over', (row) => row.queuedAt, {
     cell: (row) => <InstantCell at={row.queuedAt} timeZone={view.timeZone} />,
-    width: 124,
+    width: 112,
+    lines: 2,
+    grow: 0.3,
   }),
 ];
 
@@ -62,7 +69,7 @@ interface Drawn {
   readonly cell?: (row: PartnerLogRow) => ReactNode;
   readonly width: number;
   readonly grow?: number;
-  readonly twoLines?: boolean;
+  readonly lines?: 2 | 3;
 }
 
 function column(
@@ -78,6 +85,26 @@ function column(
     ...(cell ? { cell: (line) => (line.type === 'callout' ? cell(line.row) : null) } : {}),
     ...drawn,
   };
+}
+
+/** A column whose words take two lines where one is too short. */
+function textColumn(
+  id: string,
+  header: string,
+  value: (row: PartnerLogRow) => string | null,
+  { note, ...drawn }: Omit<Drawn, 'cell'> & { readonly note?: (row: PartnerLogRow) => string | null },
+): TableColumn<PartnerLine> {
+  return column(id, header, value, {
+    ...drawn,
+    cell: (row) => {
+      const text = value(row);
+      return text === null ? null : (
+        <span className={styles.words} title={[text, note?.(row)].filter(Boolean).join(' ')}>
+          {text}
+        </span>
+      );
+    },
+  });
 }
 
 interface Measure {
@@ -102,8 +129,8 @@ const durationColumn = (
       <SumCell average={line.sum[average]} longest={line.sum[longest]} />
     ),
   width,
-  grow: 0.5,
-  twoLines: true,
+  grow: 0.3,
+  lines: 3,
   align: 'end',
 });
 

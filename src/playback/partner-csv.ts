@@ -3,7 +3,7 @@ import type { PartnerLogRow } from '#logs/partner-log.ts';
 import { formatInstant } from '#shared/instant.ts';
 import { compareFieldValues, type TableSort } from '#ui/use-sorted-rows.ts';
 import { calloutFailureOf } from './callout-failure.ts';
-import { partnerColumns } from './partner-columns.tsx';
+import { partnerColumns, reasonsOf } from './partner-columns.tsx';
 import { groupRows } from './partner-groups.ts';
 import { historyJson, historyLines } from './partner-history.ts';
 import type { PartnerGrouping } from './partner-view.ts';
@@ -23,9 +23,9 @@ const columnsOf = (view: RunView): readonly CsvExportColumn<PartnerLogRow>[] => 
   { heading: 'Callout History', value: historyLines },
   { heading: 'Callout Duration in milliseconds', value: (row) => row.calloutDurationMs },
   { heading: 'Total Callout Duration in milliseconds', value: (row) => row.totalCalloutDurationMs },
-  { heading: 'Failure Reasons', value: (row) => row.failureReasons.join('; ') },
-  { heading: 'Last Error', value: (row) => row.error },
-  { heading: 'Why It Failed', value: (row) => calloutFailureOf(row)?.text ?? null },
+  { heading: 'Failure Reasons', value: reasonsOf },
+  { heading: 'Last Error', value: (row) => calloutFailureOf(row)?.lastError ?? null },
+  { heading: 'Last Error ID', value: (row) => row.error },
   { heading: 'Cure', value: (row) => calloutFailureOf(row)?.cure ?? null },
   { heading: 'Handed Over', value: (row) => formatInstant(row.queuedAt) },
   { heading: 'Ended', value: (row) => (row.endedAt === null ? null : formatInstant(row.endedAt)) },

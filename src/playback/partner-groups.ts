@@ -47,7 +47,7 @@ function measuresOf(rows: readonly PartnerLogRow[], durationOf: (row: PartnerLog
   return { average: count === 0 ? null : Math.round(sum / count), longest };
 }
 
-/** [LOG-5] The report by failure reason, last error, node or status: by label, what has none of it last. */
+/** [LOG-5] The report by failure reason, last error, node or status: by label, what has none of it last, by how it stands. */
 export function groupRows(rows: readonly PartnerLogRow[], by: PartnerGrouping): readonly PartnerGroup[] {
   const groups = new Map<string, PartnerLogRow[]>();
   for (const row of rows) {
@@ -61,14 +61,24 @@ export function groupRows(rows: readonly PartnerLogRow[], by: PartnerGrouping): 
     .sort((a, b) => rank(a) - rank(b) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 }
 
-const rank = ({ key }: { readonly key: string }): number => (key === '' ? 1 : 0);
+/** Keys of the callouts that have nothing to be grouped by; no reason or error reads so. */
+const WITHOUT = ['without failed', 'without pending', 'without succeeded'] as const;
+
+const rank = ({ key }: { readonly key: string }): number =>
+  key === '' ? 1 : WITHOUT.findIndex((each) => each === key) + 1;
+
+/** A success, a callout that is pending and a failure that names nothing are not one. */
+function without({ responseStatusCode }: PartnerLogRow): string {
+  if (responseStatusCode === null) return WITHOUT[1];
+  return responseStatusCode === 200 ? WITHOUT[2] : WITHOUT[0];
+}
 
 function keyOf(row: PartnerLogRow, by: PartnerGrouping): string {
   switch (by) {
     case 'reason':
-      return row.failureReasons[0] ?? '';
+      return row.failureReasons[0] ?? without(row);
     case 'error':
-      return row.error ?? '';
+      return row.error ?? without(row);
     case 'node':
       return row.nodeName;
     case 'status':
@@ -79,12 +89,25 @@ function keyOf(row: PartnerLogRow, by: PartnerGrouping): string {
 function labelOf(key: string, by: PartnerGrouping): string {
   switch (by) {
     case 'reason':
-      return key === '' ? 'No failure reason' : key;
+      return labelWithout(key, 'a failure reason') ?? key;
     case 'error':
-      return key === '' ? 'No error' : (calloutErrorOf(key)?.title ?? key);
+      return labelWithout(key, 'an error') ?? calloutErrorOf(key)?.title ?? key;
     case 'node':
       return key === '' ? 'A node without a name' : key;
     case 'status':
       return key === '' ? 'Blank: pending' : `${key} ${key === '200' ? 'succeeded' : 'failed'}`;
+  }
+}
+
+function labelWithout(key: string, what: string): string | undefined {
+  switch (key) {
+    case WITHOUT[0]:
+      return `Failed without ${what}`;
+    case WITHOUT[1]:
+      return 'Pending';
+    case WITHOUT[2]:
+      return 'Succeeded';
+    default:
+      return undefined;
   }
 }

@@ -3,14 +3,16 @@ import { ClipboardList, Route } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PartnerLogRow } from '#logs/partner-log.ts';
 import { formatDuration, MINUTE } from '#shared/instant.ts';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import type { SetupPlace } from '#world/setup-place.ts';
 import { Attempts } from './attempts.tsx';
+import { calloutFailureOf } from './callout-failure.ts';
 import { CalloutEndNote } from './callout-end-note.tsx';
 import { instantText } from './clock-text.ts';
 import { JsonDetails } from './json-details.tsx';
-import { partnerStanding } from './partner-columns.tsx';
+import { partnerStanding, reasonsOf } from './partner-columns.tsx';
 import type { RunView } from './run-view.ts';
 import styles from './partner-logs.module.css';
 
@@ -28,6 +30,7 @@ export function PartnerLogPanel(props: PartnerLogPanelProps): ReactNode {
   const { row, view, onClose, addressOfStep, addressOfAuditLog, onOpenPlace } = props;
   const { text, tone } = partnerStanding(row);
   const record = view.names.record(row.targetObject, row.targetRecord);
+  const failure = calloutFailureOf(row);
   const auditLog = view.logAt(row.queuedSeq);
   return (
     <SidePanel
@@ -63,7 +66,15 @@ export function PartnerLogPanel(props: PartnerLogPanelProps): ReactNode {
           {row.responseStatusCode ?? 'blank'} <StatusBadge tone={tone}>{text}</StatusBadge>
         </dd>
         <dt>Failure Reasons</dt>
-        <dd>{row.failureReasons.join(', ') || (row.result === 'error' ? 'none given' : 'none')}</dd>
+        <dd>{reasonsOf(row) ?? 'none'}</dd>
+        {failure === null ? null : (
+          <>
+            <dt>Last Error</dt>
+            <dd>
+              {failure.lastError} <RuleTag rule={failure.rule} />
+            </dd>
+          </>
+        )}
         <dt>Handed over</dt>
         <dd>{instantText(row.queuedAt, view.timeZone)}</dd>
         <dt>Ended</dt>
@@ -81,7 +92,7 @@ export function PartnerLogPanel(props: PartnerLogPanelProps): ReactNode {
         <dt>Record</dt>
         <dd>{row.targetRecord}</dd>
       </dl>
-      <CalloutEndNote callout={row.log} view={view} onOpenPlace={onOpenPlace} />
+      <CalloutEndNote callout={row.log} view={view} withoutFailure onOpenPlace={onOpenPlace} />
       <h3 className={styles.history}>Callout History</h3>
       <JsonDetails title="What was asked for" value={row.request} />
       {row.history.length === 0 ? (

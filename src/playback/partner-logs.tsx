@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Download, Send } from 'lucide-react';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode, type RefObject } from 'react';
 import { partnerLogOf, type PartnerLogRow } from '#logs/partner-log.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -16,6 +16,7 @@ import { PartnerTable } from './partner-table.tsx';
 import { isFiltered, noPartnerFilters, type PartnerView } from './partner-view.ts';
 import { runViewOf, type RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';
+import { useFocusAfterRefusal } from './use-focus-after-refusal.ts';
 import styles from './partner-logs.module.css';
 
 export interface PartnerLogsProps {
@@ -40,11 +41,13 @@ export function PartnerLogs(props: PartnerLogsProps): ReactNode {
   const rows = useMemo(() => (run === null ? [] : partnerLogOf(run.journal).toReversed()), [run]);
   const onViewAs = (viewAs: string | null): void => onShow({ ...shown, viewAs });
   const { refusal } = access;
-  if (view !== null && rows.length > 0 && refusal === null) return <Report {...props} view={view} rows={rows} />;
+  const viewAsField = useFocusAfterRefusal(refusal !== null);
+  if (view !== null && rows.length > 0 && refusal === null)
+    return <Report {...props} {...{ view, rows, viewAsField }} />;
   return (
     <div className={styles.page}>
       <PageHeader title="Partner Logs">
-        <ViewAs access={access} viewAs={shown.viewAs} onViewAs={onViewAs} />
+        <ViewAs access={access} viewAs={shown.viewAs} field={viewAsField} onViewAs={onViewAs} />
       </PageHeader>
       {refusal === null ? (
         <EmptyState icon={<Send size={28} />} title="No callouts yet" actions={emptyActions}>
@@ -59,9 +62,13 @@ export function PartnerLogs(props: PartnerLogsProps): ReactNode {
   );
 }
 
-function Report(
-  props: PartnerLogsProps & { readonly view: RunView; readonly rows: readonly PartnerLogRow[] },
-): ReactNode {
+interface ReportProps extends PartnerLogsProps {
+  readonly view: RunView;
+  readonly rows: readonly PartnerLogRow[];
+  readonly viewAsField: RefObject<HTMLInputElement | null>;
+}
+
+function Report(props: ReportProps): ReactNode {
   const { view, rows, shown, onShow, access, onOpenPlace, onSaveFile } = props;
   const { filters, group, sort, callout, viewAs } = shown;
   const wanted = useDeferredValue(filters);
@@ -79,7 +86,12 @@ function Report(
             Clear filters
           </Button>
         ) : null}
-        <ViewAs access={access} viewAs={viewAs} onViewAs={(user) => onShow({ ...shown, viewAs: user })} />
+        <ViewAs
+          access={access}
+          viewAs={viewAs}
+          field={props.viewAsField}
+          onViewAs={(user) => onShow({ ...shown, viewAs: user })}
+        />
         <Button
           variant="default"
           leftSection={<Download size={14} aria-hidden />}

@@ -10,7 +10,7 @@ export interface DataTableHeadProps<Row> {
     readonly id: string;
     readonly header: string;
     readonly align?: 'end';
-    readonly twoLines?: boolean;
+    readonly lines?: 2 | 3;
   }[];
   /** Widths of the columns, as `grid-template-columns`. */
   readonly template: string;
@@ -39,12 +39,7 @@ export function DataTableHead<Row>({ columns, template, sorted, onSort, ticks }:
               className={styles.headCell}
               data-align={column.align}
             >
-              <button
-                type="button"
-                className={styles.sort}
-                data-two-lines={column.twoLines || undefined}
-                onClick={() => onSort(column.id)}
-              >
+              <button type="button" className={styles.sort} data-lines={column.lines} onClick={() => onSort(column.id)}>
                 <span className={styles.headText}>{column.header}</span>
                 <SortIcon direction={direction} />
               </button>

@@ -22,8 +22,8 @@ export interface TableColumn<Row> {
   readonly width?: number;
   readonly grow?: number;
   readonly align?: 'end';
-  /** A long header over a narrow column takes two lines. */
-  readonly twoLines?: boolean;
+  /** A long header over a narrow column takes two or three lines. */
+  readonly lines?: 2 | 3;
 }
 
 export interface DataTableProps<Row> {
@@ -267,11 +267,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
 interface Headed {
   readonly width?: number;
   readonly header: string;
-  readonly twoLines?: boolean;
+  readonly lines?: 1 | 2 | 3;
 }
 
-const leastWidth = ({ width = 120, header, twoLines = false }: Headed): number =>
-  Math.max(width, (twoLines ? header.length / 2 : header.length) * 7 + 40);
+const leastWidth = ({ width = 120, header, lines = 1 }: Headed): number =>
+  Math.max(width, (header.length / lines) * 7 + 40);
 
 const clamp = (index: number, count: number): number => Math.max(0, Math.min(count - 1, index));
 

@@ -33,6 +33,7 @@ describe('Partner Logs', () => {
       'Callout Duration in milliseconds',
       'Total Callout Duration in milliseconds',
       'Failure Reasons',
+      'Last Error',
       'Handed Over',
     ]);
     await table.getByRole('button', { name: 'Response Status Code' }).click();
@@ -57,6 +58,16 @@ describe('Partner Logs', () => {
         );
     await expect.poll(() => cut('[role="columnheader"] span')).toEqual([]);
     await expect.poll(() => cut('[role="columnheader"] button')).toEqual([]);
+    const words = page.getByRole('gridcell');
+    expect(await words.count()).toBeGreaterThan(0);
+    for (const name of ['Add to Executive Outreach', 'Retry attempt exceeded']) {
+      const cells = words.getByText(name, { exact: true });
+      await expect.poll(() => cells.count()).toBeGreaterThan(0);
+      const cutNames = await cells.evaluateAll((all) =>
+        all.filter((each) => each.scrollHeight > each.clientHeight + 1),
+      );
+      expect(cutNames).toEqual([]);
+    }
     const width = await table.evaluate((each) => each.scrollWidth - (each.parentElement?.clientWidth ?? 0));
     expect(width).toBeLessThanOrEqual(0);
   });
@@ -160,6 +171,9 @@ describe('Partner Logs', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Assign LD Read Only to Nia Cole' }).click();
     await page.getByRole('grid', { name: 'Partner logs' }).waitFor();
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'View as' }).evaluate((each) => each === document.activeElement))
+      .toBe(true);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Insufficient privileges').waitFor();
     await page.getByRole('button', { name: 'Open Permission sets' }).click();

@@ -80,10 +80,31 @@ describe('the rows of Partner Logs', () => {
   it('[LOG-4] [LOG-5] are grouped by reason, last error, node and status, with what has none last', () => {
     const labels = (by: Parameters<typeof groupRows>[1]) =>
       groupRows(rows, by).map(({ label, sum }) => `${label}: ${sum.count}`);
-    expect(labels('reason')).toEqual(['Retry attempt exceeded: 2', 'No failure reason: 1']);
-    expect(labels('error')).toEqual(['Outreach User is not the owner: 2', 'No error: 1']);
+    expect(labels('reason')).toEqual(['Retry attempt exceeded: 2', 'Succeeded: 1']);
+    expect(labels('error')).toEqual(['Outreach User is not the owner: 2', 'Succeeded: 1']);
     expect(labels('node')).toEqual(['add: 1', 'again: 2']);
     expect(labels('status')).toEqual(['200 succeeded: 1', '400 failed: 2']);
+  });
+
+  it('[LOG-4] [LOG-5] by reason, failures without one, pendings and successes are groups of their own, after the reasons', () => {
+    const [succeeded, failed] = rows;
+    if (succeeded === undefined || failed === undefined) throw new Error('No rows');
+    const mixed: readonly PartnerLogRow[] = [
+      succeeded,
+      { ...failed, failureReasons: [], error: 'ERR-10' },
+      { ...failed, failureReasons: [], error: null },
+      { ...succeeded, responseStatusCode: null },
+      failed,
+    ];
+    const labels = (by: Parameters<typeof groupRows>[1]) =>
+      groupRows(mixed, by).map(({ label, sum }) => `${label}: ${sum.count}`);
+    expect(labels('reason')).toEqual([
+      'Retry attempt exceeded: 1',
+      'Failed without a failure reason: 2',
+      'Pending: 1',
+      'Succeeded: 1',
+    ]);
+    expect(labels('error').slice(2)).toEqual(['Failed without an error: 1', 'Pending: 1', 'Succeeded: 1']);
   });
 
   it('[LOG-4] are summed up by count, average and longest durations; a blank counts in no average', () => {
@@ -128,6 +149,9 @@ describe('the rows of Partner Logs', () => {
 });
 
 describe('the columns of Partner Logs', () => {
+  const [, failedRow] = rows;
+  if (failedRow === undefined) throw new Error('No failed row');
+
   it("[LOG-4] bear the guide's names, in its order", () => {
     expect(partnerColumns(view).map(({ header }) => header)).toEqual([
       'Action Type',
@@ -138,8 +162,21 @@ describe('the columns of Partner Logs', () => {
       'Callout Duration in milliseconds',
       'Total Callout Duration in milliseconds',
       'Failure Reasons',
+      'Last Error',
       'Handed Over',
     ]);
+  });
+
+  it("[LOG-5] say the same in the table and in the file: the guide's reasons in one column, the sentence in another", () => {
+    const inTable = (id: string) =>
+      partnerColumns(view)
+        .find((column) => column.id === id)
+        ?.value({ type: 'callout', row: { ...failedRow, failureReasons: [] } });
+    expect(inTable('reasons')).toBeNull();
+    expect(inTable('error')).toMatch(/not the owner.*\.$/);
+    const file = parseRows(partnerCsv([{ ...failedRow, failureReasons: [] }], view));
+    const [head = [], cells = []] = file.ok ? file.value.rows.map((row) => row.cells) : [];
+    expect([cells[head.indexOf('Failure Reasons')], cells[head.indexOf('Last Error')]]).toEqual(['', inTable('error')]);
   });
 });
 
@@ -156,7 +193,7 @@ describe('Partner Logs as a file', () => {
       'Response Status Code': '400',
       'Target Object': 'Lead',
       'Failure Reasons': 'Retry attempt exceeded',
-      'Last Error': 'ERR-12',
+      'Last Error ID': 'ERR-12',
     });
     expect(failed?.['Callout History']?.split('\n')).toHaveLength(7);
     expect(failed?.['Callout History']).toContain('422 Outreach User is not the owner');
