@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { FlowBuilder } from '#editor/flow-builder.tsx';
 import type { FlowBuilderProps, Placement, SaveState as EditorSaveState } from '#editor/flow-builder-props.ts';
@@ -8,6 +8,7 @@ import { catalog } from '#nodes/catalog.ts';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { GraphOfAddress } from './graph-of-address.tsx';
 import { orgInstant } from './org-instant.ts';
+import { RUN_REFUSED, runGraph } from './run-graph.ts';
 import { useGraphImport } from './use-graph-import.tsx';
 import { useEnvironment, useSaveState, useSession, useWorkspace } from './workspace-context.tsx';
 import { DOCUMENT } from './saving/workspace-documents.ts';
@@ -19,7 +20,9 @@ export function FlowPage(): ReactNode {
 }
 
 function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
-  const { workspace, runs, autosave, lists } = useSession();
+  const session = useSession();
+  const { workspace, runs, autosave, lists, editors } = session;
+  const [store] = useState(() => editors.of(graph, catalog));
   const environment = useEnvironment();
   const org = useWorkspace((state) => state.org);
   const saving = useSaveState();
@@ -48,11 +51,14 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
       </VisuallyHidden>
       <FlowBuilder
         graph={graph}
+        store={store}
         environment={environment}
         catalog={catalog}
         onChange={(next) => workspace.getState().putGraph(next)}
         saveState={editorSaveState(saving, contested)}
-        onRun={() => void navigate(`/simulator/${graph.id}`)}
+        onRun={() =>
+          void navigate(`/simulator/${graph.id}`, { state: runGraph(session, graph.id) ? null : RUN_REFUSED })
+        }
         layout={layout}
         lists={lists.of(org.name, environment)}
         placement={placement}

@@ -6,8 +6,10 @@ import { startAutosave } from './saving/autosave.ts';
 import { demoOrg, firstVisit } from './first-visit.ts';
 import { loadWorkspace } from './saving/load-workspace.ts';
 import { leaveRescue, takeRescue } from './saving/rescue.ts';
+import { EditorBook } from './editor-book.ts';
 import { PartnerListBook } from './partner-list-book.ts';
 import { createRunControl } from './run-control.ts';
+import { RunDraftBook } from './run-draft-book.ts';
 import type { Session } from './workspace-context.tsx';
 import type { WorkspaceState } from './workspace-state.ts';
 import { createWorkspaceStore } from './workspace-store.ts';
@@ -42,5 +44,6 @@ export async function openSession(): Promise<Session> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') leave();
   });
-  return { workspace, runs, autosave, lists: new PartnerListBook() };
+  const books = { lists: new PartnerListBook(), editors: new EditorBook(), drafts: new RunDraftBook() };
+  return { workspace, runs, autosave, ...books };
 }

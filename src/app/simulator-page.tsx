@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { searchOfAuditFilters } from '#playback/audit-filter-address.ts';
@@ -10,6 +10,7 @@ import { addressOfRecord } from './address-of-record.ts';
 import { downloadFile } from './download-file.ts';
 import { GraphOfAddress } from './graph-of-address.tsx';
 import { RestoringRun } from './restoring-run.tsx';
+import { RUN_REFUSED } from './run-graph.ts';
 import { runOfFile } from './run-of-file.ts';
 import { useCsvDialog } from './csv-import/use-csv-dialog.tsx';
 import { useImportCsv } from './csv-import/use-import-csv.ts';
@@ -30,7 +31,7 @@ function Waiting({ graph }: { readonly graph: FlowGraph }): ReactNode {
 }
 
 function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
-  const { runs } = useSession();
+  const { runs, drafts } = useSession();
   const graphs = useWorkspace((workspace) => workspace.graphs);
   const setup = useWorkspace((workspace) => workspace.org);
   const run = useWorkspace((workspace) => workspace.runs[graph.id] ?? null);
@@ -38,6 +39,7 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const runState = useRunState(graph.id);
   const [step, setStep] = useStep();
   const navigate = useNavigate();
+  const { state } = useLocation();
   const openPlace = useOpenPlace();
   const importCsv = useImportCsv();
   const dropped = useCsvDialog({
@@ -62,8 +64,13 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
         runState={runState}
         onRun={(input) => runs.start(graph.id, input)}
         onCancel={() => runs.cancel()}
+        draft={drafts.of(graph.id, setup, run)}
+        onDraft={(draft) => drafts.keep(graph.id, { draft, setup, run })}
+        tried={state === RUN_REFUSED}
         step={step}
         onStep={setStep}
+        link={link}
+        onUnlink={unlink}
         onEdit={(node) => void navigate(`/flow/${graph.id}${node === undefined ? '' : `?node=${node}`}`)}
         importCsv={importCsv}
         onSaveFile={downloadFile}

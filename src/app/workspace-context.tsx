@@ -3,8 +3,10 @@ import { useStore } from 'zustand/react';
 import type { Environment } from '#graph/environment.ts';
 import { environmentOf } from '#world/environment.ts';
 import type { Autosave } from './saving/autosave.ts';
+import type { EditorBook } from './editor-book.ts';
 import type { PartnerListBook } from './partner-list-book.ts';
 import type { RunControl } from './run-control.ts';
+import type { RunDraftBook } from './run-draft-book.ts';
 import type { SaveState } from './workspace-state.ts';
 import type { Workspace, WorkspaceStore } from './workspace-store.ts';
 
@@ -14,6 +16,8 @@ export interface Session {
   readonly runs: RunControl;
   readonly autosave: Autosave;
   readonly lists: PartnerListBook;
+  readonly editors: EditorBook;
+  readonly drafts: RunDraftBook;
 }
 
 const SessionContext = createContext<Session | null>(null);

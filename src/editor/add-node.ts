@@ -37,15 +37,32 @@ export function addNodeAt(request: AddRequest, at: Point, edge?: EdgeRef): Addit
   return { command: { type: 'add-node', node, edges }, select: selectNode(id) };
 }
 
-/** The edge that a new node is put behind: the selected one if it is open, else the first open one of the selected node. */
+/**
+ * The edge that a new node is put behind: the selected one if it is open, else the first open one of the selected
+ * node. Error edges are taken only where they are selected.
+ */
 export function edgeToContinue(graph: FlowGraph, selection: Selection, kinds: NodeKinds): EdgeRef | undefined {
   const { edge } = selection;
   if (edge) return edgeFrom(graph, edge.node, edge.edge) ? undefined : edge;
   const node = nodeById(graph, selectedNode(selection) ?? '');
   if (!node) return undefined;
-  const open = openEdges(graph, node, kinds);
-  const first = open.find((spec) => spec.kind === 'normal') ?? open[0];
+  const first = openEdges(graph, node, kinds).find((spec) => spec.kind === 'normal');
   return first && { node: node.id, edge: first.id };
+}
+
+/** Why a new node is not put behind what is selected; undefined where one node is not, or nothing is. */
+export function whyUnconnected(graph: FlowGraph, selection: Selection, kinds: NodeKinds): string | undefined {
+  const { edge, nodes } = selection;
+  const node = nodes.length > 1 ? undefined : nodeById(graph, selectedNode(selection) ?? '');
+  if (!node) return undefined;
+  const edges = edgesOf(node, kinds);
+  if (edge) {
+    const title = edges.find((spec) => spec.id === edge.edge)?.title ?? edge.edge;
+    return `${title} of “${node.name}” leads elsewhere already`;
+  }
+  if (edges.length === 0) return `“${node.name}” has no edges`;
+  const errors = edges.some((spec) => spec.kind === 'error' && !edgeFrom(graph, node.id, spec.id));
+  return errors ? `“${node.name}” has only error edges open` : `“${node.name}” has no open edge`;
 }
 
 /** Row of an edge on the card of its node, from 0. */

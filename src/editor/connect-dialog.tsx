@@ -1,14 +1,19 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { FlowNode } from '#graph/flow-graph.ts';
+import type { FlowNode, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById, openEdges } from '#graph/graph-queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { OptionSelect } from './option-select.tsx';
 import { targetsOf } from './targets-of.ts';
 
 /** Connects an edge without a pointer: first which edge, then where it leads. */
-export function ConnectDialog(props: { readonly node: FlowNode | undefined; readonly onClose: () => void }): ReactNode {
-  const { node, onClose } = props;
+export function ConnectDialog(props: {
+  readonly node: FlowNode | undefined;
+  /** Where the edge is to lead, until another node is chosen. */
+  readonly to: NodeId | undefined;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { node, to, onClose } = props;
   return (
     <Modal
       opened={node !== undefined}
@@ -17,17 +22,22 @@ export function ConnectDialog(props: { readonly node: FlowNode | undefined; read
       size={400}
       closeButtonProps={{ 'aria-label': 'Close without connecting' }}
     >
-      {node ? <ConnectForm key={node.id} node={node} onClose={onClose} /> : null}
+      {node ? <ConnectForm key={node.id} node={node} to={to} onClose={onClose} /> : null}
     </Modal>
   );
 }
 
-function ConnectForm({ node, onClose }: { readonly node: FlowNode; readonly onClose: () => void }): ReactNode {
+function ConnectForm(props: {
+  readonly node: FlowNode;
+  readonly to: NodeId | undefined;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { node, onClose } = props;
   const { catalog } = useEditor();
   const graph = useEditorState((state) => state.graph);
   const run = useEditorState((state) => state.run);
   const [edge, setEdge] = useState(() => (openEdges(graph, node, catalog)[0] ?? edgesOf(node, catalog)[0])?.id ?? null);
-  const [target, setTarget] = useState<string | null>(null);
+  const [target, setTarget] = useState<string | null>(props.to ?? null);
   const edges = edgesOf(node, catalog).map(({ id, title }) => {
     const to = edgeFrom(graph, node.id, id)?.to;
     return { value: id, label: title, note: to === undefined ? 'open' : `leads to ${nodeById(graph, to)?.name ?? to}` };
@@ -46,13 +56,14 @@ function ConnectForm({ node, onClose }: { readonly node: FlowNode; readonly onCl
       <Stack gap="sm">
         <OptionSelect
           label="Edge"
+          data-autofocus={props.to === undefined ? undefined : true}
           options={edges}
           value={edge}
           onChange={(next) => setEdge(next === null ? null : String(next))}
         />
         <OptionSelect
           label="Leads to"
-          data-autofocus
+          data-autofocus={props.to === undefined ? true : undefined}
           searchable
           placeholder="Choose a node"
           options={targetsOf(graph, node.id, catalog)}

@@ -7,7 +7,6 @@ import { selectEdge, selectNode } from '#canvas/selection.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import type { Issue } from '#graph/issue.ts';
-import { isValid } from '#graph/validate-graph.ts';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import type { FlowBuilderProps } from './flow-builder-props.ts';
@@ -43,7 +42,7 @@ export function EditorScreen({ canvasRef, saveState, onRun, layout, focus }: Edi
   const problems = usePanelRef();
   const [collapsed, setCollapsed] = useState(false);
   const [listed, setListed] = useState(false);
-  const [connecting, setConnecting] = useState<NodeId>();
+  const [connecting, setConnecting] = useState<{ readonly from: NodeId; readonly to?: NodeId }>();
   const [looseEnd, setLooseEnd] = useState<LooseEnd>();
   const [shown, setShown] = useState<{ readonly node: NodeId }>();
   const [asked, setAsked] = useState<typeof focus>();
@@ -78,8 +77,9 @@ export function EditorScreen({ canvasRef, saveState, onRun, layout, focus }: Edi
     setShown({ node });
   };
   const start = (): void => {
-    if (isValid(issues)) return onRun();
-    say({ text: `The graph cannot be run: ${issueSummary(issues) ?? ''}.`, tone: 'refused', undo: false });
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) return onRun();
+    say({ text: `The graph cannot be run: ${issueSummary(errors) ?? ''}.`, tone: 'refused', undo: false });
     list(true);
   };
   return (
@@ -121,7 +121,7 @@ export function EditorScreen({ canvasRef, saveState, onRun, layout, focus }: Edi
                 focus={shown}
                 onCommand={run}
                 onOpen={() => openInspector(root.current)}
-                onConnectRequest={setConnecting}
+                onConnectRequest={(from) => setConnecting({ from })}
                 onAddRequest={() => {
                   palette.current?.expand();
                   if (!collapsed) search.current?.focus();
@@ -131,7 +131,7 @@ export function EditorScreen({ canvasRef, saveState, onRun, layout, focus }: Edi
                 onDropType={adding.at}
                 onLooseEnd={setLooseEnd}
               >
-                <NoticeBar />
+                <NoticeBar onConnect={setConnecting} />
               </FlowCanvas>
             </Panel>
             <Separator className={styles['down'] ?? ''} aria-label="Height of the problems" disabled={!listed} />
@@ -155,7 +155,8 @@ export function EditorScreen({ canvasRef, saveState, onRun, layout, focus }: Edi
         </Panel>
       </Group>
       <ConnectDialog
-        node={connecting === undefined ? undefined : nodeById(graph, connecting)}
+        node={connecting === undefined ? undefined : nodeById(graph, connecting.from)}
+        to={connecting?.to}
         onClose={() => setConnecting(undefined)}
       />
       <LooseEndMenu

@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { emptySelection, keepInGraph, type Selection } from '#canvas/selection.ts';
 import { applyCommands } from '#graph/apply-command.ts';
-import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import { titleOfCommands } from './command-title.ts';
 import { groupOfCommands } from './edit-group.ts';
+import { lostConnections } from './lost-connections.ts';
 
 /** One step back or forward: the graph there, and what the step did. */
 export interface HistoryStep {
@@ -21,6 +22,13 @@ export interface Notice {
   readonly text: string;
   readonly tone: 'done' | 'refused';
   readonly undo: boolean;
+  /** Offers to choose which edge of one node leads to the other. */
+  readonly connect?: Connection;
+}
+
+export interface Connection {
+  readonly from: NodeId;
+  readonly to: NodeId;
 }
 
 export interface RunOptions {
@@ -45,6 +53,8 @@ export interface EditorState {
   /** The focus left a setting: the next edit of it is a step of its own. */
   endSession(): void;
   say(notice: Notice | undefined): void;
+  /** The editor is shown again: what was said before is over. */
+  resume(): void;
   /** Takes a graph from outside: another one, or this one changed elsewhere. The history of another graph is dropped. */
   load(graph: FlowGraph): void;
 }
@@ -53,7 +63,7 @@ export type EditorStore = StoreApi<EditorState>;
 
 const MOST_STEPS = 200;
 
-/** The store of one mounted editor. */
+/** What an editor holds of one graph. */
 export function createEditorStore(start: FlowGraph, kinds: NodeKinds): EditorStore {
   return createStore<EditorState>((set, get) => ({
     graph: start,
@@ -76,7 +86,9 @@ export function createEditorStore(start: FlowGraph, kinds: NodeKinds): EditorSto
         set({ selection });
         return undefined;
       }
-      const group = groupOfCommands(commands, before.session);
+      const lost = lostConnections(before.graph, graph, commands, kinds);
+      // What takes connections away is a step of its own, so that its Undo takes back nothing else.
+      const group = lost.length > 0 ? undefined : groupOfCommands(commands, before.session);
       const last = before.past.at(-1);
       const joins = group !== undefined && last?.group === group && before.future.length === 0;
       const step = { graph: before.graph, title: titleOfCommands(commands, before.graph), group };
@@ -85,7 +97,7 @@ export function createEditorStore(start: FlowGraph, kinds: NodeKinds): EditorSto
         past: joins ? before.past : [...before.past.slice(1 - MOST_STEPS), step],
         future: [],
         selection,
-        notice: noticeOf(commands, step.title),
+        notice: noticeOf(commands, step.title, lost),
       });
       return undefined;
     },
@@ -122,6 +134,9 @@ export function createEditorStore(start: FlowGraph, kinds: NodeKinds): EditorSto
     say(notice) {
       set({ notice });
     },
+    resume() {
+      set(({ session }) => ({ notice: undefined, session: session + 1 }));
+    },
     load(graph) {
       const { graph: before, past, selection } = get();
       if (graph === before) return;
@@ -138,7 +153,8 @@ export function createEditorStore(start: FlowGraph, kinds: NodeKinds): EditorSto
 }
 
 /** Deleting asks nothing beforehand: what it did is said, with a way back. */
-function noticeOf(commands: readonly GraphCommand[], title: string): Notice | undefined {
+function noticeOf(commands: readonly GraphCommand[], title: string, lost: readonly string[]): Notice | undefined {
+  if (lost.length > 0) return { text: `${title}. Disconnected: ${lost.join(', ')}.`, tone: 'done', undo: true };
   const removes = commands.some((command) => command.type === 'remove-nodes' || command.type === 'disconnect-edge');
   return removes ? { text: `${title}.`, tone: 'done', undo: true } : undefined;
 }

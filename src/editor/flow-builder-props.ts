@@ -5,6 +5,7 @@ import type { Issue } from '#graph/issue.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Result } from '#shared/result.ts';
 import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
+import type { EditorStore } from './editor-store.ts';
 import type { PartnerListStore } from './partner-lists.ts';
 
 /** [PLC-4] Works out what becomes of a typical new record at a node, off the main thread; null where it was cancelled. */
@@ -18,6 +19,8 @@ export type SaveState = 'saved' | 'saving' | 'failed' | 'conflict' | 'memory-onl
 
 export interface FlowBuilderProps {
   readonly graph: FlowGraph;
+  /** Of this graph, as it stands. It outlives the editor, and with it the steps of undo. */
+  readonly store: EditorStore;
   readonly environment: Environment;
   readonly catalog: NodeCatalog;
   /** [ADD-1] As they were read when the graphs of this org were first edited, or refreshed. */

@@ -4,16 +4,15 @@ import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import { EditorContext, type Editor } from './editor-context.tsx';
-import { createEditorStore } from './editor-store.ts';
+import type { EditorStore } from './editor-store.ts';
 import { EditorScreen } from './editor-screen.tsx';
 import type { FlowBuilderProps } from './flow-builder-props.ts';
 import { PlacementDialog } from './placement-dialog.tsx';
 import { useChecked, useOffered } from './use-offered.ts';
 
-/** The graph editor: palette, canvas, inspector and problems around one store of its own. */
+/** The graph editor: palette, canvas, inspector and problems around one store. */
 export function FlowBuilder(props: FlowBuilderProps): ReactNode {
-  const { graph, catalog, lists, placement, onChange } = props;
-  const [store] = useState(() => createEditorStore(graph, catalog));
+  const { graph, store, catalog, lists, placement, onChange } = props;
   const canvas = useRef<CanvasApi>(null);
   useOutside(graph, onChange, store);
   const environment = useChecked(props.environment, lists);
@@ -52,11 +51,7 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
 }
 
 /** Tells the owner of every change, and takes over graphs that come from elsewhere. */
-function useOutside(
-  graph: FlowGraph,
-  onChange: (graph: FlowGraph) => void,
-  store: ReturnType<typeof createEditorStore>,
-): void {
+function useOutside(graph: FlowGraph, onChange: (graph: FlowGraph) => void, store: EditorStore): void {
   // Graphs that were handed out: the owner hands them back, possibly late.
   const ours = useRef(new WeakSet<FlowGraph>([graph]));
   const incoming = useRef(graph);

@@ -2,13 +2,14 @@ import { ActionIcon, Button } from '@mantine/core';
 import { OctagonAlert, X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useEditor, useEditorState } from './editor-context.tsx';
+import type { Connection } from './editor-store.ts';
 import styles from './notice-bar.module.css';
 
 /** How long a notice stays, in milliseconds of real time. */
 const SHOWN_FOR = 8_000;
 
 /** What the last edit did or why it was refused, with a way back where there is one. */
-export function NoticeBar(): ReactNode {
+export function NoticeBar({ onConnect }: { readonly onConnect: (connection: Connection) => void }): ReactNode {
   const notice = useEditorState((state) => state.notice);
   const { canvas } = useEditor();
   const { say, undo } = useEditorState((state) => state);
@@ -23,6 +24,18 @@ export function NoticeBar(): ReactNode {
         <div className={styles['notice']} data-tone={notice.tone}>
           {notice.tone === 'refused' ? <OctagonAlert size={15} role="img" aria-label="Not done" /> : null}
           <span>{notice.text}</span>
+          {notice.connect ? (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => {
+                say(undefined);
+                if (notice.connect) onConnect(notice.connect);
+              }}
+            >
+              Choose an edge…
+            </Button>
+          ) : null}
           {notice.undo ? (
             <Button
               variant="subtle"

@@ -7,7 +7,8 @@ import type { FileFault } from '#shared/file-fault.ts';
 import { FileDrop } from '#ui/file-drop.tsx';
 import type { ImportNote } from '#world/import-summary.ts';
 import { countText, objectPlural } from './object-words.ts';
-import type { CsvImport, ImportCsv, SimulatorProps } from './simulator-props.ts';
+import type { CsvImport } from './csv-import.ts';
+import type { ImportCsv, SimulatorProps } from './simulator-props.ts';
 import styles from './csv-source.module.css';
 
 export interface CsvSourceProps {

@@ -1,4 +1,5 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
+import { edgesOutOf, triggerNode } from '#graph/graph-queries.ts';
 import type { Trigger } from '#world/plan-run.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { DAY, parseDuration } from '#shared/instant.ts';
@@ -6,12 +7,12 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { planRun, routableRecords } from '#world/plan-run.ts';
-import { editsIn, scriptOf } from '#world/fault-script.ts';
+import { editsIn, faultsIn, scriptOf } from '#world/fault-script.ts';
 import { isRecordStimulus, type FaultStimulus, type RecordStimulus, type RunInput } from '#world/run-input.ts';
 import { requiredBlanks, type ChangeRow } from './change-fields.ts';
 import { fromLocalInput, toLocalInput } from './clock-text.ts';
 import { faultsOfRows, rowsOfRun, type FaultRow, type FaultRowFaults } from './fault-rows.ts';
-import type { CsvImport } from './simulator-props.ts';
+import type { CsvImport } from './csv-import.ts';
 
 /** What the run set-up form holds: everything that a run is made of, as it was typed. */
 export interface RunDraft {
@@ -36,10 +37,10 @@ export interface RunDraft {
 const FIRST_START = 1_767_603_600_000;
 
 /** A draft for a first run, with the clock and seed of the last one where there was one. */
-export function newDraft(setup: OrgSetup, run: RecordedRun | null): RunDraft {
+export function newDraft({ setup, run, graph }: Pick<DraftContext, 'setup' | 'run' | 'graph'>): RunDraft {
   const { timeZone } = setup.salesforce.organization;
   return {
-    trigger: 'new',
+    trigger: !leadsOn(graph, 'new') && leadsOn(graph, 'updated') ? 'updated' : 'new',
     source: run === null ? 'org' : 'last',
     chosen: null,
     csv: null,
@@ -50,6 +51,12 @@ export function newDraft(setup: OrgSetup, run: RecordedRun | null): RunDraft {
     other: null,
     faults: null,
   };
+}
+
+/** Whether a trip that a trigger starts comes anywhere. */
+function leadsOn(graph: FlowGraph, kind: Trigger): boolean {
+  const trigger = triggerNode(graph, kind);
+  return trigger !== undefined && trigger.config['enabled'] !== false && edgesOutOf(graph, trigger.id).length > 0;
 }
 
 /** The rows of the form's faults. */
@@ -117,9 +124,17 @@ export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<Run
   if (faults.length > 0 || !start.ok || !until.ok || seed === null || !script.ok) return err(faults);
   const when = { start: start.value, until: until.value, seed, script: script.value };
   return ok(
-    draft.source === 'last' && context.run !== null ? again(context.run, when, context) : planned(draft, when, context),
+    draft.source === 'last' && context.run !== null
+      ? again(context.run.input, when, context)
+      : planned(draft, when, context),
   );
 }
+
+/** A run once more as it was, faults and all, on the graphs and settings as they are now. */
+export const inputAgain = (input: RunInput, context: AgainContext): RunInput =>
+  again(input, { start: input.start, until: input.until, seed: input.seed, script: faultsIn(input) }, context);
+
+type AgainContext = Omit<DraftContext, 'run'>;
 
 type When = Pick<RunInput, 'start' | 'until' | 'seed'> & { readonly script: readonly FaultStimulus[] };
 
@@ -154,7 +169,7 @@ function recordFaults(draft: RunDraft, context: DraftContext): DraftFault[] {
  * The last run once more, on the graphs and settings as they are now, with its edits and what it reprocesses. Where
  * its records came from a file, the owners, accounts and statuses that were added for them are kept.
  */
-function again({ input }: RecordedRun, { script, ...when }: When, { graph, graphs, setup }: DraftContext): RunInput {
+function again(input: RunInput, { script, ...when }: When, { graph, graphs, setup }: AgainContext): RunInput {
   const records = input.stimuli.filter(isRecordStimulus);
   const fromFile = records.some((each) => each.through === 'import') || records.some(isUnknownIn(setup));
   const now = input.graphs.map((each) =>

@@ -33,10 +33,10 @@ export interface RunPanelProps extends SimulatorProps {
 export function RunPanel(props: RunPanelProps): ReactNode {
   const { setup, run, graph, graphs, catalog, runState, open, onOpen: setOpen, onRun, onCancel, onEdit } = props;
   // Until the user touches it, it follows the run: the first one may still be on its way.
-  const [ownDraft, setDraft] = useState<RunDraft | null>(null);
-  const fresh = useMemo(() => newDraft(setup, run), [setup, run]);
+  const [ownDraft, setOwnDraft] = useState(props.draft);
+  const fresh = useMemo(() => newDraft({ setup, run, graph }), [setup, run, graph]);
   const draft = ownDraft ?? fresh;
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(props.tried);
   const formId = useId();
   const context = { graph, graphs, setup, run };
   const planned = tried ? inputOfDraft(draft, context) : null;
@@ -47,6 +47,7 @@ export function RunPanel(props: RunPanelProps): ReactNode {
   const count = recordCount(draft, context);
   const running = runState.type === 'running';
   const start = (): void => {
+    if (running) return;
     setTried(true);
     const input = inputOfDraft(draft, context);
     if (!input.ok) {
@@ -64,7 +65,10 @@ export function RunPanel(props: RunPanelProps): ReactNode {
           fullWidth
           leftSection={<Play size={14} aria-hidden />}
           onClick={start}
-          disabled={running || errors.length > 0 || hasNoRows(draft)}
+          disabled={!running && (errors.length > 0 || hasNoRows(draft))}
+          // Stays focusable meanwhile, so that the focus is still there when the run has ended.
+          aria-disabled={running}
+          {...(running ? { 'data-disabled': true } : {})}
         >
           {runLabel(draft, count, graph.object)}
         </Button>
@@ -90,7 +94,10 @@ export function RunPanel(props: RunPanelProps): ReactNode {
           <RunSetup
             {...props}
             draft={draft}
-            onChange={setDraft}
+            onChange={(changed) => {
+              setOwnDraft(changed);
+              props.onDraft(changed);
+            }}
             faults={planned === null || planned.ok ? [] : planned.error}
           />
         ) : null}

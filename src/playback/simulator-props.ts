@@ -1,16 +1,16 @@
 import type { Environment } from '#graph/environment.ts';
 import type { FlowGraph, NodeId, RoutedObject } from '#graph/flow-graph.ts';
-import type { RefusedRow } from '#csv/csv-records.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { Result } from '#shared/result.ts';
-import type { ImportResult } from '#world/import-records.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
+import type { CsvImport } from './csv-import.ts';
+import type { RunDraft } from './run-draft.ts';
 
 /** How the run that was asked for last stands. */
 export type RunState =
@@ -19,15 +19,6 @@ export type RunState =
   | { readonly type: 'running'; readonly done: number; readonly total: number; readonly at: Instant }
   | { readonly type: 'failed'; readonly message: string; readonly issues?: readonly Issue[] }
   | { readonly type: 'cancelled' };
-
-/** A CSV file, read and made ready for a run. */
-export interface CsvImport extends ImportResult {
-  readonly fileName: string;
-  /** The heading row as it stands in the file, for a file of the refused rows. */
-  readonly headings: readonly string[];
-  /** Rows that could not be read, as they stand in the file. */
-  readonly refused: readonly RefusedRow[];
-}
 
 /** Reads a CSV of records off the main thread; `onProgress` counts rows. */
 export type ImportCsv = (
@@ -49,6 +40,11 @@ export interface SimulatorProps {
   readonly run: RecordedRun | null;
   readonly runState: RunState;
   readonly onRun: (input: RunInput) => void;
+  /** The set-up of the next run as it was left; null where nobody has touched it since the last one. */
+  readonly draft: RunDraft | null;
+  readonly onDraft: (draft: RunDraft) => void;
+  /** A run was asked for elsewhere, and what is set up does not give one. */
+  readonly tried: boolean;
   readonly onCancel: () => void;
   /** Number of the journal entry that is shown. */
   readonly step: number;

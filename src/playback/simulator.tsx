@@ -7,6 +7,7 @@ import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { noDecorations } from '#canvas/decorations.ts';
 import { emptySelection, type Selection } from '#canvas/selection.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import type { RunInput } from '#world/run-input.ts';
 import { DetailPanel } from './detail-panel.tsx';
 import { FaultPalette } from './fault-palette.tsx';
 import { nothingRouted } from './nothing-routed.ts';
@@ -14,6 +15,7 @@ import { pathDecorations, trafficDecorations, trafficOf } from './path-decoratio
 import { RunPanel } from './run-panel.tsx';
 import { runViewOf } from './run-view.ts';
 import { sameRouting } from './same-routing.ts';
+import type { SimulatorLink } from './simulator-link.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { Transport } from './transport.tsx';
 import { useFaultForks } from './use-fault-forks.ts';
@@ -30,16 +32,35 @@ export function Simulator(props: SimulatorProps): ReactNode {
   const canvas = useRef<CanvasApi>(null);
   const [selection, setSelection] = useState<Selection>(emptySelection);
   // Until the user opens or closes it, the set-up follows the run.
-  const [opened, setOpened] = useState<boolean | null>(null);
+  const [opened, setOpened] = useState<boolean | null>(props.tried ? true : null);
+  const { link, onUnlink } = props;
   const view = useMemo(() => (run === null ? null : runViewOf(run, catalog)), [run, catalog]);
   const playback = usePlayback(view, graph, props);
   useStepKeys(root, playback.move);
-  const forks = useFaultForks(view, playback, props.onRun);
+  const onRun = (input: RunInput): void => {
+    // The numbers of another run are others.
+    onUnlink('fault');
+    props.onRun(input);
+  };
+  const forks = useFaultForks(view, playback, onRun);
   const faultButton = useRef<HTMLButtonElement>(null);
   const [breaking, setBreaking] = useState(false);
+  // What a link names is opened once, when the address comes to name it.
+  const [followed, setFollowed] = useState<SimulatorLink>();
+  if (followed !== link) {
+    setFollowed(link);
+    if (link.fault !== null && link.fault !== followed?.fault) setBreaking(true);
+    if (link.setUp && followed?.setUp !== true) setOpened(true);
+  }
   const toggleFaults = (open: boolean): void => {
     setBreaking(open);
-    if (!open) faultButton.current?.focus();
+    if (open) return;
+    onUnlink('fault');
+    faultButton.current?.focus();
+  };
+  const setSetUp = (open: boolean): void => {
+    setOpened(open);
+    if (!open) onUnlink('setUp');
   };
   usePaletteKey(() => toggleFaults(!breaking));
   const running = runState.type === 'running';
@@ -58,7 +79,7 @@ export function Simulator(props: SimulatorProps): ReactNode {
       <h1 className={styles.hidden}>{`Simulator: ${graph.name}`}</h1>
       <Group orientation="horizontal" className={styles.panels ?? ''}>
         <Panel defaultSize={288} minSize={248} maxSize={480} groupResizeBehavior="preserve-pixel-size">
-          <RunPanel {...props} {...{ view, open }} selected={log} onOpen={setOpened} onSelect={playback.select} />
+          <RunPanel {...props} {...{ view, open, onRun }} selected={log} onOpen={setSetUp} onSelect={playback.select} />
         </Panel>
         <Separator className={styles.across ?? ''} aria-label="Width of the run panel" />
         <Panel minSize={320}>
@@ -99,6 +120,7 @@ export function Simulator(props: SimulatorProps): ReactNode {
             <FaultPalette
               {...{ view, forks, playback, running }}
               graph={shown}
+              marked={link.fault}
               onClose={() => toggleFaults(false)}
               onSetUp={() => setOpened(true)}
             />

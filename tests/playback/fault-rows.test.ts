@@ -48,12 +48,12 @@ describe('faults of the set-up', () => {
       { at: '0', type: 'drop-scope', values: { scope: 'mailboxes.all' }, liftAt: '' },
       { at: '1m 1s 1ms', type: 'lock-user', values: { user: '1' }, liftAt: '20m' },
     ]);
-    const again = inputOfDraft(newDraft(setup, run), context);
+    const again = inputOfDraft(newDraft({ setup, run, graph }), context);
     expect(again.ok && again.value.stimuli).toEqual(run.input.stimuli);
   });
 
   it('count as edited beside one run, and give way to those of another', () => {
-    const draft = { ...newDraft(setup, run), faults: { rows: [row({})], beside: run.input } };
+    const draft = { ...newDraft({ setup, run, graph }), faults: { rows: [row({})], beside: run.input } };
     const edited = inputOfDraft(draft, context);
     expect(edited.ok && edited.value.stimuli.map(({ type, after }) => [type, after])).toEqual([
       ['update-record', 0],
@@ -71,7 +71,7 @@ describe('faults of the set-up', () => {
       'itself',
     );
     expect(messagesOf({ at: '-5m' })?.['at']).toContain('Give a time from the start');
-    const draft = { ...newDraft(setup, run), faults: { rows: [row({ at: '' })], beside: run.input } };
+    const draft = { ...newDraft({ setup, run, graph }), faults: { rows: [row({ at: '' })], beside: run.input } };
     const refused = inputOfDraft(draft, context);
     expect(refused.ok ? [] : refused.error.map(({ at }) => at)).toEqual(['faults']);
   });
@@ -86,9 +86,9 @@ describe('faults of the set-up', () => {
   });
 
   it('tell what is wrong before the run is asked for, and nothing of faults that are all right', () => {
-    const draft = { ...newDraft(setup, run), faults: { rows: [row({}), row({ liftAt: '1m' })], beside: run.input } };
+    const draft = { ...newDraft({ setup, run, graph }), faults: { rows: [row({}), row({ liftAt: '1m' })], beside: run.input } };
     expect([...wrongFaults(draft, run)]).toEqual([[1, { liftAt: 'Must come after the fault.' }]]);
-    expect(wrongFaults(newDraft(setup, run), run).size).toBe(0);
+    expect(wrongFaults(newDraft({ setup, run, graph }), run).size).toBe(0);
     const short = { ...draft, until: '2m', faults: { rows: [row({ at: '3m' })], beside: run.input } };
     expect(wrongFaults(short, run).get(0)?.['at']).toBe('Comes after the time limit of the run.');
   });

@@ -8,7 +8,7 @@ const { setup, ids } = smallOrg();
 const graph = buildGraph({ nodes: {}, edges: [] });
 const contacts = { ...buildGraph({ object: 'Contact', nodes: {}, edges: [] }), id: 'contacts' };
 const context = { graph, graphs: [graph, contacts], setup, run: null };
-const blank = newDraft(setup, null);
+const blank = newDraft({ setup, run: null, graph });
 const faultsOf = (part: Partial<RunDraft>): readonly string[] => {
   const input = inputOfDraft({ ...blank, ...part }, context);
   return input.ok ? [] : input.error.map(({ at }) => at);
@@ -81,7 +81,7 @@ describe('inputOfDraft', () => {
     const first = inputOfDraft({ ...blank, until: '90m', seed: '42' }, context);
     if (!first.ok) throw new Error('Not a run');
     const run = { input: first.value, journal: [], final: setup };
-    const draft = newDraft(setup, run);
+    const draft = newDraft({ setup, run, graph });
 
     it('runs the same once more, with the same clock and seed', () => {
       expect(draft.source).toBe('last');
