@@ -10,6 +10,7 @@ import { GraphOfAddress } from './graph-of-address.tsx';
 import { orgInstant } from './org-instant.ts';
 import { RUN_REFUSED, runGraph } from './run-graph.ts';
 import { useGraphImport } from './use-graph-import.tsx';
+import { useOpenPlace } from './use-open-place.ts';
 import { useEnvironment, useSaveState, useSession, useWorkspace } from './workspace-context.tsx';
 import { DOCUMENT } from './saving/workspace-documents.ts';
 import type { SaveState } from './workspace-state.ts';
@@ -28,6 +29,7 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const saving = useSaveState();
   const contested = autosave.conflicts().some(({ kind, id }) => kind === DOCUMENT.graph && id === graph.id);
   const navigate = useNavigate();
+  const openPlace = useOpenPlace();
   const [query] = useSearchParams();
   const { takeFiles, dialog } = useGraphImport();
   const node = query.get('node');
@@ -62,6 +64,7 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
         layout={layout}
         lists={lists.of(org.name, environment)}
         placement={placement}
+        onOpenPlace={openPlace}
         focus={focus}
       />
       {dialog}

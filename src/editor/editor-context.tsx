@@ -6,7 +6,7 @@ import type { Issue } from '#graph/issue.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { EditorState, EditorStore } from './editor-store.ts';
-import type { Placement } from './flow-builder-props.ts';
+import type { FlowBuilderProps, Placement } from './flow-builder-props.ts';
 import type { PartnerListStore } from './partner-lists.ts';
 
 /** What all parts of one mounted editor share. */
@@ -23,6 +23,8 @@ export interface Editor {
   readonly placement: Placement;
   /** Opens the timeline of a node. */
   readonly showPlacement: (node: NodeId) => void;
+  /** Leads to where something of the simulated systems is set. */
+  readonly onOpenPlace: FlowBuilderProps['onOpenPlace'];
   readonly issues: readonly Issue[];
   readonly canvas: () => CanvasApi | null;
 }

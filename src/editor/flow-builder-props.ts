@@ -4,6 +4,7 @@ import type { EdgeId, FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Result } from '#shared/result.ts';
+import type { SetupPlace } from '#world/setup-place.ts';
 import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
 import type { EditorStore } from './editor-store.ts';
 import type { PartnerListStore } from './partner-lists.ts';
@@ -27,6 +28,8 @@ export interface FlowBuilderProps {
   readonly lists: PartnerListStore;
   /** A new function where the org has changed: what is shown is worked out anew. */
   readonly placement: Placement;
+  /** Leads to where something of the simulated systems is set. */
+  readonly onOpenPlace: (place: SetupPlace) => void;
   /** Called with the new graph after each edit, undo and redo. */
   readonly onChange: (graph: FlowGraph) => void;
   readonly saveState: SaveState;

@@ -12,7 +12,7 @@ import { useChecked, useOffered } from './use-offered.ts';
 
 /** The graph editor: palette, canvas, inspector and problems around one store. */
 export function FlowBuilder(props: FlowBuilderProps): ReactNode {
-  const { graph, store, catalog, lists, placement, onChange } = props;
+  const { graph, store, catalog, lists, placement, onOpenPlace, onChange } = props;
   const canvas = useRef<CanvasApi>(null);
   useOutside(graph, onChange, store);
   const environment = useChecked(props.environment, lists);
@@ -30,11 +30,12 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
       offered,
       lists,
       placement,
+      onOpenPlace,
       showPlacement,
       issues,
       canvas: () => canvas.current,
     }),
-    [store, catalog, environment, offered, lists, placement, issues],
+    [store, catalog, environment, offered, lists, placement, onOpenPlace, issues],
   );
   return (
     <EditorContext value={editor}>

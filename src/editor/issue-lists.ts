@@ -1,15 +1,23 @@
 import { countOf } from '#shared/count-of.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import type { Issue, Severity } from '#graph/issue.ts';
+import { isPlacementIssue } from './placement-issue.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Errors first, then warnings, then notes; within each as they were found, but edges that lead nowhere last. */
+/**
+ * Errors first, then warnings, then notes; within each what is said of a node's place first, edges that lead nowhere
+ * last, and else as they were found.
+ */
 export const sortIssues = (issues: readonly Issue[]): readonly Issue[] =>
-  issues.toSorted((a, b) => rank[a.severity] - rank[b.severity] || Number(isOpenEdge(a)) - Number(isOpenEdge(b)));
+  issues.toSorted((a, b) => rank[a.severity] - rank[b.severity] || weight(a) - weight(b));
 
-/** [GRA-6] There may be one for each error edge: what is particular about a graph is not to drown among them. */
-const isOpenEdge = ({ code }: Issue): boolean => code === 'graph/open-edge';
+function weight(issue: Issue): number {
+  // [PLC-4] It is about every record that comes.
+  if (isPlacementIssue(issue)) return 0;
+  // [GRA-6] There may be one for each error edge: what is particular about a graph is not to drown among them.
+  return issue.code === 'graph/open-edge' ? 2 : 1;
+}
 
 export function countIssues(issues: readonly Issue[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, info: 0 };

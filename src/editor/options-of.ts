@@ -44,7 +44,7 @@ export function optionsOf(source: OptionSource, scope: OptionScope): readonly Op
       // [OUT-2] Sending and syncing are enabled on the default mailbox; whether its credentials hold shows later (ERR-15).
       return environment.outreachUsers
         .filter(({ mailbox }) => mailbox === 'ready' || mailbox === 'bad-credentials')
-        .map(({ id, name, locked }) => ({ value: id, label: name, ...(locked ? { note: 'locked' } : {}) }));
+        .map((user) => ({ value: user.id, label: user.name, ...faultNote(user) }));
     case 'user-lookup-fields':
       return environment.fields[graph.object].filter(looksUpUser).map(fieldOption);
     case 'fields':
@@ -63,6 +63,12 @@ export function optionsOf(source: OptionSource, scope: OptionScope): readonly Op
 }
 
 const named = ({ id, name }: { readonly id: string; readonly name: string }): Option => ({ value: id, label: name });
+
+/** [ERR-13] [ERR-15] Why callouts from a mailbox that is offered fail all the same. */
+function faultNote({ locked, mailbox }: Environment['outreachUsers'][number]): Pick<Option, 'note'> {
+  const faults = [...(locked ? ['locked'] : []), ...(mailbox === 'bad-credentials' ? ['broken credentials'] : [])];
+  return faults.length === 0 ? {} : { note: faults.join(', ') };
+}
 
 const userOption = ({ id, name, active }: Environment['users'][number]): Option => ({
   value: id,

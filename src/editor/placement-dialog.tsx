@@ -1,13 +1,15 @@
 import { Button, Loader, Modal } from '@mantine/core';
-import { Wrench } from 'lucide-react';
+import { ArrowRight, Wrench } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import type { Issue } from '#graph/issue.ts';
+import type { SyncAdvice } from '#world/placement/sync-advice.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { placementIssueOf } from './placement-issue.ts';
 import { PlacementStory } from './placement-story.tsx';
+import { useApplyFix } from './use-apply-fix.ts';
 import { usePlacement } from './use-placement.ts';
 import styles from './placement-dialog.module.css';
 
@@ -58,10 +60,11 @@ interface AdviceProps {
 }
 
 function Advice({ node, issue, onClose, onApplied }: AdviceProps): ReactNode {
-  const { run, say } = useEditorState((state) => state);
+  const say = useEditorState((state) => state.say);
+  const applyFix = useApplyFix();
   const { fix } = issue;
   const apply = (): void => {
-    if (!fix || run(fix.commands) !== undefined) return;
+    if (!fix || !applyFix(fix)) return;
     say({ text: 'The fix is applied.', tone: 'done', undo: true });
     onApplied();
     onClose();
@@ -109,13 +112,38 @@ function Stories({ node, issue }: Pick<AdviceProps, 'node' | 'issue'>): ReactNod
       </div>
     );
   }
-  return answer.value.map((comparison) => (
-    <PlacementStory
-      key={comparison.source}
-      comparison={comparison}
-      node={node}
-      fix={issue.fix?.title}
-      headed={answer.value.length > 1}
-    />
-  ));
+  return (
+    <>
+      {answer.value.map((comparison) => (
+        <PlacementStory
+          key={comparison.source}
+          comparison={comparison}
+          node={node}
+          fix={issue.fix?.title}
+          headed={answer.value.length > 1}
+        />
+      ))}
+      <SyncCure advice={answer.value[0]?.advice ?? null} />
+    </>
+  );
+}
+
+/** [PLC-4] Where no place of the node would help: what to set in the sync, and the way there. */
+function SyncCure({ advice }: { readonly advice: SyncAdvice | null }): ReactNode {
+  const { onOpenPlace } = useEditor();
+  if (advice === null) return null;
+  const { text, place } = advice;
+  return (
+    <div className={styles['cure']}>
+      <p>{text}</p>
+      <Button
+        variant="default"
+        size="compact-sm"
+        rightSection={<ArrowRight size={14} aria-hidden />}
+        onClick={() => onOpenPlace(place)}
+      >
+        {place.page === 'partner-apps' ? 'Open Partner Apps' : 'Open the CRM plugin'}
+      </Button>
+    </div>
+  );
 }

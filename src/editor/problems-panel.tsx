@@ -9,6 +9,7 @@ import { countIssues, sortIssues } from './issue-lists.ts';
 import { SeverityIcon, severityWord } from '#canvas/severity-icon.tsx';
 import { isPlacementIssue } from './placement-issue.ts';
 import { PlacementButton } from './placement-button.tsx';
+import { useApplyFix } from './use-apply-fix.ts';
 import styles from './problems-panel.module.css';
 
 interface ProblemsPanelProps {
@@ -21,7 +22,7 @@ interface ProblemsPanelProps {
 export function ProblemsPanel({ open, onToggle, onGo }: ProblemsPanelProps): ReactNode {
   const { issues } = useEditor();
   const graph = useEditorState((state) => state.graph);
-  const run = useEditorState((state) => state.run);
+  const applyFix = useApplyFix();
   const sorted = sortIssues(issues);
   const bar = useRef<HTMLButtonElement>(null);
   return (
@@ -65,7 +66,7 @@ export function ProblemsPanel({ open, onToggle, onGo }: ProblemsPanelProps): Rea
                           size="compact-xs"
                           leftSection={<Wrench size={12} aria-hidden />}
                           onClick={() => {
-                            if (issue.fix) run(issue.fix.commands);
+                            if (issue.fix) applyFix(issue.fix);
                             bar.current?.focus();
                           }}
                         >

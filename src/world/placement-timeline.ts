@@ -11,6 +11,7 @@ import { environmentOf } from './environment.ts';
 import type { OrgSetup } from './org-setup.ts';
 import { orgWithoutRecords, prospectFields, withCompanions } from './placement-org.ts';
 import { typicalRecords, type PlacementRecord, type PlacementSource } from './placement/record.ts';
+import { syncAdvice, type SyncAdvice } from './placement/sync-advice.ts';
 import { placementSteps, type StepScope } from './placement-steps.ts';
 import type { PlacementTimeline } from './placement-story.ts';
 import type { RunInput, Stimulus } from './run-input.ts';
@@ -31,6 +32,8 @@ export interface PlacementComparison {
   readonly record: PlacementRecord;
   readonly asItIs: PlacementTimeline;
   readonly withFix: PlacementTimeline | null;
+  /** What is to be set in the sync first, where no ids come. */
+  readonly advice: SyncAdvice | null;
 }
 
 /** [RUN-2] */
@@ -82,7 +85,7 @@ function compareFrom(
     for (const record of typicalRecords({ ...question, graph: led.graph }, source, catalog)) {
       const asItIs = timelineOf(question, present, record, catalog);
       const withFix = future && timelineOf(question, future, record, catalog);
-      const comparison = { source, record, asItIs, withFix };
+      const comparison = { source, record, asItIs, withFix, advice: syncAdvice(question.org, record.object) };
       if ((led === future ? withFix : asItIs)?.reached === true) return comparison;
       first ??= comparison;
     }

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp, type PageOptions } from '../support/browser.ts';
+import { steadyBox } from '../support/steady-box.ts';
 import { leadsCsv, leadsInFile, tabTo } from './newcomer-steps.ts';
 
 const NODE = 'Add to Inbound Welcome';
@@ -51,6 +52,29 @@ describe('placement advice', () => {
       .getByRole('group', { name: 'What came of the run' })
       .getByRole('button', { name: /^[1-9]\d* Success$/ })
       .waitFor();
+  });
+
+  it('[PLC-4] stands first among the problems, with its buttons in sight, and the fix shows the node it adds', async () => {
+    const page = await openMistake({ viewport: { width: 1280, height: 720 } });
+    const first = problems(page).getByRole('listitem').first();
+    const mend = first.getByRole('button', { name: /^Let only records with a Prospect ID pass/ });
+    const panel = await steadyBox(problems(page));
+    for (const button of [first.getByRole('button', { name: show }), mend]) {
+      const { y, height } = await steadyBox(button);
+      expect(y).toBeGreaterThan(panel.y);
+      expect(y + height).toBeLessThanOrEqual(panel.y + panel.height);
+    }
+    await mend.click();
+    const canvas = page.getByRole('application');
+    const card = canvas.getByRole('group', { name: 'Condition: Prospect ID known?' });
+    const view = await steadyBox(canvas);
+    await expect
+      .poll(async () => {
+        const { x, y, width, height } = await steadyBox(card);
+        return x >= view.x && y >= view.y && x + width <= view.x + view.width && y + height <= view.y + view.height;
+      })
+      .toBe(true);
+    await page.getByRole('region', { name: 'Inspector' }).getByRole('textbox', { name: 'Name' }).first().waitFor();
   });
 
   it('[PLC-4] is read, applied and taken back by keyboard alone', async () => {
@@ -104,6 +128,24 @@ describe('placement advice', () => {
     await flagship(page).getByRole('button', { name: show }).click();
     await timeline(page, 'With the fix').waitFor();
     expect(await axe(page)).toEqual([]);
+  });
+
+  it('[PLC-4] says what to switch on where the sync creates nothing, and leads there', async () => {
+    const page = await openApp('#/outreach/plugin?type=Lead&part=sync');
+    await page.getByRole('switch', { name: /^Inbound Create/ }).press('Space');
+    await goTo(page, '#/flow/flagship-mistake');
+    await problems(page)
+      .getByRole('button', { name: /^Problems/ })
+      .click();
+    const nothing = problem(page, /The sync creates no records on either side/);
+    await nothing.getByRole('button', { name: show }).click();
+    await dialog(page)
+      .getByText(/switch on Polling and Inbound Create/)
+      .waitFor();
+    expect(await axe(page)).toEqual([]);
+    await dialog(page).getByRole('button', { name: 'Open the CRM plugin' }).click();
+    await page.getByRole('switch', { name: /^Inbound Create/ }).waitFor();
+    await dialog(page).waitFor({ state: 'detached' });
   });
 
   it('[PLC-2] [PLC-3] [PLC-4] follows the settings of the CRM plugin as they change', async () => {

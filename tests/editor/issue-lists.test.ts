@@ -29,6 +29,12 @@ describe('issue-lists', () => {
     expect(sorted.map(({ place }) => place.node)).toEqual(['own', 'open', 'note']);
   });
 
+  it('[PLC-4] puts advice on the place of a node before the other warnings', () => {
+    const placed = { ...issue('warning', 'placed'), rule: 'PLC-4' };
+    const sorted = sortIssues([issue('warning', 'own'), placed, issue('error', 'wrong')]);
+    expect(sorted.map(({ place }) => place.node)).toEqual(['wrong', 'placed', 'own']);
+  });
+
   it('counts in words', () => {
     expect(issueSummary([issue('error'), issue('warning'), issue('warning')])).toBe('1 error, 2 warnings');
     expect(issueSummary([])).toBeUndefined();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withCurrent } from '#editor/option.ts';
 import { optionsOf, variablesOf } from '#editor/options-of.ts';
+import type { MailboxState } from '#graph/environment.ts';
 import type { OptionSource } from '#nodes/contract/field-spec.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { environmentOf } from '#world/environment.ts';
@@ -29,6 +30,24 @@ describe('options-of', () => {
 
   it('[ADD-1] [OUT-2] offers only users whose mailbox sends and syncs', () => {
     expect(labels({ from: 'ready-mailbox-users' })).toEqual(['Sam Vendor', 'Ada Vendor']);
+  });
+
+  it('[ERR-13] [ERR-15] marks the users among them from whom every callout fails', () => {
+    const user = (id: number, locked: boolean, mailbox: MailboxState) => ({ id, name: `User ${id}`, locked, mailbox });
+    const outreachUsers = [
+      user(1, false, 'ready'),
+      user(2, true, 'ready'),
+      user(3, false, 'bad-credentials'),
+      user(4, true, 'bad-credentials'),
+      user(5, false, 'send-off'),
+    ];
+    const scope = { graph, node: 'merge', catalog, environment: { ...environment, outreachUsers } };
+    expect(optionsOf({ from: 'ready-mailbox-users' }, scope).map(({ value, note }) => [value, note])).toEqual([
+      [1, undefined],
+      [2, 'locked'],
+      [3, 'broken credentials'],
+      [4, 'locked, broken credentials'],
+    ]);
   });
 
   it('[ASG-1] offers active users, or all with the inactive ones marked', () => {

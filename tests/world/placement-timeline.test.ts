@@ -246,3 +246,39 @@ describe('the typical record of a timeline', () => {
     expect(answer.ok ? [] : answer.error.map(({ code }) => code)).toEqual(['add-to-sequence/no-sequence']);
   });
 });
+
+describe('the advice on a sync by which no ids come', () => {
+  const advice = (org: OrgSetup, edges: readonly string[] = ['new-lead:all-leads > add']) =>
+    advise(buildGraph({ nodes: add, edges }), 'add', org).story.advice;
+  const places = { page: 'plugin', tab: 'types', type: 'Lead' } as const;
+
+  it('[PLC-4] is none where they come', () => {
+    expect([advice(synced(setup, true, false)), advice(synced(setup, true, true))]).toEqual([null, null]);
+  });
+
+  it('[PLC-4] [SYN-3] names what creates records on either side, and leads there', () => {
+    expect(advice(synced(setup, false, false))).toMatchObject({
+      text: expect.stringContaining('Polling and Inbound Create') as unknown,
+      place: { ...places, part: 'sync' },
+    });
+  });
+
+  it('[PLC-4] [SYN-1] says to connect the plugin first', () => {
+    const org = { ...setup, sync: { ...setup.sync, connected: false } };
+    expect(advice(org)).toMatchObject({ place: { page: 'plugin', tab: 'home' } });
+  });
+
+  it('[PLC-4] [SYN-2] [SYN-7] names the toggles or the mapping that bring the id', () => {
+    expect(advice(synced(setup, true, false, { outboundUpdate: false }))).toMatchObject({
+      text: expect.stringContaining('Pushing and Outbound Update') as unknown,
+      place: { ...places, part: 'sync' },
+    });
+    const { Lead } = setup.sync.types;
+    const mappings = Lead.mappings.filter(({ outreachField }) => outreachField !== 'id');
+    const types = { ...setup.sync.types, Lead: { ...Lead, mappings } };
+    expect(advice(synced({ ...setup, sync: { ...setup.sync, types } }, true, false))).toMatchObject({
+      text: expect.stringContaining('Updates Out') as unknown,
+      place: { ...places, part: 'fields' },
+    });
+  });
+});
