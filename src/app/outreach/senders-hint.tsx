@@ -18,13 +18,16 @@ export function SendersHint(): ReactNode {
         send
       </summary>
       <ul className={styles.names}>
-        {senders.map(({ id, name, records, why, at }) => (
+        {senders.map(({ id, name, active, records, why, at }) => (
           <li key={id}>
-            <Link to={at}>{name}</Link> {why};{' '}
-            {records === 1 ? '1 lead or contact names' : `${records} leads and contacts name`} this user.
+            <Link to={at}>{name}</Link> {active ? '' : '(inactive in Salesforce) '}
+            {why}; {records === 1 ? '1 lead or contact names' : `${records} leads and contacts name`} this user.
           </li>
         ))}
       </ul>
+      {senders.every(({ active }) => active) ? null : (
+        <p className={styles.names}>FlowBuilder’s warning of senders who are not ready leaves inactive users out.</p>
+      )}
     </details>
   );
 }

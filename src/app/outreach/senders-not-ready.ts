@@ -1,5 +1,6 @@
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { OutreachState, OutreachUser } from '#mocks/outreach/outreach-state.ts';
+import { blankToNull } from '#shared/field.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 
 /** [OUT-12] Somebody who may be the sender, but from whom nothing can go out. */
@@ -7,6 +8,8 @@ export interface SenderNotReady {
   /** Salesforce id of the user. */
   readonly id: string;
   readonly name: string;
+  /** Whether the user is active in Salesforce: the checks of FlowBuilder name no others. */
+  readonly active: boolean;
   /** How many leads and contacts he or she owns or stands in a user field of. */
   readonly records: number;
   readonly why: string;
@@ -39,28 +42,41 @@ export function sendersNotReady({ salesforce, outreach, sync, leandata }: OrgSet
     const id = String(user['Id']);
     const records = counts.get(id) ?? 0;
     if (records === 0 || user['IsDeleted'] === true) return [];
-    const seatId = linked.get(id) ?? Number((idField === null ? null : user[idField]) ?? Number.NaN);
-    const lack = lackOf(outreach, seats.get(seatId));
-    return lack ? [{ id, name: nameOf(user), records, ...lack }] : [];
+    const seatId = idField === null ? null : blankToNull(user[idField]);
+    const lack =
+      seatId === null
+        ? withoutId(linked.get(id))
+        : lackOf(
+            outreach,
+            seats.get(Number(seatId)),
+            `has an Outreach User ID (${String(seatId)}) that Outreach does not know`,
+          );
+    return lack ? [{ id, name: nameOf(user), active: user['IsActive'] === true, records, ...lack }] : [];
   });
 }
 
-/** [OUT-2] [OUT-12] Whether mail can go out from a user's default mailbox. */
-export const readyToSend = (state: OutreachState, user: OutreachUser): boolean => lackOf(state, user) === null;
+/** [ADD-5] The node reads the id from Salesforce, whoever is linked in Outreach. */
+const withoutId = (linked: number | undefined): Lack =>
+  linked === undefined
+    ? { why: 'has no user in Outreach', at: '/outreach/users/new' }
+    : { why: 'has no Outreach User ID in Salesforce', at: `/outreach/users/${linked}` };
 
-function lackOf(
-  { mailboxes }: OutreachState,
-  user: OutreachUser | undefined,
-): Pick<SenderNotReady, 'why' | 'at'> | null {
-  if (!user) return { why: 'has no user in Outreach', at: '/outreach/users/new' };
+/** [OUT-2] [OUT-12] Whether mail can go out from a user's default mailbox. */
+export const readyToSend = (state: OutreachState, user: OutreachUser): boolean => lackOf(state, user, '') === null;
+
+type Lack = Pick<SenderNotReady, 'why' | 'at'>;
+
+/** [OUT-8] In the order in which a callout would meet it. */
+function lackOf({ mailboxes }: OutreachState, user: OutreachUser | undefined, unknown: string): Lack | null {
+  if (!user) return { why: unknown, at: '/outreach/users' };
   const at = `/outreach/users/${user.id}`;
-  if (user.locked) return { why: 'is locked in Outreach', at };
   const mailbox = mailboxes.find((each) => each.id === user.mailboxId);
   if (!mailbox) return { why: 'has no default mailbox', at };
+  if (user.locked) return { why: 'is locked in Outreach', at };
   const box = `/outreach/mailboxes/${mailbox.id}`;
   if (mailbox.sendDisabled) return { why: 'has a default mailbox that does not send', at: box };
-  if (mailbox.syncDisabled) return { why: 'has a default mailbox that does not sync', at: box };
-  return mailbox.sendErroredAt === null ? null : { why: 'has a default mailbox with invalid credentials', at: box };
+  if (mailbox.sendErroredAt !== null) return { why: 'has a default mailbox with invalid credentials', at: box };
+  return mailbox.syncDisabled ? { why: 'has a default mailbox that does not sync', at: box } : null;
 }
 
 const nameOf = (user: SalesforceRecord): string => String(user['Name'] ?? user['Email'] ?? user['Id']);
