@@ -5,6 +5,7 @@ import { ColourScheme } from './colour-scheme.tsx';
 import { GraphSwitcher } from './graph-switcher.tsx';
 import { itemAt, navigation } from './navigation.ts';
 import { SaveStateNote } from './save-state-note.tsx';
+import { useNoUndoNote } from './undo-note.tsx';
 import { useOrgUndoKeys } from './use-org-undo-keys.ts';
 import { useWorkspace } from './workspace-context.tsx';
 import { WorkspaceMenu } from './workspace-menu.tsx';
@@ -24,6 +25,7 @@ export function Shell(): ReactNode {
   useStrayDropsIgnored();
   // FlowBuilder and Simulator have histories of their own.
   useOrgUndoKeys(item?.ofGraph !== true);
+  useNoUndoNote(item?.section === 'flow');
   useEffect(() => {
     document.title = item ? `${item.title} – ${PRODUCT}` : PRODUCT;
   }, [item]);

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
 import type { WorkspaceStore } from './workspace-store.ts';
 
 /** How long a note with Undo stays, in milliseconds. */
@@ -42,4 +43,11 @@ export function showUndo(store: WorkspaceStore, message: string): void {
     store.getState().undoOrg();
     return null;
   });
+}
+
+/** Coming to a page whose Undo is of something else, such as a graph, takes the note away. */
+export function useNoUndoNote(there: boolean): void {
+  useEffect(() => {
+    if (there) notifications.hide(latest);
+  }, [there]);
 }

@@ -44,6 +44,21 @@ describe('Salesforce', () => {
     await page.getByRole('heading', { level: 1, name: 'Outreach' }).waitFor();
   });
 
+  it('offers to undo an edit on other pages of the org, but not in FlowBuilder, which has an Undo of its own', async () => {
+    const page = await openApp('#/salesforce/Lead');
+    await page.getByRole('row').nth(1).click();
+    await page.getByRole('textbox', { name: 'Company' }).fill('Changed Ltd');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const note = page.getByRole('alert').filter({ hasText: 'was saved.' });
+    await note.waitFor();
+    await page.getByRole('link', { name: 'Outreach', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Outreach' }).waitFor();
+    expect(await note.count()).toBe(1);
+    await page.getByRole('link', { name: 'FlowBuilder', exact: true }).click();
+    await page.getByRole('application').waitFor();
+    await note.waitFor({ state: 'detached', timeout: 3000 });
+  });
+
   it('deletes a record after a question', async () => {
     const page = await openApp('#/salesforce/Account');
     const row = page.getByRole('row').nth(1);
