@@ -79,8 +79,13 @@ export function addressOfPlace(place: SetupPlace): PlaceAddress {
       const node = place.node === undefined ? '' : `?node=${encodeURIComponent(place.node)}`;
       return { to: `/flow/${encodeURIComponent(place.graph)}${node}`, names: ['FlowBuilder'] };
     }
-    case 'simulator':
-      return { to: `/simulator/${encodeURIComponent(place.graph)}?step=${place.seq}`, names: ['Simulator'] };
+    case 'simulator': {
+      const { graph, seq, trip, fault, setUp } = place;
+      const query = [`step=${seq}`, ...(trip === undefined ? [] : [`trip=${trip}`])];
+      if (fault !== undefined) query.push(`fault=${fault}`);
+      if (setUp !== undefined) query.push(`setup=${setUp}`);
+      return { to: `/simulator/${encodeURIComponent(graph)}?${query.join('&')}`, names: ['Simulator'] };
+    }
     default:
       return assertNever(place);
   }

@@ -16,6 +16,7 @@ import { useCsvDialog } from './csv-import/use-csv-dialog.tsx';
 import { useImportCsv } from './csv-import/use-import-csv.ts';
 import { useOpenPlace } from './use-open-place.ts';
 import { useRunState } from './use-run-state.ts';
+import { useSimulatorLink } from './use-simulator-link.ts';
 import { useStep } from './use-step.ts';
 import { useEnvironment, useSession, useWorkspace } from './workspace-context.tsx';
 
@@ -38,6 +39,7 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const environment = useEnvironment();
   const runState = useRunState(graph.id);
   const [step, setStep] = useStep();
+  const [link, unlink] = useSimulatorLink();
   const navigate = useNavigate();
   const { state } = useLocation();
   const openPlace = useOpenPlace();

@@ -16,7 +16,8 @@ export interface ErrorHelpProps {
 
 /** An error explained: its cause, the guide's cure, what works where that does not, and the ways to the places. */
 export function ErrorHelp({ explanation, withoutCause = false, onOpenPlace }: ErrorHelpProps): ReactNode {
-  const { title, cause, onPurpose, guideCure, guideFails, worksInstead = [], afterwards, rules, places } = explanation;
+  const { title, cause, onPurpose, ofRun, guideCure, guideFails, worksInstead = [], afterwards, rules } = explanation;
+  const { places, looks = [] } = explanation;
   return (
     <section className={styles.help} aria-label={`Help: ${title}`}>
       <p className={styles.text}>
@@ -35,27 +36,42 @@ export function ErrorHelp({ explanation, withoutCause = false, onOpenPlace }: Er
       {worksInstead.length === 0 ? null : (
         <Cure title={guideCure.length === 0 ? 'Cure (the guide gives none)' : 'What works'} steps={worksInstead} />
       )}
-      {places.length === 0 ? null : (
-        <ul className={styles.places} aria-label="Where to mend it">
-          {places.map(({ label, place }) => (
-            <li key={label}>
-              <Button
-                variant="default"
-                size="compact-xs"
-                maw="100%"
-                title={label}
-                rightSection={<ArrowRight size={12} aria-hidden />}
-                onClick={() => onOpenPlace(place)}
-              >
-                <span className={styles.label}>{label}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
+      {ofRun === undefined ? null : <p className={styles.text}>{ofRun}</p>}
+      <Places title="Where to mend it" {...{ places, onOpenPlace }} />
+      {looks.length === 0 ? null : (
+        <div className={styles.cure}>
+          <p className={styles.title}>Only to look at</p>
+          <Places title="Only to look at" places={looks} onOpenPlace={onOpenPlace} />
+        </div>
       )}
       {afterwards === undefined ? null : <p className={styles.text}>{afterwards}</p>}
       <Disagreements explanation={explanation} />
     </section>
+  );
+}
+
+function Places(
+  props: Pick<ErrorExplanation, 'places'> & Pick<ErrorHelpProps, 'onOpenPlace'> & { readonly title: string },
+): ReactNode {
+  const { title, places, onOpenPlace } = props;
+  if (places.length === 0) return null;
+  return (
+    <ul className={styles.places} aria-label={title}>
+      {places.map(({ label, place }) => (
+        <li key={label}>
+          <Button
+            variant="default"
+            size="compact-xs"
+            maw="100%"
+            title={label}
+            rightSection={<ArrowRight size={12} aria-hidden />}
+            onClick={() => onOpenPlace(place)}
+          >
+            <span className={styles.label}>{label}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

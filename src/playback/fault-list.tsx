@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { faultInfo, faultTitle } from '#world/fault-catalog.ts';
 import { standingAt, type FaultOfRun, type FaultStanding } from '#world/faults-of-run.ts';
@@ -16,6 +16,8 @@ export interface FaultListProps {
   readonly forks: FaultForks;
   readonly playback: Playback;
   readonly running: boolean;
+  /** The entry of the journal by which a link names one of them. */
+  readonly marked: number | null;
 }
 
 const STANDINGS: Readonly<
@@ -29,21 +31,36 @@ const STANDINGS: Readonly<
 };
 
 /** The faults of the run: when, how they stand at the step shown, and what can be done about each. */
-export function FaultList({ view, forks, playback, running }: FaultListProps): ReactNode {
+export function FaultList({ view, forks, playback, running, marked }: FaultListProps): ReactNode {
   if (forks.faults.length === 0) return null;
   return (
     <section aria-label="Faults of this run" className={styles.list}>
       <h3 className={styles.groupTitle}>{`Faults of this run (${forks.faults.length})`}</h3>
       <ul className={styles.faults}>
         {forks.faults.map((fault) => (
-          <Item key={fault.index} {...{ view, forks, playback, running, fault }} />
+          <Item
+            key={fault.index}
+            {...{ view, forks, playback, running, fault }}
+            marked={marked !== null && fault.entry?.seq === marked}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function Item({ view, forks, playback, running, fault }: FaultListProps & { readonly fault: FaultOfRun }): ReactNode {
+function Item(
+  props: Omit<FaultListProps, 'marked'> & { readonly fault: FaultOfRun; readonly marked: boolean },
+): ReactNode {
+  const { view, forks, playback, running, fault, marked } = props;
+  const item = useRef<HTMLLIElement>(null);
+  const jump = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!marked) return;
+    jump.current?.focus({ preventScroll: true });
+    // With what can be done about it.
+    item.current?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
   const info = faultInfo(fault.fault.type);
   const entry = playback.cursor.stops[playback.cursor.index];
   const at = entry?.at ?? view.run.input.start;
@@ -56,9 +73,10 @@ function Item({ view, forks, playback, running, fault }: FaultListProps & { read
     if (!running) act();
   };
   return (
-    <li className={styles.fault}>
+    <li ref={item} className={styles.fault} data-marked={marked || undefined}>
       <div className={styles.faultHead}>
         <button
+          ref={jump}
           type="button"
           className={styles.jump}
           title="Show it on the timeline"

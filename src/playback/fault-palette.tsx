@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { Search, Undo2, X } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FAULT_GROUPS, faultCatalog, type FaultInfo } from '#world/fault-catalog.ts';
@@ -23,6 +23,8 @@ export interface FaultPaletteProps {
   readonly playback: Playback;
   /** A run is under way: nothing can be forked. */
   readonly running: boolean;
+  /** The entry of the journal by which a link names one fault of the run. */
+  readonly marked: number | null;
   readonly onClose: () => void;
   readonly onSetUp: () => void;
 }
@@ -69,12 +71,17 @@ function Palette(
     readonly forks: FaultForks;
   },
 ): ReactNode {
-  const { view, forks, graph, playback, running } = props;
+  const { view, forks, graph, playback, running, marked } = props;
   const [text, setText] = useState('');
   const [opened, setOpened] = useState<FaultType | null>(null);
   const [asked, setWhen] = useState<When>('cursor');
   const search = useRef<HTMLInputElement>(null);
-  useEffect(() => search.current?.focus({ preventScroll: true }), []);
+  // A fault that a link leads to takes the focus itself.
+  const isMarked = marked !== null && forks.faults.some(({ entry }) => entry?.seq === marked);
+  const focusSearch = useEffectEvent((): void => {
+    if (!isMarked) search.current?.focus({ preventScroll: true });
+  });
+  useEffect(() => focusSearch(), []);
   const { log, seq } = playback;
   const when = log === undefined ? 'start' : asked;
   const after = when === 'start' ? 0 : forks.justAfter;
@@ -111,7 +118,7 @@ function Palette(
           The run is recorded anew from there.
         </p>
       </div>
-      <FaultList {...{ view, forks, playback, running }} />
+      <FaultList {...{ view, forks, playback, running, marked }} />
       <div className={styles.content}>
         <div className={styles.search}>
           <TextInput

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { ListChecks } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ChangeRows } from './change-rows.tsx';
 import { CsvSource } from './csv-source.tsx';
 import { countText, objectPlural } from './object-words.ts';
@@ -15,7 +15,7 @@ import styles from './run-setup.module.css';
 
 export interface RunSetupProps extends Pick<
   SimulatorProps,
-  'graph' | 'graphs' | 'setup' | 'environment' | 'run' | 'importCsv' | 'onSaveFile'
+  'graph' | 'graphs' | 'setup' | 'environment' | 'run' | 'importCsv' | 'onSaveFile' | 'link'
 > {
   readonly draft: RunDraft;
   readonly onChange: (draft: RunDraft) => void;
@@ -31,7 +31,7 @@ export function RunSetup(props: RunSetupProps): ReactNode {
   const others = graphs.filter((other) => other.object !== graph.object);
   return (
     <div className={styles.form}>
-      <Part title="Records">
+      <Part title="Records" linked={props.link.setUp}>
         <SegmentedControl
           aria-label="Where the records come from"
           fullWidth
@@ -45,7 +45,8 @@ export function RunSetup(props: RunSetupProps): ReactNode {
         />
         {draft.source === 'last' ? (
           <p className={styles.help}>
-            {stimuliText(run)} The graph and the settings of all systems count as they are now.
+            {stimuliText(run)} The graph and the settings of all systems count as they are now. To run other records, or
+            these with other values, choose The org or A CSV file.
           </p>
         ) : null}
         {draft.source === 'org' ? <OrgRecords {...props} /> : null}
@@ -199,9 +200,19 @@ function OrgRecords({ graph, graphs, setup, run, draft, onChange }: RunSetupProp
   );
 }
 
-function Part({ title, children }: { readonly title?: string; readonly children: ReactNode }): ReactNode {
+function Part(props: {
+  readonly title?: string;
+  /** Takes the focus, as the part that a link leads to. */
+  readonly linked?: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { title, linked = false, children } = props;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (linked) section.current?.focus();
+  }, [linked]);
   return (
-    <section className={styles.part} aria-label={title}>
+    <section ref={section} tabIndex={linked ? -1 : undefined} className={styles.part} aria-label={title}>
       {title === undefined ? null : <h2 className={styles.title}>{title}</h2>}
       {children}
     </section>

@@ -9,6 +9,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
+import type { SimulatorLink } from './simulator-link.ts';
 import type { CsvImport } from './csv-import.ts';
 import type { RunDraft } from './run-draft.ts';
 
@@ -49,6 +50,10 @@ export interface SimulatorProps {
   /** Number of the journal entry that is shown. */
   readonly step: number;
   readonly onStep: (seq: number) => void;
+  /** What is opened beside the step. */
+  readonly link: SimulatorLink;
+  /** What the link opened was closed, or is gone with its run. */
+  readonly onUnlink: (part: 'fault' | 'setUp') => void;
   /** Opens the editor, at a node where one is given. */
   readonly onEdit: (node?: NodeId) => void;
   readonly importCsv: ImportCsv;

@@ -27,12 +27,16 @@ export interface Playback {
 export function usePlayback(
   view: RunView | null,
   graph: FlowGraph,
-  { step, onStep }: Pick<SimulatorProps, 'step' | 'onStep'>,
+  { step, onStep, link }: Pick<SimulatorProps, 'step' | 'onStep' | 'link'>,
 ): Playback {
-  const [chosen, setChosen] = useState<AuditLog | undefined>();
+  const { trip } = link;
+  const [choice, setChoice] = useState<{ readonly log: AuditLog | undefined; readonly trip: number | null }>();
   const asked = view?.logAt(step);
   // A step that concerns no single record, such as a poll, belongs to the record that is shown.
-  const known = chosen !== undefined && view?.logs.includes(chosen) ? chosen : undefined;
+  const chosen = choice !== undefined && view?.logs.some((each) => each === choice.log) ? choice.log : undefined;
+  // A link that was followed since then counts instead.
+  const linked = trip === null || choice?.trip === trip ? undefined : view?.logs.find(({ seq }) => seq === trip);
+  const known = linked ?? chosen;
   const near = asked === undefined && known === undefined ? view?.logNear(step) : undefined;
   const log = asked ?? known ?? near ?? view?.logs.find((each) => each.trip !== null) ?? view?.logs[0];
   const entry = view?.run.journal[step];
@@ -41,6 +45,7 @@ export function usePlayback(
   return useMemo(() => {
     const stops = log === undefined || view === null ? [] : view.stopsOf(log);
     const cursor = cursorAt(stops, untold && log !== undefined ? restingSeq(log, stops) : step);
+    const setChosen = (next: AuditLog | undefined): void => setChoice({ log: next, trip });
     const seek = (index: number): void => {
       const entry = stops[index];
       if (entry === undefined) return;
@@ -63,5 +68,5 @@ export function usePlayback(
       seek,
       move: (move) => seek(moved(cursor, move)),
     };
-  }, [view, log, untold, step, graph, onStep]);
+  }, [view, log, untold, step, graph, onStep, trip]);
 }

@@ -23,7 +23,12 @@ export interface ErrorExplanation extends GuideEntry {
   readonly onPurpose?: string;
   /** What comes after the cure: LeanData tries again, or the record is to be run again. */
   readonly afterwards?: string;
+  /** What it is about is made by the run itself, and what to change instead. */
+  readonly ofRun?: string;
+  /** Where a change makes the next run do better. */
   readonly places: readonly CurePlace[];
+  /** Where there is only something to see: the state before or after the run. */
+  readonly looks?: readonly CurePlace[];
 }
 
 /** What cures it, in one line: what works where the guide's cure cannot, else the guide's. */

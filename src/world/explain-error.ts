@@ -4,7 +4,7 @@ import type { CalloutAttempt, CalloutLog } from '#logs/callout-log.ts';
 import type { FailureReason } from '#logs/journal-entry.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { calloutErrorOf } from './callout-error-of.ts';
-import { calloutScene, graphOfTrip, type Scene } from './explain-error/callout-scene.ts';
+import { calloutScene, type Scene } from './explain-error/callout-scene.ts';
 import {
   authorizePlace,
   inTheWay,
@@ -25,6 +25,7 @@ import {
 } from './explain-error/failure-guide.ts';
 import { faultBehind } from './explain-error/fault-behind.ts';
 import { goneRecordPlaces } from './explain-error/gone-record-places.ts';
+import { waysToMend } from './explain-error/ways-to-mend.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
 /** Explains what went wrong in a run, with the ways to the very records and settings; undefined where nothing did. */
@@ -73,16 +74,18 @@ function explainAttempt(callout: CalloutLog, attempt: CalloutAttempt, run: Recor
   if (error === undefined || attempt.answer === null) return undefined;
   const scene = calloutScene(callout, attempt, run);
   const entry = toThisCallout(error.id, entryOf(error.id, callout), scene, run);
-  const behind = faultBehind(run, [error.id], attempt.answer, graphOfTrip(run, callout.trip)?.id, scene);
+  const behind = faultBehind(run, [error.id], attempt.answer, callout.trip, scene);
   return {
     id: error.id,
     title: error.title,
     ...entry,
     cause: [entry.cause, wordsOf(error.id, scene)].filter(Boolean).join(' '),
-    ...(behind ? { onPurpose: behind.text } : {}),
-    places: unique([...placesOfError(error.id, scene), ...(behind ? [behind.place] : [])]),
+    ...waysToMend(placesOfError(error.id, scene), scene, run, callout.trip, behind, OF_RECORD.has(error.id)),
   };
 }
+
+/** Errors whose cause stands in the record that the prospect is made from. */
+const OF_RECORD: ReadonlySet<CalloutErrorId> = new Set(['ERR-4', 'ERR-10', 'ERR-11']);
 
 function explainCallout(callout: CalloutLog, run: RecordedRun): ErrorExplanation | undefined {
   const { end } = callout;
@@ -122,19 +125,20 @@ function explainOwnEnd(
   run: RecordedRun,
 ): ErrorExplanation {
   const scene = calloutScene(callout, attempt, run);
+  const { end, trip } = callout;
   if (!isOwnReason(reason)) {
+    const behind = end === null ? undefined : faultBehind(run, ['ADD-8'], end, trip, scene);
     return {
       id: 'revert',
       title: 'Path put back',
       ...revertGuide,
-      cause: callout.end?.why.text ?? revertGuide.cause,
+      cause: end?.why.text ?? revertGuide.cause,
       afterwards: RUN_AGAIN,
-      places: mappingPlaces(scene),
+      ...waysToMend(mappingPlaces(scene), scene, run, trip, behind),
     };
   }
-  const end = callout.end;
   const rules = reason === 'Partner not authorized' ? ['ERR-19', 'ADD-2'] : ['ADD-12'];
-  const behind = end === null ? undefined : faultBehind(run, rules, end, graphOfTrip(run, callout.trip)?.id, scene);
+  const behind = end === null ? undefined : faultBehind(run, rules, end, trip, scene);
   const entry = reasonGuide(reason, attempt?.answer?.error === null);
   const places: readonly CurePlace[] =
     reason === 'Partner not authorized'
@@ -144,9 +148,8 @@ function explainOwnEnd(
     id: reason,
     title: reason,
     ...entry,
-    ...(behind ? { onPurpose: behind.text } : {}),
     ...(reason === 'Partner not authorized' ? { afterwards: RUN_AGAIN } : {}),
-    places: unique([...places, ...(behind ? [behind.place] : [])]),
+    ...waysToMend(places, scene, run, trip, behind),
   };
 }
 

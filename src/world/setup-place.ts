@@ -49,5 +49,15 @@ export type SetupPlace =
   | { readonly page: 'outreach-settings'; readonly part?: OutreachSettingsPart }
   /** A node of a graph in FlowBuilder, by the ids of both. */
   | { readonly page: 'flow-builder'; readonly graph: string; readonly node?: string }
-  /** A step of the run of a graph in the Simulator. */
-  | { readonly page: 'simulator'; readonly graph: string; readonly seq: number };
+  /**
+   * A step of the run of a graph in the Simulator: with the trip that begins at entry `trip`, and with the fault that
+   * was made at entry `fault` or the set-up open at the records of the run.
+   */
+  | {
+      readonly page: 'simulator';
+      readonly graph: string;
+      readonly seq: number;
+      readonly trip?: number;
+      readonly fault?: number;
+      readonly setUp?: 'records';
+    };

@@ -52,6 +52,12 @@ describe('addresses of the places of a set-up', () => {
     expect(user.to).toBe('/salesforce-setup/permission-sets?user=005%201');
     expect(addressOfPlace({ page: 'flow-builder', graph: 'a/b', node: 'add' }).to).toBe('/flow/a%2Fb?node=add');
     expect(addressOfPlace({ page: 'simulator', graph: 'g', seq: 7 }).to).toBe('/simulator/g?step=7');
+    expect(addressOfPlace({ page: 'simulator', graph: 'g', seq: 7, trip: 3, fault: 7 }).to).toBe(
+      '/simulator/g?step=7&trip=3&fault=7',
+    );
+    expect(addressOfPlace({ page: 'simulator', graph: 'g', seq: 7, setUp: 'records' }).to).toBe(
+      '/simulator/g?step=7&setup=records',
+    );
   });
 
   it('[ERR-1] gives every place of every callout error an address', () => {

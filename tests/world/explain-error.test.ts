@@ -51,6 +51,8 @@ function explained(broken: Break, more: { readonly stimuli?: readonly Stimulus[]
 
 const placesOf = (explanation: ErrorExplanation | undefined): readonly SetupPlace[] =>
   explanation?.places.map(({ place }) => place) ?? [];
+const looksOf = (explanation: ErrorExplanation | undefined): readonly SetupPlace[] =>
+  explanation?.looks?.map(({ place }) => place) ?? [];
 const first = <Kind extends 'prospects' | 'users' | 'mailboxes' | 'sequences' | 'rulesets'>(
   kind: Kind,
   patch: Partial<OutreachState[Kind][number]>,
@@ -305,10 +307,17 @@ describe('an error of a callout, explained', () => {
   it('[RUN-4] says that the run breaks it on purpose, and leads to that fault', () => {
     const fault: Stimulus = { type: 'make-fault', after: 0, fault: { type: 'lock-prospect', prospect: 1 } };
     const other: Stimulus = { type: 'make-fault', after: 0, fault: { type: 'lock-prospect', prospect: 2 } };
-    const { callout, run } = explained((org) => org, { stimuli: [fault, other, touch()] });
+    const { callout, run, trip } = explained((org) => org, { stimuli: [fault, other, touch()] });
     const made = run.journal.find((entry) => entry.type === 'fault-made');
     expect(callout?.onPurpose).toContain('on purpose');
-    expect(placesOf(callout)).toContainEqual({ page: 'simulator', graph: 'test', seq: made?.seq });
+    expect(callout?.places[0]).toEqual({
+      label: 'Lift it in the Simulator',
+      place: { page: 'simulator', graph: 'test', seq: made?.seq, trip: trip.startedSeq, fault: made?.seq },
+    });
+    expect(placesOf(callout)).not.toContainEqual({ page: 'outreach', kind: 'prospect', id: 1 });
+    expect(callout?.looks).toEqual([
+      { label: 'Open prospect ready Lead, before the run', place: { page: 'outreach', kind: 'prospect', id: 1 } },
+    ]);
     expect(explained(locked, { stimuli: [other, touch()] }).callout?.onPurpose).toBeUndefined();
   });
 });
@@ -331,7 +340,7 @@ describe('a failure reason, explained', () => {
   it('[LOG-5] [APP-10] Partner not authorized leads to the authorization and the switch of the integration', () => {
     const explanation = reasonOf(lockedUser, [touch(), later({ type: 'disconnect-outreach' })]);
     expect(explanation?.id).toBe('Partner not authorized');
-    expect(placesOf(explanation)).toContainEqual({ page: 'partner-apps', part: 'integration' });
+    expect(looksOf(explanation)).toContainEqual({ page: 'partner-apps', part: 'integration' });
     expect(explanation?.onPurpose).toContain('on purpose');
   });
 
@@ -341,7 +350,7 @@ describe('a failure reason, explained', () => {
       later({ type: 'delete-record', object: 'Lead', id: id('ready') }),
     ]);
     expect(explanation?.id).toBe('Object has been deleted');
-    expect(placesOf(explanation)).toContainEqual({ page: 'salesforce', object: 'Lead', id: id('ready'), after: true });
+    expect(looksOf(explanation)).toContainEqual({ page: 'salesforce', object: 'Lead', id: id('ready'), after: true });
   });
 
   it('[LOG-5] [ADD-12] Object has been merged leads to what it was merged into', () => {
@@ -350,7 +359,8 @@ describe('a failure reason, explained', () => {
       later({ type: 'merge-record', object: 'Lead', id: id('ready'), into: id('fresh') }),
     ]);
     expect(explanation?.id).toBe('Object has been merged');
-    expect(placesOf(explanation)[0]).toEqual({ page: 'salesforce', object: 'Lead', id: id('fresh'), after: true });
+    expect(looksOf(explanation)[0]).toEqual({ page: 'salesforce', object: 'Lead', id: id('fresh'), after: true });
+    expect(explanation?.places[0]?.label).toBe('Take it back in the Simulator');
   });
 
   it('[LOG-5] [APP-4] Retry attempt exceeded is explained by the last error', () => {
@@ -400,7 +410,8 @@ describe('an error edge or a revert, explained', () => {
       graph,
       stimuli: [{ type: 'create-record', after: 0, object: 'Lead', fields }],
     });
-    expect(placesOf(edge)).toContainEqual(expect.objectContaining({ page: 'salesforce', object: 'Lead', after: true }));
+    expect(looksOf(edge)).toEqual([expect.objectContaining({ page: 'salesforce', object: 'Lead', after: true })]);
+    expect(edge?.looks?.[0]?.label).toBe('Open lead New Lead, after the run');
   });
 
   it('[ADD-4] Queue Owner leads to the node and the record', () => {
@@ -464,6 +475,14 @@ describe('an error edge or a revert, explained', () => {
       { page: 'plugin', tab: 'types', type: 'Lead', part: 'fields' },
     ]);
     expect(revert?.disagreements?.map((each) => each.rule)).toContain('ADD-9');
+  });
+
+  it('[ADD-8] [RUN-4] where a fault took the mapping out, that is lifted first, and the settings only show', () => {
+    const fault: Stimulus = { type: 'make-fault', after: 0, fault: { type: 'unmap-field', object: 'Lead' } };
+    const { revert } = explained((org) => org, { stimuli: [fault, touch()] });
+    expect(revert?.onPurpose).toContain('on purpose');
+    expect(revert?.places.map(({ label }) => label)).toEqual(['Lift it in the Simulator']);
+    expect(revert?.looks?.[0]?.label).toBe('Open field mapping in Partner Apps, before the run');
   });
 
   it('is nothing for an edge that is no error, and for a trip that was not put back', () => {

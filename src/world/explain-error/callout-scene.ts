@@ -167,6 +167,9 @@ function startsOf(run: RecordedRun): ReadonlyMap<string, EntryOf<'trip-started'>
   return made;
 }
 
+/** Seq of the entry that began a trip, by which the audit logs know it. */
+export const startOfTrip = (run: RecordedRun, trip: string): number | undefined => startsOf(run).get(trip)?.seq;
+
 export function nodeOfTrip(run: RecordedRun, trip: string, node: string, name?: string): NodeThing | undefined {
   const graph = graphOfTrip(run, trip);
   const found = graph?.nodes.find((each) => each.id === node);

@@ -1,6 +1,7 @@
 import type { SyncType } from '#crm-sync/sync-state.ts';
 import type { CalloutErrorId } from '#leandata/leandata-state.ts';
-import type { Membership, SalesforceThing, Scene, Thing } from './callout-scene.ts';
+import type { RecordedRun } from '../recorded-run.ts';
+import { startOfTrip, type Membership, type SalesforceThing, type Scene, type Thing } from './callout-scene.ts';
 import type { OutreachSettingsPart, PlacedKind, SetupPlace } from '../setup-place.ts';
 
 /** A place where a cause can be mended, as a button says it. */
@@ -48,6 +49,19 @@ export const nodePlace = ({ node }: Scene): readonly CurePlace[] =>
   node === undefined
     ? []
     : [{ label: `Open node ${node.name}`, place: { page: 'flow-builder', graph: node.graph, node: node.node } }];
+
+/** The step of a run in the Simulator, with the trip chosen; undefined for a run without a graph. */
+export function simulatorPlace(
+  run: RecordedRun,
+  trip: string,
+  seq: number,
+): Extract<SetupPlace, { readonly page: 'simulator' }> | undefined {
+  const graph = run.input.graphs[0]?.id;
+  const start = startOfTrip(run, trip);
+  return graph === undefined
+    ? undefined
+    : { page: 'simulator', graph, seq, ...(start === undefined ? {} : { trip: start }) };
+}
 
 const settings = (part: OutreachSettingsPart, label: string): CurePlace => ({
   label,

@@ -10,12 +10,12 @@ import {
   pluginFields,
   pluginSync,
   salesforcePlace,
-  unique,
   type CurePlace,
 } from './cure-places.ts';
 import type { ErrorExplanation } from '../error-explanation.ts';
 import { edgeGuide, revertGuide } from './failure-guide.ts';
 import { faultBehind } from './fault-behind.ts';
+import { waysToMend } from './ways-to-mend.ts';
 import type { RecordedRun } from '../recorded-run.ts';
 
 const titles: Readonly<Record<string, string>> = {
@@ -34,22 +34,15 @@ export function explainEdge(trip: TripLog, step: TripStep, run: RecordedRun): Er
   if (guide === undefined || !step.error) return undefined;
   const scene = sceneOfStep(trip, step, run);
   const rule = step.why.rule;
-  const behind = faultBehind(
-    run,
-    rule === undefined ? guide.rules.slice(0, 1) : [rule],
-    step,
-    graphOfTrip(run, trip.trip)?.id,
-    scene,
-  );
+  const behind = faultBehind(run, rule === undefined ? guide.rules.slice(0, 1) : [rule], step, trip.trip, scene);
   return {
     id: step.edge,
     title: titles[step.edge] ?? step.edge,
     ...guide,
     cause: step.why.text,
-    ...(behind ? { onPurpose: behind.text } : {}),
     rules: [...new Set([...(rule === undefined ? [] : [rule]), ...guide.rules])],
     afterwards: RUN_AGAIN,
-    places: unique([...placesOfEdge(step.edge, scene), ...(behind ? [behind.place] : [])]),
+    ...waysToMend(placesOfEdge(step.edge, scene), scene, run, trip.trip, behind, step.edge === 'queue-owner'),
   };
 }
 
@@ -58,15 +51,14 @@ export function explainRevert(trip: TripLog, run: RecordedRun): ErrorExplanation
   const { revert } = trip;
   if (revert === null) return undefined;
   const scene = sceneOfStep(trip, revert, run);
-  const behind = faultBehind(run, ['ADD-8'], revert, graphOfTrip(run, trip.trip)?.id, scene);
+  const behind = faultBehind(run, ['ADD-8'], revert, trip.trip, scene);
   return {
     id: 'revert',
     title: 'Path put back',
     ...revertGuide,
     cause: revert.why.text,
-    ...(behind ? { onPurpose: behind.text } : {}),
     afterwards: 'Run the record again after the cure: the trip has ended.',
-    places: unique([...mappingPlaces(scene), ...(behind ? [behind.place] : [])]),
+    ...waysToMend(mappingPlaces(scene), scene, run, trip.trip, behind),
   };
 }
 

@@ -1,13 +1,15 @@
 import type { Scene } from './callout-scene.ts';
-import type { CurePlace } from './cure-places.ts';
+import { simulatorPlace, type CurePlace } from './cure-places.ts';
 import type { Fault } from '../fault.ts';
+import { faultInfo } from '../fault-catalog.ts';
 import { faultsOfRun } from '../faults-of-run.ts';
 import type { RecordedRun } from '../recorded-run.ts';
 
 /** A fault of the run's own script that an error comes from: as long as it is there, a new run breaks again. */
 export interface FaultBehind {
   readonly text: string;
-  readonly place: CurePlace;
+  /** Undefined for a run without a graph. */
+  readonly place: CurePlace | undefined;
 }
 
 /** The fault made on purpose, in force at entry `seq`, that leads to one of the rules; undefined where there is none. */
@@ -15,7 +17,7 @@ export function faultBehind(
   run: RecordedRun,
   rules: readonly string[],
   at: { readonly seq: number; readonly at: number },
-  graph: string | undefined,
+  trip: string,
   scene: Scene,
 ): FaultBehind | undefined {
   const fault = faultsOfRun(run).findLast(
@@ -26,10 +28,13 @@ export function faultBehind(
       (until === null || until > at.at) &&
       entry.leadsTo.some((rule) => rules.includes(rule)),
   );
-  if (fault?.entry?.type !== 'fault-made' || graph === undefined) return undefined;
+  if (fault?.entry?.type !== 'fault-made') return undefined;
+  const { seq, why } = fault.entry;
+  const way = faultInfo(fault.fault.type).lift === null ? 'Take it back' : 'Lift it';
+  const place = simulatorPlace(run, trip, seq);
   return {
-    text: `This run breaks it on purpose: ${fault.entry.why.text}`,
-    place: { label: 'Open the fault in the Simulator', place: { page: 'simulator', graph, seq: fault.entry.seq } },
+    text: `This run breaks it on purpose: ${why.text}`,
+    place: place && { label: `${way} in the Simulator`, place: { ...place, fault: seq } },
   };
 }
 

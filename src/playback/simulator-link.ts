@@ -1,0 +1,19 @@
+/** What the address of the simulator names beside the step: entries of the journal by their numbers. */
+export interface SimulatorLink {
+  /** The trip, or the record that was not routed, that begins at this entry. */
+  readonly trip: number | null;
+  /** The fault that was made at this entry: the palette is open on it. */
+  readonly fault: number | null;
+  /** The set-up is open at the records of the run. */
+  readonly setUp: boolean;
+}
+
+/** Reads `trip=12&fault=30&setup=records`; what is no number of an entry is left out. */
+export const linkOfSearch = (query: URLSearchParams): SimulatorLink => ({
+  trip: numberOf(query.get('trip')),
+  fault: numberOf(query.get('fault')),
+  setUp: query.get('setup') === 'records',
+});
+
+const numberOf = (text: string | null): number | null =>
+  text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
