@@ -1,14 +1,20 @@
-import { Check, CircleDot, Hourglass, OctagonAlert, X, type LucideIcon } from 'lucide-react';
+import { Check, CircleDot, Hourglass, Minus, OctagonAlert, X, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { countText, countTitle } from './count-text.ts';
 import type { NodeDecoration, ResultBadge } from './decorations.ts';
 import styles from './card-marks.module.css';
 
 /** How a run stands at a node, on the upper edge of its card. */
 export function CardFlags({ decoration }: { readonly decoration: NodeDecoration }): ReactNode {
-  const { badge, results = [], error, current } = decoration;
-  if (!badge && results.length === 0 && error !== true && current !== true) return null;
+  const { badge, results = [], error, current, count, share } = decoration;
+  if (!badge && results.length === 0 && error !== true && current !== true && count === undefined) return null;
   return (
     <span className={styles['flags']}>
+      {count === undefined ? null : (
+        <span className={styles['flag']} title={countTitle(count, share, 'all trips')}>
+          {countText(count, share)}
+        </span>
+      )}
       {badge ? (
         <span className={styles['flag']} data-tone={badge.tone}>
           {badge.text}
@@ -34,6 +40,7 @@ export function CardFlags({ decoration }: { readonly decoration: NodeDecoration 
 
 const signs: Readonly<Record<ResultBadge['kind'], { readonly icon: LucideIcon; readonly tone: string }>> = {
   success: { icon: Check, tone: 'ok' },
+  nothing: { icon: Minus, tone: 'neutral' },
   pending: { icon: Hourglass, tone: 'pending' },
   error: { icon: X, tone: 'error' },
 };

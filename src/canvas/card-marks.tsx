@@ -1,24 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Severity } from '#graph/issue.ts';
-import { countText } from './count-text.ts';
 import type { NodeDecoration } from './decorations.ts';
 import { SeverityIcon } from './severity-icon.tsx';
 import styles from './card-marks.module.css';
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The small signs at the right of a card's head: switched off, how many trips came through, issues. */
+/** The small signs at the right of a card's head: switched off, issues. */
 export function CardMarks(props: { readonly decoration: NodeDecoration; readonly tag: string | undefined }): ReactNode {
-  const { issues = [], count, share } = props.decoration;
+  const { issues = [] } = props.decoration;
   const worst = order.find((severity) => issues.some((issue) => issue.severity === severity));
   return (
     <span className={styles['marks']}>
       {props.tag === undefined ? null : <span className={styles['pill']}>{props.tag}</span>}
-      {count === undefined ? null : (
-        <span className={styles['pill']} title={`${count} trips`}>
-          {countText(count, share)}
-        </span>
-      )}
       {worst ? (
         <span className={styles['issue']} title={issues.map((issue) => issue.message).join('\n')}>
           <SeverityIcon severity={worst} size={14} label={issuesLabel(issues.length, worst)} />

@@ -26,7 +26,7 @@ export interface Badge {
 }
 
 export interface ResultBadge {
-  readonly kind: 'success' | 'pending' | 'error';
+  readonly kind: 'success' | 'nothing' | 'pending' | 'error';
   readonly count: number;
   /** In words, such as `12 succeeded`. */
   readonly label: string;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
 import type { Port } from './card.ts';
-import { countText } from './count-text.ts';
+import { countText, countTitle } from './count-text.ts';
 import { lineWidth } from './line-width.ts';
 import { edgeKey } from './selection.ts';
 import styles from './node-port.module.css';
@@ -35,7 +35,11 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
       <span className={styles['name']} title={port.title}>
         {port.kind === 'error' ? <TriangleAlert size={12} role="img" aria-label="Error edge" /> : null}
         <span className={styles['text']}>{port.title}</span>
-        {count === undefined ? null : <span className={styles['count']}>{countText(count, share)}</span>}
+        {count === undefined ? null : (
+          <span className={styles['count']} title={countTitle(count, share, 'the trips that came to the node')}>
+            {countText(count, share)}
+          </span>
+        )}
       </span>
       <Handle
         id={port.id}

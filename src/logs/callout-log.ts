@@ -28,6 +28,13 @@ export interface CalloutAnswer {
 /** [ERR-19] False where an attempt failed before anything was sent: LeanData knew the token to be invalid. */
 export const wasSent = ({ answer, requests }: CalloutAttempt): boolean => answer === null || requests.length > 0;
 
+/** [V2-3] False where a callout only asked, a fresh token aside: there was nothing that it could have changed. */
+export const hasWritten = ({ attempts }: CalloutLog): boolean =>
+  attempts.some(({ requests }) => requests.some(isWritten));
+
+const isWritten = ({ method, path, status }: JsonObject): boolean =>
+  method !== 'GET' && String(path).startsWith('/api/') && typeof status === 'number' && status >= 200 && status < 300;
+
 /** The whole life of one callout so far. */
 export interface CalloutLog {
   readonly callout: string;

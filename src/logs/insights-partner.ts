@@ -1,8 +1,10 @@
 import { addVisit, addVisitUnder, newCounter, type Counter, type Tally } from './insights-tally.ts';
 import type { Visit, VisitFailure, VisitResult } from './insights-visits.ts';
 
-/** [V2-1] What came of the visits to one partner node, or to all of them. */
+/** [V2-1] What came of the visits to one partner node, or to all of one action. */
 export interface PartnerInsight {
+  /** All of them: the results add up to `came.visits`. */
+  readonly came: Tally;
   /** Each visit counts under one result. */
   readonly results: ReadonlyMap<VisitResult, Tally>;
   /** [LOG-5] Callouts that failed for good, by error and failure reason, most trips first. */
@@ -41,6 +43,7 @@ export function createPartnerCounter(): PartnerCounter {
   const results = new Map<VisitResult, Counter>();
   const failures = new Map<string, GrowingFailure>();
   const pendings = new Map<string, GrowingFailure>();
+  const came = newCounter();
   const retried = newCounter();
   let callouts = 0;
   let attempts = 0;
@@ -49,6 +52,7 @@ export function createPartnerCounter(): PartnerCounter {
   return {
     add(visit) {
       const { result, callout } = visit;
+      addVisit(came, visit);
       addVisitUnder(results, result, visit);
       if (callout === null) return;
       callouts += 1;
@@ -64,6 +68,7 @@ export function createPartnerCounter(): PartnerCounter {
     insight() {
       const successes = results.get('success')?.visits ?? 0;
       return {
+        came,
         results,
         failures: byTrips(failures),
         pendings: byTrips(pendings),

@@ -1,11 +1,13 @@
-import { wasSent, type CalloutLog } from './callout-log.ts';
-import type { FailureReason } from './journal-entry.ts';
+import { hasWritten, wasSent, type CalloutLog } from './callout-log.ts';
+import type { CalloutResult, FailureReason } from './journal-entry.ts';
 import type { TripLog, TripStep } from './trip-log.ts';
 
 /** [V2-1] What came of one visit of a trip to a node; exactly one of these. */
 export type VisitResult =
   /** The callout that the visit handed over (LOG-9): `unanswered` is blank in the Outcome, no answer came yet. */
   | 'success'
+  /** [V2-3] It succeeded, but there was nothing that it could have changed. */
+  | 'nothing-to-do'
   | 'pending'
   | 'unanswered'
   | 'failed'
@@ -24,6 +26,7 @@ export type VisitResult =
 
 export const visitResults: readonly VisitResult[] = [
   'success',
+  'nothing-to-do',
   'pending',
   'unanswered',
   'failed',
@@ -125,7 +128,14 @@ function judge(visit: Growing, asOf: number): void {
   }
 }
 
-function judgeCallout(visit: Growing, { attempts, end }: CalloutLog, asOf: number): void {
+const RESULTS: Readonly<Record<CalloutResult, VisitResult>> = {
+  success: 'success',
+  error: 'failed',
+  dropped: 'not-sent',
+};
+
+function judgeCallout(visit: Growing, callout: CalloutLog, asOf: number): void {
+  const { attempts, end } = callout;
   let error: string | null = null;
   let failedOnce = false;
   for (const attempt of attempts) {
@@ -136,7 +146,8 @@ function judgeCallout(visit: Growing, { attempts, end }: CalloutLog, asOf: numbe
     failedOnce ||= error !== null;
   }
   if (end !== null && end.at <= asOf) {
-    visit.result = end.result === 'dropped' ? 'not-sent' : end.result === 'error' ? 'failed' : 'success';
+    visit.result = RESULTS[end.result];
+    if (visit.result === 'success' && !hasWritten(callout)) visit.result = 'nothing-to-do';
     if (visit.result === 'failed') visit.failure = { error, reason: end.reason };
   } else if (failedOnce) {
     visit.result = 'pending';

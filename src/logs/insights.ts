@@ -12,8 +12,8 @@ export interface RoutingInsights {
   /** Trips that ended with an error: put back, or stopped. */
   readonly error: number;
   readonly open: number;
-  /** All partner nodes together. */
-  readonly partner: PartnerInsight;
+  /** [V2-1] [V2-3] The nodes of each partner action together, by the type of the node; none came to some of them. */
+  readonly actions: ReadonlyMap<string, PartnerInsight>;
   /** Nodes that no trip came to are absent. */
   readonly nodes: ReadonlyMap<string, NodeInsight>;
 }
@@ -43,8 +43,8 @@ export interface EdgeInsight {
 }
 
 export interface InsightsOptions {
-  /** Ids of the partner's nodes. */
-  readonly partners: ReadonlySet<string>;
+  /** Ids of the partner's nodes, each with its type: the action it calls. */
+  readonly partners: ReadonlyMap<string, string>;
   /** The instant as of which everything is counted; the end of the journal where absent. */
   readonly asOf?: number | undefined;
 }
@@ -53,7 +53,7 @@ export interface InsightsOptions {
 export function routingInsightsOf(trips: Iterable<TripLog>, options: InsightsOptions): RoutingInsights {
   const { partners, asOf = Infinity } = options;
   const nodes = new Map<string, GrowingNode>();
-  const partner = createPartnerCounter();
+  const actions = new Map([...partners.values()].map((action) => [action, createPartnerCounter()]));
   const totals = { trips: 0, completed: 0, superseded: 0, error: 0, open: 0 };
   for (const trip of trips) {
     const visits = visitsOf(trip, asOf);
@@ -64,12 +64,12 @@ export function routingInsightsOf(trips: Iterable<TripLog>, options: InsightsOpt
       let node = nodes.get(visit.node);
       if (node === undefined) nodes.set(visit.node, (node = newNode(visit.node, partners)));
       addToNode(node, visit);
-      if (node.partner !== null) partner.add(visit);
+      actions.get(partners.get(visit.node) ?? '')?.add(visit);
     }
   }
   return {
     ...totals,
-    partner: partner.insight(),
+    actions: new Map([...actions].map(([action, counter]) => [action, counter.insight()])),
     nodes: new Map([...nodes].map(([id, node]) => [id, { ...node, partner: node.partner?.insight() ?? null }])),
   };
 }
@@ -86,7 +86,7 @@ interface GrowingNode {
 
 type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
 
-const newNode = (node: string, partners: ReadonlySet<string>): GrowingNode => ({
+const newNode = (node: string, partners: ReadonlyMap<string, string>): GrowingNode => ({
   node,
   came: newCounter(),
   reverted: newCounter(),

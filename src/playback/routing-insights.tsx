@@ -180,26 +180,36 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
           </div>
           <div className={styles.body}>
             <div className={styles.graph}>
-              {shown.table ? (
-                <InsightsTable rows={rows} node={node} edge={edge} onChoose={(row) => choose(row.node, row.edge)} />
-              ) : (
-                <FlowCanvas
-                  ref={canvas}
-                  graph={graph}
-                  catalog={catalog}
-                  environment={environment}
-                  mode="read"
-                  label={`Trips through ${graph.name}`}
-                  selection={selection}
-                  onSelect={select}
-                  decorations={decorations}
-                  describe={(at, way) => describeInsight(insights, at, way)}
-                  onOpen={(at) => {
-                    onLeave();
-                    onOpenLogs(links.searchOf({ nodes: [at] }));
-                  }}
-                />
-              )}
+              <p className={styles.legend}>
+                <span>
+                  <b>Node</b> trips that came · share of all trips
+                </span>
+                <span>
+                  <b>Edge</b> trips that left by it · share of the trips that came to the node
+                </span>
+              </p>
+              <div className={styles.drawn}>
+                {shown.table ? (
+                  <InsightsTable rows={rows} node={node} edge={edge} onChoose={(row) => choose(row.node, row.edge)} />
+                ) : (
+                  <FlowCanvas
+                    ref={canvas}
+                    graph={graph}
+                    catalog={catalog}
+                    environment={environment}
+                    mode="read"
+                    label={`Trips through ${graph.name}`}
+                    selection={selection}
+                    onSelect={select}
+                    decorations={decorations}
+                    describe={(at, way) => describeInsight(insights, at, way)}
+                    onOpen={(at) => {
+                      onLeave();
+                      onOpenLogs(links.searchOf({ nodes: [at] }));
+                    }}
+                  />
+                )}
+              </div>
             </div>
             <div className={styles.side}>
               <InsightsPanel

@@ -141,7 +141,7 @@ describe('Routing Insights', () => {
     await canvas(page).first().focus();
     await page.keyboard.press('Home');
     const said = page.getByRole('status', { name: 'Selected on the canvas' });
-    await expect.poll(() => said.innerText()).toContain('25 trips came here, 50% of all.');
+    await expect.poll(() => said.innerText()).toContain('25 trips came here, 50% of all trips.');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Audit Logs' }).waitFor();
     await expect.poll(() => logsShown(page).innerText()).toMatch(/^25 /);
@@ -162,7 +162,7 @@ describe('Routing Insights', () => {
       page.getByRole('button', { name: 'Export CSV' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('routing-insights.csv');
-    expect(readFileSync(await file.path(), 'utf8')).toContain('New Lead,Trigger,,,,25,25,0.5');
+    expect(readFileSync(await file.path(), 'utf8')).toContain('New Lead,Trigger,,,,25,25,0.5,all trips');
   });
 
   it('[V2-1] says what to do where nothing was run', async () => {

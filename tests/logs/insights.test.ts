@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InsightsPart } from '#logs/insights-part.ts';
 import { isInPart } from '#logs/insights-part.ts';
 import { routingInsightsOf, type RoutingInsights } from '#logs/insights.ts';
+import type { PartnerInsight } from '#logs/insights-partner.ts';
 import type { JournalEvent } from '#logs/journal-entry.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 import { tripsOf } from '#logs/trips.ts';
@@ -19,7 +20,11 @@ import {
 
 type Line = readonly [number, JournalEvent];
 
-const partners = new Set(['add', 'add-2']);
+const partners = new Map([
+  ['add', 'add-to-sequence'],
+  ['add-2', 'add-to-sequence'],
+  ['finish', 'update-prospect-sequence-state'],
+]);
 const tripsFrom = (lines: readonly Line[]): readonly TripLog[] => tripsOf(journalOf(lines));
 const insightsOf = (lines: readonly Line[], asOf?: number): RoutingInsights =>
   routingInsightsOf(tripsFrom(lines), { partners, asOf });
@@ -47,6 +52,13 @@ const succeeded = (callout: string, at: number, attempt = 1): Line[] => [
   ...answered(callout, at, null, attempt),
   [at + 100, calloutEnded({ callout })],
 ];
+
+/** What came of the nodes of Add to Sequence together. */
+const addsOf = (insights: RoutingInsights): PartnerInsight => {
+  const found = insights.actions.get('add-to-sequence');
+  if (found === undefined) throw new Error('Add to Sequence is not counted');
+  return found;
+};
 
 const resultsOf = (insights: RoutingInsights, node: string): Readonly<Record<string, number>> =>
   Object.fromEntries([...(insights.nodes.get(node)?.results ?? [])].map(([result, { visits }]) => [result, visits]));
@@ -97,29 +109,33 @@ describe('Routing Insights', () => {
     ]);
     expect(partner?.failures[0]?.latest.trip.trip).toBe('T3');
     expect(partner?.pendings.map(({ failure }) => failure.error)).toEqual(['ERR-16']);
-    expect(insights.partner.callouts).toBe(5);
+    expect(addsOf(insights).callouts).toBe(5);
   });
 
   it('[V2-1] [APP-4] counts attempts, retried callouts and the time to success', () => {
-    const { partner } = insightsOf([
-      ...added('T1', 'C1'),
-      ...added('T2', 'C2'),
-      ...succeeded('C1', 1_000),
-      ...answered('C2', 1_000, 'ERR-16'),
-      [1_100, retryScheduled(2, 9_000, 'C2')],
-      ...succeeded('C2', 9_000, 2),
-    ]);
+    const partner = addsOf(
+      insightsOf([
+        ...added('T1', 'C1'),
+        ...added('T2', 'C2'),
+        ...succeeded('C1', 1_000),
+        ...answered('C2', 1_000, 'ERR-16'),
+        [1_100, retryScheduled(2, 9_000, 'C2')],
+        ...succeeded('C2', 9_000, 2),
+      ]),
+    );
     expect(partner.attempts).toBe(3);
     expect(partner.retried).toMatchObject({ trips: 1, visits: 1 });
     expect(partner.timeToSuccess).toEqual({ average: (1_100 + 9_100) / 2, longest: 9_100 });
   });
 
   it('[V2-1] [ERR-19] leaves an attempt that was not sent out of the attempts', () => {
-    const { partner } = insightsOf([
-      ...added('T1', 'C1'),
-      [1_000, calloutSent(1)],
-      [1_000, calloutAnswered({ requests: [], status: 401, error: 'ERR-19' })],
-    ]);
+    const partner = addsOf(
+      insightsOf([
+        ...added('T1', 'C1'),
+        [1_000, calloutSent(1)],
+        [1_000, calloutAnswered({ requests: [], status: 401, error: 'ERR-19' })],
+      ]),
+    );
     expect(partner.attempts).toBe(0);
     expect(partner.pendings).toHaveLength(1);
   });
@@ -133,7 +149,28 @@ describe('Routing Insights', () => {
     ]);
     expect(resultsOf(insights, 'add')).toEqual({ 'error-edge': 1 });
     expect(insights.nodes.get('add')?.edges.get('missing-prospect-id')).toMatchObject({ error: true });
-    expect(insights.partner).toMatchObject({ callouts: 0, failures: [] });
+    expect(addsOf(insights)).toMatchObject({ callouts: 0, failures: [] });
+  });
+
+  it('[V2-1] [V2-3] counts each partner action apart, and a success without anything to do apart from the others', () => {
+    const asked = { requests: [{ method: 'GET', path: '/api/v2/sequenceStates', status: 200 }], status: 200 };
+    const insights = insightsOf([
+      ...added('T1', 'C1'),
+      ...failed('C1', 1_000, 'ERR-9'),
+      [2_000, tripStarted({ trip: 'T2' })],
+      [2_000, edgeFollowed({ trip: 'T2', to: 'finish' })],
+      [2_000, calloutQueued({ trip: 'T2', callout: 'C2', node: 'finish', action: 'update-prospect-sequence-state' })],
+      [2_000, edgeFollowed({ trip: 'T2', node: 'finish', to: null })],
+      [2_000, tripEnded({ trip: 'T2' })],
+      [3_000, calloutSent(1, 'C2')],
+      [3_100, calloutAnswered({ callout: 'C2', ...asked })],
+      [3_100, calloutEnded({ callout: 'C2' })],
+    ]);
+    expect(addsOf(insights)).toMatchObject({ callouts: 1, came: { trips: 1, visits: 1 } });
+    expect([...addsOf(insights).results.keys()]).toEqual(['failed']);
+    const finishes = insights.actions.get('update-prospect-sequence-state');
+    expect([...(finishes?.results.keys() ?? [])]).toEqual(['nothing-to-do']);
+    expect(finishes).toMatchObject({ callouts: 1, came: { trips: 1, visits: 1 }, timeToSuccess: null });
   });
 
   it('[V2-1] [MRG-2] counts what a merge in the path kept from being sent', () => {
@@ -146,7 +183,7 @@ describe('Routing Insights', () => {
       [5, tripEnded({ trip: 'T2' })],
     ]);
     expect(resultsOf(insights, 'add')).toEqual({ 'not-sent': 2 });
-    expect(insights.partner.callouts).toBe(1);
+    expect(addsOf(insights).callouts).toBe(1);
   });
 
   it('[V2-1] [ADD-8] counts a revert at the node that caused it, where the trip ended', () => {
@@ -169,7 +206,7 @@ describe('Routing Insights', () => {
     ]);
     expect(resultsOf(insights, 'add')).toEqual({ failed: 1 });
     expect(insights.nodes.get('add')?.reverted.trips).toBe(1);
-    expect(insights.partner.failures[0]?.failure).toEqual({ error: null, reason: null });
+    expect(addsOf(insights).failures[0]?.failure).toEqual({ error: null, reason: null });
   });
 
   it('[V2-1] [HLD-1] counts a held trip at its node, and once where it came back to the node', () => {
@@ -204,7 +241,7 @@ describe('Routing Insights', () => {
     ]);
     expect(resultsOf(insights, 'add')).toEqual({ success: 1, failed: 1 });
     expect(resultsOf(insights, 'add-2')).toEqual({ failed: 1 });
-    expect(insights.partner.results.get('failed')).toMatchObject({ trips: 1, visits: 2 });
+    expect(addsOf(insights).results.get('failed')).toMatchObject({ trips: 1, visits: 2 });
   });
 
   it('[V2-1] [LOG-1] counts a trip that was reprocessed as a trip of its own', () => {
@@ -226,11 +263,13 @@ describe('Routing Insights', () => {
     expect(resultsOf(insightsOf(lines, 1_000), 'add')).toEqual({ unanswered: 1 });
     expect(resultsOf(insightsOf(lines, 40_000), 'add')).toEqual({ pending: 1 });
     expect(resultsOf(insightsOf(lines, 60_100), 'add')).toEqual({ failed: 1 });
-    expect(insightsOf(lines, 40_000).partner.failures).toEqual([]);
+    expect(addsOf(insightsOf(lines, 40_000)).failures).toEqual([]);
   });
 
   it('[V2-1] counts nothing where there is no trip', () => {
-    expect(insightsOf([])).toMatchObject({ trips: 0, nodes: new Map(), partner: { callouts: 0, timeToSuccess: null } });
+    const nothing = insightsOf([]);
+    expect(nothing).toMatchObject({ trips: 0, nodes: new Map() });
+    expect(addsOf(nothing)).toMatchObject({ callouts: 0, timeToSuccess: null });
   });
 });
 

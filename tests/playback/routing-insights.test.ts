@@ -52,7 +52,7 @@ describe('the set of trips that is counted', () => {
   });
 
   it('[V2-1] knows the nodes of the partner', () => {
-    expect([...partners]).toEqual(['add']);
+    expect([...partners]).toEqual([['add', 'add-to-sequence']]);
   });
 });
 
@@ -79,11 +79,11 @@ describe('Routing Insights on the graph', () => {
   });
 
   it('[V2-1] says the numbers of a node and of an edge in words', () => {
-    expect(describeInsight(insights, 'add')).toBe('2 trips came here, 67% of all. Success 1, Error edge 1.');
+    expect(describeInsight(insights, 'add')).toBe('2 trips came here, 67% of all trips. Success 1, Error edge 1.');
     expect(describeInsight(insights, 'add', 'queue-owner')).toBe(
-      '1 trip left by it, 50% of those that came to the node.',
+      '1 trip left by it, 50% of the trips that came to the node.',
     );
-    expect(describeInsight(insights, 'new-lead')).toBe('0 trips came here, 0% of all.');
+    expect(describeInsight(insights, 'new-lead')).toBe('0 trips came here, 0% of all trips.');
   });
 });
 
@@ -104,8 +104,10 @@ describe('Routing Insights as a table', () => {
 
   it('[V2-1] is written as CSV that a spreadsheet does not run', () => {
     const lines = insightsCsv(rows).split('\r\n');
-    expect(lines[0]).toContain('Node,Node Type,Edge,Error Edge,Leads To,Trips,Visits,Share,Success,Pending');
-    expect(lines).toContain("hot,Condition,'=Hot,false,add,2,2,0.6667,,,,,,,,,,,");
+    expect(lines[0]).toContain(
+      'Node,Node Type,Edge,Error Edge,Leads To,Trips,Visits,Share,Share Of,Success,Nothing to do,Pending',
+    );
+    expect(lines).toContain("hot,Condition,'=Hot,false,add,2,2,0.6667,trips that came to the node,,,,,,,,,,,,");
     expect(lines.find((line) => line.startsWith('add,Add to Sequence,Queue Owner'))).toContain('true,open,1,1,0.5');
   });
 });
@@ -131,7 +133,7 @@ describe('the times below the chart', () => {
     const range = { from: START, to: START + HOUR - 1 };
     expect(bucketLabel(range, 'Europe/Berlin', false)).toBe('5 Jan 10:00');
     expect(bucketLabel(range, 'UTC', true)).toBe('5 Jan');
-    const buckets = insightsBucketsOf(set.trips, { nodes: partners, timeZone: 'UTC' });
+    const buckets = insightsBucketsOf(set.trips, { nodes: new Set(partners.keys()), timeZone: 'UTC' });
     expect(buckets).toHaveLength(1);
     expect(isDaily(buckets)).toBe(false);
   });

@@ -73,13 +73,19 @@ describe('the links of Routing Insights', { timeout: 90_000 }, () => {
             opens({ nodes, results: ['pending'], failure }, tally.trips);
           }
         }
-        const nodes = [...partners];
-        opens({ nodes, retried: true }, insights.partner.retried.trips);
-        for (const { failure, tally } of insights.partner.failures) {
-          opens({ nodes, results: ['failed'], failure }, tally.trips);
-        }
-        for (const { range, came } of insightsBucketsOf(set.trips, { nodes: partners, timeZone: 'UTC', asOf })) {
-          opens({ nodes, visited: range }, came.trips);
+        for (const [action, { came, results, retried, failures }] of insights.actions) {
+          const nodes = [...partners.keys()].filter((node) => partners.get(node) === action);
+          opens({ nodes }, came.trips);
+          opens({ nodes, retried: true }, retried.trips);
+          for (const [result, { trips }] of results) opens({ nodes, results: [result] }, trips);
+          for (const { failure, tally } of failures) opens({ nodes, results: ['failed'], failure }, tally.trips);
+          for (const { range, came: then } of insightsBucketsOf(set.trips, {
+            nodes: new Set(nodes),
+            timeZone: 'UTC',
+            asOf,
+          })) {
+            opens({ nodes, visited: range }, then.trips);
+          }
         }
       }),
       { numRuns: 80, seed: 20_260_105 },

@@ -7,22 +7,18 @@ import { outreachStateOf } from '#logs/callout-log.ts';
 import type { RunTrips } from '#logs/trips.ts';
 import { runTripsOf } from '#logs/trips.ts';
 import { catalog } from '#nodes/catalog.ts';
+import { partnerNodesOf } from '#playback/insights/counted-set.ts';
 import { recordRun } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { aScenario } from '../support/random-scenario.ts';
 import { entriesOf, inputOf } from '../support/run-scenario.ts';
 
-const check = (law: (run: RecordedRun, trips: RunTrips, partners: ReadonlySet<string>) => void): void =>
+const check = (law: (run: RecordedRun, trips: RunTrips, partners: ReadonlyMap<string, string>) => void): void =>
   fc.assert(
     fc.property(aScenario, (scenario) => {
       const run = recordRun(inputOf(scenario), catalog);
       fc.pre(run.ok);
-      const partners = new Set(
-        scenario.graph.nodes
-          .filter(({ type }) => catalog.typeOf(type)?.section === 'Partner → Outreach')
-          .map(({ id }) => id),
-      );
-      law(run.value, runTripsOf(run.value.journal), partners);
+      law(run.value, runTripsOf(run.value.journal), partnerNodesOf(scenario.graph, catalog));
     }),
     { numRuns: 120, seed: 20_260_105 },
   );
@@ -42,6 +38,9 @@ describe('laws of Routing Insights', { timeout: 90_000 }, () => {
         expect(out + stayed).toBe(node.came.visits);
         expect(node.came.trips).toBeLessThanOrEqual(node.came.visits);
       }
+      for (const { came, results } of insights.actions.values()) {
+        expect(sum([...results.values()].map(({ visits }) => visits))).toBe(came.visits);
+      }
       const { completed, superseded, error, open } = insights;
       expect(completed + superseded + error + open).toBe(trips.length);
     });
@@ -54,12 +53,13 @@ describe('laws of Routing Insights', { timeout: 90_000 }, () => {
         [...insights.nodes.values()].flatMap(({ edges }) => [...edges.values()].map(({ left }) => left.visits)),
       );
       expect(followed).toBe(entriesOf(run, 'edge-followed').length);
-      expect(insights.partner.callouts).toBe(entriesOf(run, 'callout-queued').length);
+      const actions = [...insights.actions.values()];
+      expect(sum(actions.map(({ callouts }) => callouts))).toBe(entriesOf(run, 'callout-queued').length);
       const callouts = trips.flatMap((trip) => trip.callouts);
-      const states = { success: 'success', pending: 'pending', failed: 'error' } as const;
-      for (const [result, state] of Object.entries(states)) {
-        const counted = insights.partner.results.get(result as keyof typeof states)?.visits ?? 0;
-        expect(counted).toBe(callouts.filter((callout) => outreachStateOf(callout) === state).length);
+      const states = { success: ['success', 'nothing-to-do'], pending: ['pending'], error: ['failed'] } as const;
+      for (const [state, results] of Object.entries(states)) {
+        const counted = actions.flatMap((action) => results.map((result) => action.results.get(result)?.visits ?? 0));
+        expect(sum(counted)).toBe(callouts.filter((callout) => outreachStateOf(callout) === state).length);
       }
       expect(sum([...insights.nodes.values()].map(({ reverted }) => reverted.trips))).toBe(
         new Set(entriesOf(run, 'trip-reverted').map(({ trip }) => trip)).size,

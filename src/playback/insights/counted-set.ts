@@ -42,6 +42,10 @@ export function countedSetOf(
   return { trips, notRouted, of };
 }
 
-/** The nodes of a graph that call the partner. */
-export const partnerNodesOf = (graph: FlowGraph, catalog: NodeCatalog): ReadonlySet<string> =>
-  new Set(graph.nodes.filter(({ type }) => catalog.typeOf(type)?.section === 'Partner → Outreach').map(({ id }) => id));
+/** The nodes of a graph that call the partner, each with its type. */
+export const partnerNodesOf = (graph: FlowGraph, catalog: NodeCatalog): ReadonlyMap<string, string> =>
+  new Map(
+    graph.nodes
+      .filter(({ type }) => catalog.typeOf(type)?.section === 'Partner → Outreach')
+      .map(({ id, type }) => [id, type]),
+  );

@@ -11,9 +11,9 @@ export function describeInsight(insights: RoutingInsights, node: string, edge?: 
   const came = insight?.came.trips ?? 0;
   if (edge !== undefined) {
     const left = insight?.edges.get(edge)?.left.trips ?? 0;
-    return `${countOf(left, 'trip')} left by it, ${percentText(shareOf(left, came))} of those that came to the node.`;
+    return `${countOf(left, 'trip')} left by it, ${percentText(shareOf(left, came))} of the trips that came to the node.`;
   }
-  const all = `${countOf(came, 'trip')} came here, ${percentText(shareOf(came, insights.trips))} of all.`;
+  const all = `${countOf(came, 'trip')} came here, ${percentText(shareOf(came, insights.trips))} of all trips.`;
   const results = visitResults.flatMap((result) => {
     const count = insight?.partner?.results.get(result)?.trips ?? 0;
     return count === 0 ? [] : [`${resultWords[result].label} ${count.toLocaleString('en-GB')}`];

@@ -6,7 +6,7 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { CountLink } from './count-link.tsx';
 import { ErrorEdgeSign } from './error-edge-sign.tsx';
 import { shareOf } from './insights-decorations.ts';
-import { Again, ShareBar } from './result-rows.tsx';
+import { Again, ShareBar, ShareOf, shareOfTrips } from './result-rows.tsx';
 import styles from './insights-panel.module.css';
 
 export interface EdgeRowsProps {
@@ -23,12 +23,14 @@ export function EdgeRows({ node, insight, catalog, chosen }: EdgeRowsProps): Rea
   if (edges.length === 0) return null;
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>Edges</caption>
+      <caption className={styles.caption}>
+        Edges <ShareOf>{shareOfTrips(insight?.came.trips ?? 0)}</ShareOf>
+      </caption>
       <thead className={styles.hidden}>
         <tr>
           <th scope="col">Edge</th>
           <th scope="col">Trips</th>
-          <th scope="col">Share of the node</th>
+          <th scope="col">Share of the trips that came</th>
         </tr>
       </thead>
       <tbody>

@@ -12,6 +12,7 @@ const columns: readonly CsvExportColumn<InsightsRow>[] = [
   { heading: 'Trips', value: ({ tally }) => tally.trips },
   { heading: 'Visits', value: ({ tally }) => tally.visits },
   { heading: 'Share', value: ({ share }) => Math.round(share * 10_000) / 10_000 },
+  { heading: 'Share Of', value: ({ edge }) => (edge === null ? 'all trips' : 'trips that came to the node') },
   ...visitResults.map((result): CsvExportColumn<InsightsRow> => ({
     heading: resultWords[result].label,
     value: ({ edge, results }) => (edge === null ? (results.get(result)?.trips ?? 0) : null),

@@ -5,6 +5,7 @@ import type { VisitResult } from '#logs/insights-visits.ts';
 
 const badges: readonly (readonly [VisitResult, ResultBadge['kind'], string])[] = [
   ['success', 'success', 'succeeded'],
+  ['nothing-to-do', 'nothing', 'with nothing to do'],
   ['pending', 'pending', 'pending'],
   ['failed', 'error', 'failed'],
 ];

@@ -9,6 +9,7 @@ import type { RoutingInsights } from '#logs/insights.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { ActionPart } from './action-part.tsx';
 import { InsightsChart } from './insights-chart.tsx';
 import { shareOf } from './insights-decorations.ts';
 import { useInsightsLinks } from './insights-links.ts';
@@ -22,7 +23,7 @@ export interface InsightsPanelProps {
   readonly trips: readonly TripLog[];
   readonly notRouted: number;
   readonly insights: RoutingInsights;
-  readonly partners: ReadonlySet<string>;
+  readonly partners: ReadonlyMap<string, string>;
   readonly asOf: number | undefined;
   readonly node: string | null;
   readonly edge: string | null;
@@ -39,17 +40,22 @@ export function InsightsPanel(props: InsightsPanelProps): ReactNode {
   const node = nodeById(graph, props.node ?? '');
   const counted = useMemo(() => {
     if (node) return [node.id];
-    if (partners.size > 0) return [...partners];
     return graph.nodes.filter(({ type }) => type === 'trigger').map(({ id }) => id);
-  }, [node, partners, graph]);
+  }, [node, graph]);
   const buckets = useMemo(
     () => insightsBucketsOf(trips, { nodes: new Set(counted), timeZone: wording.timeZone, asOf }),
     [trips, counted, wording.timeZone, asOf],
   );
+  const nodesOf = useMemo(() => byAction(partners), [partners]);
+  const actions = [...insights.actions];
   const insight = node && insights.nodes.get(node.id);
   const chart =
     trips.length === 0 ? null : (
-      <InsightsChart label={chartLabel(node !== undefined, partners.size > 0)} buckets={buckets} nodes={counted} />
+      <InsightsChart
+        label={node ? 'Trips that came here, over time' : 'Trips over time'}
+        buckets={buckets}
+        nodes={counted}
+      />
     );
   return (
     <aside className={styles.panel} aria-labelledby={heading}>
@@ -91,8 +97,24 @@ export function InsightsPanel(props: InsightsPanelProps): ReactNode {
           <NodePart {...{ node, insight, catalog, chart }} edge={props.edge} />
         ) : (
           <>
-            <TotalsPart {...{ insights, partners }} notRouted={props.notRouted} />
-            {chart}
+            <TotalsPart insights={insights} notRouted={props.notRouted} />
+            {actions.map(([action, partner]) => (
+              <ActionPart
+                key={action}
+                title={catalog.typeOf(action)?.title ?? action}
+                nodes={nodesOf.get(action) ?? []}
+                {...{ partner, insights, trips, asOf }}
+              />
+            ))}
+            {actions.length === 0 ? (
+              <>
+                <p className={styles.plain}>
+                  This graph has no partner node: nothing is handed over to Outreach. Edges and nodes are counted all
+                  the same.
+                </p>
+                {chart}
+              </>
+            ) : null}
           </>
         )}
       </Box>
@@ -100,7 +122,9 @@ export function InsightsPanel(props: InsightsPanelProps): ReactNode {
   );
 }
 
-function chartLabel(ofNode: boolean, hasPartners: boolean): string {
-  if (ofNode) return 'Trips that came here, over time';
-  return hasPartners ? 'Partner nodes over time' : 'Trips over time';
+/** The ids of the partner's nodes by their action. */
+function byAction(partners: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const nodes = new Map<string, string[]>();
+  for (const [id, action] of partners) nodes.set(action, [...(nodes.get(action) ?? []), id]);
+  return nodes;
 }

@@ -26,7 +26,7 @@ export function NodePart({ node, insight, catalog, edge, chart }: NodePartProps)
   const edges = <EdgeRows node={node} insight={insight} catalog={catalog} chosen={edge} />;
   const results =
     insight === undefined || [...insight.results.keys()].every((result) => result === 'left') ? null : (
-      <ResultRows label="What came of it" results={insight.results} of={came.trips} nodes={nodes} />
+      <ResultRows label="What came of it" results={insight.results} came={came} nodes={nodes} />
     );
   return (
     <>

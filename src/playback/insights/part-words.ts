@@ -91,6 +91,11 @@ interface ResultWords {
 /** What came of a visit, in the words of the logs. */
 export const resultWords: Readonly<Record<VisitResult, ResultWords>> = {
   success: { label: 'Success', tone: 'ok', clause: (at) => `whose callout${at} succeeded` },
+  'nothing-to-do': {
+    label: 'Nothing to do',
+    tone: 'neutral',
+    clause: (at) => `whose callout${at} succeeded with nothing to do`,
+  },
   pending: { label: 'Pending', tone: 'pending', clause: (at) => `whose callout${at} was pending` },
   unanswered: { label: 'Not answered yet', tone: 'neutral', clause: (at) => `whose callout${at} had no answer` },
   failed: { label: 'Failed', tone: 'error', clause: (at) => `whose callout${at} failed` },

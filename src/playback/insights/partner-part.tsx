@@ -10,15 +10,15 @@ export interface PartnerPartProps {
   readonly nodes: readonly string[];
 }
 
-/** The callouts of one partner node, or of all: attempts, times, and why they failed. */
+/** The callouts of one partner node, or of one action: attempts, times, and why they failed. */
 export function PartnerPart({ partner, nodes }: PartnerPartProps): ReactNode {
   const { callouts, attempts, retried, timeToSuccess, failures, pendings } = partner;
   return (
     <>
       {callouts === 0 ? null : (
         <p className={styles.plain}>
-          {counted(callouts, 'callout')} in {counted(attempts, 'attempt')},{' '}
-          <CountLink count={retried.trips} part={{ nodes, retried: true }} /> tried again.
+          {counted(callouts, 'callout')} handed over, {counted(attempts, 'attempt')} sent so far, trips tried again:{' '}
+          <CountLink count={retried.trips} part={{ nodes, retried: true }} />.
           {timeToSuccess === null
             ? null
             : ` Success after ${formatDuration(seconds(timeToSuccess.average))} on average, ${formatDuration(seconds(timeToSuccess.longest))} at most.`}

@@ -12,18 +12,20 @@ import styles from './insights-panel.module.css';
 export interface ResultRowsProps {
   readonly label: string;
   readonly results: ReadonlyMap<VisitResult, Tally>;
-  /** What the shares are of. */
-  readonly of: number;
+  /** All of them: what the shares are of. */
+  readonly came: Tally;
   /** The nodes whose visits are counted. */
   readonly nodes: readonly string[];
 }
 
-/** What came of visits, result by result: how many trips, and their share. */
-export function ResultRows({ label, results, of, nodes }: ResultRowsProps): ReactNode {
+/** What came of visits, result by result: how many trips, and their share; the shares add up to all. */
+export function ResultRows({ label, results, came, nodes }: ResultRowsProps): ReactNode {
   const shown = visitResults.filter((result) => results.has(result));
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{label}</caption>
+      <caption className={styles.caption}>
+        {label} <ShareOf>{came.visits === came.trips ? shareOfTrips(came.trips) : shareOfVisits(came)}</ShareOf>
+      </caption>
       <thead className={styles.hidden}>
         <tr>
           <th scope="col">Result</th>
@@ -47,7 +49,7 @@ export function ResultRows({ label, results, of, nodes }: ResultRowsProps): Reac
                 <Again trips={trips} visits={visits} />
               </td>
               <td className={styles.share}>
-                <ShareBar share={shareOf(trips, of)} />
+                <ShareBar share={shareOf(visits, came.visits)} />
               </td>
             </tr>
           );
@@ -62,6 +64,18 @@ export function Again({ trips, visits }: Tally): ReactNode {
   if (visits === trips) return null;
   return <span className={styles.again}> in {visits.toLocaleString('en-GB')} visits</span>;
 }
+
+/** Beside the name of a table: what its shares are of. */
+export function ShareOf({ children }: { readonly children: ReactNode }): ReactNode {
+  return <span className={styles.of}>{children}</span>;
+}
+
+/** `share of the 23 trips that came` */
+export const shareOfTrips = (trips: number): string =>
+  `share of the ${trips.toLocaleString('en-GB')} ${trips === 1 ? 'trip' : 'trips'} that came`;
+
+const shareOfVisits = ({ trips, visits }: Tally): string =>
+  `share of the ${visits.toLocaleString('en-GB')} visits of ${trips.toLocaleString('en-GB')} ${trips === 1 ? 'trip' : 'trips'}`;
 
 /** A share as a number, underlined by a bar. */
 export function ShareBar({ share }: { readonly share: number }): ReactNode {
