@@ -41,7 +41,7 @@ export function PlacementDialog({ node: id, onClose }: PlacementDialogProps): Re
       opened={opened}
       returnFocus={false}
       onClose={onClose}
-      title={`What happens to a new ${graph.object.toLowerCase()} at “${node?.name ?? ''}”`}
+      title={`What happens to a new ${graph.object.toLowerCase()} at "${node?.name ?? ''}"`}
       size="min(1060px, 94vw)"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >

@@ -29,7 +29,7 @@ export function PlacementStory({ comparison, node, fix, headed }: PlacementStory
       <RecordLine comparison={comparison} />
       {led ? null : (
         <p className={styles['unled']}>
-          No new {noun} was found whose values lead it to “{name}”: this is what happens to a plain one.
+          No new {noun} was found whose values lead it to "{name}": this is what happens to a plain one.
         </p>
       )}
       <div className={styles['both']} data-alone={withFix === null || undefined}>

@@ -47,7 +47,7 @@ function Verdict({
   name,
 }: Pick<PlacementTimelineProps, 'timeline' | 'name'>): ReactNode {
   if (addedAfter !== null) return <StatusBadge tone="ok">Added after {formatDuration(addedAfter)}</StatusBadge>;
-  return <StatusBadge tone="error">{reached ? 'Never added' : `Never comes to “${name}”`}</StatusBadge>;
+  return <StatusBadge tone="error">{reached ? 'Never added' : `Never comes to "${name}"`}</StatusBadge>;
 }
 
 const ICONS = { plain: CircleDot, wait: Hourglass, error: CircleX, success: CircleCheck } as const;

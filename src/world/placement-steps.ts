@@ -86,7 +86,7 @@ class StepFold {
   }
 
   #name(node: NodeId): string {
-    return `“${nodeById(this.#scope.graph, node)?.name ?? node}”`;
+    return `"${nodeById(this.#scope.graph, node)?.name ?? node}"`;
   }
 
   #edge(node: NodeId, edge: string): string {
@@ -206,7 +206,7 @@ class StepFold {
 
 const NAMED = 8;
 
-/** `“A”, “B”, … 12 more …, “Y”, “Z”` */
+/** `"A", "B", … 12 more …, "Y", "Z"` */
 function shortened(names: readonly string[]): string {
   if (names.length <= NAMED) return names.join(', ');
   const [head, tail] = [names.slice(0, NAMED / 2), names.slice(-2)];

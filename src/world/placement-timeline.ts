@@ -119,7 +119,7 @@ export function stepScope({ node, org }: Question, graph: FlowGraph, catalog: No
     node,
     catalog,
     idFields: [mapping.Lead, mapping.Contact].filter((field): field is string => field !== null),
-    sequence: typeof id === 'number' ? `“${name}”` : "the owner's primary sequence",
+    sequence: typeof id === 'number' ? `"${name}"` : "the owner's primary sequence",
   };
 }
 

@@ -44,7 +44,7 @@ const pages = [
   ['an unknown page', '#/nowhere', /^There is no such page$/],
   ['an unknown graph', '#/flow/nowhere', /^There is no graph "nowhere"$/],
   ['an unknown object', '#/salesforce/Campaign', /^Salesforce keeps no "Campaign" here$/],
-  ['an unknown kind', '#/outreach/snippets', /^Outreach has no "snippets" here$/],
+  ['an unknown kind', '#/outreach/snippets', /^Outreach has no page "snippets"$/],
 ] as const;
 
 describe('every page', () => {

@@ -9,7 +9,7 @@ const NODE = 'Add to Inbound Welcome';
 const problems = (page: Page): Locator => page.getByRole('region', { name: 'Problems' });
 const problem = (page: Page, text: RegExp): Locator => problems(page).getByRole('listitem').filter({ hasText: text });
 const flagship = (page: Page): Locator => problem(page, /New records have no Outreach Prospect ID yet/);
-const dialog = (page: Page): Locator => page.getByRole('dialog', { name: `What happens to a new lead at “${NODE}”` });
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: `What happens to a new lead at "${NODE}"` });
 const timeline = (page: Page, title: string): Locator => dialog(page).getByRole('group', { name: title, exact: true });
 const show = 'Show what happens to a new lead';
 const goTo = (page: Page, hash: string): Promise<unknown> => page.goto(page.url().replace(/#.*/, hash));
@@ -31,7 +31,7 @@ describe('placement advice', () => {
     const steps = timeline(page, 'As it is').getByRole('listitem');
     expect(await steps.allInnerTexts()).toEqual([
       expect.stringMatching(/^\+0s\s+A new lead is created in Salesforce/),
-      expect.stringContaining(`comes to “${NODE}”`),
+      expect.stringContaining(`comes to "${NODE}"`),
       expect.stringContaining('is left by Missing Prospect ID'),
       expect.stringMatching(/^\+10m\s+Outreach polls Salesforce/),
       expect.stringMatching(/^\+11m\s+The sync writes Outreach Prospect ID/),

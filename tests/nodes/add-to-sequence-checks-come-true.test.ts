@@ -295,7 +295,7 @@ const cases: readonly Case[] = [
     ),
     code: 'bad-user-field',
     rule: 'ADD-5',
-    says: '"SDR" is no lookup to users on the Lead: every trip leaves by Missing User ID',
+    says: '"SDR" is not a lookup to users on the Lead: every trip leaves by Missing User ID',
     outcome: 'edge missing-user-id',
   },
   {

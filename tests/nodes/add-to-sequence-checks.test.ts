@@ -32,12 +32,16 @@ describe('the card of add to sequence', () => {
       card({ sequenceId: 9, mailbox: 'specific-user', outreachUserId: 1 }, environmentWith()),
       card({ sequenceId: 1, mailbox: 'user-field', userField: 'SDR__c' }),
       card({ sequenceId: 1, mailbox: 'specific-user', outreachUserId: 5 }),
+      card({ sequenceId: 1, mailbox: 'specific-user', outreachUserId: null }),
+      card({ sequenceId: 1, mailbox: 'user-field', userField: null }),
     ]).toEqual([
       "No sequence chosen, from the owner's mailbox",
       "Welcome, from the owner's mailbox",
       'Sequence 9, from Sam Vale',
       'Sequence 1, from SDR__c',
       'Sequence 1, from Outreach user 5',
+      'Sequence 1, no user chosen',
+      'Sequence 1, no user field chosen',
     ]);
     const lastRead = { sequences: [{ id: 9, name: 'Farewell' }], outreachUsers: [] };
     expect(card({ sequenceId: 9 }, environmentWith({ lastRead }))).toBe("Farewell, from the owner's mailbox");

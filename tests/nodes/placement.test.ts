@@ -172,14 +172,14 @@ describe('the fix of a node that a trigger does not lead to', () => {
   };
 
   it('[PLC-2] [PLC-3] leads records that come with an id from New', () => {
-    const title = 'Lead records that come with a Prospect ID here';
-    const added = [{ from: 'new-lead', edge: 'made-of-a-prospect', to: 'add' }];
+    const title = 'Send records here that come with a Prospect ID';
+    const added = [{ from: 'new-lead', edge: 'made-from-a-prospect', to: 'add' }];
     expect(mended([fromUpdated], 'outreach-to-salesforce')).toEqual({ title, added, left: [] });
     expect(mended([fromUpdated], 'both')).toEqual({ title, added, left: [] });
   });
 
   it('[PLC-3] leads records whose id arrives from Updated', () => {
-    const title = 'Lead records whose Prospect ID arrives here';
+    const title = 'Send records here when their Prospect ID arrives';
     const added = [{ from: 'updated-lead', edge: 'prospect-id-arrived', to: 'add' }];
     expect(mended([fromNew], 'both')).toEqual({ title, added, left: [] });
   });

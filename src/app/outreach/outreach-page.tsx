@@ -36,7 +36,7 @@ export function OutreachPage(): ReactNode {
   const setting = settingTabs.find((tab) => tab.path === path);
   if (!page && !setting) {
     return (
-      <NotFound title={`Outreach has no "${path}" here`} way={{ to: '/outreach/prospects', label: 'Go to prospects' }}>
+      <NotFound title={`Outreach has no page "${path}"`} way={{ to: '/outreach/prospects', label: 'Go to prospects' }}>
         There are prospects, accounts, sequences, sequence states, rulesets, stages, users, mailboxes, the CRM plugin
         and settings.
       </NotFound>

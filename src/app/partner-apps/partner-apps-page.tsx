@@ -36,7 +36,7 @@ export function PartnerAppsPage(): ReactNode {
   const tab = tabs.find((each) => each.path === path);
   if (!tab) {
     return (
-      <NotFound title={`Partner Apps has no "${path}"`} way={{ to: '/partner-apps', label: 'Go to Partner Apps' }}>
+      <NotFound title={`Partner Apps has no page "${path}"`} way={{ to: '/partner-apps', label: 'Go to Partner Apps' }}>
         There are Outreach, retries, round-robin pools, user sequences and LeanData settings.
       </NotFound>
     );

@@ -30,7 +30,7 @@ export function SalesforceSetupPage(): ReactNode {
   if (!part) {
     return (
       <NotFound
-        title={`Salesforce Setup has no "${path ?? ''}" here`}
+        title={`Salesforce Setup has no page "${path ?? ''}"`}
         way={{ to: '/salesforce-setup/fields', label: 'Go to the Object Manager' }}
       >
         There are the Object Manager, users, permission sets, lead statuses, lead conversion, and company and API.

@@ -20,24 +20,24 @@ export function checkPlacement(context: CheckContext): readonly Issue[] {
   }
   switch (environment.syncDirection[object]) {
     case 'none': {
-      const message = 'The sync creates no records on either side: no Outreach Prospect ID comes by itself';
+      const message = 'The sync creates no records on either side, so no Outreach Prospect ID comes by itself';
       return issue(context, 'warning', 'no-sync', message, 'PLC-4');
     }
     case 'salesforce-to-outreach':
       return fromSalesforce(context, triggers.has('updated'));
     case 'outreach-to-salesforce': {
       if (triggers.has('new')) return [];
-      const message = `Prospects come from Outreach with their id: a ${object} made of one starts at the New trigger, from which no way leads here`;
+      const message = `Prospects come from Outreach with their ID: a ${object} made from one starts at the New trigger. No path leads from there to this node`;
       return issue(context, 'warning', 'not-behind-new', message, 'PLC-2', fixTrigger(context, 'new'));
     }
     case 'both': {
       if (triggers.size === 2) return [];
       const missing = triggers.has('new') ? 'updated' : 'new';
       const what = {
-        updated: `a ${object} made in Salesforce gets its Outreach Prospect ID later and starts again at the Updated trigger`,
-        new: `a ${object} made of a prospect has its Outreach Prospect ID from the start and starts at the New trigger`,
+        updated: `a ${object} created in Salesforce gets its Outreach Prospect ID later, and then starts again at the Updated trigger`,
+        new: `a ${object} made from a prospect has its Outreach Prospect ID at once, and starts at the New trigger`,
       };
-      const message = `The sync goes both ways: ${what[missing]}, from which no way leads here`;
+      const message = `The sync goes both ways: ${what[missing]}. No path leads from there to this node`;
       return issue(context, 'warning', 'behind-one-trigger', message, 'PLC-3', fixTrigger(context, missing));
     }
   }
@@ -59,7 +59,7 @@ function fromSalesforce(context: CheckContext, updated: boolean): readonly Issue
   const withoutWaiting = reachedWithout(graph, starts, (edge) => guard(edge) === 'asked');
   if (updated || withoutWaiting.has(node.id)) return [];
   const message =
-    'Only new records come here, and none has its Outreach Prospect ID yet: lead a way from the Updated trigger here';
+    'Only new records come here, and none of them has its Outreach Prospect ID yet: connect the Updated trigger to this node too';
   return issue(context, 'warning', 'never-with-prospect', message, 'PLC-1', fixTrigger(context, 'updated'));
 }
 

@@ -38,7 +38,7 @@ function faultOf(fields: readonly FieldInfo[], object: string, name: string): st
   const field = fields.find((each) => each.name === name);
   if (!field) return `${object} has no field "${name}"`;
   const looksUp = field.type === 'lookup' && field.referenceTo?.includes('User') === true;
-  return looksUp ? undefined : `"${field.label}" is no lookup to users on the ${object}`;
+  return looksUp ? undefined : `"${field.label}" is not a lookup to users on the ${object}`;
 }
 
 /** Names of the Convert Lead nodes by whose conversion a trip can come here. */

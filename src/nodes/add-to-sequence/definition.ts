@@ -26,7 +26,7 @@ export const addToSequence: NodeType<AddToSequenceConfig> = {
   defaults: addToSequenceDefaults,
   edges: addToSequenceEdges,
   fields: addToSequenceFields,
-  summary: (config, environment) => `${sequenceName(config, environment)}, from ${mailboxName(config, environment)}`,
+  summary: (config, environment) => `${sequenceName(config, environment)}, ${senderName(config, environment)}`,
   checks: checkAddToSequence,
   choices: () => [],
   variable: () => undefined,
@@ -39,9 +39,9 @@ function sequenceName({ sequenceFrom, sequenceId }: AddToSequenceConfig, environ
   return nameOf(environment, 'sequences', sequenceId) ?? `Sequence ${sequenceId}`;
 }
 
-function mailboxName({ mailbox, userField, outreachUserId }: AddToSequenceConfig, environment?: Environment): string {
-  if (mailbox === 'owner') return "the owner's mailbox";
-  if (mailbox === 'user-field') return userField ?? 'no user field yet';
-  if (outreachUserId === null) return 'no user yet';
-  return nameOf(environment, 'outreachUsers', outreachUserId) ?? `Outreach user ${outreachUserId}`;
+function senderName({ mailbox, userField, outreachUserId }: AddToSequenceConfig, environment?: Environment): string {
+  if (mailbox === 'owner') return "from the owner's mailbox";
+  if (mailbox === 'user-field') return userField === null ? 'no user field chosen' : `from ${userField}`;
+  if (outreachUserId === null) return 'no user chosen';
+  return `from ${nameOf(environment, 'outreachUsers', outreachUserId) ?? `Outreach user ${outreachUserId}`}`;
 }

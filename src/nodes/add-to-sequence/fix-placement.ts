@@ -42,15 +42,15 @@ export function fixPlacement(context: CheckContext, unguarded: ReadonlySet<NodeI
 export function fixTrigger(context: CheckContext, kind: 'new' | 'updated'): IssueFix | undefined {
   const field = mappedField(context);
   const commands = field === undefined ? undefined : wayFrom(kind, context, field, context.node.id);
-  const when = kind === 'new' ? 'that come with a Prospect ID' : 'whose Prospect ID arrives';
-  return commands && { title: `Lead records ${when} here`, commands };
+  const when = kind === 'new' ? 'that come with a Prospect ID' : 'when their Prospect ID arrives';
+  return commands && { title: `Send records here ${when}`, commands };
 }
 
 const mappedField = ({ graph, environment }: CheckContext): string | undefined =>
   environment?.mapping[graph.object] ?? undefined;
 
 const EDGES = {
-  new: { name: 'Made of a prospect', operators: ['is-not-null'] },
+  new: { name: 'Made from a prospect', operators: ['is-not-null'] },
   updated: { name: 'Prospect ID arrived', operators: ['has-changed', 'is-not-null'] },
 } as const;
 

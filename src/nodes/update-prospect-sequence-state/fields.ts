@@ -5,7 +5,7 @@ export const updateSequenceStateFields: readonly FieldSpec[] = [
     kind: 'select',
     name: 'change',
     label: 'What to do',
-    help: 'Outreach pauses only who is active in a sequence, and resumes only who is paused in it.',
+    help: 'Outreach can pause only a prospect who is active in a sequence, and resume only one who is paused in it.',
     options: {
       from: 'fixed',
       options: [
