@@ -8,7 +8,7 @@ import { timeText } from './clock-text.ts';
 import type { FaultChoices } from './fault-choices.ts';
 import { FaultFields } from './fault-fields.tsx';
 import { faultOfValues, type FaultValues } from './fault-values.ts';
-import { laterTarget, offeredAgain, type FaultTargets } from './prefilled-fault.ts';
+import { idleScope, laterTarget, offeredAgain, type FaultTargets } from './prefilled-fault.ts';
 import { RuleTag } from '#ui/rule-tag.tsx';
 import styles from './fault-palette.module.css';
 
@@ -84,6 +84,7 @@ function Form(props: Omit<FaultCardProps, 'open' | 'onOpen'>): ReactNode {
   const [errors, setErrors] = useState<FaultValues>({});
   const values = chosen?.beside === targets ? chosen.values : offeredAgain(info, targets, chosen?.values ?? {});
   const later = laterTarget(info, targets);
+  const idle = idleScope(info, values, targets);
   const make = (wanted: FaultValues, at?: Instant): void => {
     if (running) return;
     const fault = faultOfValues(info.type, wanted);
@@ -103,6 +104,7 @@ function Form(props: Omit<FaultCardProps, 'open' | 'onOpen'>): ReactNode {
         {...{ info, choices, values, errors }}
         onChange={(next) => setChosen({ values: next, beside: targets })}
       />
+      {idle === undefined ? null : <p className={styles.note}>{idle}</p>}
       {later === undefined ? null : (
         <div className={styles.later}>
           <p className={styles.note}>{laterText(later, timeZone)}</p>

@@ -4,6 +4,7 @@ import type { RecordImage } from '#logs/record-history.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import type { FaultInfo, FaultParameter } from '#world/fault-catalog.ts';
+import { scopesInUse } from '#world/scopes-in-use.ts';
 import type { FaultValues } from './fault-values.ts';
 import { prospectAt, salesforceRecordAt, type RecordAt } from './record-at.ts';
 import type { RunView } from './run-view.ts';
@@ -26,6 +27,8 @@ export interface FaultTargets {
   readonly sequence?: string | undefined;
   /** Outreach user whose hour of requests LeanData draws on. */
   readonly authorizer?: string | undefined;
+  /** Scopes that the requests of the run's callouts need. */
+  readonly scopes?: readonly string[];
 }
 
 /** [RUN-4] Only what is there when the fault would happen, after entry `seq`: the record shown, its prospect, the sender with its mailbox, and the sequence of the node. */
@@ -33,7 +36,8 @@ export function targetsAt(view: RunView, log: AuditLog | undefined, graph: FlowG
   const { tokens } = view.run.input.org.outreach;
   const held = view.run.input.org.leandata.authorization.accessToken;
   const authorizer = text((tokens.find(({ accessToken }) => accessToken === held) ?? tokens.at(-1))?.userId);
-  if (log === undefined) return { authorizer, sequence: sequenceOf(graph) };
+  const scopes = scopesInUse(view.run.journal, view.run.input.org);
+  if (log === undefined) return { authorizer, scopes, sequence: sequenceOf(graph) };
   const record = salesforceRecordAt(view, log, seq);
   const end = view.run.journal.length - 1;
   const callouts = log.trip?.callouts ?? [];
@@ -46,6 +50,7 @@ export function targetsAt(view: RunView, log: AuditLog | undefined, graph: FlowG
   const prospect = prospectAt(view, log, record, seq) ?? prospectAt(view, log, last, end);
   return {
     authorizer,
+    scopes,
     object: record.object,
     ...(isThere(record.image) ? { record: record.id } : { laterRecord: createdLater(view, record, seq) }),
     ...(prospect === null || isThere(view.history.imageAt('prospect', prospect.id, seq))
@@ -81,6 +86,13 @@ export function laterTarget(
   return undefined;
 }
 
+/** [OUT-7] Why dropping a scope changes nothing in the run; undefined where it does, and for any other fault. */
+export function idleScope({ type }: FaultInfo, { scope }: FaultValues, { scopes }: FaultTargets): string | undefined {
+  if (type !== 'drop-scope' || scope === undefined || scopes === undefined || scopes.includes(scope)) return undefined;
+  const needed = scopes.length === 0 ? 'This run sends no callout.' : `Its callouts need ${scopes.join(' and ')}.`;
+  return `No request of this run needs ${scope}, so that dropping it changes nothing here. ${needed}`;
+}
+
 /** Parameters that do not depend on the step: what was chosen for them holds at the next one. */
 const STAYING: ReadonlySet<FaultParameter['kind']> = new Set(['minutes', 'cap', 'scope', 'right']);
 
@@ -106,6 +118,7 @@ export function prefilled({ type, parameters }: FaultInfo, targets: FaultTargets
     id: targets.record,
     minutes: '30',
     cap: 'salesforce',
+    scope: targets.scopes?.[0],
   };
   return Object.fromEntries(
     parameters.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]] as const])),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditLog } from '#logs/audit-log.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { SECOND } from '#shared/instant.ts';
-import { laterTarget, offeredAgain, prefilled, targetsAt } from '#playback/prefilled-fault.ts';
+import { idleScope, laterTarget, offeredAgain, prefilled, targetsAt } from '#playback/prefilled-fault.ts';
 import { runViewOf } from '#playback/run-view.ts';
 import { JUST_AFTER } from '#world/fault-script.ts';
 import { faultInfo } from '#world/fault-catalog.ts';
@@ -77,5 +77,17 @@ describe('the targets that a fault is offered with', () => {
     expect(offeredAgain(maintenance, {}, {})).toEqual({ minutes: '30' });
     expect(offeredAgain(maintenance, {}, { minutes: '90' })).toEqual({ minutes: '90' });
     expect(offeredAgain(lock, { prospect: '2' }, { prospect: '1' })).toEqual({ prospect: '2' });
+  });
+
+  it('[OUT-7] [ERR-1] are for a scope the one that the callouts need; of any other it is said that it changes nothing', () => {
+    const drop = faultInfo('drop-scope');
+    const view = runViewOf(recorded(example.input().stimuli), catalog);
+    const targets = targetsAt(view, view.logs[0], graph, -1);
+    expect(prefilled(drop, targets)).toEqual({ scope: 'sequenceStates.all' });
+    expect(idleScope(drop, { scope: 'sequenceStates.all' }, targets)).toBeUndefined();
+    expect(idleScope(drop, { scope: 'sequences.all' }, targets)).toContain('Its callouts need sequenceStates.all and mailboxes.all.');
+    expect(idleScope(lock, { prospect: '1' }, targets)).toBeUndefined();
+    const silent = targetsAt(runViewOf(recorded([]), catalog), undefined, graph, -1);
+    expect(idleScope(drop, { scope: 'sequences.all' }, silent)).toContain('sends no callout');
   });
 });
