@@ -1,6 +1,6 @@
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { OutreachState, OutreachUser } from '#mocks/outreach/outreach-state.ts';
-import { blankToNull } from '#shared/field.ts';
+import { blankToNull, type FieldValue } from '#shared/field.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 
 /** [OUT-12] Somebody who may be the sender, but from whom nothing can go out. */
@@ -43,15 +43,11 @@ export function sendersNotReady({ salesforce, outreach, sync, leandata }: OrgSet
     const records = counts.get(id) ?? 0;
     if (records === 0 || user['IsDeleted'] === true) return [];
     const seatId = idField === null ? null : blankToNull(user[idField]);
-    const lack =
-      seatId === null
-        ? withoutId(linked.get(id))
-        : lackOf(
-            outreach,
-            seats.get(Number(seatId)),
-            `has an Outreach User ID (${String(seatId)}) that Outreach does not know`,
-          );
-    return lack ? [{ id, name: nameOf(user), active: user['IsActive'] === true, records, ...lack }] : [];
+    const seat = seats.get(Number(seatId));
+    const lack = seatId === null ? withoutId(linked.get(id)) : seat ? lackOf(outreach, seat) : withWrongId(seatId);
+    return lack
+      ? [{ id, name: nameOf(user), active: user['IsActive'] === true, records, why: lack.why, at: lack.at }]
+      : [];
   });
 }
 
@@ -61,22 +57,48 @@ const withoutId = (linked: number | undefined): Lack =>
     ? { why: 'has no user in Outreach', at: '/outreach/users/new' }
     : { why: 'has no Outreach User ID in Salesforce', at: `/outreach/users/${linked}` };
 
-/** [OUT-2] [OUT-12] Whether mail can go out from a user's default mailbox. */
-export const readyToSend = (state: OutreachState, user: OutreachUser): boolean => lackOf(state, user, '') === null;
+const withWrongId = (id: FieldValue): Lack => ({
+  why: `has an Outreach User ID (${String(id)}) that Outreach does not know`,
+  at: '/outreach/users',
+});
 
 type Lack = Pick<SenderNotReady, 'why' | 'at'>;
 
-/** [OUT-8] In the order in which a callout would meet it. */
-function lackOf({ mailboxes }: OutreachState, user: OutreachUser | undefined, unknown: string): Lack | null {
-  if (!user) return { why: unknown, at: '/outreach/users' };
+/** Why nothing can go out from a user, in a sentence and in a word, and what cures it where. */
+export interface SendingLack {
+  readonly why: string;
+  readonly short: string;
+  readonly cure: string;
+  readonly at: string;
+}
+
+/** [OUT-2] [OUT-12] Whether mail can go out from a user's default mailbox. */
+export const readyToSend = (state: OutreachState, user: OutreachUser): boolean => lackOf(state, user) === null;
+
+/**
+ * [OUT-2] [OUT-8] [OUT-12] What keeps mail from going out from an Outreach user's default mailbox, as a callout would
+ * meet it first; null where nothing does.
+ */
+export function lackOf(
+  { mailboxes }: Pick<OutreachState, 'mailboxes'>,
+  user: OutreachUser | undefined,
+): SendingLack | null {
+  if (!user)
+    return { why: 'has no user in Outreach', short: 'No Outreach user', cure: 'Add one', at: '/outreach/users/new' };
   const at = `/outreach/users/${user.id}`;
   const mailbox = mailboxes.find((each) => each.id === user.mailboxId);
-  if (!mailbox) return { why: 'has no default mailbox', at };
-  if (user.locked) return { why: 'is locked in Outreach', at };
+  if (!mailbox) return { why: 'has no default mailbox', short: 'No mailbox', cure: 'Choose one', at };
+  if (user.locked) return { why: 'is locked in Outreach', short: 'Locked', cure: 'Unlock', at };
   const box = `/outreach/mailboxes/${mailbox.id}`;
-  if (mailbox.sendDisabled) return { why: 'has a default mailbox that does not send', at: box };
-  if (mailbox.sendErroredAt !== null) return { why: 'has a default mailbox with invalid credentials', at: box };
-  return mailbox.syncDisabled ? { why: 'has a default mailbox that does not sync', at: box } : null;
+  const lack = (why: string, short: string, cure: string): SendingLack => ({
+    why: `has a default mailbox ${why}`,
+    short,
+    cure,
+    at: box,
+  });
+  if (mailbox.sendDisabled) return lack('that does not send', 'Sending off', 'Switch it on');
+  if (mailbox.sendErroredAt !== null) return lack('with invalid credentials', 'Bad credentials', 'Put right');
+  return mailbox.syncDisabled ? lack('that does not sync', 'Syncing off', 'Switch it on') : null;
 }
 
 const nameOf = (user: SalesforceRecord): string => String(user['Name'] ?? user['Email'] ?? user['Id']);
