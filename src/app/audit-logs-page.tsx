@@ -1,8 +1,14 @@
 import { useCallback, type ReactNode } from 'react';
 import { catalog } from '#nodes/catalog.ts';
-import { auditFiltersOfSearch, auditTripOfSearch, searchOfAuditFilters } from '#playback/audit-filter-address.ts';
+import {
+  auditAsOfOfSearch,
+  auditFiltersOfSearch,
+  auditTripOfSearch,
+  searchOfAuditFilters,
+} from '#playback/audit-filter-address.ts';
 import type { AuditFilterForm, AuditView } from '#playback/audit-filter-form.ts';
 import { AuditLogs } from '#playback/audit-logs.tsx';
+import type { Instant } from '#shared/instant.ts';
 import { downloadFile } from './download-file.ts';
 import { addressOfPlace } from './place-address.ts';
 import { restoredGraphOf } from './restored-graph.ts';
@@ -15,10 +21,14 @@ import { useWorkspace } from './workspace-context.tsx';
 import { graphOfShownRun, shownRunOf } from './workspace-state.ts';
 
 const address: FilterAddress<AuditView> = {
-  read: (query) => ({ form: auditFiltersOfSearch(query), trip: auditTripOfSearch(query) }),
-  print: ({ form, trip }) => searchOfAuditFilters(form, trip),
-  // Which log is open is no step of the history either.
-  withoutTyped: ({ form }) => ({ form: { ...form, text: '', from: '', to: '' }, trip: null }),
+  read: (query) => ({
+    form: auditFiltersOfSearch(query),
+    trip: auditTripOfSearch(query),
+    asOf: auditAsOfOfSearch(query),
+  }),
+  print: ({ form, trip, asOf }) => searchOfAuditFilters(form, trip, asOf),
+  // Neither which log is open nor a step in time is one of the history.
+  withoutTyped: ({ form }) => ({ form: { ...form, text: '', from: '', to: '' }, trip: null, asOf: null }),
 };
 
 /** LeanData's audit logs of the run of the graph in view. */
@@ -33,6 +43,7 @@ function Logs(): ReactNode {
   const [shown, show] = useFilterAddress(address);
   const filter = useCallback((form: AuditFilterForm) => show((before) => ({ ...before, form })), [show]);
   const open = useCallback((trip: number | null) => show((before) => ({ ...before, trip })), [show]);
+  const readAsOf = useCallback((asOf: Instant | null) => show((before) => ({ ...before, asOf })), [show]);
   const openPlace = useOpenPlace();
   const reprocess = useReprocess(graph, run);
   const addressOfStep = useCallback(
@@ -46,6 +57,7 @@ function Logs(): ReactNode {
       shown={shown}
       onFilter={filter}
       onOpen={open}
+      onAsOf={readAsOf}
       addressOfStep={addressOfStep}
       onOpenPlace={openPlace}
       onSaveFile={downloadFile}

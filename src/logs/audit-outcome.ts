@@ -42,6 +42,8 @@ export const outreachLabels: Readonly<Record<OutreachState, string>> = {
   error: 'Error (Outreach)',
 };
 
+const UPDATE_STATE = 'update-prospect-sequence-state';
+
 const OUTREACH_EDGES: ReadonlySet<string> = new Set([
   'configuration-error',
   'missing-prospect-id',
@@ -111,6 +113,8 @@ function calloutLine(callout: CalloutLog, names: Names): readonly OutcomeLine[] 
   const parts = [`${outreachLabels[tone]}: ${callout.nodeName}`];
   if (tone !== 'success' && error !== null) parts.push(names.error?.(error) ?? error);
   if (tone === 'error' && callout.end?.reason) parts.push(callout.end.reason);
+  // [V2-3] A success may be that there was nothing to do.
+  if (tone === 'success' && callout.action === UPDATE_STATE && callout.end) parts.push(callout.end.why.text);
   return [{ tone, text: parts.join(' · '), rule: callout.end?.why.rule }];
 }
 
@@ -122,11 +126,12 @@ function revertLines(revert: TripRevert, label: string, names: Names): readonly 
   if (revert.changes.length === 0) {
     lines.push({ tone: 'plain', text: 'The path had changed nothing', rule: 'ADD-9' });
   }
+  const fieldLabel = (object: string, field: string): string => names.field?.(object, field) ?? field;
   for (const change of undone) {
-    lines.push({ tone: 'plain', text: `Put back: ${revertedWords(change, { names })}`, rule: 'ADD-9' });
+    lines.push({ tone: 'plain', text: `Put back: ${revertedWords(change, { names, fieldLabel })}`, rule: 'ADD-9' });
   }
   for (const change of kept) {
-    lines.push({ tone: 'error', text: `Not undone: ${revertedWords(change, { names })}`, rule: 'ADD-9' });
+    lines.push({ tone: 'error', text: `Not undone: ${revertedWords(change, { names, fieldLabel })}`, rule: 'ADD-9' });
   }
   return lines;
 }

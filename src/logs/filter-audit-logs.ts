@@ -10,7 +10,7 @@ export interface AuditLogFilter {
   readonly from?: number | undefined;
   /** Last instant of that range, included. */
   readonly to?: number | undefined;
-  /** Part of an id, a name or a company, without case; a whole id in either length (SF-1). */
+  /** Words, each of which an id, a name or the company holds, without case; or a whole id in either length (SF-1). */
   readonly text?: string | undefined;
   readonly trigger?: 'new' | 'updated' | undefined;
   /** Id of a user or queue. */
@@ -121,8 +121,8 @@ const ID = /^00[0-9A-Za-z]{13}(?:[0-9A-Za-z]{3})?$/;
 
 function textTest(text: string): Test {
   if (!ID.test(text)) {
-    const wanted = text.toLowerCase();
-    return (log) => wordsOf(log).includes(wanted);
+    const wanted = text.toLowerCase().split(/\s+/);
+    return (log) => wanted.every((word) => wordsOf(log).includes(word));
   }
   const isId =
     text.length === 15

@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { writeMoreRecords, writeRecords } from '#csv/write-records.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
+import { formatInstant, type Instant } from '#shared/instant.ts';
 import { auditCsvColumns } from './audit-csv.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 
@@ -12,9 +13,11 @@ const AT_ONCE = 300;
 /** Saves the logs that are shown as CSV; many of them without keeping the page from anything else. */
 export function AuditExport(props: {
   readonly logs: readonly AuditLog[];
+  /** The instant as of which they are read; null for the end of the run. */
+  readonly asOf: Instant | null;
   readonly onSaveFile: SimulatorProps['onSaveFile'];
 }): ReactNode {
-  const { logs, onSaveFile } = props;
+  const { logs, asOf, onSaveFile } = props;
   const [writing, setWriting] = useState(false);
   const write = async (): Promise<void> => {
     setWriting(true);
@@ -23,7 +26,7 @@ export function AuditExport(props: {
       parts.push(writeMoreRecords(auditCsvColumns, logs.slice(at, at + AT_ONCE)));
       await new Promise((resolve) => setTimeout(resolve));
     }
-    onSaveFile('audit-logs.csv', parts.join(''), 'text/csv;charset=utf-8');
+    onSaveFile(fileName(asOf), parts.join(''), 'text/csv;charset=utf-8');
     setWriting(false);
   };
   return (
@@ -38,3 +41,7 @@ export function AuditExport(props: {
     </Button>
   );
 }
+
+/** Colons are not allowed in names of files. */
+const fileName = (asOf: Instant | null): string =>
+  asOf === null ? 'audit-logs.csv' : `audit-logs as of ${formatInstant(asOf).replaceAll(':', '-')}.csv`;

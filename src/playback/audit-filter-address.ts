@@ -1,13 +1,13 @@
 import { outcomeFilterChoices } from '#logs/filter-audit-logs.ts';
-import { parseInstant } from '#shared/instant.ts';
+import { formatInstant, parseInstant, type Instant } from '#shared/instant.ts';
 import { noAuditFilters, type AuditFilterForm } from './audit-filter-form.ts';
-import { partOfSearch, putPart } from './insights/part-address.ts';
+import { instantOf, partOfSearch, putPart } from './insights/part-address.ts';
 
 /**
  * The filters as the query of the address of Audit Logs: `?outcome=error-outreach&node=add`, blank where nothing is
- * asked. With `trip` the log that begins at that journal entry is opened too.
+ * asked. With `trip` the log that begins at that journal entry is opened too; with `asOf` the logs read as they did then.
  */
-export function searchOfAuditFilters(form: AuditFilterForm, trip?: number | null): string {
+export function searchOfAuditFilters(form: AuditFilterForm, trip?: number | null, asOf?: Instant | null): string {
   const params = new URLSearchParams();
   const put = (name: string, value: string | null): void => {
     if (value !== null && value !== '') params.set(name, value);
@@ -26,6 +26,7 @@ export function searchOfAuditFilters(form: AuditFilterForm, trip?: number | null
   put('error', form.error);
   if (form.counted !== null) putPart(params, form.counted);
   put('trip', trip === undefined || trip === null ? null : String(trip));
+  put('asof', asOf === undefined || asOf === null ? null : formatInstant(asOf));
   const query = params.toString();
   return query === '' ? '' : `?${query}`;
 }
@@ -56,6 +57,9 @@ export function auditTripOfSearch(params: URLSearchParams): number | null {
   const text = params.get('trip') ?? '';
   return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
+
+/** The instant as of which an address has the logs read; null for the end of the run. */
+export const auditAsOfOfSearch = (params: URLSearchParams): Instant | null => instantOf(params.get('asof')) ?? null;
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
   values.find((value) => value === text) ?? null;

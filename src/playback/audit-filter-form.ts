@@ -1,6 +1,7 @@
 import type { OutcomeFilter } from '#logs/audit-outcome.ts';
 import type { AuditLogFilter } from '#logs/filter-audit-logs.ts';
 import type { InsightsPart } from '#logs/insights-part.ts';
+import type { Instant } from '#shared/instant.ts';
 import { dayRangeOf } from './day-range.ts';
 
 /** The filters as the form holds them; blank lets everything through. */
@@ -29,6 +30,8 @@ export interface AuditFilterForm {
 export interface AuditView {
   readonly form: AuditFilterForm;
   readonly trip: number | null;
+  /** The instant as of which the logs are read; null for the end of the run. */
+  readonly asOf: Instant | null;
 }
 
 export const noAuditFilters: AuditFilterForm = {

@@ -1,13 +1,14 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import type { AuditOwner } from '#logs/audit-log.ts';
+import type { AuditLog, AuditOwner } from '#logs/audit-log.ts';
 import type { OutcomeFilter } from '#logs/audit-outcome.ts';
-import { outcomeFilterChoices } from '#logs/filter-audit-logs.ts';
+import { filterAuditLogs, outcomeFilterChoices } from '#logs/filter-audit-logs.ts';
 import { RuleTag } from '#ui/rule-tag.tsx';
 import { AuditFilterChips } from './audit-filter-chips.tsx';
 import { searchOfAuditFilters } from './audit-filter-address.ts';
-import { noAuditFilters, type AuditFilterForm } from './audit-filter-form.ts';
+import { filterOfForm, noAuditFilters, type AuditFilterForm } from './audit-filter-form.ts';
+import { areDaysReversed } from './day-range.ts';
 import type { RunView } from './run-view.ts';
 import styles from './audit-logs.module.css';
 
@@ -15,6 +16,8 @@ export interface AuditFiltersProps {
   /** Accessible name, where they are not over audit logs. */
   readonly label?: string;
   readonly view: RunView;
+  /** The logs that are filtered, where they are not those of the end of the run. */
+  readonly logs?: readonly AuditLog[];
   readonly form: AuditFilterForm;
   readonly onChange: (form: AuditFilterForm) => void;
 }
@@ -28,8 +31,10 @@ const triggers = [
 const MOST_OWNERS = 200;
 
 /** [LOG-1] [LOG-2] The filters over the audit logs. */
-export function AuditFilters({ label = 'Filter audit logs', view, form, onChange }: AuditFiltersProps): ReactNode {
-  const owners = useMemo(() => ownersOf(view), [view]);
+export function AuditFilters(props: AuditFiltersProps): ReactNode {
+  const { label = 'Filter audit logs', view, logs = view.logs, form, onChange } = props;
+  const owners = useMemo(() => ownersOf(logs), [logs]);
+  const zone = `A day in ${view.timeZone}`;
   const set = (part: Partial<AuditFilterForm>): void => onChange({ ...form, ...part });
   return (
     <search className={styles.filters} aria-label={label}>
@@ -44,10 +49,18 @@ export function AuditFilters({ label = 'Filter audit logs', view, form, onChange
       <TextInput
         type="date"
         label="From"
+        title={zone}
         value={form.from}
         onChange={(event) => set({ from: event.currentTarget.value })}
       />
-      <TextInput type="date" label="To" value={form.to} onChange={(event) => set({ to: event.currentTarget.value })} />
+      <TextInput
+        type="date"
+        label="To"
+        title={zone}
+        value={form.to}
+        error={areDaysReversed(form) ? 'Lies before From' : undefined}
+        onChange={(event) => set({ to: event.currentTarget.value })}
+      />
       <Select
         label="Trigger"
         placeholder="Any"
@@ -91,15 +104,7 @@ export function AuditFilters({ label = 'Filter audit logs', view, form, onChange
         w={170}
       />
       {form.outcome === 'error-fallback' ? (
-        <div className={styles.roadmap}>
-          <Switch
-            label="Include Outreach errors"
-            description="As on LeanData's roadmap; off as it is today"
-            checked={form.fallbackShowsOutreach}
-            onChange={(event) => set({ fallbackShowsOutreach: event.currentTarget.checked })}
-          />
-          <RuleTag rule="V2-2" />
-        </div>
+        <OutreachErrors {...{ view, logs, form }} onChange={(on) => set({ fallbackShowsOutreach: on })} />
       ) : null}
       {searchOfAuditFilters(form) === '' ? null : (
         <Button variant="subtle" onClick={() => onChange(noAuditFilters)} className={styles.clear}>
@@ -111,15 +116,48 @@ export function AuditFilters({ label = 'Filter audit logs', view, form, onChange
   );
 }
 
+/** [LOG-2] [V2-2] The switch by which Error (Fallback) shows Outreach's error edges, and how many logs that is about. */
+function OutreachErrors(props: {
+  readonly view: RunView;
+  readonly logs: readonly AuditLog[];
+  readonly form: AuditFilterForm;
+  readonly onChange: (on: boolean) => void;
+}): ReactNode {
+  const { view, logs, form, onChange } = props;
+  const more = useMemo(() => {
+    const count = (on: boolean): number =>
+      filterAuditLogs(logs, filterOfForm({ ...form, fallbackShowsOutreach: on }, view.timeZone)).length;
+    return count(true) - count(false);
+  }, [logs, form, view]);
+  return (
+    <div className={styles.roadmap}>
+      <Switch
+        label="Include Outreach errors"
+        description={
+          <>
+            {more === 0 ? 'No log has only these' : `Logs with only these: ${more.toLocaleString('en-GB')}`}. As on
+            LeanData&apos;s roadmap; off as it is today. <RuleTag rule="V2-2" />
+          </>
+        }
+        checked={form.fallbackShowsOutreach}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </div>
+  );
+}
+
 type OwnerOption = { readonly value: string; readonly label: string };
 
-function ownersOf(view: RunView): { readonly previous: readonly OwnerOption[]; readonly next: readonly OwnerOption[] } {
+function ownersOf(logs: readonly AuditLog[]): {
+  readonly previous: readonly OwnerOption[];
+  readonly next: readonly OwnerOption[];
+} {
   const previous = new Map<string, string>();
   const next = new Map<string, string>();
   const keep = (map: Map<string, string>, owner: AuditOwner | null): void => {
     if (owner !== null) map.set(owner.id, owner.name);
   };
-  for (const { record } of view.logs) {
+  for (const { record } of logs) {
     keep(previous, record.previousOwner);
     keep(next, record.newOwner);
   }

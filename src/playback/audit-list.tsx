@@ -30,8 +30,8 @@ const PAGE = 4;
 
 /** The audit logs under the headings of their panels; one row is reached by Tab, the others by the arrow keys. */
 export function AuditList(props: AuditListProps): ReactNode {
-  const { logs, timeZone, opened, ticked, onTickAll, target, onOpen, onTick, onReprocess, addressOfStep } = props;
-  const actions: AuditLogActions = { onOpen, onTick, onReprocess, addressOfStep };
+  const { logs, timeZone, opened, ticked, onTickAll, target, onOpen, onTick, onReprocess, addressOf } = props;
+  const actions: AuditLogActions = { onOpen, onTick, onReprocess, addressOf };
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: logs.length,

@@ -3,6 +3,7 @@ import { RotateCcw, Route } from 'lucide-react';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { AuditLog } from '#logs/audit-log.ts';
 import { isOutreachError } from '#logs/audit-outcome.ts';
+import type { Instant } from '#shared/instant.ts';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { explainError } from '#world/explain-error.ts';
@@ -19,16 +20,20 @@ import styles from './audit-log-panel.module.css';
 export interface AuditLogPanelProps {
   readonly log: AuditLog;
   readonly view: RunView;
-  readonly addressOfStep: (seq: number) => string;
+  /** The instant as of which the log is read; null for the end of the run. */
+  readonly asOf: Instant | null;
+  /** Address of the Simulator at the step to which a log belongs. */
+  readonly addressOf: (log: AuditLog) => string;
   readonly onOpen: (seq: number) => void;
   readonly onOpenPlace: (place: SetupPlace) => void;
-  readonly onReprocess: (log: AuditLog) => void;
+  /** Null where nothing can be reprocessed: as of an earlier instant. */
+  readonly onReprocess: ((log: AuditLog) => void) | null;
   readonly onClose: () => void;
 }
 
 /** One audit log in full: its facts, why each edge was taken, every attempt, and what was put back. */
 export function AuditLogPanel(props: AuditLogPanelProps): ReactNode {
-  const { log, view, addressOfStep, onOpenPlace, onReprocess, onClose } = props;
+  const { log, view, asOf, addressOf, onOpenPlace, onReprocess, onClose } = props;
   const { record } = log;
   // What takes long to find out comes a moment after the panel.
   const explained = useDeferredValue(log, null);
@@ -43,15 +48,16 @@ export function AuditLogPanel(props: AuditLogPanelProps): ReactNode {
       onClose={onClose}
       footer={
         <>
-          <Button variant="default" leftSection={<RotateCcw size={14} aria-hidden />} onClick={() => onReprocess(log)}>
-            Reprocess
-          </Button>
-          <Button
-            component="a"
-            variant="default"
-            href={addressOfStep(log.seq)}
-            leftSection={<Route size={14} aria-hidden />}
-          >
+          {onReprocess === null ? null : (
+            <Button
+              variant="default"
+              leftSection={<RotateCcw size={14} aria-hidden />}
+              onClick={() => onReprocess(log)}
+            >
+              Reprocess
+            </Button>
+          )}
+          <Button component="a" variant="default" href={addressOf(log)} leftSection={<Route size={14} aria-hidden />}>
             Open in Simulator
           </Button>
         </>
@@ -63,14 +69,17 @@ export function AuditLogPanel(props: AuditLogPanelProps): ReactNode {
       <h3 className={styles.section}>Outcome</h3>
       <AuditOutcomeLines log={log} />
       {log.outcome.silentErrors > 0 ? <SilentHelp open /> : null}
-      {explained === log ? <InFull {...{ log, view, onOpenPlace }} /> : null}
+      {explained === log ? <InFull {...{ log, view, asOf, onOpenPlace }} /> : null}
     </SidePanel>
   );
 }
 
-function Facts({ log, view, onOpen }: AuditLogPanelProps): ReactNode {
+function Facts({ log, view, asOf, onOpen }: AuditLogPanelProps): ReactNode {
   const { record, reprocessed } = log;
-  const again = useMemo(() => view.logs.findLast((each) => each.reprocessed?.log === log.seq), [view, log]);
+  const again = useMemo(() => {
+    const until = asOf ?? Infinity;
+    return view.logs.findLast((each) => each.reprocessed?.log === log.seq && each.record.startedAt <= until);
+  }, [view, log, asOf]);
   const time = (instant: number): string => instantText(instant, view.timeZone);
   const link = (to: AuditLog): ReactNode => (
     <Anchor component="button" type="button" fz="inherit" onClick={() => onOpen(to.seq)}>
@@ -113,10 +122,11 @@ function Facts({ log, view, onOpen }: AuditLogPanelProps): ReactNode {
 }
 
 /** What went wrong, what was put back, and every attempt of every callout (LOG-3). */
-function InFull({ log, view, onOpenPlace }: Pick<AuditLogPanelProps, 'log' | 'view' | 'onOpenPlace'>): ReactNode {
+function InFull(props: Pick<AuditLogPanelProps, 'log' | 'view' | 'asOf' | 'onOpenPlace'>): ReactNode {
+  const { log, view, asOf, onOpenPlace } = props;
   const { trip } = log;
   if (trip === null) return null;
-  const at = view.run.journal.at(-1)?.at ?? log.record.startedAt;
+  const at = asOf ?? view.run.journal.at(-1)?.at ?? log.record.startedAt;
   return (
     <>
       <WhatWentWrong {...{ log, view, onOpenPlace }} />

@@ -14,8 +14,10 @@ export interface AuditLogActions {
   /** Opens a log beside the list, by the entry at which it begins. */
   readonly onOpen: (seq: number) => void;
   readonly onTick: (seq: number, ticked: boolean) => void;
-  readonly onReprocess: (log: AuditLog) => void;
-  readonly addressOfStep: (seq: number) => string;
+  /** Null where nothing can be reprocessed: as of an earlier instant. */
+  readonly onReprocess: ((log: AuditLog) => void) | null;
+  /** Address of the Simulator at the step to which a log belongs. */
+  readonly addressOf: (log: AuditLog) => string;
 }
 
 export interface AuditLogRowProps extends AuditLogActions {
@@ -28,7 +30,7 @@ export interface AuditLogRowProps extends AuditLogActions {
 
 /** One audit log of the list: its Record, Path and Outcome panels side by side. */
 export const AuditLogRow = memo(function AuditLogRow(props: AuditLogRowProps): ReactNode {
-  const { log, timeZone, ticked, current, onOpen, onTick, onReprocess, addressOfStep } = props;
+  const { log, timeZone, ticked, current, onOpen, onTick, onReprocess, addressOf } = props;
   const { name } = log.record;
   const tabIndex = current ? 0 : -1;
   const trails = log.trip?.callouts.filter((callout) => callout.attempts.length > 0) ?? [];
@@ -68,22 +70,24 @@ export const AuditLogRow = memo(function AuditLogRow(props: AuditLogRowProps): R
           <Button
             component="a"
             variant="subtle"
-            href={addressOfStep(log.seq)}
+            href={addressOf(log)}
             tabIndex={tabIndex}
             leftSection={<Route size={14} aria-hidden />}
             aria-label={`Open in Simulator: ${name}`}
           >
             Open in Simulator
           </Button>
-          <Button
-            variant="subtle"
-            tabIndex={tabIndex}
-            leftSection={<RotateCcw size={14} aria-hidden />}
-            aria-label={`Reprocess ${name}`}
-            onClick={() => onReprocess(log)}
-          >
-            Reprocess
-          </Button>
+          {onReprocess === null ? null : (
+            <Button
+              variant="subtle"
+              tabIndex={tabIndex}
+              leftSection={<RotateCcw size={14} aria-hidden />}
+              aria-label={`Reprocess ${name}`}
+              onClick={() => onReprocess(log)}
+            >
+              Reprocess
+            </Button>
+          )}
         </div>
       </div>
     </div>
@@ -99,8 +103,10 @@ function Repeated(props: {
   const repeated = props.log.reprocessed?.log ?? null;
   if (repeated === null) return null;
   return (
-    <Anchor component="button" type="button" fz="xs" tabIndex={props.tabIndex} onClick={() => props.onOpen(repeated)}>
-      Open the log that it repeats
-    </Anchor>
+    <p className={styles.again}>
+      <Anchor component="button" type="button" fz="xs" tabIndex={props.tabIndex} onClick={() => props.onOpen(repeated)}>
+        Open the log that it repeats
+      </Anchor>
+    </p>
   );
 }

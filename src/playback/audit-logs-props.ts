@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import type { Instant } from '#shared/instant.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
@@ -14,6 +15,8 @@ export interface AuditLogsProps {
   readonly onFilter: (form: AuditFilterForm) => void;
   /** Opens a log beside the list, by the entry at which it begins; null closes it. Stays the same function. */
   readonly onOpen: (seq: number | null) => void;
+  /** Has the logs read as of an instant; null for the end of the run. */
+  readonly onAsOf: (asOf: Instant | null) => void;
   /** Address of the Simulator at a journal entry of that run. The same function for the same graph. */
   readonly addressOfStep: (seq: number) => string;
   /** Opens the page on which something of the simulated systems is set. */

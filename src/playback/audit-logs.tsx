@@ -1,21 +1,26 @@
 import { Button, Loader } from '@mantine/core';
 import { ClipboardList, RotateCcw } from 'lucide-react';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { AuditLog } from '#logs/audit-log.ts';
 import { filterAuditLogs } from '#logs/filter-audit-logs.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
+import { AuditAsOf } from './audit-as-of.tsx';
 import { AuditExport } from './audit-export.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { filterOfForm } from './audit-filter-form.ts';
 import { AuditList, type AuditTarget } from './audit-list.tsx';
 import { AuditLogPanel } from './audit-log-panel.tsx';
 import type { AuditLogsProps } from './audit-logs-props.ts';
+import { AuditNone } from './audit-none.tsx';
 import { AuditReprocessDialog } from './audit-reprocess-dialog.tsx';
+import { AuditTakeBack } from './audit-take-back.tsx';
 import { AuditTicks } from './audit-ticks.tsx';
+import { instantText } from './clock-text.ts';
 import { RunProgress } from './run-progress.tsx';
 import type { RunView } from './run-view.ts';
 import { useAuditReprocess } from './use-audit-reprocess.ts';
+import { useLogsAsOf } from './use-logs-as-of.ts';
 import { useRunView } from './use-run-view.ts';
 import styles from './audit-logs.module.css';
 
@@ -47,16 +52,25 @@ export function AuditLogs(props: AuditLogsProps): ReactNode {
 }
 
 function Logs(props: AuditLogsProps & { readonly view: RunView }): ReactNode {
-  const { view, shown, onFilter, onOpen, addressOfStep, onOpenPlace, onSaveFile, runState, onCancel } = props;
+  const { run, view, shown, onFilter, onOpen, onAsOf, addressOfStep, onOpenPlace, onSaveFile, runState, onCancel } =
+    props;
   const { form, trip } = shown;
+  const end = view.run.journal.at(-1)?.at ?? view.run.input.start;
+  const wanted = shown.asOf === null || shown.asOf >= end ? null : shown.asOf;
+  const { logs: all, asOf } = useLogsAsOf(view, useDeferredValue(wanted));
   const filter = useDeferredValue(form);
   const logs = useMemo(
-    () => filterAuditLogs(view.logs, filterOfForm(filter, view.timeZone)).toReversed(),
-    [view, filter],
+    () => filterAuditLogs(all, filterOfForm(filter, view.timeZone)).toReversed(),
+    [all, view, filter],
   );
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [target, setTarget] = useState<AuditTarget | null>(null);
-  const opened = useMemo(() => view.logs.find(({ seq }) => seq === trip), [view, trip]);
+  const opened = useMemo(() => all.find(({ seq }) => seq === trip), [all, trip]);
+  const isGone = trip !== null && run === view.run && !view.logs.some(({ seq }) => seq === trip);
+  // A log of the run before, which an undo has taken away, is not asked for any more.
+  useEffect(() => {
+    if (isGone) onOpen(null);
+  }, [isGone, onOpen]);
   const reprocess = useAuditReprocess(props, (log) => {
     setTicked(new Set());
     setTarget({ seq: log.seq });
@@ -66,11 +80,11 @@ function Logs(props: AuditLogsProps & { readonly view: RunView }): ReactNode {
   const actions = useMemo(
     () => ({
       onOpen,
-      addressOfStep,
+      addressOf: (log: AuditLog) => addressOfStep(asOf === null || log.trip === null ? log.seq : log.trip.lastSeq),
       onTick: (seq: number, on: boolean) => setTicked((before) => withTick(before, seq, on)),
-      onReprocess: (log: AuditLog) => ask([log]),
+      onReprocess: wanted === null ? (log: AuditLog) => ask([log]) : null,
     }),
-    [onOpen, addressOfStep, ask],
+    [onOpen, addressOfStep, ask, asOf, wanted],
   );
   const close = (): void => {
     onOpen(null);
@@ -81,21 +95,23 @@ function Logs(props: AuditLogsProps & { readonly view: RunView }): ReactNode {
     <div className={styles.page}>
       <PageHeader
         title="Audit Logs"
-        note={`${logs.length.toLocaleString('en-GB')} of ${view.logs.length.toLocaleString('en-GB')}, newest first`}
+        note={`${logs.length.toLocaleString('en-GB')} of ${all.length.toLocaleString('en-GB')}, newest first`}
       >
+        <AuditTakeBack view={view} onTakeBack={(input, message) => void reprocess.takeBack(input, message)} />
         <Button
           variant="default"
           leftSection={<RotateCcw size={14} aria-hidden />}
-          disabled={logs.length === 0}
+          disabled={logs.length === 0 || wanted !== null}
           onClick={() => ask(logs)}
         >
           Reprocess all shown
         </Button>
-        <AuditExport logs={logs} onSaveFile={onSaveFile} />
+        <AuditExport {...{ logs, asOf, onSaveFile }} />
       </PageHeader>
-      <AuditFilters view={view} form={form} onChange={onFilter} />
+      <AuditFilters view={view} logs={all} form={form} onChange={onFilter} />
+      <AuditAsOf view={view} asOf={wanted} onAsOf={onAsOf} />
       <div role="status" className={styles.hidden}>
-        {`${logs.length} audit logs shown. ${reprocess.news}`}
+        {`${logs.length} audit logs shown${asOf === null ? '' : ` as of ${instantText(asOf, view.timeZone)}`}. ${reprocess.news}`}
       </div>
       <div aria-live="polite" className={styles.progress}>
         {runState.type === 'running' || reprocess.asked ? (
@@ -105,15 +121,13 @@ function Logs(props: AuditLogsProps & { readonly view: RunView }): ReactNode {
       {tickedLogs.length === 0 ? null : (
         <AuditTicks
           count={tickedLogs.length}
-          onReprocess={() => ask(tickedLogs)}
+          onReprocess={wanted === null ? () => ask(tickedLogs) : null}
           onUntick={() => setTicked(new Set())}
         />
       )}
       <div className={styles.body}>
         {logs.length === 0 ? (
-          <div className={styles.none}>
-            <EmptyState title="No audit log fits these filters">Take one of the filters off to see more.</EmptyState>
-          </div>
+          <AuditNone {...{ view, asOf, onAsOf }} form={filter} />
         ) : (
           <AuditList
             {...actions}
@@ -124,7 +138,7 @@ function Logs(props: AuditLogsProps & { readonly view: RunView }): ReactNode {
           />
         )}
         {opened === undefined ? null : (
-          <AuditLogPanel {...actions} {...{ view, onOpenPlace }} log={opened} onClose={close} />
+          <AuditLogPanel {...actions} {...{ view, asOf, onOpenPlace }} log={opened} onClose={close} />
         )}
       </div>
       {reprocess.logs === null ? null : (

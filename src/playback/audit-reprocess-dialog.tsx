@@ -4,7 +4,7 @@ import type { AuditLog } from '#logs/audit-log.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { RunInput } from '#world/run-input.ts';
 import { inputOfPlan, justAfterRun, planReprocess, type ReprocessPlan } from './audit-reprocess.ts';
-import { fromLocalInput, instantText, toLocalInput } from './clock-text.ts';
+import { fromLocalInput, instantText, toLocalText } from './clock-text.ts';
 import type { RunView } from './run-view.ts';
 import styles from './audit-logs.module.css';
 
@@ -32,12 +32,13 @@ export function AuditReprocessDialog(props: AuditReprocessDialogProps): ReactNod
   const { view, logs, onReprocess, onClose } = props;
   const end = justAfterRun(view);
   const [when, setWhen] = useState<'end' | 'instant'>('end');
-  const [text, setText] = useState(() => toLocalInput(end, view.timeZone));
+  const [text, setText] = useState(() => toLocalText(end, view.timeZone));
   const chosen = when === 'end' ? ok(end) : instantOf(text, view, end);
   const instant = chosen.ok ? chosen.value : end;
   const plan = useMemo(() => planReprocess(view, logs, instant), [view, logs, instant]);
   const [only] = logs.length === 1 ? logs : [];
   const count = plan.records.length;
+  const whom = whomText(plan);
   return (
     <Modal
       opened
@@ -52,7 +53,7 @@ export function AuditReprocessDialog(props: AuditReprocessDialogProps): ReactNod
         onSubmit={(event) => {
           event.preventDefault();
           if (!chosen.ok || count === 0) return;
-          const message = `Reprocessed ${only?.record.name ?? countText(count)}`;
+          const message = `Reprocessed ${only?.record.name ?? whom}`;
           onReprocess({ input: inputOfPlan(view, plan, instant), instant, count, message });
         }}
       >
@@ -72,22 +73,20 @@ export function AuditReprocessDialog(props: AuditReprocessDialogProps): ReactNod
           </Radio.Group>
           {when === 'instant' ? (
             <TextInput
-              type="datetime-local"
-              step={1}
               label="Instant"
-              description={`From ${instantText(view.run.input.start, view.timeZone)}. What comes after it may come out otherwise than before.`}
+              description={`In ${view.timeZone}, from ${instantText(view.run.input.start, view.timeZone)}. What comes after it may come out otherwise than before.`}
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
               error={chosen.ok ? undefined : chosen.error}
             />
           ) : null}
-          <PlanNotes plan={plan} isOne={only !== undefined} />
+          <PlanNotes plan={plan} asked={logs.length} isOne={only !== undefined} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
             <Button type="submit" disabled={!chosen.ok || count === 0} data-autofocus>
-              {only === undefined ? `Reprocess ${countText(count)}` : 'Reprocess'}
+              {only === undefined ? `Reprocess ${whom}` : 'Reprocess'}
             </Button>
           </Group>
         </Stack>
@@ -98,8 +97,22 @@ export function AuditReprocessDialog(props: AuditReprocessDialogProps): ReactNod
 
 const countText = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}`;
 
-function PlanNotes({ plan, isOne }: { readonly plan: ReprocessPlan; readonly isOne: boolean }): ReactNode {
-  const { refused, moved } = plan;
+/** `25 records`, or `25 records, 48 times in all` where some go through by both triggers. */
+function whomText({ records }: ReprocessPlan): string {
+  const distinct = new Set(records.map(({ id }) => id)).size;
+  const times = distinct === records.length ? '' : `, ${records.length.toLocaleString('en-GB')} times in all`;
+  return `${countText(distinct)}${times}`;
+}
+
+function PlanNotes(props: {
+  readonly plan: ReprocessPlan;
+  /** Logs that are to be repeated. */
+  readonly asked: number;
+  readonly isOne: boolean;
+}): ReactNode {
+  const { plan, asked, isOne } = props;
+  const { records, refused, moved } = plan;
+  const same = asked - refused.length - records.length;
   return (
     <>
       {isOne && moved[0] !== undefined ? (
@@ -107,6 +120,11 @@ function PlanNotes({ plan, isOne }: { readonly plan: ReprocessPlan; readonly isO
       ) : null}
       {!isOne && moved.length > 0 ? (
         <Text size="sm">{`${countText(moved.length)} of them ${moved.length === 1 ? 'was' : 'were'} converted or merged: the contact or the master goes through the graph.`}</Text>
+      ) : null}
+      {same > 0 ? (
+        <Text size="sm">
+          {`${same.toLocaleString('en-GB')} of the logs ${same === 1 ? 'asks' : 'ask'} for the same as another one: a record that came by the same trigger goes through once.`}
+        </Text>
       ) : null}
       {refused.length === 0 ? null : (
         <div role="alert" className={styles.refused}>

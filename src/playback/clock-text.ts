@@ -37,6 +37,10 @@ export function toLocalInput(instant: Instant, timeZone: string): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${timeText(instant, timeZone).slice(0, 8)}`;
 }
 
+/** The same with a space in the middle, for a field that is typed. */
+export const toLocalText = (instant: Instant, timeZone: string): string =>
+  toLocalInput(instant, timeZone).replace('T', ' ');
+
 /** Reads what `toLocalInput` writes; the reason where it is no date and time. */
 export function fromLocalInput(text: string, timeZone: string): Result<Instant, string> {
   const wall = parseInstant(text);

@@ -10,6 +10,10 @@ export function dayRangeOf(
   return { from: startOf(days.from, timeZone, 0), to: after === undefined ? undefined : after - 1 };
 }
 
+/** Whether the day To lies before the day From, so that nothing can lie between them. */
+export const areDaysReversed = (days: { readonly from: string; readonly to: string }): boolean =>
+  days.from !== '' && days.to !== '' && days.to < days.from;
+
 function startOf(text: string, timeZone: string, later: number): number | undefined {
   const day = parseInstant(text);
   return day.ok ? startOfLocalDay(localDay(day.value, 'UTC') + later, timeZone) : undefined;

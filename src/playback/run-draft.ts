@@ -7,7 +7,8 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { planRun, routableRecords } from '#world/plan-run.ts';
-import { editsIn, faultsIn, scriptOf } from '#world/fault-script.ts';
+import { editsIn, faultsIn, scriptOf, withoutStimuli } from '#world/fault-script.ts';
+import { reprocessesIn } from '#world/reprocess.ts';
 import { isRecordStimulus, type FaultStimulus, type RecordStimulus, type RunInput } from '#world/run-input.ts';
 import { requiredBlanks, type ChangeRow } from './change-fields.ts';
 import { fromLocalInput, toLocalInput } from './clock-text.ts';
@@ -31,6 +32,8 @@ export interface RunDraft {
   readonly other: string | null;
   /** Faults as they were edited beside a run; those of the run shown where null, or where that is another one by now. */
   readonly faults: { readonly rows: readonly FaultRow[]; readonly beside: RunInput | null } | null;
+  /** What the run shown reprocessed and the next one does not, by milliseconds from the start. */
+  readonly takenBack: { readonly after: readonly number[]; readonly beside: RunInput } | null;
 }
 
 /** 2026-01-05T09:00:00Z, a Monday: where nobody chose another start. */
@@ -50,6 +53,7 @@ export function newDraft({ setup, run, graph }: Pick<DraftContext, 'setup' | 'ru
     seed: String(run?.input.seed ?? 1),
     other: null,
     faults: null,
+    takenBack: null,
   };
 }
 
@@ -63,6 +67,16 @@ function leadsOn(graph: FlowGraph, kind: Trigger): boolean {
 export function faultRows({ faults }: RunDraft, run: RecordedRun | null): readonly FaultRow[] {
   if (faults !== null && faults.beside === (run?.input ?? null)) return faults.rows;
   return run === null ? [] : rowsOfRun(run);
+}
+
+/** What the form leaves out of what the last run reprocessed, by milliseconds from the start. */
+export const takenBackIn = ({ takenBack }: RunDraft, run: RecordedRun | null): readonly number[] =>
+  takenBack !== null && takenBack.beside === run?.input ? takenBack.after : [];
+
+function withoutTakenBack(draft: RunDraft, run: RecordedRun): RunInput {
+  const out = takenBackIn(draft, run);
+  const places = reprocessesIn(run.input).flatMap((batch) => (out.includes(batch.after) ? batch.places : []));
+  return withoutStimuli(run.input, places);
 }
 
 /** What is wrong with the faults of the form as it stands. */
@@ -125,7 +139,7 @@ export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<Run
   const when = { start: start.value, until: until.value, seed, script: script.value };
   return ok(
     draft.source === 'last' && context.run !== null
-      ? again(context.run.input, when, context)
+      ? again(withoutTakenBack(draft, context.run), when, context)
       : planned(draft, when, context),
   );
 }

@@ -74,6 +74,15 @@ export function isInGroup(log: AuditLog, group: TripGroup): boolean {
 export const countGroups = (logs: readonly AuditLog[]): ReadonlyMap<TripGroup, number> =>
   new Map(tripGroups.map(({ group }) => [group, logs.filter((log) => isInGroup(log, group)).length]));
 
+/** Name of the node of a trip that its standing is about: the one that failed or waits, else the last; null where it was not routed. */
+export function nodeOfStanding(log: AuditLog): string | null {
+  const { tone } = standingOf(log);
+  const marked = log.path.findLast(({ mark }) =>
+    tone === 'error' ? mark === 'error' : tone === 'pending' && (mark === 'pending' || mark === 'held'),
+  );
+  return (marked ?? log.path.at(-1))?.name ?? null;
+}
+
 /** The words and tone for how one record of the run came out. */
 export function standingOf(log: AuditLog): { readonly text: string; readonly tone: TripGroupInfo['tone'] } {
   const { trip, outcome } = log;

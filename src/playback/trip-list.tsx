@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { AuditLog } from '#logs/audit-log.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
-import { standingOf } from './trip-groups.ts';
+import { nodeOfStanding, standingOf } from './trip-groups.ts';
 import styles from './trip-list.module.css';
 
 export interface TripListProps {
@@ -80,7 +80,7 @@ export function TripList({ logs, selected, onSelect }: TripListProps): ReactNode
 function TripRow({ log }: { readonly log: AuditLog }): ReactNode {
   const { record, outcome, trip } = log;
   const standing = standingOf(log);
-  const last = trip === null ? outcome.lines[0]?.text : log.path.at(-1)?.name;
+  const last = trip === null ? outcome.lines[0]?.text : nodeOfStanding(log);
   return (
     <>
       <div className={styles.words}>

@@ -1,38 +1,19 @@
 import { useEffect, useState } from 'react';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import { inSlices } from './in-slices.ts';
 import { knownRunView, readRun, runViewOf, type RunView } from './run-view.ts';
 
 /** Journals up to this many entries are read at once: nobody feels it. */
-const SHORT = 20_000;
-/** Milliseconds for which a long journal is read on end, between what the page has to do otherwise. */
-const SLICE = 12;
+export const SHORT = 20_000;
 
 const readings = new WeakMap<RecordedRun, Promise<RunView>>();
 
 /** The view of a run, made without keeping the page from anything else. */
 export function runViewInTime(run: RecordedRun, catalog: NodeCatalog): Promise<RunView> {
-  const under = readings.get(run) ?? readInSlices(run, catalog);
+  const under = readings.get(run) ?? inSlices(readRun(run, catalog));
   readings.set(run, under);
   return under;
-}
-
-function readInSlices(run: RecordedRun, catalog: NodeCatalog): Promise<RunView> {
-  const reading = readRun(run, catalog);
-  return new Promise((resolve, reject) => {
-    const go = (): void => {
-      try {
-        const until = performance.now() + SLICE;
-        let step = reading.next();
-        while (step.done !== true && performance.now() < until) step = reading.next();
-        if (step.done === true) resolve(step.value);
-        else setTimeout(go);
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      }
-    };
-    go();
-  });
 }
 
 /** The view of a run; of a long one the view before, or null, until it has been read. */

@@ -21,6 +21,11 @@ export function runNames(run: RecordedRun, catalog: NodeCatalog): Names {
     return known;
   };
   const imageOf = (object: string, id: string): Image | null => imagesOf(object).get(id) ?? lastImage(run, object, id);
+  const labels = new Map(
+    Object.entries(run.input.org.salesforce.fields).flatMap(([object, fields]) =>
+      fields.map(({ name, label }) => [`${object}.${name}`, label] as const),
+    ),
+  );
   const nodes = new Map<string, Found | undefined>();
   const nodeOf = (graph: string, node: string): Found | undefined => {
     const key = JSON.stringify([graph, node]);
@@ -38,6 +43,7 @@ export function runNames(run: RecordedRun, catalog: NodeCatalog): Names {
     },
     node: (graph, node) => nodeOf(graph, node)?.node.name ?? node,
     edge: (graph, node, edge) => nodeOf(graph, node)?.titles.get(edge) ?? edge,
+    field: (object, field) => labels.get(`${object}.${field}`) ?? field,
     error: (id) => calloutErrorOf(id)?.title ?? id,
     isPartner: (graph, node) => nodeOf(graph, node)?.isPartner ?? false,
   };

@@ -46,6 +46,26 @@ export function withReprocess(input: RunInput, records: readonly ReprocessRecord
   };
 }
 
+/** Records that were reprocessed at one instant, and where the run's stimuli say so. */
+export interface ReprocessBatch {
+  readonly after: Duration;
+  readonly records: readonly ReprocessStimulus[];
+  readonly places: readonly number[];
+}
+
+/** [LOG-1] What a run reprocesses, instant by instant, in order. */
+export function reprocessesIn({ stimuli }: Pick<RunInput, 'stimuli'>): readonly ReprocessBatch[] {
+  const requests = new Map<Duration, { records: ReprocessStimulus[]; places: number[] }>();
+  stimuli.forEach((stimulus, place) => {
+    if (stimulus.type !== 'reprocess-record') return;
+    const request = requests.get(stimulus.after) ?? { records: [], places: [] };
+    request.records.push(stimulus);
+    request.places.push(place);
+    requests.set(stimulus.after, request);
+  });
+  return [...requests].map(([after, request]) => ({ after, ...request })).sort((a, b) => a.after - b.after);
+}
+
 function recordThen(
   run: RecordedRun,
   seq: number,

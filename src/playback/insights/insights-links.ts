@@ -43,7 +43,11 @@ export function insightsLinks({ shown, object, wording, addressOfLogs, onLeave }
     ...(shown.started === null ? {} : { started: shown.started }),
     ...(shown.asOf === null ? {} : { asOf: shown.asOf }),
   });
-  const searchOf = (part: InsightsPart): string => searchOfAuditFilters(auditFormOf(shown.form, object, whole(part)));
+  // These filters look at the end of a trip; Audit Logs would read them as of then.
+  const { outcome, newOwner, text } = shown.form;
+  const carried = outcome === null && newOwner === null && text === '' ? shown.asOf : null;
+  const searchOf = (part: InsightsPart): string =>
+    searchOfAuditFilters(auditFormOf(shown.form, object, whole(part)), null, carried);
   return { wording, whole, searchOf, onLeave, hrefOf: (part) => addressOfLogs(searchOf(part)) };
 }
 

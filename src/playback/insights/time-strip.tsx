@@ -1,10 +1,9 @@
-import { ActionIcon, Button, RangeSlider, Slider, Tooltip } from '@mantine/core';
-import { ChevronLeft, ChevronRight, type LucideIcon } from 'lucide-react';
+import { Button, RangeSlider, Slider } from '@mantine/core';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { InstantRange } from '#logs/insights-part.ts';
 import type { Instant } from '#shared/instant.ts';
 import { instantText } from '../clock-text.ts';
-import { changeAfter, changeBefore } from './change-instants.ts';
+import { AsOfSteps } from './as-of-steps.tsx';
 import { rangeText } from './part-words.ts';
 import styles from './time-strip.module.css';
 
@@ -93,13 +92,7 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
             As of
           </span>
           <span className={styles.value}>{asOf === null ? 'the end of the run' : text(asOf)}</span>
-          <Step label="Earlier change" to={changeBefore(changes, asOf)} onStep={onAsOf} icon={ChevronLeft} />
-          <Step label="Later change" to={changeAfter(changes, asOf)} onStep={onAsOf} icon={ChevronRight} />
-          {asOf === null ? null : (
-            <Button variant="subtle" size="compact-xs" onClick={() => onAsOf(null)}>
-              End of run
-            </Button>
-          )}
+          <AsOfSteps {...{ changes, asOf, onAsOf }} />
         </div>
         <Slider
           {...slider}
@@ -111,28 +104,5 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
         />
       </div>
     </div>
-  );
-}
-
-/** Goes to the change before or after; it stays where it is, without a way on, at either end. */
-function Step(props: {
-  readonly label: string;
-  readonly to: Instant | undefined;
-  readonly onStep: (at: Instant) => void;
-  readonly icon: LucideIcon;
-}): ReactNode {
-  const { label, to, onStep, icon: Icon } = props;
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        size="sm"
-        aria-label={label}
-        aria-disabled={to === undefined}
-        {...(to === undefined ? { 'data-disabled': true } : {})}
-        onClick={() => to !== undefined && onStep(to)}
-      >
-        <Icon size={15} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
   );
 }
