@@ -5,12 +5,13 @@ import { ChangeRows } from './change-rows.tsx';
 import { CsvSource } from './csv-source.tsx';
 import { countText, objectPlural } from './object-words.ts';
 import { RecordPicker } from './record-picker.tsx';
-import { chosenRecords, faultRows, wrongFaults, type DraftFault, type RunDraft } from './run-draft.ts';
+import { chosenRecords, faultRows, takenBackIn, wrongFaults, type DraftFault, type RunDraft } from './run-draft.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { routableRecords } from '#world/plan-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { isFaultStimulus } from '#world/run-input.ts';
 import { PlannedFaults } from './planned-faults.tsx';
+import { ReprocessLines } from './reprocess-lines.tsx';
 import styles from './run-setup.module.css';
 
 export interface RunSetupProps extends Pick<
@@ -45,9 +46,16 @@ export function RunSetup(props: RunSetupProps): ReactNode {
         />
         {draft.source === 'last' ? (
           <p className={styles.help}>
-            {stimuliText(run)} The graph and the settings of all systems count as they are now. To run other records, or
-            these with other values, choose The org or A CSV file.
+            {stimuliText(run, takenBackIn(draft, run))} The graph and the settings of all systems count as they are now.
+            To run other records, or these with other values, choose The org or A CSV file.
           </p>
+        ) : null}
+        {draft.source === 'last' && run !== null ? (
+          <ReprocessLines
+            run={run}
+            takenBack={takenBackIn(draft, run)}
+            onChange={(after) => set({ takenBack: { after, beside: run.input } })}
+          />
         ) : null}
         {draft.source === 'org' ? <OrgRecords {...props} /> : null}
         {draft.source === 'csv' ? (
@@ -144,9 +152,12 @@ export function RunSetup(props: RunSetupProps): ReactNode {
 }
 
 /** `20 records are created and 5 changed, as in the last run.` */
-function stimuliText(run: RecordedRun | null): string {
+function stimuliText(run: RecordedRun | null, takenBack: readonly number[]): string {
   const counts = { created: 0, changed: 0, deleted: 0, 'edited by hand': 0, reprocessed: 0 };
-  for (const each of run?.input.stimuli ?? []) if (!isFaultStimulus(each)) counts[DONE[each.type]] += 1;
+  for (const each of run?.input.stimuli ?? []) {
+    if (isFaultStimulus(each) || (each.type === 'reprocess-record' && takenBack.includes(each.after))) continue;
+    counts[DONE[each.type]] += 1;
+  }
   const parts = Object.entries(counts).flatMap(([what, count]) =>
     count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${what}`],
   );
