@@ -126,6 +126,18 @@ describe('Assumptions', () => {
     await heading(page, 'Outreach').waitFor();
   });
 
+  it('[LOG-8] [APP-7] finds among the rules at work in the latest run what the search asks for, and says how many', async () => {
+    const page = await openAssumptions('?part=latest-run');
+    const list = page.getByRole('list', { name: 'Rules at work' });
+    await list.getByRole('link', { name: /^Rule APP-7, / }).waitFor();
+    await page.getByRole('textbox', { name: 'Search' }).fill('APP-7 gathered');
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
+    await page.getByRole('status').filter({ hasText: '1 rule shown' }).waitFor();
+    await page.getByRole('link', { name: 'In the latest run 1' }).waitFor();
+    await page.getByRole('textbox', { name: 'Search' }).fill('nowhere to be found');
+    await page.getByText('Nothing fits these filters').waitFor();
+  });
+
   it('[LOG-8] lists the rules at work in the latest run, and leads to the first step of each', async () => {
     const page = await openAssumptions('?part=latest-run');
     await page.getByRole('link', { name: /^\d+ steps? by ADD-3: open the first one$/ }).click();

@@ -39,6 +39,7 @@ export function AssumptionsPage(): ReactNode {
   const atWork = useMemo(() => (run ? rulesAtWork(run.journal) : null), [run]);
 
   const found = useMemo(() => filterRules(rules, shown), [shown]);
+  const foundAtWork = useMemo(() => found.filter(({ id }) => atWork?.has(id) ?? false), [found, atWork]);
   const disputed = useMemo(() => filterDisagreements(disagreements, shown), [shown]);
   const bySection = useMemo(
     () => new Map(RULE_SECTIONS.map((section) => [section, found.filter((rule) => rule.section === section)] as const)),
@@ -48,17 +49,19 @@ export function AssumptionsPage(): ReactNode {
     const ofSection = (section: Rule['section']): number => bySection.get(section)?.length ?? 0;
     return {
       disagreements: disputed.length,
-      'latest-run': atWork?.size ?? 0,
+      'latest-run': foundAtWork.length,
       ...Object.fromEntries(RULE_SECTIONS.map((section) => [section, ofSection(section)])),
     } as Readonly<Record<AssumptionsPart, number>>;
-  }, [bySection, disputed, atWork]);
+  }, [bySection, disputed, foundAtWork]);
 
   const shows = (part: AssumptionsPart): boolean => shown.part === null || shown.part === part;
   const sections = RULE_SECTIONS.filter((section) => shows(section) && counts[section] > 0);
-  const inView = found.filter((rule) => shows(rule.section));
+  const inView = shown.part === 'latest-run' ? foundAtWork : found.filter((rule) => shows(rule.section));
   const disputedInView = shows('disagreements') ? disputed : [];
   const untouched = shown.text === '' && shown.standing === null && shown.hasSwitch === null;
-  const showsRun = shown.part === 'latest-run' || (shown.part === null && untouched);
+  // A run that names no rule says so itself; what only the filters keep away is said as everywhere.
+  const hasWork = foundAtWork.length > 0 || untouched || atWork === null || atWork.size === 0;
+  const showsRun = shown.part === 'latest-run' ? hasWork : shown.part === null && untouched;
   const empty = inView.length === 0 && disputedInView.length === 0 && !showsRun;
   return (
     <div className={styles.page}>
@@ -67,7 +70,7 @@ export function AssumptionsPage(): ReactNode {
       </PageHeader>
       <AssumptionsFilters filter={filter} onChange={(next) => setParams(searchOfRuleFilter(next), { replace: true })} />
       <div role="status" className={styles.hidden}>
-        {`${countOf(inView.length, 'rule')} shown`}
+        {shownWords(inView.length, disputedInView.length)}
       </div>
       <div className={styles.body}>
         <PartsNav filter={filter} counts={counts} />
@@ -87,7 +90,7 @@ export function AssumptionsPage(): ReactNode {
           ) : null}
           {showsRun ? (
             <Part title="At work in the latest run">
-              <LatestRunRules atWork={atWork} graph={graph} />
+              <LatestRunRules atWork={atWork} graph={graph} found={found} />
             </Part>
           ) : null}
           {sections.map((section) => (
@@ -110,6 +113,15 @@ export function AssumptionsPage(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** `135 rules and 14 disagreements shown`: what the count of Everything adds up. */
+function shownWords(rulesShown: number, disagreementsShown: number): string {
+  const counts = [
+    countOf(rulesShown, 'rule'),
+    ...(disagreementsShown > 0 ? [countOf(disagreementsShown, 'disagreement')] : []),
+  ];
+  return `${counts.join(' and ')} shown`;
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {

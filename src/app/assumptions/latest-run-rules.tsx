@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { ruleOf, rules } from '#rules/rules.ts';
+import type { Rule } from '#rules/rule.ts';
 import { countOf } from '#shared/count-of.ts';
 import { RuleTag } from '#ui/rule-tag.tsx';
 import { RunFirst } from '../run-first.tsx';
@@ -11,12 +11,12 @@ export interface LatestRunRulesProps {
   /** By rule; null where nothing was run yet. */
   readonly atWork: ReadonlyMap<string, RuleAtWork> | null;
   readonly graph: string | null;
+  /** Rules that the filters let through. */
+  readonly found: readonly Rule[];
 }
 
-const place = new Map(rules.map((rule, index) => [rule.id, index]));
-
-/** The rules that the latest run names as its reasons, in the order of the rulebook, each with the way to its first step. */
-export function LatestRunRules({ atWork, graph }: LatestRunRulesProps): ReactNode {
+/** Those of the rules found that were at work in the latest run, in the order of the rulebook, each with the way to its first step. */
+export function LatestRunRules({ atWork, graph, found }: LatestRunRulesProps): ReactNode {
   if (atWork === null) {
     return (
       <div className={styles.none}>
@@ -25,14 +25,17 @@ export function LatestRunRules({ atWork, graph }: LatestRunRulesProps): ReactNod
       </div>
     );
   }
-  const rows = [...atWork.values()].sort((a, b) => (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0));
-  if (rows.length === 0) return <p className={styles.none}>The latest run names no rule: nothing happened in it.</p>;
+  if (atWork.size === 0) return <p className={styles.none}>The latest run names no rule: nothing happened in it.</p>;
+  const rows = found.flatMap(({ id, title }) => {
+    const work = atWork.get(id);
+    return work ? [{ ...work, title }] : [];
+  });
   return (
     <ul className={styles.work} aria-label="Rules at work">
-      {rows.map(({ rule, count, first }) => (
+      {rows.map(({ rule, title, count, first }) => (
         <li key={rule}>
           <RuleTag rule={rule} />
-          <span className={styles.workTitle}>{ruleOf(rule)?.title ?? ''}</span>
+          <span className={styles.workTitle}>{title}</span>
           <Link
             to={`/simulator/${graph ?? ''}?step=${first}`}
             aria-label={`${countOf(count, 'step')} by ${rule}: open the first one`}

@@ -37,6 +37,36 @@ describe('rulesAtWork', () => {
     expect(run.journal[atWork.get('ERR-13')?.first ?? -1]).toMatchObject({ type: 'callout-answered', attempt: 1 });
   });
 
+  it('[APP-7] [SYN-3] [SYN-4] counts batches, polls and pushes, whatever reason they give', () => {
+    const count = (fits: (entry: (typeof run.journal)[number]) => boolean): number => run.journal.filter(fits).length;
+    expect(atWork.get('APP-7')?.count).toBe(count(({ type }) => type === 'batch-started'));
+    expect(atWork.get('APP-7')?.count).toBeGreaterThan(0);
+    const at = { seq: 0, at: 0 };
+    const pushed = {
+      ...at,
+      type: 'sync-carried',
+      direction: 'out',
+      action: 'updated',
+      object: 'Lead',
+      record: '1',
+      counterpart: '2',
+      fields: [],
+      why: { text: '', rule: 'SYN-6' },
+    } as const;
+    const polled = { ...at, type: 'sync-polled', object: 'Lead', detected: 1, calls: 1 } as const;
+    const work = rulesAtWork([
+      pushed,
+      { ...pushed, why: { text: '', rule: 'SYN-3' } },
+      { ...pushed, direction: 'in' },
+      polled,
+    ]);
+    expect([...work.values()].map(({ rule, count: times }) => `${rule} ${times}`)).toEqual([
+      'SYN-6 2',
+      'SYN-3 2',
+      'SYN-4 1',
+    ]);
+  });
+
   it('names rules that there are, and none that nothing named', () => {
     expect([...atWork.keys()].filter((id) => ruleOf(id) === undefined)).toEqual([]);
     expect(atWork.has('ADD-2')).toBe(false);
