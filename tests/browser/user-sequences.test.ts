@@ -132,7 +132,9 @@ describe('user sequences', () => {
       'tom.becker@larkfield.example,No such sequence',
     ];
     const dialog = await chooseFile(page, lines.join('\n'));
-    await dialog.getByText('1 user gets another sequence.').waitFor();
+    await dialog.getByText('1 user without a sequence gets one.').waitFor();
+    await dialog.getByRole('row', { name: 'Sam Okafor Executive Outreach None' }).waitFor();
+    await dialog.getByRole('row', { name: 'Priya Nair None Inbound Welcome' }).waitFor();
     await dialog.getByText('1 user loses the sequence').waitFor();
     await dialog.getByText('Line 4: no user has the email nobody@larkfield.example.').waitFor();
     await dialog.getByText('Line 5: there is no sequence "No such sequence".').waitFor();

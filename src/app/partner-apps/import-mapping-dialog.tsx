@@ -4,10 +4,10 @@ import { refusedName, refusedText } from '#csv/refused-file.ts';
 import { countOf } from '../csv-import/import-words.ts';
 import { downloadFile } from '../download-file.ts';
 import { countOfUsers } from './user-sequence-words.ts';
-import type { MappingImport } from './user-sequences-file.ts';
+import type { MappingChange, MappingImport } from './user-sequences-file.ts';
 import styles from './user-sequences.module.css';
 
-/** How many refused rows are shown; all of them can be saved. */
+/** How many changes, and how many refused rows, are shown; all the refused can be saved. */
 const SHOWN = 100;
 
 export interface ImportMappingDialogProps {
@@ -19,8 +19,10 @@ export interface ImportMappingDialogProps {
 
 /** What a file of the mapping would change, and every row that it cannot; nothing is changed before it is agreed to. */
 export function ImportMappingDialog({ fileName, mapping, onCancel, onImport }: ImportMappingDialogProps): ReactNode {
-  const { changes, unchanged, refused, notes } = mapping;
-  const lost = [...changes.values()].filter((id) => id === null).length;
+  const { changes, changed, unchanged, refused, notes } = mapping;
+  const lost = changed.filter(({ after }) => after === null).length;
+  const first = changed.filter(({ before }) => before === null).length;
+  const other = changed.length - lost - first;
   const saveRefused = (): void => downloadFile(refusedName(fileName), refusedText(mapping), 'text/csv');
   return (
     <Modal
@@ -32,9 +34,16 @@ export function ImportMappingDialog({ fileName, mapping, onCancel, onImport }: I
     >
       <Stack gap="sm">
         <ul className={styles.summary}>
-          <li>
-            {countOfUsers(changes.size - lost)} {changes.size - lost === 1 ? 'gets' : 'get'} another sequence.
-          </li>
+          {first > 0 ? (
+            <li>
+              {countOfUsers(first)} without a sequence {first === 1 ? 'gets' : 'get'} one.
+            </li>
+          ) : null}
+          {other > 0 ? (
+            <li>
+              {countOfUsers(other)} {other === 1 ? 'gets' : 'get'} another sequence.
+            </li>
+          ) : null}
           {lost > 0 ? (
             <li>
               {countOfUsers(lost)} {lost === 1 ? 'loses the sequence' : 'lose the sequences'} they have now: the file
@@ -48,6 +57,7 @@ export function ImportMappingDialog({ fileName, mapping, onCancel, onImport }: I
             <li key={note}>{note}</li>
           ))}
         </ul>
+        {changed.length > 0 ? <Changes changed={changed} /> : null}
         {refused.length > 0 ? (
           <section aria-label="Refused rows">
             <p className={styles.lead}>{countOf(refused.length, ['row is refused', 'rows are refused'])}:</p>
@@ -80,5 +90,36 @@ export function ImportMappingDialog({ fileName, mapping, onCancel, onImport }: I
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** Who gets what in place of what. */
+function Changes({ changed }: { readonly changed: readonly MappingChange[] }): ReactNode {
+  return (
+    <section aria-label="Changes">
+      <Box className={styles.refused ?? ''} role="region" aria-label="Table of changes" tabIndex={0}>
+        <table className={styles.changes}>
+          <thead>
+            <tr>
+              <th scope="col">User</th>
+              <th scope="col">Sequence now</th>
+              <th scope="col">Sequence after the import</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changed.slice(0, SHOWN).map(({ userId, user, before, after }) => (
+              <tr key={userId}>
+                <th scope="row">{user}</th>
+                <td>{before ?? 'None'}</td>
+                <td>{after ?? 'None'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Box>
+      {changed.length > SHOWN ? (
+        <p className={styles.dim}>and {countOf(changed.length - SHOWN, ['more', 'more'])}</p>
+      ) : null}
+    </section>
   );
 }

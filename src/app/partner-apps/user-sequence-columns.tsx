@@ -22,7 +22,12 @@ const STANDINGS: Readonly<Record<SequenceStanding, readonly [tone: StatusBadgePr
   off: ['pending', 'Switched off'],
   'not-public': ['error', 'Not public'],
   gone: ['error', 'Gone'],
+  'cannot-send': ['error', 'Cannot send'],
 };
+
+/** [OUT-12] The standing in words; who cannot send is told by what is lacking. */
+const standingWords = ({ standing, lack }: UserSequenceRow): string =>
+  standing === 'cannot-send' && lack ? lack.short : STANDINGS[standing][1];
 
 /** Columns of the mapping: the user, his or her Outreach user, the sequence, and whether it will do. */
 export function userSequenceColumns({ options, readOnly, onChange }: UserSequenceColumnsProps): readonly Column[] {
@@ -54,7 +59,7 @@ export function userSequenceColumns({ options, readOnly, onChange }: UserSequenc
     {
       id: 'standing',
       header: 'Standing',
-      value: ({ standing }) => STANDINGS[standing][1],
+      value: standingWords,
       cell: (row) => <Standing row={row} readOnly={readOnly} onTakeAway={() => onChange(row, null)} />,
       width: 220,
       grow: 0.6,
@@ -100,15 +105,22 @@ interface StandingProps {
 
 /** In a word whether the sequence will do, with what mends it where it will not. */
 function Standing({ row, readOnly, onTakeAway }: StandingProps): ReactNode {
-  const [tone, words] = STANDINGS[row.standing];
+  const [tone] = STANDINGS[row.standing];
+  const { lack } = row;
+  const nobody = row.userStanding === 'unknown';
   const cure = row.standing === 'off' ? 'Switch it on' : 'Share it';
   return (
     <span className={styles.user} data-editor>
-      <StatusBadge tone={tone}>{words}</StatusBadge>
-      {row.standing === 'gone' && !readOnly ? (
+      <StatusBadge tone={tone}>{standingWords(row)}</StatusBadge>
+      {(row.standing === 'gone' || nobody) && !readOnly ? (
         <Button size="compact-xs" variant="default" aria-label={`Take it away from ${row.name}`} onClick={onTakeAway}>
           Take it away
         </Button>
+      ) : null}
+      {row.standing === 'cannot-send' && lack && !nobody ? (
+        <Anchor component={Link} to={lack.at} size="sm" aria-label={`${lack.cure}: ${row.name} ${lack.why}`}>
+          {lack.cure}
+        </Anchor>
       ) : null}
       {row.standing === 'not-public' || row.standing === 'off' ? (
         <Anchor

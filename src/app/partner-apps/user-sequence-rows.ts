@@ -1,9 +1,11 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import type { Sequence } from '#mocks/outreach/outreach-state.ts';
+import type { OutreachUser, Sequence } from '#mocks/outreach/outreach-state.ts';
+import type { FieldValue } from '#shared/field.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
+import { lackOf, type SendingLack } from '../outreach/senders-not-ready.ts';
 
-/** How good a user's primary sequence is. */
-export type SequenceStanding = 'none' | 'ready' | 'off' | 'not-public' | 'gone';
+/** How good a user's primary sequence is, and for `cannot-send` the user, who cannot be its sender. */
+export type SequenceStanding = 'none' | 'ready' | 'off' | 'not-public' | 'gone' | 'cannot-send';
 
 /** [V2-4] One Salesforce user with the sequence for the records that he or she owns. */
 export interface UserSequenceRow {
@@ -17,19 +19,28 @@ export interface UserSequenceRow {
   readonly sequenceId: number | null;
   readonly sequenceName: string | null;
   readonly standing: SequenceStanding;
+  /** [OUT-12] What keeps the user from sending, and where that is put right; null where nothing does. */
+  readonly lack: SendingLack | null;
 }
 
 /** [V2-4] The mapping as a list in order of the users' names. */
-export function userSequenceRows({ salesforce, outreach, leandata }: OrgSetup): readonly UserSequenceRow[] {
+export function userSequenceRows({ salesforce, outreach, leandata, sync }: OrgSetup): readonly UserSequenceRow[] {
   const mapping = new Map(leandata.primarySequences.map(({ userId, sequenceId }) => [userId, sequenceId]));
   const sequences = new Map(outreach.sequences.map((sequence) => [sequence.id, sequence]));
   const seats = new Map(outreach.users.map((user) => [String(user.id), user]));
   const field = leandata.mapping.User;
+  const linked = new Set(sync.links.flatMap((each) => (each.type === 'User' ? [each.salesforceId] : [])));
   const rows: UserSequenceRow[] = [];
-  const add = (row: Pick<UserSequenceRow, 'userId' | 'name' | 'email' | 'userStanding' | 'outreachUser'>): void => {
+  const add = (row: Omit<UserSequenceRow, 'sequenceId' | 'sequenceName' | 'standing'>): void => {
     const sequenceId = mapping.get(row.userId) ?? null;
     const sequence = sequenceId === null ? undefined : sequences.get(sequenceId);
-    rows.push({ ...row, sequenceId, sequenceName: sequence?.name ?? null, standing: standingOf(sequenceId, sequence) });
+    const standing = standingOf(sequenceId, sequence);
+    rows.push({
+      ...row,
+      sequenceId,
+      sequenceName: sequence?.name ?? null,
+      standing: standing === 'ready' && row.lack ? 'cannot-send' : standing,
+    });
     mapping.delete(row.userId);
   };
   for (const user of salesforce.records.User) {
@@ -51,15 +62,35 @@ export function userSequenceRows({ salesforce, outreach, leandata }: OrgSetup): 
               name: seat ? `${seat.firstName} ${seat.lastName}`.trim() : null,
               locked: seat?.locked ?? false,
             },
+      lack: lackOfUser(userId, id, seat, outreach, linked),
     });
   }
   for (const userId of mapping.keys()) {
-    add({ userId, name: userId, email: null, userStanding: 'unknown', outreachUser: null });
+    add({ userId, name: userId, email: null, userStanding: 'unknown', outreachUser: null, lack: NOBODY });
   }
   return rows.sort((a, b) => byName.compare(a.name, b.name));
 }
 
 const byName = new Intl.Collator('en-GB', { numeric: true });
+
+/** Nobody's sequence: no record can have such an owner. */
+const NOBODY: SendingLack = { why: 'is no user of the org', short: 'No such user', cure: '', at: '' };
+
+/** [OUT-12] [ADD-5] The node finds the Outreach user by the mapped field: where that is wrong, a user in Outreach does not help. */
+function lackOfUser(
+  userId: string,
+  id: FieldValue,
+  seat: OutreachUser | undefined,
+  outreach: OrgSetup['outreach'],
+  linked: ReadonlySet<string>,
+): SendingLack | null {
+  const at = `/salesforce/User/${userId}`;
+  if (id === null && linked.has(userId))
+    return { why: 'has no Outreach User ID', short: 'No Outreach User ID', cure: 'Fill it in', at };
+  if (id !== null && !seat)
+    return { why: 'has the ID of no Outreach user', short: 'Not in Outreach', cure: 'Correct the ID', at };
+  return lackOf(outreach, seat);
+}
 
 function standingOf(id: number | null, sequence: Sequence | undefined): SequenceStanding {
   if (id === null) return 'none';
@@ -68,8 +99,11 @@ function standingOf(id: number | null, sequence: Sequence | undefined): Sequence
   return sequence.enabled ? 'ready' : 'off';
 }
 
-/** Whether prospects cannot be added to a user's sequence as it stands. */
+/** Whether prospects cannot be added to a user's sequence as it stands, whoever sends. */
 export const isBroken = ({ standing }: UserSequenceRow): boolean => standing === 'gone' || standing === 'not-public';
+
+/** [OUT-12] Whether callouts for a user's records fail, by the sequence or by the user as the sender. */
+export const isToPutRight = (row: UserSequenceRow): boolean => isBroken(row) || row.standing === 'cannot-send';
 
 /** Which users are listed. */
 export type UserFilter = 'all' | 'without' | 'broken';
@@ -83,7 +117,7 @@ export function fittingRows(
   const wanted = search.trim().toLowerCase();
   return rows.filter(
     (row) =>
-      (filter === 'all' || (filter === 'without' ? row.standing === 'none' : isBroken(row))) &&
+      (filter === 'all' || (filter === 'without' ? row.standing === 'none' : isToPutRight(row))) &&
       (wanted === '' ||
         [row.name, row.email, row.sequenceName, row.userId, row.outreachUser?.name].some((text) =>
           text?.toLowerCase().includes(wanted),

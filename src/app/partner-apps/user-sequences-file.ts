@@ -14,11 +14,21 @@ import type { UserSequenceRow } from './user-sequence-rows.ts';
 export interface MappingImport {
   /** Users whose sequence becomes another one or, with null, none. */
   readonly changes: ReadonlyMap<string, number | null>;
+  /** The same in names, in the order of the file. */
+  readonly changed: readonly MappingChange[];
   /** Rows that say what is so already. */
   readonly unchanged: number;
   readonly refused: readonly RefusedRow[];
   readonly headings: readonly string[];
   readonly notes: readonly string[];
+}
+
+/** What one user gets instead of what; null for no sequence. */
+export interface MappingChange {
+  readonly userId: string;
+  readonly user: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 const FIELDS = [
@@ -71,33 +81,57 @@ export function readMapping(text: string, org: OrgSetup): Result<MappingImport, 
     return err([missing('sequence', 'Sequence ID or Sequence')]);
   const users = new Users(org.salesforce.records.User);
   const before = new Map(org.leandata.primarySequences.map(({ userId, sequenceId }) => [userId, sequenceId]));
-  const changes = new Map<string, number | null>();
-  const seen = new Map<string, number>();
-  const refused: RefusedRow[] = [...read.value.refused];
-  let unchanged = 0;
-  for (const row of read.value.rows) {
-    const { line, cells } = row;
+  const meant = read.value.rows.map((row): Meant => {
     const user = users.find(row);
     const kept = user.ok ? before.get(user.value) : undefined;
-    const sequence = findSequence(row, org.outreach.sequences, kept);
-    const earlier = user.ok ? seen.get(user.value) : undefined;
-    const faults = [
-      ...(user.ok ? [] : [user.error]),
-      ...(sequence.ok ? [] : [sequence.error]),
-      ...(earlier === undefined ? [] : [`line ${earlier} names the same user`]),
-    ];
+    return { row, user, kept, sequence: findSequence(row, org.outreach.sequences, kept) };
+  });
+  const names = new Map(org.outreach.sequences.map(({ id, name }) => [id, name]));
+  const nameOf = (id: number | null | undefined): string | null =>
+    id === null || id === undefined ? null : (names.get(id) ?? `Sequence ${id}`);
+  const changes = new Map<string, number | null>();
+  const changed: MappingChange[] = [];
+  const refused: RefusedRow[] = [...read.value.refused];
+  let unchanged = 0;
+  for (const each of meant) {
+    const { row, user, kept, sequence } = each;
+    const faults = [user, sequence].flatMap((part) => (part.ok ? [] : [part.error]));
+    faults.push(...againstOthers(each, meant));
     if (!user.ok || !sequence.ok || faults.length > 0) {
-      refused.push({ line, cells, reason: faults.join('; ') });
+      refused.push({ line: row.line, cells: row.cells, reason: faults.join('; ') });
       continue;
     }
-    seen.set(user.value, line);
     if (sequence.value === (kept ?? null)) unchanged += 1;
-    else changes.set(user.value, sequence.value);
+    else {
+      changes.set(user.value, sequence.value);
+      const [from, to] = [nameOf(kept), nameOf(sequence.value)];
+      changed.push({ userId: user.value, user: users.nameOf(user.value), before: from, after: to });
+    }
   }
   refused.sort((a, b) => a.line - b.line);
   const { headings, unknownColumns } = read.value;
   const notes = unknownColumns.length === 0 ? [] : [`These columns are not read: ${unknownColumns.join(', ')}.`];
-  return ok({ changes, unchanged, refused, headings, notes });
+  return ok({ changes, changed, unchanged, refused, headings, notes });
+}
+
+/** A row with the user and the sequence that it means; `kept` is what the user has now. */
+interface Meant {
+  readonly row: CsvRow;
+  readonly user: Result<string, string>;
+  readonly kept: number | undefined;
+  readonly sequence: Result<number | null, string>;
+}
+
+/** Why a row cannot stand beside the others about its user: none of those that contradict one another counts, and of equal ones the first. */
+function againstOthers({ row, user, sequence }: Meant, all: readonly Meant[]): readonly string[] {
+  if (!user.ok || !sequence.ok) return [];
+  const others = all.filter((each) => each.user.ok && each.user.value === user.value && each.sequence.ok);
+  const differing = others.filter((other) => other.sequence.ok && other.sequence.value !== sequence.value);
+  const lines = differing.map((other) => other.row.line);
+  if (lines.length === 1) return [`line ${lines.join()} says something else of the same user`];
+  if (lines.length > 1) return [`lines ${lines.join(', ')} say something else of the same user`];
+  const [first] = others;
+  return first !== undefined && first.row.line < row.line ? [`line ${first.row.line} says the same`] : [];
 }
 
 const missing = (what: string, columns: string): FileFault => ({
@@ -110,17 +144,21 @@ const text = (row: CsvRow, field: (typeof FIELDS)[number]['name']): string => St
 
 /** The org's users by id and by email. */
 class Users {
-  readonly #byId = new Set<string>();
+  readonly #byId = new Map<string, string>();
   readonly #byEmail = new Map<string, string[]>();
 
   constructor(records: readonly SalesforceRecord[]) {
     for (const user of records) {
       if (user['IsDeleted'] === true) continue;
       const id = String(user['Id']);
-      this.#byId.add(id);
+      this.#byId.set(id, String(user['Name'] ?? id));
       const emails = new Set([user['Email'], user['Username']].map((each) => String(each ?? '').toLowerCase()));
       for (const email of emails) this.#byEmail.set(email, [...(this.#byEmail.get(email) ?? []), id]);
     }
+  }
+
+  nameOf(id: string): string {
+    return this.#byId.get(id) ?? id;
   }
 
   /** The id of the user whom a row names, or why nobody is meant. */

@@ -2,9 +2,12 @@ import { Alert, Anchor, Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWorkspace } from '../workspace-context.tsx';
-import { isBroken, primarySequenceUses, type UserSequenceRow } from './user-sequence-rows.ts';
+import { isBroken, isToPutRight, primarySequenceUses, type UserSequenceRow } from './user-sequence-rows.ts';
 import { countOfUsers } from './user-sequence-words.ts';
 import styles from './user-sequences.module.css';
+
+/** [ADD-1] A node that sends from a Specific User does not need the owner to. */
+const CANNOT_SEND = 'Some cannot send from Outreach: no node with the record owner’s mailbox adds their records.';
 
 export interface UserSequencesNoteProps {
   readonly rows: readonly UserSequenceRow[];
@@ -21,6 +24,7 @@ export function UserSequencesNote(props: UserSequencesNoteProps): ReactNode {
   const graphs = useWorkspace((workspace) => workspace.graphs);
   const uses = primarySequenceUses(graphs);
   const broken = rows.filter(isBroken);
+  const toPutRight = rows.filter(isToPutRight);
   const gone = broken.filter(({ standing }) => standing === 'gone');
   return (
     <div className={styles.head}>
@@ -37,16 +41,19 @@ export function UserSequencesNote(props: UserSequencesNoteProps): ReactNode {
           </Anchor>
         </Alert>
       ) : null}
-      {broken.length > 0 ? (
+      {toPutRight.length > 0 ? (
         <Alert color="red" py={6}>
           <Group justify="space-between" gap="sm">
             <span>
-              <strong>{countOfUsers(broken.length)} to put right.</strong>{' '}
-              {gone.length === 0
-                ? 'Their sequence is no longer public: only its owner can add prospects.'
-                : gone.length === broken.length
-                  ? 'Outreach no longer has their sequence: callouts fail with Resource Not Found.'
-                  : 'Outreach no longer has their sequence, or it is no longer public: callouts fail.'}
+              <strong>{countOfUsers(toPutRight.length)} to put right.</strong>{' '}
+              {broken.length === 0
+                ? ''
+                : gone.length === 0
+                  ? 'Their sequence is no longer public: only its owner can add prospects.'
+                  : gone.length === broken.length
+                    ? 'Outreach no longer has their sequence: callouts fail with Resource Not Found.'
+                    : 'Outreach no longer has their sequence, or it is no longer public: callouts fail.'}
+              {toPutRight.length > broken.length ? ` ${CANNOT_SEND}` : ''}
             </span>
             <Group gap="xs">
               <Button size="compact-sm" variant="default" onClick={props.onShowBroken}>

@@ -15,7 +15,7 @@ import { useMappingImport } from './use-mapping-import.tsx';
 import { userSequenceColumns } from './user-sequence-columns.tsx';
 import {
   fittingRows,
-  isBroken,
+  isToPutRight,
   publicSequenceOptions,
   userSequenceRows,
   type UserFilter,
@@ -163,7 +163,7 @@ export function UserSequences({ org, readOnly }: { readonly org: OrgSetup; reado
               : { selection: { ids: ticked, onChange: setTicked, nameOf: ({ name }: UserSequenceRow) => name } })}
             empty={
               <EmptyState
-                title={rows.some(isBroken) || filter !== 'broken' ? 'No user fits' : 'Nothing to put right'}
+                title={rows.some(isToPutRight) || filter !== 'broken' ? 'No user fits' : 'Nothing to put right'}
                 actions={
                   <Button
                     variant="default"

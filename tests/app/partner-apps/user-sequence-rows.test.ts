@@ -36,12 +36,33 @@ describe('user sequences', () => {
 
   it('[V2-4] say how good each sequence is, of users who are inactive or unknown too', () => {
     expect(lines(orgWith({ sam: 1, ada: 2, ina: 99, '005X': 1 }))).toEqual([
-      '005X, unknown, Welcome, ready',
+      '005X, unknown, Welcome, cannot-send',
       'Ada Vendor, active, Private, not-public',
       'Ina Vendor, inactive, , gone',
       'Nia Vendor, active, , none',
       'Sam Vendor, active, Welcome, ready',
     ]);
+  });
+
+  it('[OUT-12] [V2-4] are not ready where the user cannot send, and name what is lacking and where it is cured', () => {
+    const org = orgWith({ sam: 1, ada: 1, nia: 1 });
+    const [box] = org.outreach.mailboxes;
+    const state = (outreach: Partial<OrgSetup['outreach']>, from = org) =>
+      userSequenceRows({ ...from, outreach: { ...from.outreach, ...outreach } }).map(({ standing, lack }) =>
+        [standing, lack?.short, lack?.at].filter(Boolean).join(' '),
+      );
+    const boxes = (change: Partial<NonNullable<typeof box>>) => ({
+      mailboxes: org.outreach.mailboxes.map((each) => ({ ...each, ...change })),
+    });
+    const nia = 'cannot-send No Outreach user /outreach/users/new';
+    expect(state({})).toEqual(['ready', nia, 'ready']);
+    const users = org.outreach.users.map((user) => ({ ...user, locked: user.id === 1 }));
+    expect(state({ users })).toEqual(['ready', nia, 'cannot-send Locked /outreach/users/1']);
+    expect(state(boxes({ sendDisabled: true }))[0]).toBe('cannot-send Sending off /outreach/mailboxes/2');
+    expect(state(boxes({ sendErroredAt: 1 }))[2]).toBe('cannot-send Bad credentials /outreach/mailboxes/1');
+    expect(state({ users: [] })[2]).toBe(`cannot-send Not in Outreach /salesforce/User/${id('sam')}`);
+    const unmapped = { ...org, leandata: { ...org.leandata, mapping: { ...org.leandata.mapping, User: null } } };
+    expect(state({}, unmapped)[2]).toBe(`cannot-send No Outreach User ID /salesforce/User/${id('sam')}`);
   });
 
   it('[V2-4] say where a sequence is switched off', () => {

@@ -71,9 +71,27 @@ describe('a file of user sequences', () => {
     ]);
   });
 
-  it('[V2-4] refuses a second row about one user, and every fault of a row at once', () => {
-    expect(reasons(['Email,Sequence ID', 'sam@vendor.example,1', 'sam@vendor.example,9'])).toEqual([
-      'there is no sequence 9; line 2 names the same user',
+  it('[V2-4] refuses all rows about one user that contradict one another', () => {
+    const file = ['Email,Sequence ID', 'sam@vendor.example,1', 'sam@vendor.example,', 'sam@vendor.example,9'];
+    expect(reasons(file)).toEqual([
+      'line 3 says something else of the same user',
+      'line 2 says something else of the same user',
+      'there is no sequence 9',
+    ]);
+    expect(read(file).changes.size).toBe(0);
+  });
+
+  it('[V2-4] takes the first of rows that say the same', () => {
+    const file = ['Email,Sequence ID', 'sam@vendor.example,1', 'SAM@vendor.example,1'];
+    expect(reasons(file)).toEqual(['line 2 says the same']);
+    expect([...read(file).changes]).toEqual([[sam, 1]]);
+  });
+
+  it('[V2-4] says by name who gets what in place of what', () => {
+    const file = ['Email,Sequence ID', 'sam@vendor.example,', 'ada@vendor.example,1'];
+    expect(read(file, mapped).changed).toEqual([
+      { userId: sam, user: 'Sam Vendor', before: 'Welcome', after: null },
+      { userId: ada, user: 'Ada Vendor', before: null, after: 'Welcome' },
     ]);
   });
 
