@@ -41,7 +41,7 @@ export const partnerColumns = (view: RunView): readonly TableColumn<PartnerLine>
     { width: 118, grow: 1.2, lines: 2 },
   ),
   textColumn('history', 'Callout History', historyText, { width: 112, grow: 1.5, lines: 2 }),
-  durationColumn('duration', 'Callout Duration in milliseconds', 112, {
+  durationColumn('duration', 'Callout Duration in milliseconds', 120, {
     value: (row) => row.calloutDurationMs,
     average: 'averageMs',
     longest: 'longestMs',
