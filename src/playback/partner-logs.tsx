@@ -14,9 +14,11 @@ import { PartnerFilterBar } from './partner-filter-bar.tsx';
 import { PartnerLogPanel } from './partner-log-panel.tsx';
 import { PartnerTable } from './partner-table.tsx';
 import { isFiltered, noPartnerFilters, type PartnerView } from './partner-view.ts';
-import { runViewOf, type RunView } from './run-view.ts';
+import { ReadingRun } from './reading-run.tsx';
+import type { RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { useFocusAfterRefusal } from './use-focus-after-refusal.ts';
+import { useRunView } from './use-run-view.ts';
 import styles from './partner-logs.module.css';
 
 export interface PartnerLogsProps {
@@ -37,11 +39,12 @@ export interface PartnerLogsProps {
 /** [LOG-4] The LeanData Partner Logs report over the callouts of a run. */
 export function PartnerLogs(props: PartnerLogsProps): ReactNode {
   const { run, catalog, shown, onShow, access, emptyActions, onOpenPlace } = props;
-  const view = useMemo(() => (run === null ? null : runViewOf(run, catalog)), [run, catalog]);
-  const rows = useMemo(() => (run === null ? [] : partnerLogOf(run.journal).toReversed()), [run]);
+  const view = useRunView(run, catalog);
+  const rows = useMemo(() => (view === null ? [] : partnerLogOf(view.run.journal).toReversed()), [view]);
   const onViewAs = (viewAs: string | null): void => onShow({ ...shown, viewAs });
   const { refusal } = access;
   const viewAsField = useFocusAfterRefusal(refusal !== null);
+  if (view === null && run !== null && refusal === null) return <ReadingRun title="Partner Logs" run={run} />;
   if (view !== null && rows.length > 0 && refusal === null)
     return <Report {...props} {...{ view, rows, viewAsField }} />;
   return (

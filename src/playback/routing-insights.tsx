@@ -14,7 +14,8 @@ import type { RecordedRun } from '#world/recorded-run.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { nothingRouted } from './nothing-routed.ts';
-import { runViewOf, type RunView } from './run-view.ts';
+import { ReadingRun } from './reading-run.tsx';
+import type { RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { changeInstantsOf } from './insights/change-instants.ts';
 import { countedSetOf, partnerNodesOf } from './insights/counted-set.ts';
@@ -28,6 +29,7 @@ import { insightsRowsOf } from './insights/insights-rows.ts';
 import { InsightsTable } from './insights/insights-table.tsx';
 import { searchOfInsights, withoutFilters, type InsightsView } from './insights-view.ts';
 import { TimeStrip } from './insights/time-strip.tsx';
+import { useRunView } from './use-run-view.ts';
 import styles from './routing-insights.module.css';
 
 export interface RoutingInsightsProps {
@@ -53,8 +55,9 @@ export interface RoutingInsightsProps {
 /** [V2-1] What came of many trips, drawn on the graph that they went through. */
 export function RoutingInsights(props: RoutingInsightsProps): ReactNode {
   const { run, catalog, emptyActions } = props;
-  const view = useMemo(() => (run === null ? null : runViewOf(run, catalog)), [run, catalog]);
+  const view = useRunView(run, catalog);
   const graph = view === null ? undefined : graphOf(view, props);
+  if (view === null && run !== null) return <ReadingRun title="Routing Insights" run={run} />;
   if (view === null || graph === undefined || view.logs.length === 0) {
     const nothing = nothingRouted(view?.refused.length ?? 0);
     return (
