@@ -1,18 +1,12 @@
+import { joinPath } from '#graph/document-path.ts';
 import type { FileFault } from '#shared/file-fault.ts';
-import { formatDuration, type Duration } from '#shared/instant.ts';
+import { formatDuration } from '#shared/instant.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { checkStimulus } from '#world/check-script.ts';
-import type { OrgSetup } from '#world/org-setup.ts';
-import type { ScriptStimulus } from '#world/run-input.ts';
+import { checkScript } from '#world/check-script.ts';
+import type { RunInput, ScriptStimulus } from '#world/run-input.ts';
 import type { CliIo } from './cli-io.ts';
 import { printFaults } from './print-faults.ts';
 import { readScript } from './read-inputs.ts';
-
-/** What is done on the way of a run, and doubts about it to print. */
-export interface ChosenScript {
-  readonly script: readonly ScriptStimulus[];
-  readonly warnings: string;
-}
 
 /** Member of a script's line that says what is done. */
 const MEMBERS = {
@@ -22,28 +16,30 @@ const MEMBERS = {
   'reprocess-record': 'reprocess',
 } as const;
 
-/** Reads a run's script and checks each line against the org and the time limit. An error is the text to print. */
+/** Reads a run's script; without a file there is nothing to do. An error is the text to print. */
 export async function chooseScript(
   file: string | undefined,
-  org: OrgSetup,
-  until: Duration,
   io: CliIo,
-): Promise<Result<ChosenScript, string>> {
-  if (file === undefined) return ok({ script: [], warnings: '' });
+): Promise<Result<readonly ScriptStimulus[], string>> {
+  if (file === undefined) return ok([]);
   const script = await readScript(io, file);
-  if (!script.ok) return err(printFaults(file, script.error));
+  return script.ok ? script : err(printFaults(file, script.error));
+}
+
+/** Checks each line of a script against its run and the time limit. Answers the warnings, or the errors, to print. */
+export function doubtsOf(file: string, script: readonly ScriptStimulus[], input: RunInput): Result<string, string> {
   const wrong: FileFault[] = [];
   const doubts: FileFault[] = [];
-  script.value.forEach((stimulus, index) => {
-    if (stimulus.after > until) {
-      const limit = `The run ends after ${formatDuration(until)} at the latest, before this.`;
+  const found = checkScript(script, input);
+  script.forEach(({ type, after }, index) => {
+    if (after > input.until) {
+      const limit = `The run ends after ${formatDuration(input.until)} at the latest, before this.`;
       wrong.push({ code: 'script/too-late', at: `[${index}].at`, message: limit });
     }
-    const doubt = checkStimulus(stimulus, org);
+    const doubt = found[index];
     if (!doubt) return;
-    const at = `[${index}].${MEMBERS[stimulus.type]}.${doubt.at}`;
+    const at = joinPath(`[${index}].${MEMBERS[type]}`, doubt.at);
     (doubt.severity === 'error' ? wrong : doubts).push({ code: 'script/target', at, message: doubt.message });
   });
-  if (wrong.length > 0) return err(printFaults(file, wrong));
-  return ok({ script: script.value, warnings: printFaults(file, doubts, 'warning') });
+  return wrong.length > 0 ? err(printFaults(file, wrong)) : ok(printFaults(file, doubts, 'warning'));
 }

@@ -1,23 +1,28 @@
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok } from '#shared/result.ts';
 import type { CliIo } from './cli-io.ts';
 
+/** What a path is counted from: npm goes to the package's folder first, and keeps that of the person in INIT_CWD. */
+const folder = (): string =>
+  (process.env['npm_lifecycle_event'] === 'flowsim' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
+
 /** Reads and writes files of the machine; what the system refuses is a fault. */
 export const nodeFiles: Pick<CliIo, 'readFile' | 'writeFile'> = {
   async readFile(path) {
     try {
-      return ok(await readFile(path));
+      return ok(await readFile(resolve(folder(), path)));
     } catch (error) {
       return err(faultOf(error, 'read'));
     }
   },
   async writeFile(path, parts) {
     try {
-      await pipeline(Readable.from(parts), createWriteStream(path));
+      await pipeline(Readable.from(parts), createWriteStream(resolve(folder(), path)));
       return ok(null);
     } catch (error) {
       return err(faultOf(error, 'written'));

@@ -9,7 +9,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import { planRun } from '#world/plan-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import { chooseRecords } from './choose-records.ts';
-import { chooseScript } from './choose-script.ts';
+import { chooseScript, doubtsOf } from './choose-script.ts';
 import type { CliIo, ExitCode } from './cli-io.ts';
 import { printFaults } from './print-faults.ts';
 import { printIssue } from './print-issue.ts';
@@ -58,11 +58,8 @@ export async function prepareRun(
   const chosen = await chooseRecords(options, base.value, object, io);
   if (!chosen.ok) return refusal(chosen.error);
   const { org, records, imported } = chosen.value;
-  const chosenScript = await chooseScript(options.script, org, until.value, io);
-  if (!chosenScript.ok) return refusal(chosenScript.error);
-  const { script, warnings } = chosenScript.value;
-  const errors = errorsOf(files, graphs.value);
-  if (errors !== '') return refusal(errors, 1);
+  const script = await chooseScript(options.script, io);
+  if (!script.ok) return refusal(script.error);
   const input = planRun({
     graphs: graphs.value,
     object,
@@ -73,9 +70,14 @@ export async function prepareRun(
     start: start.value,
     until: until.value,
     seed: seed.value,
-    script,
+    script: script.value,
   });
-  return ok({ input, ...(imported && { imported }), warnings: warnings + warningsOf(files, graphs.value, org) });
+  const doubts = doubtsOf(options.script ?? '', script.value, input);
+  if (!doubts.ok) return refusal(doubts.error);
+  const errors = errorsOf(files, graphs.value);
+  if (errors !== '') return refusal(errors, 1);
+  const warnings = doubts.value + warningsOf(files, graphs.value, org);
+  return ok({ input, ...(imported && { imported }), warnings });
 }
 
 async function readGraphs(files: readonly string[], io: CliIo): Promise<Result<readonly FlowGraph[], Refusal>> {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { faultsAndCures } from '#scenarios/examples/faults-and-cures.ts';
 import type { CliIo, ExitCode } from './cli-io.ts';
 import { run } from './commands/run.ts';
 import { validate, type ValidateOptions } from './commands/validate.ts';
@@ -73,16 +74,11 @@ Examples:
   flowsim run inbound.flow.json --records leads.csv
   flowsim run inbound.flow.json --records leads.csv --trigger updated --set "Status=Working - Contacted"
   flowsim run inbound.flow.json --all --reporter json --journal run.jsonl
-  flowsim run inbound.flow.json --all --script outage.json
+  flowsim run repaired.flow.json --records leads.csv --script faults-and-cures.script.json
 
-The file of --script says what is done and when, counted from the start: make or lift a fault, edit one of the
-systems by hand, reprocess a record:
-  [{ "at": "5m", "make": { "type": "lock-user", "user": 3 } },
-   { "at": "2h", "lift": { "type": "lock-user", "user": 3 } },
-   { "at": "2h", "edit": { "type": "edit-outreach-record", "kind": "mailbox", "id": 3,
-                           "fields": { "sendDisabled": false } } },
-   { "at": "3h", "reprocess": { "object": "Lead", "id": "00Q...", "trigger": "new" } }]
-`;
+The last one is shipped: all three files lie in public/examples. The file of --script says what is done and when,
+counted from the start: make or lift a fault, edit one of the systems by hand, reprocess a record:
+${faultsAndCures}`;
 
 function addValidate(program: Command, io: CliIo, done: (code: ExitCode) => void): void {
   program

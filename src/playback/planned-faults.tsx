@@ -5,6 +5,7 @@ import { checkFault } from '#world/check-fault.ts';
 import type { FaultType } from '#world/fault.ts';
 import { FAULT_GROUPS, faultCatalog, faultInfo } from '#world/fault-catalog.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
+import type { Coming } from '#world/script-doubt.ts';
 import { choicesOfSetup, type FaultChoices } from './fault-choices.ts';
 import { FaultFields } from './fault-fields.tsx';
 import type { FaultRow, FaultRowFaults } from './fault-rows.ts';
@@ -15,6 +16,8 @@ import styles from './planned-faults.module.css';
 export interface PlannedFaultsProps {
   /** The org before the run, for the targets. */
   readonly setup: OrgSetup;
+  /** What the run brings about on the way, for targets that are not there before it. */
+  readonly coming: Coming;
   readonly rows: readonly FaultRow[];
   readonly onChange: (rows: readonly FaultRow[]) => void;
   readonly wrong: FaultRowFaults;
@@ -38,7 +41,7 @@ const usualValues = (type: FaultType): FaultValues =>
   );
 
 /** The faults that are planned for a run: one row each, with its time and, where there is an inverse, when it is lifted. */
-export function PlannedFaults({ setup, rows, onChange, wrong, allMarked }: PlannedFaultsProps): ReactNode {
+export function PlannedFaults({ setup, coming, rows, onChange, wrong, allMarked }: PlannedFaultsProps): ReactNode {
   const choices = useMemo(() => choicesOfSetup(setup), [setup]);
   // What is wrong is said once a field is left, not while it is still being filled in.
   const [left, setLeft] = useState<readonly Left[]>([]);
@@ -50,7 +53,7 @@ export function PlannedFaults({ setup, rows, onChange, wrong, allMarked }: Plann
       {rows.map((row, at) => (
         <Row
           key={at}
-          {...{ row, setup, choices }}
+          {...{ row, setup, coming, choices }}
           number={at + 1}
           faults={marked(wrong.get(at) ?? {}, allMarked ? null : leftIn(at))}
           onChange={(next) => {
@@ -88,6 +91,7 @@ function Row(props: {
   readonly row: FaultRow;
   readonly number: number;
   readonly setup: OrgSetup;
+  readonly coming: Coming;
   readonly choices: FaultChoices;
   readonly faults: FaultValues;
   readonly onChange: (row: FaultRow) => void;
@@ -95,10 +99,10 @@ function Row(props: {
   readonly onLeave: (name: string) => void;
   readonly onRemove: () => void;
 }): ReactNode {
-  const { row, number, setup, choices, faults, onChange, onLeave, onRemove } = props;
+  const { row, number, setup, coming, choices, faults, onChange, onLeave, onRemove } = props;
   const info = faultInfo(row.type);
   const fault = faultOfValues(row.type, row.values);
-  const doubt = fault.ok ? checkFault(fault.value, setup) : undefined;
+  const doubt = fault.ok ? checkFault(fault.value, setup, coming) : undefined;
   return (
     <div role="group" aria-label={`Fault ${number}`} className={styles.row}>
       <div className={styles.head}>

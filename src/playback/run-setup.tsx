@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { ListChecks } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ChangeRows } from './change-rows.tsx';
 import { CsvSource } from './csv-source.tsx';
 import { countText, objectPlural } from './object-words.ts';
@@ -10,6 +10,7 @@ import type { SimulatorProps } from './simulator-props.ts';
 import { routableRecords } from '#world/plan-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { isFaultStimulus } from '#world/run-input.ts';
+import { comingOf, type Coming } from '#world/script-doubt.ts';
 import { PlannedFaults } from './planned-faults.tsx';
 import { ReprocessLines } from './reprocess-lines.tsx';
 import styles from './run-setup.module.css';
@@ -29,6 +30,8 @@ export function RunSetup(props: RunSetupProps): ReactNode {
   const { graph, graphs, setup, run, draft, onChange, faults } = props;
   const set = (part: Partial<RunDraft>): void => onChange({ ...draft, ...part });
   const faultAt = (at: DraftFault['at']): string | undefined => faults.find((fault) => fault.at === at)?.message;
+  const { source, csv } = draft;
+  const coming = useMemo(() => comingIn({ source, csv }, { graph, setup, run }), [source, csv, graph, setup, run]);
   const others = graphs.filter((other) => other.object !== graph.object);
   return (
     <div className={styles.form}>
@@ -141,6 +144,7 @@ export function RunSetup(props: RunSetupProps): ReactNode {
         <Fault message={faultAt('faults')} />
         <PlannedFaults
           setup={setup}
+          coming={coming}
           rows={faultRows(draft, run)}
           wrong={wrongFaults(draft, run)}
           allMarked={faultAt('faults') !== undefined}
@@ -149,6 +153,17 @@ export function RunSetup(props: RunSetupProps): ReactNode {
       </Part>
     </div>
   );
+}
+
+/** What the draft's run brings about, for the targets of its faults; records that are changed count as created. */
+function comingIn(
+  { source, csv }: Pick<RunDraft, 'source' | 'csv'>,
+  { graph, setup, run }: Pick<RunSetupProps, 'graph' | 'setup' | 'run'>,
+): Coming {
+  const { object } = graph;
+  if (source === 'last') return comingOf(run?.input.stimuli ?? []);
+  const records = source === 'csv' ? (csv?.records ?? []).map(({ fields }) => fields) : routableRecords(setup, object);
+  return comingOf(records.map((fields) => ({ type: 'create-record', after: 0, object, fields })));
 }
 
 /** `20 records are created and 5 changed, as in the last run.` */

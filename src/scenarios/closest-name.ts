@@ -1,29 +1,36 @@
 /** Most slips of the pen in a name that is still understood. */
 const MOST_SLIPS = 3;
 
-/** The name that a misspelt one was most likely meant to be; undefined where none comes near. */
+/** The name that a misspelt or shortened one was most likely meant to be; undefined where none comes near. */
 export function closestName(name: string, names: readonly string[]): string | undefined {
-  const meant = wordsOf(name);
+  const meant = wordsOf(name).join('-');
   let closest: string | undefined;
-  let fewest = MOST_SLIPS + 1;
+  // Of a short name little may be wrong, or any other would come near.
+  let fewest = Math.min(MOST_SLIPS, Math.floor(name.length / 2)) + 1;
   for (const each of names) {
-    const slips = wordsOf(each) === meant ? 0 : slipsBetween(name.toLowerCase(), each);
+    const slips = wordsOf(each).join('-') === meant ? 0 : slipsBetween(name.toLowerCase(), each.toLowerCase());
     if (slips >= fewest) continue;
     closest = each;
     fewest = slips;
   }
-  return closest;
+  return closest ?? onlyLonger(name, names);
+}
+
+/** The one name in which all words of a shorter one stand. */
+function onlyLonger(name: string, names: readonly string[]): string | undefined {
+  const words = wordsOf(name);
+  const longer = names.filter((each) => words.every((word) => wordsOf(each).includes(word)));
+  return words.length > 0 && longer.length === 1 ? longer[0] : undefined;
 }
 
 /** The words of a name without order or signs: `networkCut`, `Network Cut` and `cut-network` are one. */
-const wordsOf = (name: string): string =>
+const wordsOf = (name: string): readonly string[] =>
   name
     .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '')
-    .toSorted()
-    .join('-');
+    .toSorted();
 
 /** How many letters must be put in, left out or replaced to make one text the other. */
 function slipsBetween(one: string, other: string): number {

@@ -2,14 +2,16 @@ import { writeRecords } from '#csv/write-records.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import type { TableRow } from './demo-org/text-table.ts';
 import { examples } from './examples.ts';
+import { faultsAndCures } from './examples/faults-and-cures.ts';
 import { newLeads } from './examples/new-leads.ts';
 import { labelledContacts, labelledLeads } from './examples/report-rows.ts';
 
-/** The files that are shipped as examples, by their path under `public`: graphs, and records to drop on them. */
+/** The files that are shipped as examples, by their path under `public`: graphs, records to drop on them, and a run's script. */
 export const exampleFiles = (): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(examples.map(({ file, graph }) => [file, printFlowFile(graph)])),
   'examples/leads.csv': csvOf(newLeads),
   'examples/leads-by-label.csv': csvOf(labelledLeads),
+  'examples/faults-and-cures.script.json': faultsAndCures,
   'examples/contacts.csv': csvOf(labelledContacts),
 });
 

@@ -9,7 +9,7 @@ export function findingsOf({ trips, totals, faults, edits, import: imported }: O
   const notTaken = edits.filter(({ outcome }) => outcome === 'refused').length;
   const leftOut = imported ? imported.rows - imported.imported : 0;
   return [
-    finding('trip-error', totals.error, 'trip ended in an error', 'trips ended in an error'),
+    finding('trip-error', totals.error, 'trip was stopped by an error', 'trips were stopped by an error'),
     finding('error-edge', errorEdges, 'error edge was followed', 'error edges were followed'),
     finding('callout-failed', totals.callouts.error, 'callout failed for good', 'callouts failed for good'),
     finding('open-trip', totals.open, 'trip was still open at the end', 'trips were still open at the end'),
@@ -20,7 +20,7 @@ export function findingsOf({ trips, totals, faults, edits, import: imported }: O
       'callouts were still open at the end',
     ),
     finding('refused', totals.refused, 'record was refused by Salesforce', 'records were refused by Salesforce'),
-    finding('fault-refused', impossible, 'fault was not possible', 'faults were not possible'),
+    finding('fault-refused', impossible, 'fault could not be made or lifted', 'faults could not be made or lifted'),
     finding('edit-refused', notTaken, 'edit was not taken', 'edits were not taken'),
     finding('left-out', leftOut, 'row of the file was left out', 'rows of the file were left out'),
   ].filter(({ count }) => count > 0);

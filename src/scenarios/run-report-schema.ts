@@ -9,6 +9,7 @@ const who = z.strictObject({ id: text, name: text });
 const record = z.strictObject({ object: text, id: text, name: text });
 const namedRecord = record.extend({ company: text.nullable() });
 const trigger = z.enum(['new', 'updated']);
+const reprocessed = z.boolean().describe('Whether somebody had the record run through its graph again (LOG-1).');
 
 const note = z.strictObject({
   code: text,
@@ -82,10 +83,13 @@ const trip = z.strictObject({
   trip: text,
   record: namedRecord,
   trigger,
+  reprocessed,
   graph: text,
   startedAt: instant,
   endedAt: instant.nullable(),
-  outcome: z.enum(['completed', 'error', 'superseded', 'open']),
+  outcome: z
+    .enum(['completed', 'error', 'superseded', 'open'])
+    .describe('An error stopped the trip; a trip that followed an error edge or whose callout failed is completed.'),
   outreach: z.enum(['blank', 'pending', 'success', 'error']).describe('The audit log’s Outcome for Outreach (LOG-9).'),
   errorEdges: count.describe('Error edges that the trip followed; they leave no message in the Outcome (ADD-7).'),
   ownerBefore: who.nullable(),
@@ -97,7 +101,7 @@ const trip = z.strictObject({
   changes: z.array(change).describe('Changes of Salesforce records that this trip made.'),
 });
 
-const notRouted = z.strictObject({ record: namedRecord, trigger, at: instant, why: text, rule });
+const notRouted = z.strictObject({ record: namedRecord, trigger, reprocessed, at: instant, why: text, rule });
 
 const refused = z.strictObject({
   object: text,
@@ -112,6 +116,7 @@ const fault = z.strictObject({
   at: instant,
   fault: text.describe('Its type, such as lock-prospect.'),
   title: text,
+  asked: z.enum(['make', 'lift']),
   outcome: z.enum(['made', 'lifted', 'refused']),
   target: text.describe('What it was done to; empty where the fault has no target.'),
   why: text,
@@ -127,7 +132,7 @@ const edit = z.strictObject({
   why: text.nullable().describe('Why it was not taken; null where it was.'),
 });
 
-const reprocessed = z.strictObject({ at: instant, record, trigger });
+const reprocessing = z.strictObject({ at: instant, record, trigger });
 
 const finding = z.strictObject({
   code: z.enum([
@@ -175,7 +180,7 @@ export const runReportSchema = z.strictObject({
   }),
   faults: z.array(fault).describe('Faults that were made and lifted on the way, in order (RUN-4).'),
   edits: z.array(edit).describe('Changes made by hand on the way, in order.'),
-  reprocessed: z.array(reprocessed).describe('Records that were run through their graphs again, in order (LOG-1).'),
+  reprocessed: z.array(reprocessing).describe('Records that were run through their graphs again, in order (LOG-1).'),
   trips: z.array(trip),
   notRouted: z.array(notRouted),
   refused: z.array(refused).describe('Records that Salesforce itself refused to create or update.'),

@@ -103,10 +103,12 @@ function faultReport(entry: FaultEntry): RunReport['faults'][number] {
   const { at, type, fault, target, why } = entry;
   const info = faultInfoOf(fault);
   const lifts = type === 'fault-lifted' || (type === 'fault-refused' && entry.asked === 'lift');
+  const asked = lifts ? 'lift' : 'make';
   return {
     at: formatInstant(at),
     fault,
-    title: faultTitle(fault, lifts ? 'lift' : 'make'),
+    title: faultTitle(fault, asked),
+    asked,
     outcome: OUTCOMES[type],
     target,
     why: why.text,
@@ -134,6 +136,7 @@ function tripReport(log: AuditLog, trip: TripLog): TripReport {
     trip: trip.trip,
     record: { object, id, name, company },
     trigger,
+    reprocessed: log.reprocessed !== null,
     graph: trip.graph,
     startedAt: formatInstant(startedAt),
     endedAt: endedAt === null ? null : formatInstant(endedAt),
@@ -221,12 +224,13 @@ function attemptReport(made: CalloutAttempt): CalloutReport['attempts'][number] 
   };
 }
 
-function notRoutedReport({ record, outcome }: AuditLog): RunReport['notRouted'][number] {
+function notRoutedReport({ record, outcome, reprocessed }: AuditLog): RunReport['notRouted'][number] {
   const { object, id, name, company, trigger, startedAt } = record;
   const line = outcome.lines[0];
   return {
     record: { object, id, name, company },
     trigger,
+    reprocessed: reprocessed !== null,
     at: formatInstant(startedAt),
     why: line?.text ?? '',
     rule: line?.rule ?? null,

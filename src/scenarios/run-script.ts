@@ -2,27 +2,24 @@ import { fieldValueSchema } from '#graph/criteria-schema.ts';
 import { parseJson } from '#graph/parse-json.ts';
 import { z } from '#graph/zod.ts';
 import { zodFaults } from '#graph/zod-faults.ts';
-import type { ConfigFault } from '#graph/node-kinds.ts';
 import type { FileFault } from '#shared/file-fault.ts';
-import type { JsonObject } from '#shared/json.ts';
+import type { Json, JsonObject } from '#shared/json.ts';
 import { parseDuration, type Duration } from '#shared/instant.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { editCatalog } from '#world/edit-catalog.ts';
-import { faultCatalog } from '#world/fault-catalog.ts';
 import type { ScriptStimulus } from '#world/run-input.ts';
 import { closestName } from './closest-name.ts';
 import { editSchema } from './edit-schema.ts';
 import { faultSchema } from './fault-schema.ts';
+import { knownNames } from './run-script-names.ts';
 
 const HINT = 'A script is a list such as [{ "at": "30m", "make": { "type": "cut-network" } }].';
+
+const AT_MESSAGE = 'Must be a length of time from the start of the run, such as "30m" or 1800000 milliseconds.';
 
 const at = z.union([z.number(), z.string()]).transform((value, context): Duration => {
   const length = typeof value === 'number' ? ok(value) : parseDuration(value);
   if (length.ok && Number.isInteger(length.value) && length.value >= 0) return length.value;
-  context.addIssue({
-    code: 'custom',
-    message: 'Must be a length of time from the start of the run, such as "30m" or 1800000 milliseconds.',
-  });
+  context.addIssue({ code: 'custom', message: AT_MESSAGE });
   return z.NEVER;
 });
 
@@ -68,12 +65,14 @@ export function parseRunScript(text: string): Result<readonly ScriptStimulus[], 
   if (!json.ok) return err([json.error]);
   const script = scriptSchema.safeParse(json.value);
   if (script.success) return ok(script.data);
+  const schema = runScriptJsonSchema();
   return err(
-    zodFaults(script.error).map((fault) => ({
+    zodFaults(script.error).map(({ at: place, message }) => ({
       code: 'script/shape',
-      hint: HINT,
-      ...fault,
-      ...guessed(fault, json.value),
+      at: place,
+      message: explained(schema, json.value as Json, place, message),
+      // How a script looks helps where a line as a whole is wrong.
+      ...(/^(?:\[\d+\])?$/.test(place) && { hint: HINT }),
     })),
   );
 }
@@ -90,21 +89,26 @@ export function runScriptJsonSchema(): JsonObject {
   return z.toJSONSchema(scriptSchema, { metadata: titles, io: 'input' }) as JsonObject;
 }
 
-/** Says which type of fault or edit a misspelt one was meant to be, in place of the list of all. */
-function guessed({ at: place }: ConfigFault, script: unknown): { readonly message?: string } {
-  const [, index, member] = TYPE_PLACE.exec(place) ?? [];
-  if (index === undefined || member === undefined) return {};
-  const written: unknown = memberOf(memberOf(memberOf(script, index), member), 'type');
-  if (typeof written !== 'string') return {};
-  const what = member === 'edit' ? 'edit' : 'fault';
-  const closest = closestName(
-    written,
-    (what === 'edit' ? editCatalog : faultCatalog).map(({ type }) => type),
-  );
-  return closest === undefined ? {} : { message: `There is no ${what} "${written}". Did you mean "${closest}"?` };
+/** What is wrong at a place, with the name that a misspelt one was meant to be or the names that are known there. */
+function explained(schema: JsonObject, script: Json, place: string, message: string): string {
+  if (/^\[\d+\]\.at$/.test(place) && message.startsWith('Must be a number'))
+    return knownNames(schema, script, place).written === undefined ? `Is missing. ${AT_MESSAGE}` : AT_MESSAGE;
+  const [, parent = '', member] = /^(.*?)(?:\.?([A-Za-z_$][\w$]*)|\["[^"]*"\])$/.exec(place) ?? [];
+  if (message.endsWith('is not known here.')) {
+    const { members } = knownNames(schema, script, parent);
+    const closest = closestName(member ?? '', members);
+    if (closest !== undefined) return `${message} Did you mean "${closest}"?`;
+    return members.length === 0 ? message : `${message} Known here: ${members.join(', ')}.`;
+  }
+  const { values, written } = knownNames(schema, script, place);
+  if (typeof written !== 'string' || values.length === 0) return message;
+  const closest = closestName(written, values);
+  return closest === undefined
+    ? message
+    : `There is no ${wordOf(place, member)} "${written}". Did you mean "${closest}"?`;
 }
 
-const TYPE_PLACE = /^\[(\d+)\]\.(make|lift|edit)\.type$/;
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+const wordOf = (place: string, member = 'value'): string => {
+  if (member !== 'type') return member;
+  return place.endsWith('.edit.type') ? 'edit' : 'fault';
+};

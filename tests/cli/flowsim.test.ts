@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { exampleFiles } from '#scenarios/example-files.ts';
 import { runReportSchema } from '#scenarios/run-report-schema.ts';
 import { projectFolder } from '../../.scripts/run-tool.ts';
 import { CSV, runGraph, runWith } from './run-flowsim.ts';
@@ -35,6 +36,30 @@ describe('the flowsim process', () => {
 });
 
 describe('flowsim run without an org', () => {
+  it('[RUN-4] [LOG-1] does all that the script among the examples says, which --help prints', async () => {
+    const files = exampleFiles();
+    const script = 'examples/faults-and-cures.script.json';
+    const named = ['examples/repaired.flow.json', '--records', 'examples/leads.csv', '--script', script];
+    const ran = await runWith(files, 'run', ...named, '--reporter', 'json');
+    expect(ran.err).toBe('');
+    const report = runReportSchema.parse(JSON.parse(ran.out));
+    expect(report.faults.map(({ outcome, target }) => `${target} ${outcome}`)).toEqual([
+      'User 2 (Sam Okafor) made',
+      'User 2 (Sam Okafor) lifted',
+    ]);
+    expect(report.edits.map(({ outcome, target }) => `${target} ${outcome}`)).toEqual([
+      'Mailbox 5 (lena.fischer@larkfield.example) made',
+      'Prospect 49 (Hugo Lefebvre) made',
+    ]);
+    const hugo = report.trips.filter(({ record, trigger }) => record.name === 'Hugo Lefebvre' && trigger === 'updated');
+    expect(hugo.map(({ reprocessed, callouts }) => [reprocessed, callouts[0]?.error ?? null])).toEqual([
+      [false, 'ERR-10'],
+      [true, null],
+    ]);
+    const { out } = await runWith({}, 'run', '--help');
+    expect(out).toContain(files[script]);
+  });
+
   it('runs in the demo org', async () => {
     const ran = await runWith({}, 'run', 'graph.flow.json', '--all', '--reporter', 'json');
     const report = runReportSchema.parse(JSON.parse(ran.out));

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { nodeFiles } from '#cli/node-files.ts';
 
 let folder = '';
@@ -9,6 +9,8 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'flowsim-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+afterEach(() => void vi.unstubAllEnvs());
 
 describe('files of the machine', () => {
   it('are read as bytes', async () => {
@@ -22,6 +24,17 @@ describe('files of the machine', () => {
     expect(gone.ok ? null : gone.error.message).toBe('There is no such file.');
     const directory = await nodeFiles.readFile(folder);
     expect(directory.ok ? null : directory.error).toMatchObject({ message: 'This is a folder, not a file.' });
+  });
+
+  it('are counted from the folder in which npm was called, for npm itself goes to that of the package', async () => {
+    vi.stubEnv('INIT_CWD', folder);
+    vi.stubEnv('npm_lifecycle_event', 'flowsim');
+    writeFileSync(join(folder, 'c.txt'), 'C');
+    expect((await nodeFiles.readFile('c.txt')).ok).toBe(true);
+    await nodeFiles.writeFile('d.txt', ['D']);
+    expect(readFileSync(join(folder, 'd.txt'), 'utf8')).toBe('D');
+    vi.stubEnv('npm_lifecycle_event', 'test');
+    expect((await nodeFiles.readFile('c.txt')).ok).toBe(false);
   });
 
   it('are written part by part', async () => {

@@ -24,19 +24,21 @@ const run = (text: string, ...args: readonly string[]) =>
 describe('flowsim run --script', () => {
   it('[RUN-4] makes and lifts the faults of a file at their times, and reports them', async () => {
     const ran = await run(script, '--reporter', 'json');
-    expect(ran.err).toBe('');
+    expect(ran.err).toBe(
+      'warning: faults.json:[2].lift: Nothing is lifted: this fault is not made before, or it is lifted already.\n',
+    );
     const report = runReportSchema.parse(JSON.parse(ran.out));
-    expect(report.faults.map(({ fault, outcome, target }) => [fault, outcome, target])).toEqual([
-      ['lock-user', 'made', 'User 1 (Sam Vendor)'],
-      ['lock-user', 'lifted', 'User 1 (Sam Vendor)'],
-      ['lock-user', 'refused', 'User 1 (Sam Vendor)'],
+    expect(report.faults.map(({ fault, asked, outcome, target }) => [fault, asked, outcome, target])).toEqual([
+      ['lock-user', 'make', 'made', 'User 1 (Sam Vendor)'],
+      ['lock-user', 'lift', 'lifted', 'User 1 (Sam Vendor)'],
+      ['lock-user', 'lift', 'refused', 'User 1 (Sam Vendor)'],
     ]);
     expect(report.trips[0]?.callouts[0]?.attempts.map(({ error }) => error)).toEqual(['ERR-13', null]);
     expect(report.findings.map(({ code, count }) => [code, count])).toEqual([['fault-refused', 1]]);
     const { out } = await run(script);
     expect(out).toContain('Lock the user: User 1 (Sam Vendor) [ERR-13]');
-    expect(out).toContain('Fault not possible');
-    expect(out).toContain('1 fault was not possible.');
+    expect(out).toMatch(/Fault not lifted .*: The fault is not in force\./);
+    expect(out).toContain('1 fault could not be made or lifted.');
   });
 
   it('[CLK-2] writes the same journal as the same run in the app', async () => {
@@ -83,17 +85,19 @@ describe('flowsim run --script', () => {
     expect(missing.err).toContain('nowhere.json');
   });
 
-  it('names the file alone where all of it is wrong, guesses misspelt faults, and says once how a script looks', async () => {
+  it('names the file alone where all of it is wrong, guesses misspelt faults, and says how a script looks where a whole line is wrong', async () => {
     const like = ' A script is a list such as [{ "at": "30m", "make": { "type": "cut-network" } }].';
     expect((await run('{}')).err).toBe(`error: faults.json: Must be a list.${like}\n`);
     const misspelt = [
+      'soon',
       { at: 'soon', make: { type: 'lock-prospct', prospect: 1 } },
       { at: '1m', make: { type: 'NetworkCut' } },
     ];
     expect((await run(JSON.stringify(misspelt))).err.split('\n')).toEqual([
-      'error: faults.json:[0].at: Must be a length of time from the start of the run, such as "30m" or 1800000 milliseconds.',
-      'error: faults.json:[0].make.type: There is no fault "lock-prospct". Did you mean "lock-prospect"?',
-      `error: faults.json:[1].make.type: There is no fault "NetworkCut". Did you mean "cut-network"?${like}`,
+      `error: faults.json:[0]: Must be an object.${like}`,
+      'error: faults.json:[1].at: Must be a length of time from the start of the run, such as "30m" or 1800000 milliseconds.',
+      'error: faults.json:[1].make.type: There is no fault "lock-prospct". Did you mean "lock-prospect"?',
+      'error: faults.json:[2].make.type: There is no fault "NetworkCut". Did you mean "cut-network"?',
       '',
     ]);
     const unheardOf = await run('[{"at":"1m","make":{"type":"earthquake"}}]');
@@ -103,6 +107,7 @@ describe('flowsim run --script', () => {
   it('[RUN-4] calls a lifting that has no inverse by the title of its fault', async () => {
     const deletion = { type: 'delete-prospect', prospect: 1 };
     const ran = await run(JSON.stringify([{ at: '1m', lift: deletion }]));
+    expect(ran.err).toContain('[0].lift: This fault has no inverse, so it cannot be lifted.');
     expect(ran.out).toContain('Lift: Delete the prospect: Prospect 1');
     expect(ran.out).not.toContain('delete-prospect');
   });
@@ -140,6 +145,8 @@ describe('flowsim run --script', () => {
     expect(out).toContain('Outreach: Edit a record: Mailbox 1 (sam@vendor.example)');
     expect(out).toMatch(/Edit not taken .*: The plugin is connected already\./);
     expect(out).toMatch(/Reprocessed .* ready Lead, through Updated/);
+    expect(report.trips.map(({ reprocessed }) => reprocessed)).toEqual([false, true]);
+    expect(out).toMatch(/ready Lead.*: completed, Success \(Outreach\), reprocessed\n/);
   });
 
   it('names the place of edits and reprocessed records that can never happen, and warns of doubtful ones', async () => {
@@ -170,15 +177,41 @@ describe('flowsim run --script', () => {
       expect(ran.code).toBe(2);
       expect(ran.err).toContain(message);
     }
-    const ruleset = { type: 'remove-outreach-record', kind: 'ruleset', id: 9 };
-    const doubtful = await run(JSON.stringify([{ at: '1m', edit: ruleset }]));
-    expect(doubtful.err).toContain('warning: faults.json:[0].edit.id: Outreach has no ruleset with the id 9 yet.');
+    const prospect = { type: 'remove-outreach-record', kind: 'prospect', id: 900 };
+    const doubtful = await run(JSON.stringify([{ at: '1m', edit: prospect }]));
+    expect(doubtful.err).toContain(
+      'warning: faults.json:[0].edit.id: Outreach has no prospect with the id 900. Is it made by the run?',
+    );
     expect(doubtful.out).toContain('1 edit was not taken.');
   });
 
-  it('warns of a record that is not there yet, and runs: the run may still make it', async () => {
+  it('does not warn of records that the run brings in, by a file or by its own edits', async () => {
+    const id = '00QDn000006QxYzMAK';
+    const again = { at: '1h', reprocess: { object: 'Lead', id, trigger: 'new' } };
+    const sequence = { name: 'Late', ownerId: 1, rulesetId: 1 };
+    const created = { at: 0, edit: { type: 'create-outreach-record', kind: 'sequence', fields: sequence } };
+    const disabled = { at: '1h', make: { type: 'disable-sequence', sequence: setup.outreach.nextId.sequence } };
+    const files = {
+      'leads.csv': `Id,Last Name,Company\n${id},Late,Late Ltd\n`,
+      'faults.json': JSON.stringify([again, created, disabled]),
+    };
+    for (const through of [['new'], ['updated', '--set', 'Rating=Hot']]) {
+      const ran = await runGraph(files, '--records', 'leads.csv', '--trigger', ...through, '--script', 'faults.json');
+      expect(ran.err).toBe('');
+      expect(ran.out).toMatch(/Reprocessed .* Late/);
+      expect(ran.out).not.toContain('Fault not made');
+    }
+    const unmade = await run(JSON.stringify([disabled]));
+    expect(unmade.err).toMatch(
+      /^error: faults\.json:\[0\]\.make\.sequence: Outreach has no sequence with the id \d+\.\n$/,
+    );
+  });
+
+  it('warns of a record that the run will hardly make, and runs all the same', async () => {
     const ran = await run('[{"at":"1m","make":{"type":"lock-prospect","prospect":77}}]', '--reporter', 'json');
-    expect(ran.err).toContain('warning: faults.json:[0].make.prospect: Outreach has no prospect with the id 77 yet.');
+    expect(ran.err).toContain(
+      'warning: faults.json:[0].make.prospect: Outreach has no prospect with the id 77. Is it made by the run?',
+    );
     expect(runReportSchema.parse(JSON.parse(ran.out)).faults[0]?.outcome).toBe('refused');
   });
 });

@@ -81,6 +81,32 @@ describe('scripts of runs', () => {
     );
   });
 
+  it('say which name a misspelt one was meant to be, or which are known there', () => {
+    const edit = (fields: object, kind = 'mailbox') => ({ type: 'edit-outreach-record', kind, id: 1, fields });
+    const cases: readonly (readonly [object, string])[] = [
+      [{ make: { type: 'cut-network' } }, '[0].at: Is missing. Must be a length of time from the start of the run'],
+      [
+        { at: '1m', make: { type: 'maintenance', minutes: 3 } },
+        '[0].make.type: There is no fault "maintenance". Did you mean "start-maintenance"?',
+      ],
+      [{ at: '1m', edit: edit({}, 'mailboxx') }, '[0].edit.kind: There is no kind "mailboxx". Did you mean "mailbox"?'],
+      [{ at: '1m', reproces: {} }, '[0].reproces: "reproces" is not known here. Did you mean "reprocess"?'],
+      [
+        { at: '1m', edit: edit({ sendDisabeld: true }) },
+        '[0].edit.fields.sendDisabeld: "sendDisabeld" is not known here. Did you mean "sendDisabled"?',
+      ],
+      [
+        { at: '1m', edit: edit({ 'odd key': true }) },
+        '[0].edit.fields["odd key"]: "odd key" is not known here. Known here: userId, email, sendDisabled, syncDisabled, sendErroredAt.',
+      ],
+      [
+        { at: '1m', reprocess: { object: 'Lead', id: 'x', trigger: 'later' } },
+        '[0].reprocess.trigger: Must be "new" or "updated".',
+      ],
+    ];
+    for (const [line, message] of cases) expect(faultsOf(JSON.stringify([line]))[0]).toContain(message);
+  });
+
   it('name the place of what is wrong', () => {
     expect(faultsOf('{}')).toEqual([': Must be a list.']);
     expect(faultsOf('[{"make":{"type":"cut-network"}}]')[0]).toMatch(/^\[0\]\.at: /);

@@ -14,6 +14,7 @@ const columns: readonly CsvExportColumn<Row>[] = [
   { heading: 'Name', value: (row) => row.record.name },
   { heading: 'Company', value: (row) => row.record.company },
   { heading: 'Trigger', value: (row) => (row.trigger === 'new' ? 'New' : 'Updated') },
+  { heading: 'Reprocessed', value: (row) => row.reprocessed },
   { heading: 'Graph', value: (row) => ('trip' in row ? row.graph : null) },
   { heading: 'Started', value: (row) => ('trip' in row ? row.startedAt : row.at) },
   { heading: 'Ended', value: (row) => ('trip' in row ? row.endedAt : row.at) },

@@ -35,7 +35,7 @@ function* prettyLines(report: RunReport): Iterable<string> {
   yield* more(refused.length, 'refused records');
   if (trips.length + notRouted.length + refused.length > 0) yield '';
   yield `Ended ${run.endedAt}, ${lasted(run)} after the start: ${run.endReason === 'at-rest' ? 'everything had come to rest' : 'the time limit was reached'}.`;
-  yield `${countOf(totals.trips, 'trip')}: ${totals.completed} completed, ${totals.error} in error, ${totals.superseded} superseded, ${totals.open} open. ${totals.notRouted} not routed, ${totals.refused} refused.`;
+  yield `${countOf(totals.trips, 'trip')}: ${totals.completed} completed, ${totals.error} stopped by an error, ${totals.superseded} superseded, ${totals.open} open. ${totals.notRouted} not routed, ${totals.refused} refused.`;
   const { success, error, dropped, open } = totals.callouts;
   const callouts = success + error + dropped + open;
   if (callouts > 0)
@@ -61,10 +61,11 @@ function* importLines({ file, object, rows, imported, added, kept, leftOut, note
 }
 
 function* faultLines(faults: RunReport['faults']): Iterable<string> {
-  for (const { at, title, outcome, target, why, leadsTo } of faults.slice(0, MOST_SHOWN)) {
+  for (const { at, title, asked, outcome, target, why, leadsTo } of faults.slice(0, MOST_SHOWN)) {
     const what = [title, target].filter((part) => part !== '').join(': ');
     if (outcome === 'made') yield `Fault ${at} ${what} [${leadsTo.join(', ')}]`;
-    else yield outcome === 'lifted' ? `Fault lifted ${at} ${what}` : `Fault not possible ${at} ${what}: ${why}`;
+    else if (outcome === 'lifted') yield `Fault lifted ${at} ${what}`;
+    else yield `Fault not ${asked === 'lift' ? 'lifted' : 'made'} ${at} ${what}: ${why}`;
   }
   yield* more(faults.length, 'faults');
 }
@@ -80,6 +81,13 @@ function* editLines({ edits, reprocessed }: RunReport): Iterable<string> {
   yield* more(reprocessed.length, 'reprocessed records');
 }
 
+const OUTCOMES = {
+  completed: 'completed',
+  error: 'stopped by an error',
+  superseded: 'superseded',
+  open: 'open',
+} as const;
+
 function* tripLines(trip: TripReport): Iterable<string> {
   const outreach = {
     blank: '',
@@ -87,7 +95,8 @@ function* tripLines(trip: TripReport): Iterable<string> {
     success: ', Success (Outreach)',
     error: ', Error (Outreach)',
   };
-  yield `${recordText(trip.record)}: ${trip.outcome}${outreach[trip.outreach]}`;
+  const again = trip.reprocessed ? ', reprocessed' : '';
+  yield `${recordText(trip.record)}: ${OUTCOMES[trip.outcome]}${outreach[trip.outreach]}${again}`;
   yield `  ${pathText(trip)}`;
   const owners = [trip.ownerBefore?.name ?? 'nobody', trip.ownerAfter?.name ?? 'nobody'];
   yield owners[0] === owners[1] ? `  Owner: ${owners[0]}` : `  Owner: ${owners[0]} -> ${owners[1]}`;

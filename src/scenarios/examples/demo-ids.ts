@@ -9,4 +9,10 @@ export const demoIds = {
   webinarFollowUp: 2,
   newsletterNurture: 3,
   executiveOutreach: 4,
+  /** Outreach user. */
+  sam: 2,
+  lenasMailbox: 5,
+  /** Of the example's leads, as a run numbers them: the one without an email address, and his prospect. */
+  hugo: '00Qak0000065d7sEAA',
+  hugosProspect: 49,
 } as const;
