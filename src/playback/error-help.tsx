@@ -38,15 +38,31 @@ export function ErrorHelp({ explanation, withoutCause = false, onOpenPlace }: Er
       )}
       {ofRun === undefined ? null : <p className={styles.text}>{ofRun}</p>}
       <Places title="Where to mend it" {...{ places, onOpenPlace }} />
-      {looks.length === 0 ? null : (
-        <div className={styles.cure}>
-          <p className={styles.title}>Only to look at</p>
-          <Places title="Only to look at" places={looks} onOpenPlace={onOpenPlace} />
-        </div>
-      )}
+      {[false, true].map((after) => (
+        <Looks key={`${after}`} {...{ after, looks, onOpenPlace }} />
+      ))}
       {afterwards === undefined ? null : <p className={styles.text}>{afterwards}</p>}
       <Disagreements explanation={explanation} />
     </section>
+  );
+}
+
+/** The pages that only show how it stood before the run, or how the run left it. */
+function Looks(
+  props: Pick<ErrorHelpProps, 'onOpenPlace'> & {
+    readonly after: boolean;
+    readonly looks: ErrorExplanation['places'];
+  },
+): ReactNode {
+  const { after, looks, onOpenPlace } = props;
+  const places = looks.filter(({ place }) => ('after' in place && place.after === true) === after);
+  if (places.length === 0) return null;
+  const title = `Only to look at: ${after ? 'after' : 'before'} the run`;
+  return (
+    <div className={styles.cure}>
+      <p className={styles.title}>{title}</p>
+      <Places {...{ title, places, onOpenPlace }} />
+    </div>
   );
 }
 

@@ -316,7 +316,7 @@ describe('an error of a callout, explained', () => {
     });
     expect(placesOf(callout)).not.toContainEqual({ page: 'outreach', kind: 'prospect', id: 1 });
     expect(callout?.looks).toEqual([
-      { label: 'Open prospect ready Lead, before the run', place: { page: 'outreach', kind: 'prospect', id: 1 } },
+      { label: 'Open prospect ready Lead', place: { page: 'outreach', kind: 'prospect', id: 1 } },
     ]);
     expect(explained(locked, { stimuli: [other, touch()] }).callout?.onPurpose).toBeUndefined();
   });
@@ -411,7 +411,7 @@ describe('an error edge or a revert, explained', () => {
       stimuli: [{ type: 'create-record', after: 0, object: 'Lead', fields }],
     });
     expect(looksOf(edge)).toEqual([expect.objectContaining({ page: 'salesforce', object: 'Lead', after: true })]);
-    expect(edge?.looks?.[0]?.label).toBe('Open lead New Lead, after the run');
+    expect(edge?.looks?.[0]?.label).toBe('Open lead New Lead');
   });
 
   it('[ADD-4] Queue Owner leads to the node and the record', () => {
@@ -482,7 +482,7 @@ describe('an error edge or a revert, explained', () => {
     const { revert } = explained((org) => org, { stimuli: [fault, touch()] });
     expect(revert?.onPurpose).toContain('on purpose');
     expect(revert?.places.map(({ label }) => label)).toEqual(['Lift it in the Simulator']);
-    expect(revert?.looks?.[0]?.label).toBe('Open field mapping in Partner Apps, before the run');
+    expect(revert?.looks?.[0]?.label).toBe('Open field mapping in Partner Apps');
   });
 
   it('is nothing for an edge that is no error, and for a trip that was not put back', () => {

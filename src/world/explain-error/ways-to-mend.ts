@@ -20,7 +20,7 @@ export function waysToMend(
   isOfRecord = false,
 ): Pick<ErrorExplanation, 'places' | 'looks' | 'onPurpose' | 'ofRun'> {
   const places = all.filter(({ place }) => isSetForAll(place) || (behind === undefined && !isAfter(place)));
-  const looks = all.filter((each) => !places.includes(each)).map(withWhen);
+  const looks = all.filter((each) => !places.includes(each));
   const made = behind === undefined && isOfRecord ? madeByRun(scene, run, trip) : undefined;
   const first = behind === undefined ? (made?.places ?? []) : behind.place === undefined ? [] : [behind.place];
   return {
@@ -37,8 +37,3 @@ const isAfter = (place: SetupPlace): boolean => 'after' in place && place.after 
 const isSetForAll = (place: SetupPlace): boolean =>
   place.page === 'flow-builder' ||
   (place.page === 'partner-apps' && ['retries', 'retry-action-in', 'settings'].includes(place.part));
-
-const withWhen = ({ label, place }: CurePlace): CurePlace => ({
-  label: `${label}, ${isAfter(place) ? 'after' : 'before'} the run`,
-  place,
-});
