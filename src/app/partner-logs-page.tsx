@@ -15,7 +15,7 @@ import { showUndo } from './undo-note.tsx';
 import { useFilterAddress, type FilterAddress } from './use-filter-address.ts';
 import { useOpenPlace } from './use-open-place.ts';
 import { useWorkspace, useWorkspaceStore } from './workspace-context.tsx';
-import { graphOfShownRun, shownRunOf } from './workspace-state.ts';
+import { graphOfShownRun, noteOfOtherRun, shownRunOf } from './workspace-state.ts';
 
 const address: FilterAddress<PartnerView> = {
   read: partnerViewOfSearch,
@@ -35,6 +35,7 @@ function Report(): ReactNode {
   const org = useWorkspace((workspace) => workspace.org);
   const run = useWorkspace(shownRunOf);
   const graph = useWorkspace(graphOfShownRun);
+  const runNote = useWorkspace(noteOfOtherRun);
   const [shown, setShown] = useFilterAddress(address);
   const openPlace = useOpenPlace();
   const access = partnerAccessOf(org, shown.viewAs);
@@ -46,6 +47,7 @@ function Report(): ReactNode {
   return (
     <PartnerLogs
       run={run ?? null}
+      runNote={runNote}
       catalog={catalog}
       shown={shown}
       onShow={setShown}

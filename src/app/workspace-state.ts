@@ -40,6 +40,14 @@ export function graphOfShownRun({ currentGraph, latestRun, runs, toRecord }: Wor
 /** The run that the logs and "After the run" show; undefined while there is none, or it is still being recorded again. */
 export const shownRunOf = (state: WorkspaceState): RecordedRun | undefined => state.runs[graphOfShownRun(state) ?? ''];
 
+/** Says whose run the logs show where it is not that of the graph in view; undefined where it is. */
+export function noteOfOtherRun(state: WorkspaceState): string | undefined {
+  const nameOf = (id: string | null): string | undefined => state.graphs.find((graph) => graph.id === id)?.name;
+  const shown = graphOfShownRun(state);
+  if (shown === null || shown === state.currentGraph) return undefined;
+  return `of the run of "${nameOf(shown) ?? shown}": "${nameOf(state.currentGraph) ?? ''}" has not been run`;
+}
+
 /** Whose run "After the run" shows, in a sentence for the head of a page. */
 export function noteOfShownRun(state: WorkspaceState): string {
   const shown = graphOfShownRun(state);

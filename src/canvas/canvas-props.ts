@@ -50,6 +50,8 @@ export interface FlowCanvasProps {
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   readonly decorations?: Decorations | undefined;
+  /** Nodes that the first view of the graph shows, where the whole of it would be too small to be read. */
+  readonly sight?: readonly NodeId[] | undefined;
   /** A new object centres its node once. */
   readonly focus?: { readonly node: NodeId } | undefined;
   /** More words about a node, or one of its edges, for a screen reader, such as how often it was visited. */

@@ -7,6 +7,7 @@ import {
   useNodesInitialized,
   useReactFlow,
   useStore,
+  type ReactFlowState,
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import {
@@ -52,6 +53,18 @@ export function FlowCanvas({ ref, ...props }: FlowCanvasProps): ReactNode {
   );
 }
 
+/** Whether all nodes are in view, so that an overview would show nothing more. */
+const isWhole = ({ nodeLookup, transform: [x, y, zoom], width, height }: ReactFlowState): boolean => {
+  for (const { measured, internals } of nodeLookup.values()) {
+    const { x: left, y: top } = internals.positionAbsolute;
+    if (left * zoom + x < 0 || top * zoom + y < 0) return false;
+    if ((left + (measured.width ?? 0)) * zoom + x > width || (top + (measured.height ?? 0)) * zoom + y > height) {
+      return false;
+    }
+  }
+  return true;
+};
+
 function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api: FlowCanvasProps['ref'] }): ReactNode {
   const { graph, mode, selection, decorations = noDecorations, focus, onCommand } = props;
   const canvasId = useId();
@@ -61,9 +74,10 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
   const selecting = useSelecting(selection, props.onSelect);
   const connecting = useConnecting(props);
   const ready = useNodesInitialized();
-  const viewport = useViewport(graph.id);
+  const viewport = useViewport(graph.id, props.sight);
   const flow = useReactFlow<CardNode>();
   const far = useStore((state) => state.transform[2] < FAR);
+  const whole = useStore(isWhole);
   const onKeyDown = useCanvasKeys(props, viewport.show, {
     in: viewport.zoomIn,
     out: viewport.zoomOut,
@@ -166,6 +180,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
               })),
             })
           }
+          onMoveStart={(event) => event !== null && viewport.moved()}
           onDragOver={allow}
           onDrop={drop}
           onConnect={connecting.onConnect}
@@ -189,14 +204,17 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           proOptions={{ hideAttribution: true }}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
-          <MiniMap<CardNode>
-            className={styles['minimap'] ?? ''}
-            ariaLabel="Overview of the graph"
-            pannable
-            zoomable
-            nodeColor={({ data }) => (data.card.section ? sectionColor[data.card.section] : 'var(--fs-text-dim)')}
-            nodeBorderRadius={12}
-          />
+          {viewport.corner === null || whole ? null : (
+            <MiniMap<CardNode>
+              className={styles['minimap'] ?? ''}
+              position={viewport.corner}
+              ariaLabel="Overview of the graph"
+              pannable
+              zoomable
+              nodeColor={({ data }) => (data.card.section ? sectionColor[data.card.section] : 'var(--fs-text-dim)')}
+              nodeBorderRadius={12}
+            />
+          )}
         </ReactFlow>
         <CanvasControls zoomIn={viewport.zoomIn} zoomOut={viewport.zoomOut} fit={viewport.fit} />
         <CanvasVoice

@@ -1,7 +1,9 @@
-import { getViewportForBounds, useNodesInitialized, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useNodesInitialized, useReactFlow, useStoreApi } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
+import { firstViewport } from './first-viewport.ts';
 import type { CardNode } from './node-card.tsx';
+import { freeCorner, type Corner } from './overview-corner.ts';
 import { pathViewport } from './path-viewport.ts';
 
 export const MIN_ZOOM = 0.08;
@@ -12,25 +14,36 @@ const MARGIN = 28;
 
 const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180);
 
-/** Moving the view: zoom, fit, bringing a node into sight, and the first view of a graph. */
-export function useViewport(graphId: string) {
+/** Moving the view: zoom, fit, bringing a node into sight, and the first view of a graph, with `sight` in it. */
+export function useViewport(graphId: string, sight: readonly NodeId[] = []) {
   const flow = useReactFlow<CardNode>();
   const store = useStoreApi<CardNode>();
   const ready = useNodesInitialized();
   const framed = useRef<string>(undefined);
+  const [corner, setCorner] = useState<Corner | null>('bottom-right');
+  /** After the view was moved for the user: the overview goes where it covers no node. */
+  const settle = useCallback(
+    (moved: Promise<boolean>) =>
+      void moved.then(() => {
+        const { width, height, transform } = store.getState();
+        const [x, y, zoom] = transform;
+        const boxes = flow.getNodes().map((node) => flow.getNodesBounds([node]));
+        setCorner(freeCorner(boxes, { x, y, zoom }, { width, height }));
+      }),
+    [flow, store],
+  );
 
+  const seen = useRef(sight);
+  useEffect(() => {
+    seen.current = sight;
+  }, [sight]);
   const frame = useCallback(() => {
     const { width, height } = store.getState();
     const bounds = flow.getNodesBounds(flow.getNodes());
-    const fitting = getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, 0.06);
-    if (fitting.zoom >= LEGIBLE) return void flow.setViewport(fitting);
-    const tall = bounds.height * LEGIBLE + MARGIN * 2 > height;
-    void flow.setViewport({
-      x: MARGIN - bounds.x * LEGIBLE,
-      y: tall ? MARGIN - bounds.y * LEGIBLE : (height - bounds.height * LEGIBLE) / 2 - bounds.y * LEGIBLE,
-      zoom: LEGIBLE,
-    });
-  }, [flow, store]);
+    const inSight = seen.current.length === 0 ? undefined : flow.getNodesBounds([...seen.current]);
+    const viewport = firstViewport({ bounds, inSight, width, height, margin: MARGIN, legible: LEGIBLE });
+    settle(flow.setViewport(viewport));
+  }, [flow, store, settle]);
   useEffect(() => {
     if (!ready || framed.current === graphId) return;
     framed.current = graphId;
@@ -52,12 +65,14 @@ export function useViewport(graphId: string) {
         left + box.width * zoom <= width - MARGIN &&
         top + box.height * zoom <= height - MARGIN;
       if (inside && !always) return;
-      void flow.setCenter(node.position.x + box.width / 2, node.position.y + box.height / 2, {
-        zoom: Math.max(zoom, LEGIBLE),
-        duration: duration(),
-      });
+      settle(
+        flow.setCenter(node.position.x + box.width / 2, node.position.y + box.height / 2, {
+          zoom: Math.max(zoom, LEGIBLE),
+          duration: duration(),
+        }),
+      );
     },
-    [flow, store],
+    [flow, store, settle],
   );
   return useMemo(
     () => ({
@@ -69,18 +84,21 @@ export function useViewport(graphId: string) {
         const bounds = flow.getNodesBounds([...ids]);
         const node = flow.getNodesBounds([last]);
         const viewport = pathViewport({ bounds, node, width, height, margin: MARGIN, legible: LEGIBLE });
-        void flow.setViewport(viewport, { duration: duration() });
+        settle(flow.setViewport(viewport, { duration: duration() }));
       },
       frame,
       zoomIn: () => void flow.zoomIn({ duration: duration() }),
       zoomOut: () => void flow.zoomOut({ duration: duration() }),
-      fit: () => void flow.fitView({ padding: 0.06, maxZoom: 1, duration: duration() }),
+      fit: () => settle(flow.fitView({ padding: 0.06, maxZoom: 1, duration: duration() })),
+      corner,
+      /** The user moves the view: where no corner was free the overview comes back all the same. */
+      moved: () => setCorner((before) => before ?? 'bottom-right'),
       middle: () => {
         const { width, height, transform } = store.getState();
         const [x, y, zoom] = transform;
         return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
       },
     }),
-    [show, frame, flow, store],
+    [show, frame, flow, store, settle, corner],
   );
 }

@@ -23,6 +23,8 @@ import styles from './partner-logs.module.css';
 
 export interface PartnerLogsProps {
   readonly run: RecordedRun | null;
+  /** Says whose run it is where it is not that of the graph in view. */
+  readonly runNote?: string | undefined;
   readonly catalog: NodeCatalog;
   /** What the address says. */
   readonly shown: PartnerView;
@@ -82,7 +84,7 @@ function Report(props: ReportProps): ReactNode {
     <div className={styles.page}>
       <PageHeader
         title="Partner Logs"
-        note={`${fitting.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} callouts`}
+        note={`${fitting.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} callouts${props.runNote === undefined ? '' : ` ${props.runNote}`}`}
       >
         {isFiltered(filters) ? (
           <Button variant="subtle" onClick={clear}>

@@ -37,8 +37,8 @@ export interface RoutingInsightsProps {
   readonly run: RecordedRun | null;
   readonly catalog: NodeCatalog;
   readonly environment: Environment;
-  /** Object of the graph that is shown where the address names none. */
-  readonly object: RoutedObject | undefined;
+  /** The graph in the header: the one that is shown unless the address names the other object. */
+  readonly inView: FlowGraph | undefined;
   readonly shown: InsightsView;
   readonly onShow: (shown: InsightsView) => void;
   /** Called before a link or a button leads to another page, so that the way back leads to what is shown. */
@@ -65,11 +65,11 @@ export function RoutingInsights(props: RoutingInsightsProps): ReactNode {
         <PageHeader title="Routing Insights" />
         <EmptyState
           icon={<ChartColumnStacked size={28} />}
-          title={view === null ? 'No trips to count yet' : nothing.title}
+          title={view === null ? notRun(props.inView) : nothing.title}
           actions={emptyActions}
         >
           {view === null
-            ? 'Run records through a graph in the Simulator. Then each node and each edge shows how many trips took it, and what came of them in Outreach.'
+            ? 'Run records through it in the Simulator. Then each node and each edge shows how many trips took it, and what came of them in Outreach.'
             : nothing.text}
         </EmptyState>
       </div>
@@ -79,11 +79,11 @@ export function RoutingInsights(props: RoutingInsightsProps): ReactNode {
 }
 
 /** The graph that the address asks for, else the one in view, else the first through which a trip went. */
-function graphOf({ run, trips }: RunView, { shown, object }: RoutingInsightsProps): FlowGraph | undefined {
+function graphOf({ run, trips }: RunView, { shown, inView }: RoutingInsightsProps): FlowGraph | undefined {
   const { graphs } = run.input;
   const of = (wanted: string | null | undefined): FlowGraph | undefined =>
     graphs.find((graph) => graph.object === wanted);
-  return of(shown.form.object) ?? of(object) ?? of(trips.trips[0]?.object) ?? graphs[0];
+  return of(shown.form.object) ?? of(inView?.object) ?? of(trips.trips[0]?.object) ?? graphs[0];
 }
 
 function Insights(props: RoutingInsightsProps & { readonly view: RunView; readonly graph: FlowGraph }): ReactNode {
@@ -107,6 +107,7 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
   const set = useMemo(() => countedSetOf(view, graph, filters, started), [view, graph, filters, started]);
   const partners = useMemo(() => partnerNodesOf(graph, catalog), [graph, catalog]);
   const insights = useMemo(() => routingInsightsOf(set.trips, { partners, asOf }), [set, partners, asOf]);
+  const sight = useMemo(() => [...partners.keys()].filter((id) => insights.nodes.has(id)), [partners, insights]);
   const decorations = useMemo(() => insightsDecorations(insights), [insights]);
   const rows = useMemo(() => insightsRowsOf(graph, catalog, insights), [graph, catalog, insights]);
   const links = useMemo(() => {
@@ -201,6 +202,7 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
                     catalog={catalog}
                     environment={environment}
                     mode="read"
+                    sight={sight}
                     label={`Trips through ${graph.name}`}
                     selection={selection}
                     onSelect={select}
@@ -241,6 +243,9 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
     </InsightsLinksContext>
   );
 }
+
+const notRun = (graph: FlowGraph | undefined): string =>
+  graph === undefined ? 'No trips to count yet' : `${graph.name} has not been run yet`;
 
 function noteOf(counted: number, of: number): string {
   const trips = of === 1 ? 'trip' : 'trips';

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp, type PageOptions } from '../support/browser.ts';
+import { steadyBox } from '../support/steady-box.ts';
 
 /** Opens the page on the run of the second example, from its Simulator. */
 async function openInsights(options: PageOptions = {}): Promise<Page> {
@@ -163,6 +164,61 @@ describe('Routing Insights', () => {
     ]);
     expect(file.suggestedFilename()).toBe('routing-insights.csv');
     expect(readFileSync(await file.path(), 'utf8')).toContain('New Lead,Trigger,,,,25,25,0.5,all trips');
+  });
+
+  it('[V2-1] follows the graph in the header: one that was not run has nothing to count', async () => {
+    const page = await openInsights();
+    await chooseNode(page, 'Add to Executive Outreach');
+    await page.getByRole('button', { name: /^Graph: / }).click();
+    await page.getByRole('menuitem', { name: 'New Contact graph' }).click();
+    await page.waitForURL(/#\/flow\//);
+    await page.getByRole('link', { name: 'Routing Insights', exact: true }).click();
+    await page.getByText(/has not been run yet$/).waitFor();
+    await page.getByRole('link', { name: 'Open the Simulator' }).waitFor();
+    await page.getByRole('link', { name: 'Partner Logs', exact: true }).click();
+    await page.getByText(/callouts of the run of "Inbound leads: the repair"/).waitFor();
+    await page.getByRole('link', { name: 'Routing Insights', exact: true }).click();
+    await page.getByRole('button', { name: 'Show the run of Inbound leads: the repair' }).click();
+    await counted(page, 50);
+    await panel(page).getByRole('heading', { level: 2, name: 'All trips' }).waitFor();
+  });
+
+  it('[V2-1] says of what its shares are, and tells them by action so that they add up', async () => {
+    const page = await openInsights();
+    const add = panel(page).getByRole('region', { name: 'Add to Sequence', exact: true });
+    await add.getByText('share of the 23 trips that came').waitFor();
+    const shares = await add
+      .getByRole('table')
+      .first()
+      .getByText(/^\d+%$/)
+      .allInnerTexts();
+    expect(shares.reduce((sum, share) => sum + Number.parseInt(share), 0)).toBe(100);
+    await canvas(page).getByTitle('7 trips, 14% of all trips').first().waitFor();
+    await canvas(page).getByTitle('7 trips, 28% of the trips that came to the node').first().waitFor();
+  });
+
+  it('[V2-1] has every partner node in sight at first, and no node below the overview', async () => {
+    for (const viewport of [
+      { width: 1280, height: 720 },
+      { width: 1440, height: 900 },
+    ]) {
+      const page = await openInsights({ viewport });
+      const box = await steadyBox(canvas(page).first());
+      const overview = page.getByRole('img', { name: 'Overview of the graph' });
+      const covered = (await overview.isVisible()) ? await steadyBox(overview) : null;
+      const nodes = canvas(page).getByRole('group');
+      for (const node of await nodes.all()) {
+        const at = await steadyBox(node);
+        const name = (await node.getAttribute('aria-label')) ?? '';
+        if (name.startsWith('Add to Sequence') && (await node.getAttribute('data-visited')) !== null) {
+          expect(at.x).toBeGreaterThanOrEqual(box.x);
+          expect(at.x + 160).toBeLessThanOrEqual(box.x + box.width);
+        }
+        if (covered === null) continue;
+        const apart = at.x > covered.x + covered.width || covered.x > at.x + at.width;
+        expect(apart || at.y > covered.y + covered.height || covered.y > at.y + at.height).toBe(true);
+      }
+    }
   });
 
   it('[V2-1] says what to do where nothing was run', async () => {
