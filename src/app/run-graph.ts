@@ -1,7 +1,10 @@
 import { inputAgain, inputOfDraft, newDraft } from '#playback/run-draft.ts';
 import type { RunInput } from '#world/run-input.ts';
 import { graphById } from './graph-list.ts';
+import type { RunControl } from './run-control.ts';
 import type { Session } from './workspace-context.tsx';
+
+type RunningSession = Pick<Session, 'workspace' | 'drafts'> & { readonly runs: Pick<RunControl, 'start' | 'skip'> };
 
 /** Left in the history on the way to a Simulator whose set-up does not give a run. */
 export const RUN_REFUSED = 'run-refused';
@@ -10,7 +13,7 @@ export const RUN_REFUSED = 'run-refused';
  * Runs a graph as it stands with what the Simulator has set up for it: the last run once more, where nobody
  * chose otherwise. False where that gives no run, such as an Updated trigger without a change.
  */
-export function runGraph({ workspace, runs, drafts }: Session, id: string): boolean {
+export function runGraph({ workspace, runs, drafts }: RunningSession, id: string): boolean {
   const { graphs, org: setup, runs: recorded, toRecord } = workspace.getState();
   const graph = graphById(graphs, id);
   if (!graph) return false;

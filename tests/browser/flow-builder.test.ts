@@ -255,10 +255,75 @@ describe('FlowBuilder', () => {
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page
       .getByRole('status', { name: 'Last edit' })
-      .getByText(/cannot be run: 1 error/)
+      .getByText('The graph cannot be run: 1 error.', { exact: true })
       .waitFor();
     await page.getByRole('region', { name: 'Problems' }).getByText('Choose a sequence').waitFor();
     expect(page.url()).toContain('#/flow/');
+  });
+
+  it('keeps its steps of undo and its selection while other pages are open', async () => {
+    const page = await openEditor();
+    await palette(page, 'Go to New Lead').click();
+    await palette(page, 'Add Hold').click();
+    await card(page, 'Hold: Hold').waitFor();
+    const pages = page.getByRole('navigation').first();
+    await pages.getByRole('link', { name: 'Audit Logs' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Audit Logs' }).waitFor();
+    await pages.getByRole('link', { name: 'FlowBuilder' }).click();
+    await card(page, 'Hold: Hold').waitFor();
+    await expect
+      .poll(() => inspector(page).getByRole('textbox', { name: 'Name', exact: true }).first().inputValue())
+      .toBe('Hold');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await card(page, 'Hold: Hold').waitFor({ state: 'detached' });
+  });
+
+  it('[RUN-1] runs the graph as it stands, once more where it was run before', async () => {
+    const page = await openEditor();
+    await palette(page, 'Go to New Lead').click();
+    await palette(page, 'Add Hold').click();
+    await line(page, 'All leads: from New Lead to Hold').waitFor();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    const records = page.getByRole('listbox', { name: 'Records of the run' });
+    await records.getByRole('option').first().waitFor();
+    const fields = canvas(page).getByRole('group', { name: /^Condition: / });
+    expect(await fields.count()).toBe(0);
+
+    await page.getByRole('navigation').first().getByRole('link', { name: 'FlowBuilder' }).click();
+    await palette(page, 'Go to New Lead').click();
+    await palette(page, 'Add Condition').click();
+    await card(page, 'Condition: Condition').waitFor();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await records.getByRole('option').first().waitFor();
+    await fields.waitFor();
+    expect(await page.getByText('The graph has changed since this run').count()).toBe(0);
+  });
+
+  it('[RUN-1] proposes the trigger that is connected, and asks for the change that it needs', async () => {
+    const page = await openEditor();
+    await palette(page, 'Go to Updated Lead').click();
+    await palette(page, 'Add Hold').click();
+    await line(page, 'All leads: from Updated Lead to Hold').waitFor();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByText('The Updated trigger needs a change').waitFor();
+    expect(await page.getByRole('radio', { name: 'Updated Lead' }).isChecked()).toBe(true);
+  });
+
+  it('says why a new node stands unconnected, and lets the edge be chosen', async () => {
+    const page = await openEditor();
+    await palette(page, 'Go to New Lead').click();
+    await palette(page, 'Add Hold').click();
+    await line(page, 'All leads: from New Lead to Hold').waitFor();
+    await palette(page, 'Go to New Lead').click();
+    await palette(page, 'Add Condition').click();
+    const said = page.getByRole('status', { name: 'Last edit' });
+    await said.getByText('“Condition” is not connected: “New Lead” has no open edge.').waitFor();
+    expect(await lines(page)).toHaveLength(1);
+    await said.getByRole('button', { name: 'Choose an edge…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Connect New Lead' });
+    await dialog.getByRole('button', { name: 'Connect', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await line(page, 'All leads: from New Lead to Condition').waitFor();
   });
 
   it('tidies up as one step', async () => {

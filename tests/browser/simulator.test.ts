@@ -204,6 +204,24 @@ describe('Simulator', () => {
     await button(page, 'Run 2 leads').waitFor();
   });
 
+  it('[RUN-1] keeps the focus on the button that ran it, and the set-up while FlowBuilder is open', async () => {
+    const page = await openSimulator();
+    const again = button(page, 'Run again');
+    await again.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => again.getAttribute('aria-disabled')).toBe('false');
+    expect(await again.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await setUp(page).click();
+    await page.getByText('The org', { exact: true }).click();
+    await page.getByRole('radiogroup', { name: 'Trigger' }).getByText('Updated Lead').click();
+    const pages = page.getByRole('navigation').first();
+    await pages.getByRole('link', { name: 'FlowBuilder' }).click();
+    await page.getByRole('region', { name: 'Node types' }).waitFor();
+    await pages.getByRole('link', { name: 'Simulator' }).click();
+    await setUp(page).getByText('Updated Lead · from the org').waitFor();
+  });
+
   it('[RUN-1] runs a CSV, says what became of it and keeps the refused rows', async () => {
     const page = await openSimulator();
     await setUp(page).click();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptySelection, selectEdge, selectNode } from '#canvas/selection.ts';
-import { addNodeAt, edgeToContinue, rowOfEdge } from '#editor/add-node.ts';
+import { addNodeAt, edgeToContinue, rowOfEdge, whyUnconnected } from '#editor/add-node.ts';
 import { freePlace, placeAfter, sizeWithEdges, USUAL_SIZE } from '#editor/free-place.ts';
 import { targetsOf } from '#editor/targets-of.ts';
 import { applyCommand } from '#graph/apply-command.ts';
@@ -32,7 +32,7 @@ describe('add-node', () => {
     expect(addNodeAt({ graph, kinds: catalog, type: 'oracle', sizes: none }, { x: 0, y: 0 })).toBeUndefined();
   });
 
-  it('goes on from the first open edge of the selected node, normal ones before error edges', () => {
+  it('goes on from the first open normal edge of the selected node', () => {
     expect(edgeToContinue(graph, selectNode('gate'), catalog)).toEqual({ node: 'gate', edge: 'otherwise' });
     expect(edgeToContinue(graph, selectNode('add'), catalog)).toEqual({ node: 'add', edge: 'next' });
     expect(edgeToContinue(graph, selectNode('new-lead'), catalog)).toBeUndefined();
@@ -43,6 +43,19 @@ describe('add-node', () => {
     const open = selectEdge('add', 'queue-owner');
     expect(edgeToContinue(graph, open, catalog)).toEqual(open.edge);
     expect(edgeToContinue(graph, selectEdge('gate', 'yes'), catalog)).toBeUndefined();
+  });
+
+  it('goes on from an error edge only where that is selected, and says why a node stands unconnected', () => {
+    const taken = buildGraph({
+      nodes: { add: ['add-to-sequence'], wait: ['hold'] },
+      edges: ['new-lead:all-leads > add', 'add:next > wait'],
+    });
+    expect(edgeToContinue(taken, selectNode('add'), catalog)).toBeUndefined();
+    expect(whyUnconnected(taken, selectNode('add'), catalog)).toBe('“add” has only error edges open');
+    expect(whyUnconnected(taken, selectNode('new-lead'), catalog)).toBe('“New Lead” has no open edge');
+    expect(whyUnconnected(taken, selectEdge('add', 'next'), catalog)).toBe('Next of “add” leads elsewhere already');
+    expect(whyUnconnected(taken, emptySelection, catalog)).toBeUndefined();
+    expect(whyUnconnected(taken, { nodes: ['add', 'wait'] }, catalog)).toBeUndefined();
   });
 
   it('stands to the right of the node it follows, level with the edge', () => {

@@ -3,6 +3,7 @@ import { selectEdge, selectNode } from '#canvas/selection.ts';
 import { createEditorStore } from '#editor/editor-store.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { edgeFrom, nodeById } from '#graph/graph-queries.ts';
+import type { JsonObject } from '#shared/json.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { buildGraph } from '../support/build-graph.ts';
 
@@ -130,6 +131,29 @@ describe('editor-store', () => {
     expect(getState().selection).toEqual(selectEdge('gate', 'yes'));
     getState().undo();
     expect(getState().graph).toBe(graph);
+  });
+
+  it('[GRA-6] says which connections went with settings, as a step of its own', () => {
+    const primary = { ...nodeById(graph, 'add')?.config, sequenceFrom: 'primary-sequence' };
+    const mapped = buildGraph({
+      nodes: { add: ['add-to-sequence', primary], wait: ['hold'] },
+      edges: ['add:no-primary-sequence > wait'],
+    });
+    const { getState } = store(mapped);
+    const configure = (part: JsonObject): void => {
+      const config = { ...nodeById(getState().graph, 'add')?.config, ...part };
+      getState().run({ type: 'configure-node', node: 'add', config });
+    };
+    configure({ sequenceId: 7 });
+    const before = getState().graph;
+    configure({ sequenceFrom: 'chosen' });
+    expect(edgeFrom(getState().graph, 'add', 'no-primary-sequence')).toBeUndefined();
+    expect(getState().notice).toMatchObject({
+      text: 'Changed settings of “add”. Disconnected: No Primary Sequence to “wait”.',
+      undo: true,
+    });
+    getState().undo();
+    expect(getState().graph).toBe(before);
   });
 
   it('keeps a bounded history', () => {

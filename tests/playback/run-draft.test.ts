@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeableFields } from '#playback/change-fields.ts';
-import { inputOfDraft, newDraft, recordCount, type RunDraft } from '#playback/run-draft.ts';
+import { inputAgain, inputOfDraft, newDraft, recordCount, type RunDraft } from '#playback/run-draft.ts';
 import { buildGraph } from '../support/build-graph.ts';
 import { smallOrg, START } from '../support/small-org.ts';
 
@@ -70,6 +70,23 @@ describe('inputOfDraft', () => {
     const csv = { setup, records: [], summary, fileName: 'leads.csv', headings: ['Last Name'], refused: [] };
     const input = inputOfDraft({ ...blank, source: 'csv', csv }, context);
     expect(input.ok ? [] : input.error).toEqual([{ at: 'records', message: 'The file has headings but no rows.' }]);
+  });
+
+  it('[RUN-1] proposes the trigger that leads on, and New where both or none do', () => {
+    const triggerOf = (edges: readonly string[]) =>
+      newDraft({ setup, run: null, graph: buildGraph({ nodes: { wait: ['hold'] }, edges }) }).trigger;
+    expect(triggerOf([])).toBe('new');
+    expect(triggerOf(['updated-lead:all-leads > wait'])).toBe('updated');
+    expect(triggerOf(['new-lead:all-leads > wait', 'updated-lead:all-leads > wait'])).toBe('new');
+  });
+
+  it('[RUN-1] repeats an input of an earlier visit as it was, on the graph as it is now', () => {
+    const input = inputOfDraft({ ...blank, seed: '9' }, context);
+    if (!input.ok) throw new Error('Not a run');
+    const fault = { type: 'make-fault', after: 60_000, fault: { type: 'cut-network' } } as const;
+    const earlier = { ...input.value, stimuli: [...input.value.stimuli, fault] };
+    const edited = { ...graph, name: 'Edited' };
+    expect(inputAgain(earlier, { ...context, graph: edited })).toEqual({ ...earlier, graphs: [edited] });
   });
 
   it('[GRA-1] takes a graph of the other object along', () => {
