@@ -91,6 +91,11 @@ describe('the fault palette', () => {
     await form.getByRole('button', { name: 'Make it happen then' }).click();
     await expect.poll(() => spoken(page).innerText()).toContain('Fault: Lock the prospect');
     await expect.poll(() => chosen(page).innerText()).toContain('Error');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /Set up$/ }).click();
+    const planned = page.getByRole('group', { name: 'Fault 1' });
+    await planned.waitFor();
+    expect(await planned.innerText()).not.toContain('Outreach has no prospect');
   });
 
   it('keeps the minutes of a maintenance once it is made, and names the most there may be', async () => {
