@@ -237,6 +237,57 @@ describe('Audit Logs', () => {
     expect(await shown(page)).toBe(before + 2);
   });
 
+  it('[LOG-3] [LOG-9] shows what was Pending as of an instant of the run, which the address keeps', async () => {
+    const page = await openLogs();
+    await logs(page).first().waitFor();
+    await choose(page, 'Outcome', 'Pending (Outreach)');
+    await page.getByText('No log is Pending (Outreach) at the end of the run').waitFor();
+    await page.getByRole('button', { name: /^Show the logs as of Mon 5 Jan 2026/ }).click();
+    await logs(page).first().getByText('Pending (Outreach)').waitFor();
+    expect(await page.getByRole('button', { name: 'Reprocess all shown' }).isDisabled()).toBe(true);
+    const asOf = page.getByRole('group', { name: 'As of', exact: true });
+    const before = await shown(page);
+    await asOf.getByRole('button', { name: 'Later change' }).click();
+    await expect.poll(() => shown(page)).toBeGreaterThan(before);
+    await expect.poll(() => page.url()).toContain('asof=2026-01-05T');
+    await asOf.getByRole('textbox').fill('2020-01-01 00:00');
+    await page.keyboard.press('Enter');
+    await asOf.getByText(/^Choose an instant after the start/).waitFor();
+    await asOf.getByRole('button', { name: 'End of run' }).click();
+    await expect.poll(() => shown(page)).toBe(0);
+  });
+
+  it('[LOG-1] takes a reprocess back as long as the run shown has it: here, and in the set-up of the next run', async () => {
+    const page = await openLogs();
+    await logs(page).first().waitFor();
+    const before = await shown(page);
+    await logs(page)
+      .first()
+      .getByRole('button', { name: /^Reprocess / })
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Reprocess', exact: true }).click();
+    await expect.poll(() => shown(page)).toBe(before + 1);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.reload();
+    await expect.poll(() => shown(page)).toBe(before + 1);
+    await page.getByRole('link', { name: 'Simulator', exact: true }).click();
+    await page.getByRole('button', { name: /Set up/ }).click();
+    await page.getByRole('button', { name: /^Take back the reprocess of / }).click();
+    await page.getByRole('button', { name: /^Keep the reprocess of / }).click();
+    await page.getByRole('link', { name: 'Audit Logs', exact: true }).click();
+    await page.getByRole('button', { name: 'Undo reprocess' }).click();
+    await page.getByRole('menuitem').click();
+    await expect.poll(() => shown(page)).toBe(before);
+    expect(await page.getByRole('button', { name: 'Undo reprocess' }).count()).toBe(0);
+    await expect
+      .poll(() =>
+        logs(page)
+          .first()
+          .evaluate((row) => row === document.activeElement),
+      )
+      .toBe(true);
+  });
+
   it('[LOG-1] refuses an instant outside of the run in the dialog', async () => {
     const page = await openLogs();
     await logs(page)

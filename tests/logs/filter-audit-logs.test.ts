@@ -125,6 +125,12 @@ describe('the search of filterAuditLogs', () => {
     expect(search(other.slice(0, 15))).toEqual([other]);
   });
 
+  it('[LOG-1] finds words apart from each other, and nothing where one of them is missing', () => {
+    const [start = '', end = ''] = [id.slice(3, 7), id.slice(8, 11)];
+    expect(search(`${end}  ${start}`)).toContain(id);
+    expect(search(`${end} nobody`)).toEqual([]);
+  });
+
   it('[LOG-1] takes a part of an id without case', () => {
     expect(search('00qAK000006')).toEqual([id, other]);
   });

@@ -28,6 +28,7 @@ describe('the address of Audit Logs', () => {
 
   it('[LOG-1] keeps every filter, odd characters included', () => {
     expect(read(searchOfAuditFilters(full))).toEqual(full);
+    expect(searchOfAuditFilters(noAuditFilters, null, 0)).toBe('?asof=1970-01-01T00%3A00%3A00.000Z');
     expect(searchOfAuditFilters({ ...noAuditFilters, outcome: 'error-outreach' }, 12)).toBe(
       '?outcome=error-outreach&trip=12',
     );
