@@ -12,3 +12,9 @@ export function useIsLeaving(): () => boolean {
   const router = useContext(RouterContext);
   return () => router?.state.navigation.state === 'loading';
 }
+
+/** Asks the router itself for the query of the address, so that what was just written there is not lost again. */
+export function useQueryNow(): () => URLSearchParams {
+  const router = useContext(RouterContext);
+  return () => new URLSearchParams(router?.state.location.search);
+}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useIsLeaving } from './current-router.ts';
+import { useIsLeaving, useQueryNow } from './current-router.ts';
 
 /** Playback writes its step into the address once it rests this long, in milliseconds. */
 const REST = 300;
@@ -9,6 +9,7 @@ const REST = 300;
 export function useStep(): readonly [number, (seq: number) => void] {
   const [query, setQuery] = useSearchParams();
   const isLeaving = useEffectEvent(useIsLeaving());
+  const queryNow = useEffectEvent(useQueryNow());
   const named = readStep(query.get('step'));
   const [state, setState] = useState({ step: named, named, written: named });
   // The address has changed: to what was written there, or by a link or the history.
@@ -23,13 +24,9 @@ export function useStep(): readonly [number, (seq: number) => void] {
       if (isLeaving()) return;
       // The address follows a moment later: until then it still names the step before.
       setState((before) => ({ ...before, written: step }));
-      setQuery(
-        (before) => {
-          before.set('step', String(step));
-          return before;
-        },
-        { replace: true },
-      );
+      const query = queryNow();
+      query.set('step', String(step));
+      setQuery(query, { replace: true });
     }, REST);
     return () => clearTimeout(timer);
   }, [step, written, setQuery]);

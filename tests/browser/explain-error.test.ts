@@ -81,6 +81,31 @@ describe('an error, from the log to its cure', () => {
     await page.getByText('No callout fits these filters').waitFor();
   });
 
+  it('[ERR-13] [RUN-4] a user whom the run locks leads to that fault in the Simulator, on the trip, after a reload too', async () => {
+    const page = await openRun();
+    await page.keyboard.press('F8');
+    const faults = page.getByRole('complementary', { name: 'Faults' });
+    await faults.getByText('At the start').click();
+    await faults.getByRole('button', { name: 'Lock the user', expanded: false }).click();
+    await faults.getByRole('form', { name: 'Lock the user' }).getByRole('button', { name: 'Make it happen' }).click();
+    const listed = faults.getByRole('region', { name: 'Faults of this run' });
+    await listed.waitFor();
+    const panel = await openCallout(page, 'User is locked');
+    await panel.getByRole('list', { name: 'Only to look at: before the run' }).waitFor();
+    await goTo(panel, 'Lift it in the Simulator');
+    const jump = listed.getByRole('button', { name: /^Lock the user/ });
+    const hasFocus = (): Promise<boolean> => jump.evaluate((each) => each === document.activeElement);
+    await expect.poll(hasFocus).toBe(true);
+    const record = page.getByRole('listbox', { name: 'Records of the run' }).getByRole('option', { selected: true });
+    expect(await record.innerText()).toContain('Error');
+    await page.reload();
+    await expect.poll(hasFocus, WAIT).toBe(true);
+    expect(await record.innerText()).toContain('Error');
+    await listed.getByRole('button', { name: /^Lift at/ }).click();
+    await expect.poll(() => page.url(), WAIT).not.toContain('fault=');
+    await listed.getByText('Lifted', { exact: true }).waitFor();
+  });
+
   it('[ADD-8] a mapping that was taken out is put back where the button leads, and the next run adds prospects', async () => {
     const page = await openRun();
     const mapping = page.getByRole('region', { name: 'Outreach field mapping' });
