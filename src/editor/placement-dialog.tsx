@@ -5,7 +5,7 @@ import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import type { Issue } from '#graph/issue.ts';
-import type { SyncAdvice } from '#world/placement/sync-advice.ts';
+import type { PlacementComparison } from '#world/placement-timeline.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { placementIssueOf } from './placement-issue.ts';
 import { PlacementStory } from './placement-story.tsx';
@@ -129,7 +129,7 @@ function Stories({ node, issue }: Pick<AdviceProps, 'node' | 'issue'>): ReactNod
 }
 
 /** [PLC-4] Where no place of the node would help: what to set in the sync, and the way there. */
-function SyncCure({ advice }: { readonly advice: SyncAdvice | null }): ReactNode {
+function SyncCure({ advice }: Pick<PlacementComparison, 'advice'>): ReactNode {
   const { onOpenPlace } = useEditor();
   if (advice === null) return null;
   const { text, place } = advice;
