@@ -175,9 +175,6 @@ describe('Routing Insights', () => {
     await page.getByRole('link', { name: 'Routing Insights', exact: true }).click();
     await page.getByText(/has not been run yet$/).waitFor();
     await page.getByRole('link', { name: 'Open the Simulator' }).waitFor();
-    await page.getByRole('link', { name: 'Partner Logs', exact: true }).click();
-    await page.getByText(/callouts of the run of "Inbound leads: /).waitFor();
-    await page.getByRole('link', { name: 'Routing Insights', exact: true }).click();
     await page.getByRole('button', { name: /^Show the run of Inbound leads: / }).click();
     await page
       .getByRole('status')
