@@ -126,11 +126,11 @@ describe('Assumptions', () => {
     await heading(page, 'Outreach').waitFor();
   });
 
-  it('[LOG-8] [APP-7] finds among the rules at work in the latest run what the search asks for, and says how many', async () => {
+  it('[LOG-8] [SYN-4] finds among the rules at work in the latest run what the search asks for, and says how many', async () => {
     const page = await openAssumptions('?part=latest-run');
     const list = page.getByRole('list', { name: 'Rules at work' });
-    await list.getByRole('link', { name: /^Rule APP-7, / }).waitFor();
-    await page.getByRole('textbox', { name: 'Search' }).fill('APP-7 gathered');
+    await list.getByRole('link', { name: /^Rule SYN-4, / }).waitFor();
+    await page.getByRole('textbox', { name: 'Search' }).fill('SYN-4 at an interval');
     await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
     await page.getByRole('status').filter({ hasText: '1 rule shown' }).waitFor();
     await page.getByRole('link', { name: 'In the latest run 1' }).waitFor();
