@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { ArrowRight, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { ErrorExplanation } from '#world/error-explanation.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
 import { RuleTag } from '#ui/rule-tag.tsx';
@@ -21,9 +21,12 @@ export function ErrorHelp({ explanation, withoutCause = false, onOpenPlace }: Er
   return (
     <section className={styles.help} aria-label={`Help: ${title}`}>
       <p className={styles.text}>
-        {withoutCause ? null : cause}{' '}
+        {withoutCause ? null : cause}
         {rules.map((rule) => (
-          <RuleTag key={rule} rule={rule} />
+          <Fragment key={rule}>
+            {' '}
+            <RuleTag rule={rule} />
+          </Fragment>
         ))}
       </p>
       {onPurpose === undefined ? null : <p className={styles.text}>{onPurpose}</p>}
