@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { faultsAndCures } from '#scenarios/examples/faults-and-cures.ts';
+import { faultsAndCures } from '#scenarios/faults-and-cures.ts';
 import type { CliIo, ExitCode } from './cli-io.ts';
 import { run } from './commands/run.ts';
 import { validate, type ValidateOptions } from './commands/validate.ts';

@@ -2,7 +2,7 @@ import { writeRecords } from '#csv/write-records.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import type { TableRow } from './demo-org/text-table.ts';
 import { examples } from './examples.ts';
-import { faultsAndCures } from './examples/faults-and-cures.ts';
+import { faultsAndCures } from './faults-and-cures.ts';
 import { newLeads } from './examples/new-leads.ts';
 import { labelledContacts, labelledLeads } from './examples/report-rows.ts';
 

@@ -86,7 +86,10 @@ describe('faults of the set-up', () => {
   });
 
   it('tell what is wrong before the run is asked for, and nothing of faults that are all right', () => {
-    const draft = { ...newDraft({ setup, run, graph }), faults: { rows: [row({}), row({ liftAt: '1m' })], beside: run.input } };
+    const draft = {
+      ...newDraft({ setup, run, graph }),
+      faults: { rows: [row({}), row({ liftAt: '1m' })], beside: run.input },
+    };
     expect([...wrongFaults(draft, run)]).toEqual([[1, { liftAt: 'Must come after the fault.' }]]);
     expect(wrongFaults(newDraft({ setup, run, graph }), run).size).toBe(0);
     const short = { ...draft, until: '2m', faults: { rows: [row({ at: '3m' })], beside: run.input } };

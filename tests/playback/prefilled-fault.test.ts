@@ -85,7 +85,9 @@ describe('the targets that a fault is offered with', () => {
     const targets = targetsAt(view, view.logs[0], graph, -1);
     expect(prefilled(drop, targets)).toEqual({ scope: 'sequenceStates.all' });
     expect(idleScope(drop, { scope: 'sequenceStates.all' }, targets)).toBeUndefined();
-    expect(idleScope(drop, { scope: 'sequences.all' }, targets)).toContain('Its callouts need sequenceStates.all and mailboxes.all.');
+    expect(idleScope(drop, { scope: 'sequences.all' }, targets)).toContain(
+      'Its callouts need sequenceStates.all and mailboxes.all.',
+    );
     expect(idleScope(lock, { prospect: '1' }, targets)).toBeUndefined();
     const silent = targetsAt(runViewOf(recorded([]), catalog), undefined, graph, -1);
     expect(idleScope(drop, { scope: 'sequences.all' }, silent)).toContain('sends no callout');

@@ -1,4 +1,4 @@
-import { demoIds } from './demo-ids.ts';
+import { demoIds } from './examples/demo-ids.ts';
 
 const { sam, lenasMailbox, hugo, hugosProspect } = demoIds;
 const lockSam = { type: 'lock-user', user: sam };
