@@ -70,8 +70,10 @@ export function useFilterAddress<View extends object>(
         const chosen = address.print(after).slice(1);
         const isChoice = choiceOf(after) !== choiceOf(now);
         newest.current = after;
-        setState((before) => (isChoice ? writing({ ...before, view: after }, chosen) : { ...before, view: after }));
-        if (isChoice) setQuery(chosen);
+        // On the way to another page the address is that page's.
+        const writes = isChoice && !isLeaving();
+        setState((before) => (writes ? writing({ ...before, view: after }, chosen) : { ...before, view: after }));
+        if (writes) setQuery(chosen);
       },
       keep: () => {
         if (wanted === written) return;

@@ -219,7 +219,7 @@ describe('Audit Logs', () => {
       .waitFor({ state: 'attached' });
     await logs(page).first().getByRole('button', { name: 'Open the log that it repeats' }).click();
     await page.getByRole('complementary').getByText('Repeated by').waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.poll(() => shown(page)).toBe(before);
   });
 

@@ -45,15 +45,15 @@ describe('Salesforce', () => {
   });
 
   it('offers to undo an edit on other pages of the org, but not in FlowBuilder, which has an Undo of its own', async () => {
-    const page = await openApp('#/salesforce/Lead');
+    const page = await openApp('#/salesforce/Account');
     await page.getByRole('row').nth(1).click();
-    await page.getByRole('textbox', { name: 'Company' }).fill('Changed Ltd');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    const note = page.getByRole('alert').filter({ hasText: 'was saved.' });
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    const note = page.getByRole('alert').filter({ hasText: 'was deleted.' });
     await note.waitFor();
     await page.getByRole('link', { name: 'Outreach', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Outreach' }).waitFor();
-    expect(await note.count()).toBe(1);
+    expect(await note.getByRole('button', { name: 'Undo' }).count()).toBe(1);
     await page.getByRole('link', { name: 'FlowBuilder', exact: true }).click();
     await page.getByRole('application').waitFor();
     await note.waitFor({ state: 'detached', timeout: 3000 });
@@ -90,7 +90,7 @@ describe('Salesforce', () => {
   it('shows the state after the latest run, with what it touched first', async () => {
     const page = await openApp('');
     await page.getByRole('region', { name: 'Records of the run' }).waitFor();
-    await page.getByRole('link', { name: 'Salesforce' }).click();
+    await page.getByRole('link', { name: 'Salesforce', exact: true }).click();
     await page.getByText('After the run').click();
     await page.getByText(/^As the latest run of ".+" left it\./).waitFor();
     await page.getByRole('row').nth(1).filter({ hasText: 'New' }).waitFor();
