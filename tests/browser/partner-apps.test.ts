@@ -63,7 +63,7 @@ describe('Partner Apps', () => {
     await page.getByRole('link', { name: 'Outreach', exact: true }).first().click();
     await page.getByRole('link', { name: 'Settings', exact: true }).click();
     await page.getByRole('button', { name: 'Revoke all' }).click();
-    await page.getByRole('link', { name: 'Partner Apps' }).click();
+    await page.getByRole('link', { name: 'Partner Apps', exact: true }).click();
     await status.getByText('The grant was revoked there. LeanData has not been told.').waitFor();
     await status.getByText('Authorized', { exact: true }).waitFor();
   });

@@ -296,7 +296,7 @@ describe('a record of Salesforce', () => {
   it('[LOG-8] tells its history after a run, with a way to each step in the Simulator', async () => {
     const page = await openApp('');
     await page.getByRole('region', { name: 'Records of the run' }).waitFor();
-    await page.getByRole('link', { name: 'Salesforce' }).click();
+    await page.getByRole('link', { name: 'Salesforce', exact: true }).click();
     await page.getByRole('row').nth(1).click();
     await page.getByRole('tab', { name: 'History' }).click();
     await page.getByText('No history before the run').waitFor();
