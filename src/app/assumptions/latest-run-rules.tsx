@@ -5,7 +5,7 @@ import { countOf } from '#shared/count-of.ts';
 import { RuleTag } from '#ui/rule-tag.tsx';
 import { RunFirst } from '../run-first.tsx';
 import type { RuleAtWork } from './rules-at-work.ts';
-import styles from './assumptions.module.css';
+import styles from './latest-run-rules.module.css';
 
 export interface LatestRunRulesProps {
   /** By rule; null where nothing was run yet. */

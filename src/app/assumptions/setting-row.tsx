@@ -9,7 +9,7 @@ import { controlOf, type SettingControl } from './setting-controls.ts';
 import { settingPlaces } from './setting-places.ts';
 import { settingValue } from './setting-value.ts';
 import { useChangeSetting } from './use-change-setting.ts';
-import styles from './assumptions.module.css';
+import styles from './setting-row.module.css';
 
 export interface SettingRowProps {
   readonly setting: RuleSetting;
