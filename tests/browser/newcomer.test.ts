@@ -12,7 +12,7 @@ describe('a newcomer', () => {
     await page.getByText('Missing Prospect ID').first().waitFor();
 
     await page.getByRole('button', { name: /Set up/ }).click();
-    await page.getByText('A CSV file').click();
+    await page.getByText('A CSV file', { exact: true }).click();
     await dropFile(page, page.getByText('Drop a CSV here'), leadsCsv);
     await page.getByRole('button', { name: runOfFile }).click();
 
@@ -95,7 +95,7 @@ describe('a newcomer', () => {
     const records = page.getByRole('region', { name: 'Records of the run' });
     await records.waitFor();
     await page.getByRole('button', { name: /Set up/ }).click();
-    await page.getByText('A CSV file').click();
+    await page.getByText('A CSV file', { exact: true }).click();
     const bad = { ...leadsCsv, name: 'bad.csv', buffer: Buffer.from('Shoe Size\n42\n') };
     await dropFile(page, page.getByText('Drop a CSV here'), bad);
     await page.getByText('bad.csv was not read.').waitFor();

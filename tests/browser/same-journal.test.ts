@@ -74,7 +74,7 @@ async function runInApp({ id, trigger }: Example): Promise<Page> {
   const page = await openApp(`#/simulator/${id}`);
   await page.getByRole('region', { name: 'Records of the run' }).waitFor();
   await page.getByRole('button', { name: /Set up/ }).click();
-  await page.getByText('A CSV file').click();
+  await page.getByText('A CSV file', { exact: true }).click();
   await dropFile(page, page.getByText('Drop a CSV here'), leadsCsv);
   const triggers = page.getByRole('radiogroup', { name: 'Trigger' });
   await triggers.getByText(trigger === 'updated' ? 'Updated Lead' : 'New Lead').click();
