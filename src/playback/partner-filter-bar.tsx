@@ -49,32 +49,26 @@ export function PartnerFilterBar({ rows, shown, onShow }: PartnerFilterBarProps)
         onChange={(value) => set({ status: partnerStatuses.find((each) => each.value === value)?.value ?? null })}
         w={152}
       />
-      <Select
+      <AnyOf
         label="Failure Reason"
-        placeholder="Any"
-        clearable
-        data={withChosen(choices.reasons, filters.reason)}
-        value={filters.reason}
-        onChange={(reason) => set({ reason })}
+        choices={choices.reasons}
+        chosen={filters.reason}
+        onChoose={(reason) => set({ reason })}
         w={150}
       />
-      <Select
+      <AnyOf
         label="Node Name"
-        placeholder="Any"
-        clearable
         searchable
-        data={withChosen(choices.nodes, filters.node)}
-        value={filters.node}
-        onChange={(node) => set({ node })}
+        choices={choices.nodes}
+        chosen={filters.node}
+        onChoose={(node) => set({ node })}
         w={130}
       />
-      <Select
+      <AnyOf
         label="Action Type"
-        placeholder="Any"
-        clearable
-        data={withChosen(choices.actions, filters.action)}
-        value={filters.action}
-        onChange={(action) => set({ action })}
+        choices={choices.actions}
+        chosen={filters.action}
+        onChoose={(action) => set({ action })}
         w={140}
       />
       <Select
@@ -89,6 +83,30 @@ export function PartnerFilterBar({ rows, shown, onShow }: PartnerFilterBarProps)
         w={150}
       />
     </search>
+  );
+}
+
+/** Any value that the rows have, or one of them. */
+function AnyOf(props: {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: string | null;
+  readonly onChoose: (chosen: string | null) => void;
+  readonly w: number;
+  readonly searchable?: boolean;
+}): ReactNode {
+  const { label, choices, chosen, onChoose, w, searchable = false } = props;
+  return (
+    <Select
+      label={label}
+      placeholder="Any"
+      clearable
+      searchable={searchable}
+      data={withChosen(choices, chosen)}
+      value={chosen}
+      onChange={onChoose}
+      w={w}
+    />
   );
 }
 

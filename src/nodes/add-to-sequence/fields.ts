@@ -1,4 +1,5 @@
 import type { FieldSpec } from '../contract/field-spec.ts';
+import { sequenceField } from '../partner/sequence-field.ts';
 
 export const addToSequenceFields: readonly FieldSpec[] = [
   {
@@ -14,15 +15,7 @@ export const addToSequenceFields: readonly FieldSpec[] = [
       ],
     },
   },
-  {
-    kind: 'select',
-    name: 'sequenceId',
-    label: 'Sequence',
-    help: 'Only sequences shared as "Others can see it and use it" are listed.',
-    options: { from: 'public-sequences' },
-    refresh: true,
-    when: (config) => config['sequenceFrom'] !== 'primary-sequence',
-  },
+  sequenceField((config) => config['sequenceFrom'] !== 'primary-sequence'),
   {
     kind: 'select',
     name: 'mailbox',

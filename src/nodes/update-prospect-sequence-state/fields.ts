@@ -1,4 +1,5 @@
 import type { FieldSpec } from '../contract/field-spec.ts';
+import { sequenceField } from '../partner/sequence-field.ts';
 
 export const updateSequenceStateFields: readonly FieldSpec[] = [
   {
@@ -27,13 +28,5 @@ export const updateSequenceStateFields: readonly FieldSpec[] = [
       ],
     },
   },
-  {
-    kind: 'select',
-    name: 'sequenceId',
-    label: 'Sequence',
-    help: 'Only sequences shared as "Others can see it and use it" are listed.',
-    options: { from: 'public-sequences' },
-    refresh: true,
-    when: (config) => config['sequences'] !== 'all',
-  },
+  sequenceField((config) => config['sequences'] !== 'all'),
 ];
