@@ -8,7 +8,7 @@ import { syncConfigJsonSchema } from '#scenarios/sync-config-document.ts';
 /** The published JSON Schemas, by their path in the project. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
   'public/schemas/crm-sync-1.schema.json': print(syncConfigJsonSchema()),
-  'public/schemas/flow-1.schema.json': print(flowJsonSchema(catalog.list)),
+  'public/schemas/flow-2.schema.json': print(flowJsonSchema(catalog.list)),
   'public/schemas/org-3.schema.json': print(orgJsonSchema()),
   'public/schemas/run-report-1.schema.json': print(runReportJsonSchema()),
   'public/schemas/run-script-1.schema.json': print(runScriptJsonSchema()),

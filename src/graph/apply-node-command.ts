@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { stableJson } from '#shared/stable-json.ts';
 import { connectEdge } from './apply-edge-command.ts';
 import { ID_PATTERN, MAX_ID, MAX_NAME } from './flow-document.ts';
-import type { FlowGraph, FlowNode, NodeId } from './flow-graph.ts';
+import type { FlowGraph, FlowNode, GraphColor, NodeId } from './flow-graph.ts';
 import type { GraphCommand } from './graph-command.ts';
 import { TRIGGER_TYPE, nodeById, triggerNode } from './graph-queries.ts';
 import type { Issue } from './issue.ts';
@@ -11,6 +11,7 @@ import type { NodeKinds } from './node-kinds.ts';
 import { readNode } from './node-reading.ts';
 import { refuse, unknownNode } from './refuse-command.ts';
 import { nameKey, tidyName } from './unique-names.ts';
+import { wholePixel } from './whole-pixel.ts';
 
 type Edited = Result<FlowGraph, Issue>;
 
@@ -27,12 +28,13 @@ export function addNode(graph: FlowGraph, command: GraphCommand & { type: 'add-n
   if (!reading.ok) return err(badConfig(reading.faults, undefined));
   const surplus = checkTrigger(graph, { ...command.node, config: reading.config });
   if (surplus) return err(surplus);
-  const { position, description } = command.node;
+  const { position, description, color } = command.node;
   const node: FlowNode = {
     id,
     type,
     name: name.value,
     ...(description === undefined || description === '' ? {} : { description }),
+    ...(color === undefined ? {} : { color }),
     position: { x: wholePixel(position.x), y: wholePixel(position.y) },
     config: reading.config,
   };
@@ -48,28 +50,6 @@ function checkTrigger(graph: FlowGraph, node: FlowNode): Issue | undefined {
   const kind = node.config['kind'] === 'new' ? 'new' : 'updated';
   const there = triggerNode(graph, kind);
   return there && refuse('fixed-node', `"${there.name}" is the ${kind} trigger already.`, { node: there.id }, 'GRA-2');
-}
-
-/** Takes nodes away with every edge that leaves or enters them. */
-export function removeNodes(graph: FlowGraph, ids: readonly NodeId[]): Edited {
-  const gone = new Set(ids);
-  for (const id of gone) {
-    const node = nodeById(graph, id);
-    if (!node) return err(unknownNode(id));
-    const kind = node.config['kind'];
-    const fixed = node.type === TRIGGER_TYPE && (kind === 'new' || kind === 'updated');
-    if (fixed && triggerNode(graph, kind) === node) {
-      const message = `"${node.name}" stands in every graph; it can be switched off, not deleted.`;
-      return err(refuse('fixed-node', message, { node: id }, 'GRA-2'));
-    }
-  }
-  if (gone.size === 0) return ok(graph);
-  const edges = graph.edges.filter((edge) => !gone.has(edge.from) && !gone.has(edge.to));
-  return ok({
-    ...graph,
-    nodes: graph.nodes.filter((node) => !gone.has(node.id)),
-    edges: edges.length === graph.edges.length ? graph.edges : edges,
-  });
 }
 
 export function moveNodes(graph: FlowGraph, moves: (GraphCommand & { type: 'move-nodes' })['moves']): Edited {
@@ -117,6 +97,20 @@ export function describeNode(graph: FlowGraph, id: NodeId, description: string):
   return ok(replaceNode(graph, node, description === '' ? rest : { ...rest, description }));
 }
 
+/** Marks nodes out by a colour; `null` gives them that of their kind back. */
+export function colorNodes(graph: FlowGraph, ids: readonly NodeId[], color: GraphColor | null): Edited {
+  const chosen = new Set(ids);
+  for (const id of chosen) if (!nodeById(graph, id)) return err(unknownNode(id));
+  let changed = false;
+  const nodes = graph.nodes.map((node) => {
+    if (!chosen.has(node.id) || (node.color ?? null) === color) return node;
+    changed = true;
+    const { color: _, ...rest } = node;
+    return color === null ? rest : { ...rest, color };
+  });
+  return ok(changed ? { ...graph, nodes } : graph);
+}
+
 /** [GRA-7] Names are unique in a graph, so that a hold can find its node again. */
 function checkName(graph: FlowGraph, wanted: string, self: FlowNode | undefined): Result<string, Issue> {
   const name = tidyName(wanted);
@@ -141,6 +135,3 @@ const replaceNode = (graph: FlowGraph, old: FlowNode, node: FlowNode): FlowGraph
   ...graph,
   nodes: graph.nodes.map((other) => (other === old ? node : other)),
 });
-
-/** Whole canvas pixels, never -0, so that a place prints as it is read; what is no number stands at 0. */
-const wholePixel = (value: number): number => (Number.isFinite(value) ? Math.round(value) + 0 : 0);

@@ -15,6 +15,8 @@ export interface FlowNode {
   /** [GRA-7] The user's own name for the node, unique in the graph. */
   readonly name: string;
   readonly description?: string;
+  /** How the designer marks it out; absent where it has the colour of its kind. */
+  readonly color?: GraphColor;
   /** Top left corner on the canvas, in canvas pixels. */
   readonly position: { readonly x: number; readonly y: number };
   readonly config: JsonObject;
@@ -27,6 +29,30 @@ export interface FlowEdge {
   readonly to: NodeId;
 }
 
+/** Colours by which designers mark out nodes, notes and sections. */
+export const graphColors = ['grey', 'blue', 'teal', 'green', 'yellow', 'orange', 'red', 'purple'] as const;
+
+export type GraphColor = (typeof graphColors)[number];
+
+/** A text that lies on the canvas; trips know nothing of it. Ids look like those of nodes. */
+export interface FlowNote {
+  readonly id: string;
+  readonly text: string;
+  /** Top left corner and size, in canvas pixels. */
+  readonly position: { readonly x: number; readonly y: number };
+  readonly size: { readonly width: number; readonly height: number };
+  readonly color?: GraphColor;
+}
+
+/** Nodes that belong together: drawn in a frame, or as one card while it is collapsed. A node is in one section at most. */
+export interface FlowSection {
+  readonly id: string;
+  readonly name: string;
+  readonly nodes: readonly NodeId[];
+  readonly color?: GraphColor;
+  readonly collapsed?: true;
+}
+
 /** A routing graph. Both trigger nodes always stand in it (GRA-2). */
 export interface FlowGraph {
   readonly id: string;
@@ -35,4 +61,8 @@ export interface FlowGraph {
   readonly object: RoutedObject;
   readonly nodes: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];
+  /** Absent where there are none. */
+  readonly notes?: readonly FlowNote[];
+  /** Absent where there are none. */
+  readonly sections?: readonly FlowSection[];
 }

@@ -6,7 +6,8 @@ import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
 import { edgesOf, nodeById } from './graph-queries.ts';
 import type { NodeKinds } from './node-kinds.ts';
 import { readNode } from './node-reading.ts';
-import { readDocument, type DocumentMigration } from './read-document.ts';
+import { currentVersion, readDocument, type DocumentMigration } from './read-document.ts';
+import { duplicateNotes, sectionFaults } from './section-faults.ts';
 import { sortEdges } from './sort-edges.ts';
 import { zodFaults } from './zod-faults.ts';
 
@@ -33,11 +34,13 @@ export function parseFlowFile(
     ...read.flatMap((item) => item.faults),
     ...duplicateIds(nodes),
     ...edgeFaults({ ...graph, nodes }, kinds),
+    ...duplicateNotes(graph),
+    ...sectionFaults(graph),
   ];
   return faults.length > 0 ? err(faults) : ok({ ...graph, nodes, edges: sortEdges(graph.edges, nodes) });
 }
 
-const SHAPE_HINT = 'The format is described by schemas/flow-1.schema.json.';
+const SHAPE_HINT = `The format is described by schemas/flow-${currentVersion(flowDocument)}.schema.json.`;
 
 function readFileNode(node: FlowNode, index: number, kinds: NodeKinds): { node: FlowNode; faults: FileFault[] } {
   const at = `graph.nodes[${index}]`;

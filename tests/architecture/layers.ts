@@ -18,11 +18,14 @@ const LOOK = [
   'react',
   'react-dom',
   '@mantine/*',
+  'dayjs',
   '@tanstack/*',
   'lucide-react',
   'react-resizable-panels',
   'zustand',
 ] as const;
+/** Compresses texts for links and backups. */
+const PACKING = ['fflate'] as const;
 const MOCKS = ['mocks/kit', 'mocks/salesforce', 'mocks/outreach'] as const;
 const WORLD_AND_BELOW = [
   'shared',
@@ -56,6 +59,8 @@ const FOR_SCREENS = [
   'world',
   'scenarios',
   'storage',
+  'versions',
+  'checks',
   'canvas',
   'ui',
 ] as const;
@@ -66,6 +71,8 @@ export const layers: readonly Layer[] = [
   { name: 'rules', platform: 'headless', may: ['shared'], packages: [] },
   { name: 'criteria', platform: 'headless', may: ['shared'], packages: [] },
   { name: 'graph', platform: 'headless', may: ['shared', 'criteria'], packages: ['zod'] },
+  { name: 'versions', platform: 'headless', may: ['shared', 'graph'], packages: ['zod'] },
+  { name: 'checks', platform: 'headless', may: ['shared', 'rules', 'criteria', 'graph'], packages: [] },
   { name: 'clock', platform: 'headless', may: ['shared'], packages: [] },
   { name: 'csv', platform: 'headless', may: ['shared'], packages: ['papaparse'] },
   { name: 'logs', platform: 'headless', may: ['shared', 'graph', 'criteria'], packages: [] },
@@ -146,6 +153,8 @@ export const layers: readonly Layer[] = [
     may: [
       ...WORLD_AND_BELOW.filter((name) => name !== 'engine'),
       'nodes views',
+      'versions',
+      'checks',
       'scenarios',
       'storage',
       'storage/browser',
@@ -156,7 +165,7 @@ export const layers: readonly Layer[] = [
       'editor',
       'playback',
     ],
-    packages: ['react-router', '@xyflow/*', 'zod', ...LOOK],
+    packages: ['react-router', '@xyflow/*', 'zod', ...PACKING, ...LOOK],
   },
 ];
 

@@ -24,8 +24,8 @@ describe('a graph file that cannot be used', () => {
   });
 
   it('not JSON', async () => {
-    expect(refused(await runFlow(graphText.replace('"version": 1,', '"version" 1,')))).toBe(
-      'error: graph.flow.json:3: This is not JSON: "1" stands where ":" is expected (line 3, column 13). Mend the file there, or export it again.\n',
+    expect(refused(await runFlow(graphText.replace('"version": 2,', '"version" 2,')))).toBe(
+      'error: graph.flow.json:3: This is not JSON: "2" stands where ":" is expected (line 3, column 13). Mend the file there, or export it again.\n',
     );
   });
 
@@ -36,8 +36,8 @@ describe('a graph file that cannot be used', () => {
   });
 
   it('a newer version', async () => {
-    expect(refused(await runFlow(graphText.replace('"version": 1', '"version": 3')))).toContain(
-      'graph.flow.json:version: The file has version 3; this program reads up to version 1.',
+    expect(refused(await runFlow(graphText.replace('"version": 2', '"version": 3')))).toContain(
+      'graph.flow.json:version: The file has version 3; this program reads up to version 2.',
     );
   });
 

@@ -15,7 +15,7 @@ describe('the JSON Schema of graphs', () => {
     expect(schema).toMatchObject({
       additionalProperties: false,
       required: expect.arrayContaining(['format', 'version', 'graph']),
-      properties: { format: { const: 'flowbuilder-simulator/flow' }, version: { const: 1 } },
+      properties: { format: { const: 'flowbuilder-simulator/flow' }, version: { const: 2 } },
     });
   });
 });

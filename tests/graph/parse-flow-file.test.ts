@@ -34,7 +34,7 @@ describe('parseFlowFile', () => {
   });
 
   it('names the line where a text stops being JSON', () => {
-    const [fault] = faultsAfter('"version": 1,', '"version": 1');
+    const [fault] = faultsAfter('"version": 2,', '"version": 2');
     expect(fault).toMatchObject({ code: 'file/not-json', line: 4 });
     expect(fault?.message).toBe('This is not JSON: "\\"" stands where "," or "}" is expected (line 4, column 3).');
   });
@@ -55,11 +55,11 @@ describe('parseFlowFile', () => {
   });
 
   it('says which version a newer file has and what to do', () => {
-    expect(faultsAfter('"version": 1', '"version": 2')).toEqual([
+    expect(faultsAfter('"version": 2', '"version": 3')).toEqual([
       {
         code: 'file/newer-version',
         at: 'version',
-        message: 'The file has version 2; this program reads up to version 1.',
+        message: 'The file has version 3; this program reads up to version 2.',
         hint: 'Open it with a newer FlowBuilder Simulator.',
       },
     ]);
@@ -158,7 +158,7 @@ describe('migrations of the flow format', () => {
     const { title, ...graph } = document['graph'] as JsonObject;
     return { ...document, graph: { ...graph, name: title ?? null } };
   };
-  const older = text.replace('"name": "Graph"', '"title": "Graph"');
+  const older = text.replace('"version": 2', '"version": 1').replace('"name": "Graph"', '"title": "Graph"');
 
   it('brings an older version up to date, step by step', () => {
     const mark: DocumentMigration = (document) => ({
@@ -170,8 +170,7 @@ describe('migrations of the flow format', () => {
   });
 
   it('applies only the steps that are missing', () => {
-    const current = text.replace('"version": 1', '"version": 2');
-    expect(parseFlowFile(current, fakeKinds, [rename])).toEqual({ ok: true, value: graph });
+    expect(parseFlowFile(text, fakeKinds, [rename])).toEqual({ ok: true, value: graph });
   });
 
   it('reports an older file that its migration cannot read, instead of throwing', () => {

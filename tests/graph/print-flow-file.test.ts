@@ -11,7 +11,7 @@ describe('printFlowFile', () => {
     expect(text.split('\n').slice(0, 7)).toEqual([
       '{',
       '  "format": "flowbuilder-simulator/flow",',
-      '  "version": 1,',
+      '  "version": 2,',
       '  "graph": {',
       '    "id": "g",',
       '    "name": "Graph",',
