@@ -84,8 +84,9 @@ function leave(section: FlowSection, nodes: ReadonlySet<NodeId>): readonly FlowS
   return left.length === 0 ? [] : [{ ...section, nodes: left }];
 }
 
-function withSections({ sections: _, ...graph }: FlowGraph, sections: readonly FlowSection[]): FlowGraph {
-  return sections.length === 0 ? graph : { ...graph, sections };
+function withSections(graph: FlowGraph, sections: readonly FlowSection[]): FlowGraph {
+  const { sections: _, ...rest } = graph;
+  return sections.length === 0 ? rest : { ...rest, sections };
 }
 
 const sameSection = (a: FlowSection, b: FlowSection): boolean =>
