@@ -19,6 +19,8 @@ export async function firstVisit(): Promise<WorkspaceState> {
   const [first] = examples;
   return {
     graphs: examples.map((example) => example.graph),
+    versions: {},
+    deployments: [],
     org: await demoOrg(),
     runs: {},
     toRecord: Object.fromEntries(examples.map(({ graph, input }) => [graph.id, input()])),

@@ -22,6 +22,8 @@ export async function openSession(): Promise<Session> {
   const state: WorkspaceState = loaded
     ? {
         graphs: loaded.graphs,
+        versions: loaded.versions,
+        deployments: loaded.deployments,
         org: loaded.org ?? (await demoOrg()),
         runs: {},
         toRecord: loaded.inputs,

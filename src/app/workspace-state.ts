@@ -1,5 +1,7 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { StorageFaultCode } from '#storage/storage-fault.ts';
+import type { Deployment } from '#versions/deployment.ts';
+import type { VersionsByGraph } from '#versions/graph-version.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
@@ -29,6 +31,10 @@ export interface WorkspaceState {
   readonly toRecord: Readonly<Record<string, RunInput>>;
   /** Graph whose run was recorded last. */
   readonly latestRun: string | null;
+  /** Saved versions of each graph, by graph id; `graphs` are the drafts. */
+  readonly versions: VersionsByGraph;
+  /** What was made live, oldest first. It outlives the graphs. */
+  readonly deployments: readonly Deployment[];
 }
 
 /** The graph whose run the logs and "After the run" show: the one in view, or the one run last where that has no run. */

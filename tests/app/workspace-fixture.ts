@@ -41,6 +41,8 @@ export function workspace(patch: Partial<WorkspaceState> = {}): WorkspaceStore {
     runs: {},
     toRecord: {},
     latestRun: null,
+    versions: {},
+    deployments: [],
     ...patch,
   };
   return createWorkspaceStore(state, catalog);

@@ -4,18 +4,23 @@ import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { z } from '#graph/zod.ts';
 import type { Json } from '#shared/json.ts';
 import type { DocumentStore, StoredDocument } from '#storage/document-store.ts';
+import type { Deployment } from '#versions/deployment.ts';
+import type { VersionsByGraph } from '#versions/graph-version.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RunInput } from '#world/run-input.ts';
 import { layOver, type DividedList } from './document-parts.ts';
 import type { SavedDocument } from './plan-writes.ts';
 import { listOf, readDivided, sweepParts } from './read-divided.ts';
 import { isCurrentRun, printRunInput, readRunInput } from './run-input-document.ts';
+import { loadDeployments, loadVersions } from './load-versions.ts';
 import { isCurrentOrg, readStoredOrg, storeOrg } from './stored-org.ts';
 import { DOCUMENT, indexSource, ONLY, type WorkspaceIndex } from './workspace-documents.ts';
 
 /** What storage had of an earlier visit. */
 export interface LoadedWorkspace {
   readonly graphs: readonly FlowGraph[];
+  readonly versions: VersionsByGraph;
+  readonly deployments: readonly Deployment[];
   /** Null where there is no readable org. */
   readonly org: OrgSetup | null;
   /** Runs to be recorded again, by graph id. */
@@ -58,6 +63,8 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
     if (graph.ok) graphs.push(graph.value);
     else problems.push(`The graph "${document.id}" cannot be read: ${graph.error[0]?.message ?? 'it is damaged'}`);
   }
+  const versions = loadVersions(await listOf(store, DOCUMENT.version), kinds, keep, problems);
+  const deployments = loadDeployments(await listOf(store, DOCUMENT.deployments), keep, problems);
   let org: OrgSetup | null = null;
   for (const { document, layout, missing } of stored.orgs) {
     const parsed = missing ? undefined : readStoredOrg(document.body);
@@ -92,6 +99,8 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
   };
   return {
     graphs: graphs.toSorted((a, b) => place(a) - place(b)),
+    versions,
+    deployments,
     org,
     inputs,
     index: parsed.success ? parsed.data : { graphs: [], currentGraph: null, latestRun: null },

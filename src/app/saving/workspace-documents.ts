@@ -1,13 +1,22 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import type { Json } from '#shared/json.ts';
+import { printDeployments, printVersion } from '#versions/version-document.ts';
 import type { RunInput } from '#world/run-input.ts';
 import { printRunInput } from './run-input-document.ts';
 import { storeOrg } from './stored-org.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
 
 /** Kinds of documents that a workspace is kept as. Orgs and runs have their long lists in parts beside them. */
-export const DOCUMENT = { graph: 'graph', org: 'org', run: 'run', workspace: 'workspace', part: 'part' } as const;
+export const DOCUMENT = {
+  graph: 'graph',
+  version: 'version',
+  deployments: 'deployments',
+  org: 'org',
+  run: 'run',
+  workspace: 'workspace',
+  part: 'part',
+} as const;
 
 /** The one id of the kinds that have a single document. */
 export const ONLY = 'main';
@@ -35,6 +44,7 @@ export interface WorkspaceIndex {
 export function documentsOf(state: WorkspaceState): readonly WorkspaceDocument[] {
   return [
     ...state.graphs.map((graph) => graphDocument(graph)),
+    ...versionDocuments(state),
     { kind: DOCUMENT.org, id: ONLY, source: state.org, body: () => storeOrg(state.org) },
     ...Object.entries(state.runs).map(([graph, run]) => runDocument(graph, run.input)),
     ...Object.entries(state.toRecord).map(([graph, input]) => runDocument(graph, input)),
@@ -48,6 +58,27 @@ const graphDocument = (graph: FlowGraph): WorkspaceDocument => ({
   source: graph,
   body: () => printFlowFile(graph),
 });
+
+/** Each version stands alone: saving one writes none of the others. */
+const versionDocuments = ({ versions, deployments }: WorkspaceState): readonly WorkspaceDocument[] => [
+  ...Object.entries(versions).flatMap(([graph, list]) =>
+    list.map((version) => ({
+      kind: DOCUMENT.version,
+      id: versionId(graph, version.number),
+      source: version,
+      body: () => printVersion(version),
+    })),
+  ),
+  ...(deployments.length === 0
+    ? []
+    : [{ kind: DOCUMENT.deployments, id: ONLY, source: deployments, body: () => printDeployments(deployments) }]),
+];
+
+/** Ids of graphs hold no `@`. */
+const versionId = (graph: string, number: number): string => `${graph}@${number}`;
+
+/** The graph whose version stands under an id. */
+export const graphOfVersion = (id: string): string => id.slice(0, id.lastIndexOf('@'));
 
 const runDocument = (graph: string, input: RunInput): WorkspaceDocument => ({
   kind: DOCUMENT.run,
@@ -67,10 +98,11 @@ export const indexSource = ({ graphs, currentGraph, latestRun }: WorkspaceIndex)
   JSON.stringify({ graphs, currentGraph, latestRun });
 
 /**
- * Whether two tabs that write the document must be told of each other: graphs and the org are somebody's
- * work. Which graph is in view and what was run last is each tab's own, and the last one to say so counts.
+ * Whether two tabs that write the document must be told of each other: graphs, their versions and the org
+ * are somebody's work. Which graph is in view and what was run last is each tab's own, and the last one to say so counts.
  */
-export const isGuarded = (kind: string): boolean => kind === DOCUMENT.graph || kind === DOCUMENT.org;
+export const isGuarded = (kind: string): boolean =>
+  kind === DOCUMENT.graph || kind === DOCUMENT.version || kind === DOCUMENT.deployments || kind === DOCUMENT.org;
 
 /** Whether the document's long lists stand in parts beside it: an edit of one record writes only a few others with it. */
 export const isDivided = (kind: string): boolean => kind === DOCUMENT.org || kind === DOCUMENT.run;
