@@ -2,13 +2,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { newGraph } from '#graph/new-graph.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
+import { withoutVersions } from '#versions/version-list.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { copyUnderNewName, duplicateGraph, putGraph, uniqueGraphId, uniqueGraphName } from './graph-list.ts';
+import { versionActions, type VersionActions } from './versions/version-actions.ts';
 import type { SaveState, WorkspaceState } from './workspace-state.ts';
 
 /** The workspace with what can be done to it. Every action replaces plain data; saving is someone else's job. */
-export interface Workspace extends WorkspaceState {
+export interface Workspace extends WorkspaceState, VersionActions {
   readonly saving: SaveState;
   /** Makes a graph the one that FlowBuilder and Simulator show. */
   openGraph(id: string): void;
@@ -110,6 +112,7 @@ export function createWorkspaceStore(initial: WorkspaceState, kinds: NodeKinds):
         return waits ? { runs: { ...runs, [graph]: run }, toRecord: without(toRecord, graph) } : {};
       }),
     dropRun: (graph) => set(({ toRecord }) => ({ toRecord: without(toRecord, graph) })),
+    ...versionActions(get, (_title, _graph, patch) => set(patch)),
     replaceAll: (state) => set({ ...state, orgPast: [], orgFuture: [] }),
   }));
 }
@@ -120,6 +123,8 @@ function withoutGraph(state: WorkspaceState, id: string): Partial<WorkspaceState
   const neighbour = graphs[Math.min(Math.max(at, 0), graphs.length - 1)]?.id ?? null;
   return {
     graphs,
+    // What was deployed of it stays: the history tells of it, and its numbers are not given again.
+    versions: withoutVersions(state.versions, id),
     runs: without(state.runs, id),
     toRecord: without(state.toRecord, id),
     currentGraph: state.currentGraph === id ? neighbour : state.currentGraph,
