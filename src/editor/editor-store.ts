@@ -35,12 +35,18 @@ export interface RunOptions {
   readonly select?: Selection;
   /** The caller shows a refusal itself. */
   readonly quiet?: boolean;
+  /** What the human did, where the commands do not tell it: “Pasted 3 nodes”. */
+  readonly title?: string;
 }
 
 export interface EditorState {
   readonly graph: FlowGraph;
   readonly past: readonly HistoryStep[];
   readonly future: readonly HistoryStep[];
+  /** What the next undo takes back; undefined where there is nothing. */
+  readonly undoable: string | undefined;
+  /** What the next redo does again. */
+  readonly redoable: string | undefined;
   readonly selection: Selection;
   readonly notice: Notice | undefined;
   /** Counts focus sessions: settings edited within one become one step of undo. */
@@ -65,14 +71,16 @@ const MOST_STEPS = 200;
 
 /** What an editor holds of one graph. */
 export function createEditorStore(start: FlowGraph, kinds: NodeKinds): EditorStore {
-  return createStore<EditorState>((set, get) => ({
+  const store = createStore<EditorState>((set, get) => ({
     graph: start,
     past: [],
     future: [],
+    undoable: undefined,
+    redoable: undefined,
     selection: emptySelection,
     notice: undefined,
     session: 0,
-    run(given, { select, quiet } = {}) {
+    run(given, { select, quiet, title } = {}) {
       const commands = 'type' in given ? [given] : given;
       const before = get();
       const result = applyCommands(before.graph, commands, kinds);
@@ -91,7 +99,7 @@ export function createEditorStore(start: FlowGraph, kinds: NodeKinds): EditorSto
       const group = lost.length > 0 ? undefined : groupOfCommands(commands, before.session);
       const last = before.past.at(-1);
       const joins = group !== undefined && last?.group === group && before.future.length === 0;
-      const step = { graph: before.graph, title: titleOfCommands(commands, before.graph), group };
+      const step = { graph: before.graph, title: title ?? titleOfCommands(commands, before.graph), group };
       set({
         graph,
         past: joins ? before.past : [...before.past.slice(1 - MOST_STEPS), step],
@@ -150,6 +158,11 @@ export function createEditorStore(start: FlowGraph, kinds: NodeKinds): EditorSto
       });
     },
   }));
+  store.subscribe(({ past, future, undoable, redoable }) => {
+    const next = { undoable: past.at(-1)?.title, redoable: future.at(-1)?.title };
+    if (next.undoable !== undoable || next.redoable !== redoable) store.setState(next);
+  });
+  return store;
 }
 
 /** Deleting asks nothing beforehand: what it did is said, with a way back. */

@@ -20,8 +20,8 @@ interface ToolbarProps {
 export function Toolbar({ saveState, tidying, onTidy, onRun, onProblems }: ToolbarProps): ReactNode {
   const { issues } = useEditor();
   const { undo, redo } = useEditorState((state) => state);
-  const undone = useEditorState((state) => state.past.at(-1)?.title);
-  const redone = useEditorState((state) => state.future.at(-1)?.title);
+  const undone = useEditorState((state) => state.undoable);
+  const redone = useEditorState((state) => state.redoable);
   return (
     <div className={styles['toolbar']} role="group" aria-label="Graph">
       <Step label="Undo" keys="Ctrl+Z" what={undone} onClick={undo} icon={<Undo2 size={16} aria-hidden />} />
