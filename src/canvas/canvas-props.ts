@@ -4,7 +4,7 @@ import type { EdgeId, FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Decorations } from './decorations.ts';
-import type { Point } from './route-edge.ts';
+import type { Point, Rect } from './route-edge.ts';
 import type { EdgeRef, Selection } from './selection.ts';
 
 export interface Size {
@@ -26,6 +26,10 @@ export interface CanvasApi {
   showPath(nodes: readonly NodeId[]): void;
   /** Brings the whole graph into view. */
   fit(): void;
+  /** Brings these into view, as large as they fit: ids of nodes, and of what `drawn-ids` names; all of it where none is given. */
+  fitTo(ids: readonly string[]): void;
+  /** What these take up, in canvas pixels: ids as for `fitTo`. */
+  boundsOf(ids?: readonly string[]): Rect;
   /** Goes back to the first view: the whole graph if it is legible so, else its start. */
   frame(): void;
 }
@@ -59,10 +63,6 @@ export interface FlowCanvasProps {
   readonly onCommand?: ((command: GraphCommand) => void) | undefined;
   /** Enter or a double click on a node. */
   readonly onOpen?: ((node: NodeId) => void) | undefined;
-  /** The key `c` on a node: connect one of its edges. */
-  readonly onConnectRequest?: ((node: NodeId) => void) | undefined;
-  /** The key `a`: add a node. */
-  readonly onAddRequest?: (() => void) | undefined;
   /** A node type was dragged here from the palette. */
   readonly onDropType?: ((type: string, at: Point) => void) | undefined;
   readonly onLooseEnd?: ((end: LooseEnd) => void) | undefined;

@@ -18,6 +18,8 @@ export interface NodeDecoration {
   /** Counts of what came of a partner's node, each with a sign of its own. */
   readonly results?: readonly ResultBadge[];
   readonly issues?: readonly { readonly severity: Severity; readonly message: string }[];
+  /** What became of the node between two versions. */
+  readonly change?: 'added' | 'removed' | 'changed' | 'moved';
 }
 
 export interface Badge {
@@ -41,6 +43,8 @@ export interface EdgeDecoration {
   readonly share?: number;
   /** How thick the line is drawn, from 0 to 1. */
   readonly weight?: number;
+  /** What became of the connection between two versions. */
+  readonly change?: 'added' | 'removed';
 }
 
 /** Everything drawn over a graph. Edges are keyed by `edgeKey(node, edge)`. */

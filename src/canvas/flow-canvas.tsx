@@ -21,6 +21,8 @@ import {
   type DragEvent,
   type ReactNode,
 } from 'react';
+import { SCOPE_MARK } from '#ui/actions/key-place.ts';
+import { useActions } from '#ui/actions/use-actions.ts';
 import { CanvasControls } from './canvas-controls.tsx';
 import { DRAGGED_TYPE, type FlowCanvasProps } from './canvas-props.ts';
 import { CanvasContext, createCanvasStore } from './canvas-store.ts';
@@ -30,7 +32,7 @@ import { EdgeLine } from './edge-line.tsx';
 import { NodeCard, type CardNode } from './node-card.tsx';
 import { sectionColor } from './section-color.ts';
 import { selectEdge, selectedNode } from './selection.ts';
-import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useCanvasActions } from './use-canvas-actions.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useSelecting } from './use-selecting.ts';
@@ -78,11 +80,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
   const flow = useReactFlow<CardNode>();
   const far = useStore((state) => state.transform[2] < FAR);
   const whole = useStore(isWhole);
-  const onKeyDown = useCanvasKeys(props, viewport.show, {
-    in: viewport.zoomIn,
-    out: viewport.zoomOut,
-    fit: viewport.fit,
-  });
+  useActions(useCanvasActions(props, viewport), root);
 
   useLayoutEffect(() => {
     store.setState({
@@ -117,6 +115,8 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
       show: viewport.show,
       showPath: viewport.showPath,
       fit: viewport.fit,
+      fitTo: viewport.fitTo,
+      boundsOf: viewport.boundsOf,
       frame: viewport.frame,
     }),
     [flow, viewport],
@@ -146,6 +146,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           aria-describedby={voice}
           data-far={far}
           data-mode={mode}
+          {...(edit ? { [SCOPE_MARK]: 'canvas' } : {})}
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
@@ -155,10 +156,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
             onNodesChange(changes.filter((change) => change.type !== 'select'));
           }}
           onEdgesChange={selecting.onEdges}
-          onKeyDown={(event) => {
-            delete root.current?.dataset['pointer'];
-            onKeyDown(event);
-          }}
+          onKeyDown={() => delete root.current?.dataset['pointer']}
           onPointerDown={() => {
             // Only the keyboard needs to see where the focus is.
             if (root.current) root.current.dataset['pointer'] = 'true';

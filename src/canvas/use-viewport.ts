@@ -89,6 +89,13 @@ export function useViewport(graphId: string, sight: readonly NodeId[] = []) {
       frame,
       zoomIn: () => void flow.zoomIn({ duration: duration() }),
       zoomOut: () => void flow.zoomOut({ duration: duration() }),
+      fitTo: (ids: readonly string[]) => {
+        const nodes = ids.map((id) => ({ id }));
+        settle(
+          flow.fitView({ ...(ids.length === 0 ? {} : { nodes }), padding: 0.12, maxZoom: 1, duration: duration() }),
+        );
+      },
+      boundsOf: (ids: readonly string[] = []) => flow.getNodesBounds(ids.length === 0 ? flow.getNodes() : [...ids]),
       fit: () => settle(flow.fitView({ padding: 0.06, maxZoom: 1, duration: duration() })),
       corner,
       /** The user moves the view: where no corner was free the overview comes back all the same. */

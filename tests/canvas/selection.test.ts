@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { edgeKey, keepInGraph, parseEdgeKey, selectEdge, selectedNode, selectNode } from '#canvas/selection.ts';
+import {
+  edgeKey,
+  keepInGraph,
+  parseEdgeKey,
+  selectEdge,
+  selectedNode,
+  selectNode,
+  selectNote,
+  selectSection,
+} from '#canvas/selection.ts';
 import { buildGraph } from '../support/build-graph.ts';
 
 describe('selection', () => {
@@ -18,5 +27,16 @@ describe('selection', () => {
     expect(keepInGraph(kept, graph)).toBe(kept);
     expect(keepInGraph({ nodes: ['gate', 'gone'] }, graph)).toEqual({ nodes: ['gate'] });
     expect(keepInGraph(selectEdge('gone', 'yes'), graph)).toEqual({ nodes: [] });
+  });
+
+  it('drops notes and the section that the graph no longer has', () => {
+    const plain = buildGraph({ nodes: { gate: ['condition'] }, edges: [] });
+    const note = { id: 'n', text: '', position: { x: 0, y: 0 }, size: { width: 200, height: 100 } };
+    const graph = { ...plain, notes: [note], sections: [{ id: 's', name: 'S', nodes: ['gate'] }] };
+    const kept = { nodes: ['gate'], notes: ['n'] };
+    expect(keepInGraph(kept, graph)).toBe(kept);
+    expect(keepInGraph({ nodes: [], notes: ['n', 'gone'] }, graph)).toEqual(selectNote('n'));
+    expect(keepInGraph(selectSection('s'), graph)).toEqual({ nodes: [], section: 's' });
+    expect(keepInGraph(selectSection('s'), plain)).toEqual({ nodes: [] });
   });
 });
