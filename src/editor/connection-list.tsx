@@ -4,13 +4,11 @@ import { useMemo, type ReactNode } from 'react';
 import type { EdgeId, FlowNode } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf } from '#graph/graph-queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
+import { isOpenEdge } from './issue-lists.ts';
 import { OptionSelect } from './option-select.tsx';
 import { SettingNotes } from './setting-notes.tsx';
 import { targetsOf } from './targets-of.ts';
 import styles from './inspector.module.css';
-
-/** The code of an issue that only says what the empty box says already. */
-const OPEN = 'graph/open-edge';
 
 /** The edges of a node and where each leads: connecting and disconnecting without a pointer. */
 export function ConnectionList(props: { readonly node: FlowNode; readonly marked: EdgeId | undefined }): ReactNode {
@@ -27,7 +25,10 @@ export function ConnectionList(props: { readonly node: FlowNode; readonly marked
       <ul className={styles['edges']}>
         {edges.map(({ id, title, kind }) => {
           const to = edgeFrom(graph, node.id, id)?.to;
-          const mine = issues.filter(({ code, place }) => place.node === node.id && place.edge === id && code !== OPEN);
+          // That an edge is open is said by its empty box.
+          const mine = issues.filter(
+            (issue) => !isOpenEdge(issue) && issue.place.node === node.id && issue.place.edge === id,
+          );
           return (
             <li key={id} data-marked={marked === id || undefined}>
               <span className={styles['edge']} data-kind={kind} title={title}>

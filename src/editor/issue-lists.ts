@@ -16,8 +16,12 @@ function weight(issue: Issue): number {
   // [PLC-4] It is about every record that comes.
   if (isPlacementIssue(issue)) return 0;
   // [GRA-6] There may be one for each error edge: what is particular about a graph is not to drown among them.
-  return issue.code === 'graph/open-edge' ? 2 : 1;
+  return isOpenEdge(issue) ? 2 : 1;
 }
+
+/** [GRA-6] Whether an issue only says that an edge leads nowhere. */
+export const isOpenEdge = ({ code }: Issue): boolean =>
+  code === 'graph/open-edge' || code === 'graph/open-error-edge' || code === 'graph/open-trigger-edge';
 
 export function countIssues(issues: readonly Issue[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, info: 0 };

@@ -20,6 +20,8 @@ export interface CriteriaScope {
 }
 
 export interface CriteriaFault {
+  /** Stable identifier, such as `criteria/no-field`. */
+  readonly code: `criteria/${string}`;
   /** Path inside the criteria, such as `items[1].value` or `expression`. */
   readonly at: string;
   readonly severity: Severity;
@@ -37,9 +39,11 @@ function checkExpression({ logic, expression, items }: Criteria): readonly Crite
   if (logic !== 'custom') return [];
   const parsed = parseLogic(expression ?? '', items.length);
   const fault = { at: 'expression', rule: 'CND-3' } as const;
-  if (!parsed.ok) return [{ ...fault, severity: 'error', message: `${parsed.error.message}.` }];
+  if (!parsed.ok)
+    return [{ ...fault, code: 'criteria/bad-expression', severity: 'error', message: `${parsed.error.message}.` }];
   return unusedCriteria(parsed.value, items.length).map((index) => ({
     ...fault,
+    code: 'criteria/unused',
     severity: 'info',
     message: `The expression does not use criterion ${index + 1}.`,
   }));
@@ -48,13 +52,24 @@ function checkExpression({ logic, expression, items }: Criteria): readonly Crite
 function checkItem(item: Criterion, index: number, scope: CriteriaScope): readonly CriteriaFault[] {
   const at = (member: string): string => `items[${index}].${member}`;
   if (item.field === '')
-    return [{ at: at('field'), severity: 'error', message: `Criterion ${index + 1} has no field.`, rule: 'CND-4' }];
+    return [
+      {
+        code: 'criteria/no-field',
+        at: at('field'),
+        severity: 'error',
+        message: `Criterion ${index + 1} has no field.`,
+        rule: 'CND-4',
+      },
+    ];
   const field = findField(item.field, scope);
-  if (typeof field === 'string') return [{ at: at('field'), severity: 'error', message: field, rule: 'CND-4' }];
+  if (typeof field === 'string')
+    return [{ code: 'criteria/unknown-field', at: at('field'), severity: 'error', message: field, rule: 'CND-4' }];
   const { types, label } = operators[item.operator];
   if (field && !types.includes(field.type)) {
     const message = `"${field.label}" is of type ${field.type}, of which "${label}" is not asked.`;
-    return [{ at: at('operator'), severity: 'warning', message, rule: 'CND-2' }];
+    return [
+      { code: 'criteria/operator-not-for-type', at: at('operator'), severity: 'warning', message, rule: 'CND-2' },
+    ];
   }
   const value = checkValue(item, field);
   return value ? [{ at: at('value'), rule: 'CND-2', ...value }] : [];
@@ -79,26 +94,33 @@ function findField(path: string, scope: CriteriaScope): FieldInfo | undefined | 
 function checkValue(
   item: Criterion,
   field: FieldInfo | undefined,
-): Pick<CriteriaFault, 'severity' | 'message'> | undefined {
+): Pick<CriteriaFault, 'code' | 'severity' | 'message'> | undefined {
   const { operand, label } = operators[item.operator];
   if (operand === 'none') return undefined;
   const values = Array.isArray(item.value) ? item.value : [item.value ?? null];
   const given = values.filter((value) => !isBlank(value));
   const name = field?.label ?? item.field;
   if (given.length === 0) {
-    if (operand === 'days') return { severity: 'error', message: `"${name} ${label}" needs a number of days.` };
+    const code = 'criteria/no-value';
+    if (operand === 'days') return { code, severity: 'error', message: `"${name} ${label}" needs a number of days.` };
     if (item.operator === 'not-equal') return undefined;
-    return { severity: 'warning', message: `"${name} ${label}" has no value to compare with, so it never holds.` };
+    return {
+      code,
+      severity: 'warning',
+      message: `"${name} ${label}" has no value to compare with, so it never holds.`,
+    };
   }
   const wrong = given.find((value) => !fits(value, item.operator, field));
   if (wrong === undefined) return undefined;
-  if (operand === 'days') return { severity: 'error', message: `"${String(wrong)}" is not a number of days.` };
+  const code = 'criteria/bad-value';
+  if (operand === 'days') return { code, severity: 'error', message: `"${String(wrong)}" is not a number of days.` };
   if (operand === 'moment')
     return {
+      code,
       severity: 'error',
       message: `"${String(wrong)}" is not a date such as 2026-01-05 or 2026-01-05T09:00:00Z.`,
     };
-  return { severity: 'warning', message: `"${String(wrong)}" is not a value that "${name}" can have.` };
+  return { code, severity: 'warning', message: `"${String(wrong)}" is not a value that "${name}" can have.` };
 }
 
 function fits(value: string | number | boolean, operator: Operator, field: FieldInfo | undefined): boolean {

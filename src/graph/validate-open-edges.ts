@@ -9,9 +9,10 @@ import type { EdgeSpec, NodeKinds } from './node-kinds.ts';
  */
 export function openEdgeIssues(graph: FlowGraph, node: FlowNode, kinds: NodeKinds): readonly Issue[] {
   const open = openEdges(graph, node, kinds);
-  if (node.type !== TRIGGER_TYPE) return open.map((edge) => openEdge(node, edge, edge.kind === 'error'));
+  if (node.type !== TRIGGER_TYPE)
+    return open.map((edge) => openEdge(node, edge, edge.kind === 'error' ? 'error' : 'normal'));
   if (node.config['enabled'] === false || open.length === 0) return [];
-  if (open.length < edgesOf(node, kinds).length) return open.map((edge) => openEdge(node, edge, true));
+  if (open.length < edgesOf(node, kinds).length) return open.map((edge) => openEdge(node, edge, 'trigger'));
   return [
     {
       code: 'graph/trigger-not-connected',
@@ -23,11 +24,16 @@ export function openEdgeIssues(graph: FlowGraph, node: FlowNode, kinds: NodeKind
   ];
 }
 
-const openEdge = (node: FlowNode, edge: EdgeSpec, warn: boolean): Issue => ({
-  code: 'graph/open-edge',
-  severity: warn ? 'warning' : 'info',
+const KINDS = {
+  normal: { code: 'graph/open-edge', severity: 'info' },
+  error: { code: 'graph/open-error-edge', severity: 'warning' },
+  trigger: { code: 'graph/open-trigger-edge', severity: 'warning' },
+} as const;
+
+const openEdge = (node: FlowNode, edge: EdgeSpec, kind: keyof typeof KINDS): Issue => ({
+  ...KINDS[kind],
   message:
-    edge.kind === 'error'
+    kind === 'error'
       ? `Error edge "${edge.title}" of "${node.name}" leads nowhere: the node is marked Error and the trip ends without an Outcome.`
       : `Edge "${edge.title}" of "${node.name}" leads nowhere: the trip ends there.`,
   place: { node: node.id, edge: edge.id },

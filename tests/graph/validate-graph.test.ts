@@ -24,7 +24,7 @@ const connected = fakeGraph([fakeNode('act', 'act')], ['new-lead.all>act', 'upda
 
 describe('validateGraph', () => {
   it('finds nothing that stops a small graph from running', () => {
-    expect(brief(all(connected))).toEqual(['graph/open-edge info act done', 'graph/open-edge warning act failed']);
+    expect(brief(all(connected))).toEqual(['graph/open-edge info act done', 'graph/open-error-edge warning act failed']);
     expect(isValid(all(connected))).toBe(true);
   });
 
@@ -68,12 +68,13 @@ describe('validateGraph', () => {
         node === trigger ? { ...node, config: { kind: 'new', enabled, edges } } : node,
       ),
     });
-    expect(brief(all(withEdges(true)))).toContain('graph/open-edge warning new-lead rest');
-    expect(brief(all(withEdges(false)))).not.toContain('graph/open-edge warning new-lead rest');
+    expect(brief(all(withEdges(true)))).toContain('graph/open-trigger-edge warning new-lead rest');
+    expect(brief(all(withEdges(false)))).not.toContain('graph/open-trigger-edge warning new-lead rest');
   });
 
   it('[GRA-6] an open error edge is a warning, an open normal edge a note', () => {
-    const [normal, error] = found(connected, 'graph/open-edge');
+    const [normal] = found(connected, 'graph/open-edge');
+    const [error] = found(connected, 'graph/open-error-edge');
     expect(normal).toMatchObject({ severity: 'info', rule: 'GRA-6', place: { node: 'act', edge: 'done' } });
     expect(error).toMatchObject({ severity: 'warning', rule: 'GRA-6', place: { node: 'act', edge: 'failed' } });
     expect(error?.message).toContain('without an Outcome');

@@ -103,7 +103,7 @@ describe('the checks of a condition', () => {
     const before = ['new-lead:all-leads > match', 'match:matched > gate'];
     expect(codesOf(checkNode({ nodes, edges: before }, 'gate'))).toEqual([]);
     expect(codesOf(checkNode({ nodes, edges: ['new-lead:all-leads > gate', 'gate:a > match'] }, 'gate'))).toEqual([
-      'node/criteria',
+      'criteria/unknown-field',
     ]);
   });
 

@@ -86,6 +86,6 @@ describe('the checks of a hold', () => {
   });
 
   it('[CND-4] find a field that the object does not have', () => {
-    expect(check({ criteria: when('Nope', 'is-null') })).toEqual(['error node/criteria [CND-4]']);
+    expect(check({ criteria: when('Nope', 'is-null') })).toEqual(['error criteria/unknown-field [CND-4]']);
   });
 });

@@ -128,7 +128,7 @@ describe('the checks of a match', () => {
   });
 
   it('[CND-4] find a filter over a field that candidates do not have', () => {
-    expect(check({ filter: when('LeadSource', 'is-null') })).toEqual(['error node/criteria [CND-4]']);
+    expect(check({ filter: when('LeadSource', 'is-null') })).toEqual(['error criteria/unknown-field [CND-4]']);
   });
 
   it('[MAT-1] find a variable that is no name, means the owner, or holds two kinds of records', () => {

@@ -42,7 +42,7 @@ function issuesOf(
   scope: Parameters<typeof checkCriteria>[1],
 ): readonly Issue[] {
   return checkCriteria(criteria, scope).map((fault) =>
-    nodeIssue(context, fault.severity, 'node/criteria', fault.message, {
+    nodeIssue(context, fault.severity, fault.code, fault.message, {
       field: joinPath(at, fault.at),
       rule: fault.rule,
     }),
