@@ -8,6 +8,7 @@ import { catalog } from '#nodes/catalog.ts';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { GraphOfAddress } from './graph-of-address.tsx';
 import { orgInstant } from './org-instant.ts';
+import { createRecordProbe } from './record-probe.ts';
 import { RUN_REFUSED, runGraph } from './run-graph.ts';
 import { useGraphImport } from './use-graph-import.tsx';
 import { useOpenPlace } from './use-open-place.ts';
@@ -45,6 +46,7 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
     },
     [runs, org],
   );
+  const records = useMemo(() => createRecordProbe(org, orgInstant), [org]);
   const focus = useMemo(() => (node === null ? undefined : { node }), [node]);
   return (
     <FileDrop prompt="Drop a graph file to import it" onFiles={takeFiles}>
@@ -64,6 +66,7 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
         layout={layout}
         lists={lists.of(org.name, environment)}
         placement={placement}
+        records={records}
         onOpenPlace={openPlace}
         focus={focus}
       />

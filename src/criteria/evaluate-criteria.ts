@@ -35,6 +35,53 @@ export function evaluateCriteria(criteria: Criteria, facts: CriteriaFacts): Crit
   return error === undefined ? { holds, items: verdicts } : { holds, items: verdicts, error };
 }
 
+/** Whether criteria hold, as far as that can be known. */
+export type Standing = 'holds' | 'fails' | 'unknown';
+
+/**
+ * How criteria come out where some criteria cannot be answered yet: `unknown` only where the rest leaves it open.
+ * `known` is asked with the 0-based position. Where all are known, the answer is that of `criteriaHold`.
+ */
+export function criteriaStanding(
+  criteria: Criteria,
+  facts: CriteriaFacts,
+  known: (index: number) => boolean,
+): Standing {
+  const { items, logic } = compiled.get(criteria) ?? compile(criteria);
+  if (logic === undefined) return 'fails';
+  const standing = (index: number): Standing =>
+    !known(index) ? 'unknown' : itemHolds(items, index, facts) ? 'holds' : 'fails';
+  if (typeof logic !== 'string') return logicStanding(logic, standing);
+  if (items.length === 0) return 'holds';
+  return joined(items.length, logic === 'any', standing);
+}
+
+function logicStanding(logic: Logic, standing: (index: number) => Standing): Standing {
+  if (logic.type === 'item') return standing(logic.index);
+  if (logic.type === 'not') {
+    const of = logicStanding(logic.of, standing);
+    return of === 'unknown' ? of : of === 'holds' ? 'fails' : 'holds';
+  }
+  const { parts } = logic;
+  return joined(parts.length, logic.type === 'or', (index) => {
+    const part = parts[index];
+    return part ? logicStanding(part, standing) : 'fails';
+  });
+}
+
+/** One that holds decides an OR, one that fails an AND; else what is unknown leaves it open. */
+function joined(count: number, isOr: boolean, standing: (index: number) => Standing): Standing {
+  const decisive = isOr ? 'holds' : 'fails';
+  let open = false;
+  for (let index = 0; index < count; index += 1) {
+    const part = standing(index);
+    if (part === decisive) return decisive;
+    if (part === 'unknown') open = true;
+  }
+  if (open) return 'unknown';
+  return isOr ? 'fails' : 'holds';
+}
+
 function itemHolds(items: Compiled['items'], index: number, facts: CriteriaFacts): boolean {
   const item = items[index];
   return item !== undefined && item.test(facts.read(item.criterion.field), facts);

@@ -8,6 +8,7 @@ import type { SetupPlace } from '#world/setup-place.ts';
 import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
 import type { EditorStore } from './editor-store.ts';
 import type { PartnerListStore } from './partner-lists.ts';
+import type { RecordProbe } from './record-probe.ts';
 
 /** [PLC-4] Works out what becomes of a typical new record at a node, off the main thread; null where it was cancelled. */
 export type Placement = (question: Pick<PlacementQuestion, 'graph' | 'node' | 'mended'>) => {
@@ -28,6 +29,8 @@ export interface FlowBuilderProps {
   readonly lists: PartnerListStore;
   /** A new function where the org has changed: what is shown is worked out anew. */
   readonly placement: Placement;
+  /** The records of the org before the run; a new object where the org has changed. */
+  readonly records: RecordProbe;
   /** Leads to where something of the simulated systems is set. */
   readonly onOpenPlace: (place: SetupPlace) => void;
   /** Called with the new graph after each edit, undo and redo. */

@@ -1,0 +1,34 @@
+import type { FieldValue } from '#shared/field.ts';
+import type { ProbeObject, ProbeQuestion } from '#world/probe-question.ts';
+import type { ProbeVerdict, Supposed } from '#world/probe-record.ts';
+import type { ProbeCount, Wanted } from '#world/probe-records.ts';
+
+/** A record as it is listed. */
+export interface ProbedRecord {
+  readonly id: string;
+  readonly name: string;
+  /** What tells it from others of its name: company and email, or the account's website. */
+  readonly note: string;
+  /** Address of its Salesforce page. */
+  readonly href: string;
+}
+
+export interface FoundRecords {
+  readonly records: readonly ProbedRecord[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** Asks the records of the org before a run. The page stays alive while it counts; null where it was cancelled. */
+export interface RecordProbe {
+  count(question: ProbeQuestion, signal: AbortSignal): Promise<ProbeCount | null>;
+  /** The records of one group of a count. */
+  list(question: ProbeQuestion, wanted: Wanted, signal: AbortSignal): Promise<FoundRecords | null>;
+  /** Records by name, email, company or id; the first ones where nothing is typed. */
+  find(object: ProbeObject, text: string): FoundRecords;
+  record(object: ProbeObject, id: string): ProbedRecord | undefined;
+  /** The value of a field path of a record; null where it is blank or only a run can tell it. */
+  value(object: ProbeObject, id: string, path: string): FieldValue;
+  /** What one record would do; undefined where there is no such record. */
+  judge(question: ProbeQuestion, id: string, supposed: Supposed): ProbeVerdict | undefined;
+}
