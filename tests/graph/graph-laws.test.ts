@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '#graph/apply-command.ts';
-import type { FlowEdge, FlowGraph, FlowNode } from '#graph/flow-graph.ts';
+import { graphColors, type FlowEdge, type FlowGraph, type FlowNode } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import { edgesOf } from '#graph/graph-queries.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
@@ -44,9 +44,31 @@ const node: fc.Arbitrary<FlowNode> = fc
     position: { x, y: -x },
   }));
 
+const color = fc.constantFrom(...graphColors);
+const paint = fc.option(color);
+const point = fc.record({ x: pixel, y: pixel });
+const size = fc.record({ width: pixel, height: pixel });
+const text = fc.string({ unit: 'binary' });
+const noteId = fc.constantFrom('note', 'note-2', 'Bad Id');
+const note = fc.record(
+  { id: noteId, text, position: point, size, color },
+  { requiredKeys: ['id', 'text', 'position', 'size'] },
+);
+const sectionId = fc.constantFrom('s', 't', 'Bad Id');
+const members = fc.array(id, { maxLength: 4 });
+const section = fc.record(
+  { id: sectionId, name, nodes: members, collapsed: fc.constant(true as const), color },
+  { requiredKeys: ['id', 'name', 'nodes'] },
+);
+
 const command: fc.Arbitrary<GraphCommand> = fc.oneof(
   fc.record({ type: fc.constant('add-node' as const), node, edges: fc.array(connection, { maxLength: 1 }) }),
   fc.record({ type: fc.constant('remove-nodes' as const), nodes: fc.array(id, { maxLength: 2 }) }),
+  fc.record({
+    type: fc.constant('remove-nodes' as const),
+    nodes: fc.array(id, { maxLength: 3 }),
+    heal: fc.constant(true as const),
+  }),
   fc.record({
     type: fc.constant('move-nodes' as const),
     moves: fc.array(fc.record({ node: id, x: pixel, y: pixel }), { maxLength: 2 }),
@@ -57,6 +79,22 @@ const command: fc.Arbitrary<GraphCommand> = fc.oneof(
   fc.record({ type: fc.constant('rename-node' as const), node: id, name }),
   fc.record({ type: fc.constant('describe-node' as const), node: id, description: fc.string({ unit: 'binary' }) }),
   fc.record({ type: fc.constant('rename-graph' as const), name }),
+  fc.record({ type: fc.constant('describe-graph' as const), description: fc.string({ unit: 'binary' }) }),
+  fc.record({ type: fc.constant('color-nodes' as const), nodes: fc.array(id, { maxLength: 3 }), color: paint }),
+  fc.record({ type: fc.constant('add-note' as const), note }),
+  fc.record({
+    type: fc.constant('change-note' as const),
+    note: noteId,
+    change: fc.record({ text, position: point, size, color: paint }, { requiredKeys: [] }),
+  }),
+  fc.record({ type: fc.constant('remove-notes' as const), notes: fc.array(noteId, { maxLength: 2 }) }),
+  fc.record({ type: fc.constant('add-section' as const), section }),
+  fc.record({
+    type: fc.constant('change-section' as const),
+    section: sectionId,
+    change: fc.record({ name, nodes: members, color: paint, collapsed: fc.boolean() }, { requiredKeys: [] }),
+  }),
+  fc.record({ type: fc.constant('remove-sections' as const), sections: fc.array(sectionId, { maxLength: 2 }) }),
 );
 
 /** A graph that the editor could have made, with connections wherever they are allowed. */
@@ -81,10 +119,21 @@ const graphs: fc.Arbitrary<FlowGraph> = fc
     return fakeGraph(nodes, edges);
   });
 
+/** Such a graph with whatever notes, sections and colours edits bring about. */
+const decorated: fc.Arbitrary<FlowGraph> = fc
+  .tuple(graphs, fc.array(command, { maxLength: 12 }))
+  .map(([start, commands]) => afterAll(start, commands));
+
+const afterAll = (start: FlowGraph, commands: readonly GraphCommand[]): FlowGraph =>
+  commands.reduce((graph, edit) => {
+    const result = applyCommand(graph, edit, fakeKinds);
+    return result.ok ? result.value : graph;
+  }, start);
+
 describe('laws of graphs', () => {
   it('print, then parse, gives the same graph and the same bytes', () => {
     fc.assert(
-      fc.property(graphs, (graph) => {
+      fc.property(fc.oneof(graphs, decorated), (graph) => {
         const text = printFlowFile(graph);
         const parsed = parseFlowFile(text, fakeKinds);
         expect(parsed).toEqual({ ok: true, value: graph });
@@ -96,14 +145,31 @@ describe('laws of graphs', () => {
   it('edits in any order never throw and leave a graph that prints, parses and can be checked', () => {
     fc.assert(
       fc.property(graphs, fc.array(command, { maxLength: 25 }), (start, commands) => {
-        const end = commands.reduce((graph, edit) => {
-          const result = applyCommand(graph, edit, fakeKinds);
-          return result.ok ? result.value : graph;
-        }, start);
+        const end = afterAll(start, commands);
         expect(parseFlowFile(printFlowFile(end), fakeKinds)).toEqual({ ok: true, value: end });
         expect(validateGraph(end, fakeKinds).filter((issue) => STRUCTURAL.includes(issue.code))).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('a graph becomes another one of the same object whole, and keeps its own id', () => {
+    fc.assert(
+      fc.property(decorated, decorated, (before, other) => {
+        const result = applyCommand(before, { type: 'replace-graph', graph: { ...other, id: 'other' } }, fakeKinds);
+        expect(result).toEqual({ ok: true, value: { ...other, id: before.id } });
+      }),
+    );
+  });
+
+  it('a node is in one section at most, and no section is empty', () => {
+    fc.assert(
+      fc.property(decorated, ({ nodes, sections = [] }) => {
+        const members = sections.flatMap((it) => it.nodes);
+        expect(new Set(members).size).toBe(members.length);
+        expect(members.every((it) => nodes.some((other) => other.id === it))).toBe(true);
+        expect(sections.every((it) => it.nodes.length > 0)).toBe(true);
+      }),
     );
   });
 
