@@ -3,7 +3,8 @@ import type { FileFault } from '#shared/file-fault.ts';
 import { formatDuration } from '#shared/instant.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { checkScript } from '#world/check-script.ts';
-import type { RunInput, ScriptStimulus } from '#world/run-input.ts';
+import type { ScriptLine } from '#scenarios/run-script.ts';
+import type { RunInput } from '#world/run-input.ts';
 import type { CliIo } from './cli-io.ts';
 import { printFaults } from './print-faults.ts';
 import { readScript } from './read-inputs.ts';
@@ -20,14 +21,14 @@ const MEMBERS = {
 export async function chooseScript(
   file: string | undefined,
   io: CliIo,
-): Promise<Result<readonly ScriptStimulus[], string>> {
+): Promise<Result<readonly ScriptLine[], string>> {
   if (file === undefined) return ok([]);
   const script = await readScript(io, file);
   return script.ok ? script : err(printFaults(file, script.error));
 }
 
 /** Checks each line of a script against its run and the time limit. Answers the warnings, or the errors, to print. */
-export function doubtsOf(file: string, script: readonly ScriptStimulus[], input: RunInput): Result<string, string> {
+export function doubtsOf(file: string, script: readonly ScriptLine[], input: RunInput): Result<string, string> {
   const wrong: FileFault[] = [];
   const doubts: FileFault[] = [];
   const found = checkScript(script, input);

@@ -8,6 +8,7 @@ import { environmentOf } from '#world/environment.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { planRun } from '#world/plan-run.ts';
 import type { RunInput } from '#world/run-input.ts';
+import { chooseDeployments } from './choose-deployments.ts';
 import { chooseRecords } from './choose-records.ts';
 import { chooseScript, doubtsOf } from './choose-script.ts';
 import type { CliIo, ExitCode } from './cli-io.ts';
@@ -60,6 +61,10 @@ export async function prepareRun(
   const { org, records, imported } = chosen.value;
   const script = await chooseScript(options.script, io);
   if (!script.ok) return refusal(script.error);
+  const deployed = await chooseDeployments(options.deploy, until.value, io);
+  if (!deployed.ok) return refusal(deployed.error);
+  const allFiles = [...files, ...deployed.value.map(({ file }) => file)];
+  const allGraphs = [...graphs.value, ...deployed.value.map(({ stimulus }) => stimulus.graph)];
   const input = planRun({
     graphs: graphs.value,
     object,
@@ -70,13 +75,13 @@ export async function prepareRun(
     start: start.value,
     until: until.value,
     seed: seed.value,
-    script: script.value,
+    script: [...script.value, ...deployed.value.map(({ stimulus }) => stimulus)],
   });
   const doubts = doubtsOf(options.script ?? '', script.value, input);
   if (!doubts.ok) return refusal(doubts.error);
-  const errors = errorsOf(files, graphs.value);
+  const errors = errorsOf(allFiles, allGraphs);
   if (errors !== '') return refusal(errors, 1);
-  const warnings = doubts.value + warningsOf(files, graphs.value, org);
+  const warnings = doubts.value + warningsOf(allFiles, allGraphs, org);
   return ok({ input, ...(imported && { imported }), warnings });
 }
 

@@ -58,6 +58,7 @@ function addRun(program: Command, io: CliIo, done: (code: ExitCode) => void): vo
     .option('--set <Field=value>', 'with --trigger updated: a change to make to each record; several times', gather)
     .option('--org <file.org.json>', 'simulated org to run in (default: the demo org)')
     .option('--script <file.json>', 'what is done on the way: faults, edits by hand, records to reprocess; a JSON list')
+    .option('--deploy <length=file>', 'deploy another graph on the way, such as 3d=v2.flow.json; several times', gather)
     .option('--start <instant>', 'virtual start such as 2026-01-05T09:00:00Z')
     .option('--until <length>', 'longest virtual time, such as 36h', '7d')
     .option('--seed <number>', 'seed of chance: the same seed gives the same run', '1')
@@ -76,7 +77,9 @@ Examples:
   flowsim run inbound.flow.json --all --reporter json --journal run.jsonl
   flowsim run repaired.flow.json --records leads.csv --script faults-and-cures.script.json
 
-The last one is shipped: all three files lie in public/examples. The file of --script says what is done and when,
+  flowsim run v1.flow.json --records leads.csv --deploy 3d=v2.flow.json
+
+The last but one is shipped: all three files lie in public/examples. The file of --script says what is done and when,
 counted from the start: make or lift a fault, edit one of the systems by hand, reprocess a record:
 ${faultsAndCures}`;
 

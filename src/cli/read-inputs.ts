@@ -5,11 +5,10 @@ import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { parseOrgFile } from '#scenarios/org-file.ts';
-import { parseRunScript } from '#scenarios/run-script.ts';
+import { parseRunScript, type ScriptLine } from '#scenarios/run-script.ts';
 import { err, type Result } from '#shared/result.ts';
 import { csvLayout } from '#world/import-layout.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
-import type { ScriptStimulus } from '#world/run-input.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import type { CliIo } from './cli-io.ts';
 
@@ -32,7 +31,7 @@ export async function readOrg(io: CliIo, path: string): Read<OrgSetup> {
   return text.ok ? parseOrgFile(text.value) : text;
 }
 
-export async function readScript(io: CliIo, path: string): Read<readonly ScriptStimulus[]> {
+export async function readScript(io: CliIo, path: string): Read<readonly ScriptLine[]> {
   const text = await readText(io, path);
   return text.ok ? parseRunScript(text.value) : text;
 }

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly org?: string;
   /** File of the run's script. */
   readonly script?: string;
+  /** Graphs that go live on the way, each as `length=file`. */
+  readonly deploy?: readonly string[];
   readonly start?: string;
   readonly until: string;
   readonly seed: string;

@@ -25,15 +25,16 @@ type Reprocessing = Pick<RouteDue, 'object' | 'id' | 'trigger' | 'cause'> & {
 /** Routes records: notices what triggers, takes trips through their graphs, sends and retries callouts. */
 export class Engine {
   readonly #ports: EnginePorts;
-  readonly #plans: ReadonlyMap<RoutedObject, Plan>;
+  /** [GRA-1] The live graphs. */
+  readonly #plans: Map<RoutedObject, Plan>;
   readonly #runner: TripRunner;
   /** Trips and records that have set off a routing since the last thing that was due. */
   readonly #setOff = new Set<string>();
 
   constructor(plans: ReadonlyMap<RoutedObject, Plan>, ports: EnginePorts, saved: EngineState = newEngineState) {
     this.#ports = ports;
-    this.#plans = plans;
-    this.#runner = new TripRunner(plans, ports, saved);
+    this.#plans = new Map(plans);
+    this.#runner = new TripRunner(this.#plans, ports, saved);
   }
 
   save(): EngineState {
@@ -92,6 +93,18 @@ export class Engine {
       cause,
       depth: 0,
     });
+  }
+
+  /** [GRA-1] A graph becomes the live one of its object; [GRA-7] held records wait on in its node of the same name. */
+  deploy(plan: Plan, stimulus: number): void {
+    const { object, name: graph } = plan.graph;
+    const before = this.#plans.get(object);
+    this.#plans.set(object, plan);
+    const moves = before ? this.#runner.moveHeld(before, plan) : [];
+    const held = moves.map(({ trip, name, node }) => ({ trip, name, node }));
+    const retired = before?.graph.name ?? null;
+    this.#ports.record({ type: 'graph-deployed', object, graph, retired, stimulus, held });
+    this.#runner.wakeMoved(moves);
   }
 
   /** Something is due now. */

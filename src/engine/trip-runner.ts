@@ -1,5 +1,6 @@
 import type { Plan, PlanNode } from '#compiler/plan.ts';
-import type { EdgeId, RoutedObject } from '#graph/flow-graph.ts';
+import type { EdgeId, NodeId, RoutedObject } from '#graph/flow-graph.ts';
+import { nameKey } from '#graph/unique-names.ts';
 import type { CalloutResult, JournalWhy, TripOutcome } from '#logs/journal-entry.ts';
 import type { Actor, RecordChange } from '#mocks/kit/change.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
@@ -23,6 +24,13 @@ const ONE_WAY: Partial<Record<RecordAction['type'], OneWay>> = {
 
 /** Rounds through all nodes of its graph that a trip may take without virtual time passing. */
 const MOST_ROUNDS_AT_ONCE = 10;
+
+/** Where a held trip waits after a deployment; null where no node has the name of the one it was held at. */
+export interface HeldMove {
+  readonly trip: string;
+  readonly name: string;
+  readonly node: NodeId | null;
+}
 
 /** Takes trips from node to node: runs the node, carries out its step, asks the machine where the edge leads. */
 export class TripRunner {
@@ -85,6 +93,37 @@ export class TripRunner {
   wakeHeld(change: RecordChange<SalesforceRecord>): void {
     for (const trip of this.#held.of(change.id)) {
       if (trip !== this.#running?.trip.id) this.#ports.schedule(this.#ports.now(), { type: 'wake', trip });
+    }
+  }
+
+  /** [GRA-7] Puts the held trips of a graph into the nodes of the same name of the one that takes its place. */
+  moveHeld(before: Plan, after: Plan): readonly HeldMove[] {
+    const byName = new Map([...after.nodes.values()].map((node) => [nameKey(node.name), node.id]));
+    const held = [...this.#trips.values()].filter((trip) => trip.open && trip.graph === after.graph.object);
+    return held.map((trip) => {
+      const { name } = nodeOf(before, trip);
+      const node = byName.get(nameKey(name)) ?? null;
+      if (node !== null && node !== trip.node) {
+        trip.node = node;
+        // Held anew: the journal says where.
+        trip.heldUntil = null;
+      }
+      return { trip: trip.id, name, node };
+    });
+  }
+
+  /** [GRA-7] Trips that found their node look at once how it is set now; the others cannot resume. */
+  wakeMoved(moves: readonly HeldMove[]): void {
+    for (const { trip: id, name, node } of moves) {
+      const trip = this.#trips.get(id);
+      if (!trip) continue;
+      if (node !== null) {
+        this.#ports.schedule(this.#ports.now(), { type: 'wake', trip: id });
+        continue;
+      }
+      this.#unhold(trip);
+      const text = `The graph that was deployed has no node called "${name}": the held record cannot resume`;
+      this.#finish(trip, 'error', { text, rule: 'GRA-7' });
     }
   }
 

@@ -124,6 +124,18 @@ export type JournalEvent =
       readonly trigger: 'new' | 'updated';
       readonly before: Readonly<Record<string, Json>> | null;
     }
+  /** [GRA-1] Another graph is the live one of its object from here on; what becomes of held records stands with it (GRA-7). */
+  | {
+      readonly type: 'graph-deployed';
+      readonly object: string;
+      readonly graph: string;
+      /** Name of the graph that was live before; null where none routed the object. */
+      readonly retired: string | null;
+      /** Place of the deployment among the run's stimuli. */
+      readonly stimulus: number;
+      /** Trips that were held: where each waits from here on; null where no node has the name. */
+      readonly held: readonly { readonly trip: string; readonly name: string; readonly node: string | null }[];
+    }
   /** [GRA-3] No trigger edge matched, the trigger is off, or there is nothing to route. */
   | {
       readonly type: 'record-not-routed';

@@ -92,6 +92,12 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
             : 'Somebody has it run through the graph again: what had changed counts as changed once more',
         rule: 'LOG-1',
       };
+    case 'graph-deployed':
+      return {
+        ...plain('setting', `Deployed: ${entry.graph} routes ${entry.object}s from here on`),
+        detail: deployedText(entry),
+        rule: entry.held.length > 0 ? 'GRA-7' : 'GRA-1',
+      };
     case 'record-not-routed':
       return plain('decision', 'Not routed', entry.why);
     case 'trip-started':
@@ -255,6 +261,18 @@ function changesText({ object, fields }: EntryOf<'record-changed'>, { names, fie
 /** [ADD-9] What stays as the path had made it; what was put back stands in entries of its own. */
 const keptText = (changes: readonly RevertedChange[], wording: Wording): readonly string[] =>
   changes.filter(({ undone }) => !undone).map((change) => `Not undone: ${revertedWords(change, wording)}`);
+
+/** [GRA-7] What was live before, and what becomes of the records that are held. */
+function deployedText({ retired, held }: EntryOf<'graph-deployed'>): string {
+  const lost = held.filter(({ node }) => node === null).length;
+  const kept = held.length - lost;
+  const records = (count: number): string => `${count} held ${count === 1 ? 'record' : 'records'}`;
+  return [
+    retired === null ? 'No graph was live before' : `${retired} is retired`,
+    ...(kept > 0 ? [`${records(kept)} wait on in the node of the same name`] : []),
+    ...(lost > 0 ? [`${records(lost)} cannot resume: no node has the name`] : []),
+  ].join('; ');
+}
 
 /** A value as a person reads it: `blank`, `Yes`, text as it stands. */
 export function valueText(value: Json | undefined): string {

@@ -168,7 +168,7 @@ function comingIn(
 
 /** `20 records are created and 5 changed, as in the last run.` */
 function stimuliText(run: RecordedRun | null, takenBack: readonly number[]): string {
-  const counts = { created: 0, changed: 0, deleted: 0, 'edited by hand': 0, reprocessed: 0 };
+  const counts = { created: 0, changed: 0, deleted: 0, 'edited by hand': 0, reprocessed: 0, deployed: 0 };
   for (const each of run?.input.stimuli ?? []) {
     if (isFaultStimulus(each) || (each.type === 'reprocess-record' && takenBack.includes(each.after))) continue;
     counts[DONE[each.type]] += 1;
@@ -185,6 +185,7 @@ const DONE = {
   'delete-record': 'deleted',
   edit: 'edited by hand',
   'reprocess-record': 'reprocessed',
+  'deploy-graph': 'deployed',
 } as const;
 
 function OrgRecords({ graph, graphs, setup, run, draft, onChange }: RunSetupProps): ReactNode {

@@ -5,6 +5,7 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { calloutErrorOf } from '#world/callout-error-of.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import { runGraphs } from '#world/run-graphs.ts';
 import { historyOf } from '#world/run-history.ts';
 
 type Image = Readonly<Record<string, unknown>>;
@@ -26,10 +27,11 @@ export function runNames(run: RecordedRun, catalog: NodeCatalog): Names {
       fields.map(({ name, label }) => [`${object}.${name}`, label] as const),
     ),
   );
+  const graphs = runGraphs(run.input);
   const nodes = new Map<string, Found | undefined>();
   const nodeOf = (graph: string, node: string): Found | undefined => {
     const key = JSON.stringify([graph, node]);
-    if (!nodes.has(key)) nodes.set(key, findNode(run.input.graphs, graph, node, catalog));
+    if (!nodes.has(key)) nodes.set(key, findNode(graphs, graph, node, catalog));
     return nodes.get(key);
   };
   return {

@@ -132,6 +132,15 @@ const edit = z.strictObject({
   why: text.nullable().describe('Why it was not taken; null where it was.'),
 });
 
+const deployment = z.strictObject({
+  at: instant,
+  graph: text,
+  object: z.string(),
+  retired: z.nullable(text).describe('Name of the graph that was live before; null where there was none.'),
+  resumed: z.number().describe('Held records that wait on in the node of the same name (GRA-7).'),
+  lost: z.number().describe('Held records that cannot resume: no node has the name (GRA-7).'),
+});
+
 const reprocessing = z.strictObject({ at: instant, record, trigger });
 
 const finding = z.strictObject({
@@ -181,6 +190,7 @@ export const runReportSchema = z.strictObject({
   faults: z.array(fault).describe('Faults that were made and lifted on the way, in order (RUN-4).'),
   edits: z.array(edit).describe('Changes made by hand on the way, in order.'),
   reprocessed: z.array(reprocessing).describe('Records that were run through their graphs again, in order (LOG-1).'),
+  deployed: z.array(deployment).describe('Graphs that were deployed on the way, in order (GRA-1).'),
   trips: z.array(trip),
   notRouted: z.array(notRouted),
   refused: z.array(refused).describe('Records that Salesforce itself refused to create or update.'),

@@ -60,6 +60,7 @@ export function runReport(run: RecordedRun, catalog: NodeCatalog, imported?: Rep
     faults: run.journal.filter(isFaultEntry).map(faultReport),
     edits: run.journal.flatMap(editReport),
     reprocessed: run.journal.flatMap((entry) => reprocessReport(entry, names)),
+    deployed: run.journal.flatMap(deploymentReport),
     trips,
     notRouted,
     refused,
@@ -128,6 +129,13 @@ function reprocessReport(entry: JournalEntry, names: Names): RunReport['reproces
   if (entry.type !== 'record-reprocessed') return [];
   const { at, object, record: id, trigger } = entry;
   return [{ at: formatInstant(at), record: { object, id, name: names.record(object, id).name }, trigger }];
+}
+
+function deploymentReport(entry: JournalEntry): RunReport['deployed'] {
+  if (entry.type !== 'graph-deployed') return [];
+  const { at, graph, object, retired, held } = entry;
+  const lost = held.filter(({ node }) => node === null).length;
+  return [{ at: formatInstant(at), graph, object, retired, resumed: held.length - lost, lost }];
 }
 
 function tripReport(log: AuditLog, trip: TripLog): TripReport {

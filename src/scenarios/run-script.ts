@@ -6,11 +6,14 @@ import type { FileFault } from '#shared/file-fault.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import { parseDuration, type Duration } from '#shared/instant.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { ScriptStimulus } from '#world/run-input.ts';
+import type { DeployStimulus, ScriptStimulus } from '#world/run-input.ts';
 import { closestName } from './closest-name.ts';
 import { editSchema } from './edit-schema.ts';
 import { faultSchema } from './fault-schema.ts';
 import { knownNames } from './run-script-names.ts';
+
+/** What a script can say: graphs are deployed by files of their own. */
+export type ScriptLine = Exclude<ScriptStimulus, DeployStimulus>;
 
 const HINT = 'A script is a list such as [{ "at": "30m", "make": { "type": "cut-network" } }].';
 
@@ -42,8 +45,8 @@ const line = z
     edit: z.exactOptional(editSchema),
     reprocess: z.exactOptional(reprocess),
   })
-  .transform(({ at: after, make, lift, edit, reprocess: again }, context): ScriptStimulus => {
-    const [stimulus, ...others]: readonly ScriptStimulus[] = [
+  .transform(({ at: after, make, lift, edit, reprocess: again }, context): ScriptLine => {
+    const [stimulus, ...others]: readonly ScriptLine[] = [
       ...(make ? [{ type: 'make-fault', after, fault: make } as const] : []),
       ...(lift ? [{ type: 'lift-fault', after, fault: lift } as const] : []),
       ...(edit ? [{ type: 'edit', after, edit } as const] : []),
@@ -60,7 +63,7 @@ const scriptSchema = z.array(line);
  * Reads a run's script: a JSON list of faults to make and to lift, edits by hand and records to reprocess, each at
  * a time from the run's start.
  */
-export function parseRunScript(text: string): Result<readonly ScriptStimulus[], readonly FileFault[]> {
+export function parseRunScript(text: string): Result<readonly ScriptLine[], readonly FileFault[]> {
   const json = parseJson(text);
   if (!json.ok) return err([json.error]);
   const script = scriptSchema.safeParse(json.value);

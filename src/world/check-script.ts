@@ -27,6 +27,8 @@ function checkStimulus(stimulus: ScriptStimulus, setup: OrgSetup, coming: Coming
       return checkEdit(stimulus.edit, setup, coming);
     case 'reprocess-record':
       return checkReprocess(stimulus, setup, coming);
+    case 'deploy-graph':
+      return undefined;
     default:
       return assertNever(stimulus);
   }

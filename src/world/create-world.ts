@@ -22,7 +22,14 @@ export function createWorld(
     if (!plan.ok) return plan;
     plans.set(graph.object, plan.value);
   }
-  return ok(new World(input, plans, sink, snapshot));
+  const deployments = new Map<number, Plan>();
+  for (const [index, stimulus] of input.stimuli.entries()) {
+    if (stimulus.type !== 'deploy-graph') continue;
+    const plan = compileGraph(stimulus.graph, catalog);
+    if (!plan.ok) return plan;
+    deployments.set(index, plan.value);
+  }
+  return ok(new World(input, { live: plans, deployments }, sink, snapshot));
 }
 
 const twoGraphs = (object: RoutedObject): Issue => ({

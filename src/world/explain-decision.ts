@@ -9,6 +9,7 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { MatchVariable } from '#nodes/contract/step.ts';
 import type { FactRecord } from '#nodes/contract/trip-facts.ts';
 import type { RecordedRun } from './recorded-run.ts';
+import { liveGraph } from './run-graphs.ts';
 import { historyOf } from './run-history.ts';
 import { triggerAt, triggeredBy, type TriggerEntry } from './triggered-by.ts';
 
@@ -70,14 +71,14 @@ export function explainDecision(run: RecordedRun, seq: number, catalog: NodeCata
 function standpoint(run: RecordedRun, seq: number): Standpoint | undefined {
   const entry = run.journal[seq];
   if (entry?.type === 'record-not-routed') {
-    const node = triggerOf(graphOf(run, entry.object), entry.trigger);
+    const node = triggerOf(liveGraph(run, entry.object, seq), entry.trigger);
     const updatedBy = entry.trigger === 'updated' ? triggeredBy(run, entry) : undefined;
     const itself = { object: entry.object, record: entry.record };
     return node && { entry, node, edge: null, ...itself, origin: itself, variables: {}, updatedBy };
   }
   if (entry?.type !== 'edge-followed') return undefined;
   const trip = tripsOf(run.journal, { upTo: seq - 1 }).find((each) => each.trip === entry.trip);
-  const node = trip && graphOf(run, trip.object)?.nodes.find((each) => each.id === entry.node);
+  const node = trip && liveGraph(run, trip.object, seq)?.nodes.find((each) => each.id === entry.node);
   if (!trip || !node) return undefined;
   return {
     entry,
@@ -133,9 +134,6 @@ function imageBefore(
   if (updatedBy.type === 'record-changed') return imageOf(object, record, updatedBy.seq - 1);
   return { ...imageOf(object, record, updatedBy.seq), ...(updatedBy.before as FactRecord) };
 }
-
-const graphOf = (run: RecordedRun, object: string): FlowGraph | undefined =>
-  run.input.graphs.find((graph) => graph.object === object);
 
 const triggerOf = (graph: FlowGraph | undefined, kind: 'new' | 'updated'): FlowNode | undefined =>
   graph?.nodes.find((node) => node.type === 'trigger' && node.config['kind'] === kind);

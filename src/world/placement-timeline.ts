@@ -103,7 +103,7 @@ function timelineOf(
 ): PlacementTimeline {
   const input = placementRun(question, graph, record);
   const journal: JournalEntry[] = [];
-  const world = new World(input, plans, (entry) => journal.push(entry));
+  const world = new World(input, { live: plans, deployments: new Map() }, (entry) => journal.push(entry));
   while (world.advance(SLICE));
   return placementSteps(journal, stepScope(question, graph, catalog));
 }

@@ -60,8 +60,15 @@ export interface ReprocessStimulus {
   readonly before: Readonly<Record<string, FieldValue>> | null;
 }
 
+/** [GRA-1] Another valid graph becomes the live one of its object; held records go on in the node of the same name (GRA-7). */
+export interface DeployStimulus {
+  readonly type: 'deploy-graph';
+  readonly after: number;
+  readonly graph: FlowGraph;
+}
+
 /** What is done on the way of a run beside the records that it is about. */
-export type ScriptStimulus = FaultStimulus | EditStimulus | ReprocessStimulus;
+export type ScriptStimulus = FaultStimulus | EditStimulus | ReprocessStimulus | DeployStimulus;
 
 /**
  * Something that comes from outside. All of them are scheduled when the run begins, so that one fires after
@@ -79,7 +86,7 @@ export const isScriptStimulus = (stimulus: Stimulus): stimulus is ScriptStimulus
 
 /** [CLK-2] All that a run depends on: the same input gives the same journal bytes everywhere. */
 export interface RunInput {
-  /** At most one graph per object (GRA-1). */
+  /** Live when the run begins: at most one graph per object (GRA-1). */
   readonly graphs: readonly FlowGraph[];
   readonly org: OrgSetup;
   /** Virtual start in milliseconds since 1970. */

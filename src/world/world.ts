@@ -47,8 +47,18 @@ export interface WorldSnapshot {
   readonly faults: readonly FaultInForce[];
   readonly random: readonly number[];
   readonly journalLength: number;
+  /** [GRA-1] Deployments that were made, by their places among the stimuli. */
+  readonly deployed: readonly number[];
   readonly lastWork: Instant;
   readonly ended: boolean;
+}
+
+/** The graphs of a run, ready to be run. */
+export interface WorldPlans {
+  /** Live when the run begins. */
+  readonly live: ReadonlyMap<RoutedObject, Plan>;
+  /** [GRA-1] Those that are deployed on the way, by the place of their stimulus. */
+  readonly deployments: ReadonlyMap<number, Plan>;
 }
 
 /** Everything of one run on one virtual clock: both systems, the sync between them, and LeanData. */
@@ -65,6 +75,8 @@ export class World {
   readonly #systems: FaultWorld;
   readonly #faults: Faults;
   readonly #random: Random;
+  readonly #deployments: ReadonlyMap<number, Plan>;
+  readonly #deployed: number[];
   /** Agenda entries that are not polls: while there are any, the run is not at rest. */
   #pending: number;
   #lastWork: Instant;
@@ -75,7 +87,7 @@ export class World {
   /** Starts a run, or goes on from a snapshot. Entries of the journal go to `sink` as they are written. */
   constructor(
     input: RunInput,
-    plans: ReadonlyMap<RoutedObject, Plan>,
+    { live, deployments }: WorldPlans,
     sink: (entry: JournalEntry) => void,
     snapshot?: WorldSnapshot,
   ) {
@@ -86,6 +98,8 @@ export class World {
     this.#journal = createJournal(sink, snapshot?.journalLength);
     this.#random = snapshot ? restoreRandom(snapshot.random) : createRandom(input.seed);
     this.#leandata = { state: setup.leandata };
+    this.#deployments = deployments;
+    this.#deployed = [...(snapshot?.deployed ?? [])];
     this.#lastWork = snapshot?.lastWork ?? input.start;
     this.#ended = snapshot?.ended ?? false;
     this.#pending = snapshot ? snapshot.agenda.entries.filter((entry) => isWork(entry.what)).length : 0;
@@ -119,7 +133,7 @@ export class World {
       },
     });
     this.#engine = new Engine(
-      plans,
+      new Map([...live, ...this.#deployed.map((index) => this.#deploymentOf(index))]),
       {
         store: this.#salesforce,
         partner: { handle: (request) => this.#outreach.handle(request, { through: 'leandata' }) },
@@ -182,6 +196,7 @@ export class World {
       faults: this.#faults.save(),
       random: this.#random.state(),
       journalLength: this.#journal.length,
+      deployed: [...this.#deployed],
       lastWork: this.#lastWork,
       ended: this.#ended,
     };
@@ -235,6 +250,7 @@ export class World {
     if (isFaultStimulus(stimulus)) return this.#faults.carryOut(stimulus);
     if (stimulus.type === 'edit') return makeEdit(this.#systems, stimulus.edit, (event) => this.#record(event));
     if (stimulus.type === 'reprocess-record') return this.#reprocess(stimulus);
+    if (stimulus.type === 'deploy-graph') return this.#deploy(index);
     this.#recordsDone += 1;
     const by = actorOf(stimulus);
     const id = stimulus.type === 'create-record' ? null : stimulus.id;
@@ -242,6 +258,19 @@ export class World {
     if (result.ok) return;
     const { errorCode: code, message } = result.error;
     this.#record({ type: 'write-refused', system: 'salesforce', object: stimulus.object, id, by, code, message });
+  }
+
+  /** [GRA-1] */
+  #deploy(index: number): void {
+    this.#deployed.push(index);
+    const [, plan] = this.#deploymentOf(index);
+    this.#engine.deploy(plan, index);
+  }
+
+  #deploymentOf(index: number): readonly [RoutedObject, Plan] {
+    const plan = this.#deployments.get(index);
+    if (!plan) throw new Error(`Stimulus ${index} deploys nothing`);
+    return [plan.graph.object, plan];
   }
 
   /** [LOG-1] */

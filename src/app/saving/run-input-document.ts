@@ -21,7 +21,7 @@ const common = {
 };
 const fields = z.record(z.string(), fieldValueSchema);
 
-const stimulusSchema: z.ZodType<Stimulus> = z.discriminatedUnion('type', [
+const stimulusSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('create-record'), ...common, fields }),
   z.strictObject({ type: z.literal('update-record'), ...common, id: z.string(), fields }),
   z.strictObject({ type: z.literal('delete-record'), ...common, id: z.string() }),
@@ -36,6 +36,7 @@ const stimulusSchema: z.ZodType<Stimulus> = z.discriminatedUnion('type', [
     trigger: z.enum(['new', 'updated']),
     before: fields.nullable(),
   }),
+  z.strictObject({ type: z.literal('deploy-graph'), after: z.number(), graph: z.string() }),
 ]);
 
 const documentSchema = z.strictObject({
@@ -57,8 +58,7 @@ export function printRunInput(input: RunInput): Json {
     start: input.start,
     until: input.until,
     seed: input.seed,
-    // The very objects: what is the same as before is not written again.
-    stimuli: input.stimuli as readonly object[] as readonly Json[],
+    stimuli: input.stimuli.map(printStimulus),
   };
 }
 
@@ -79,5 +79,23 @@ export function readRunInput(body: Json, kinds: NodeKinds): RunInput | undefined
     if (!graph.ok) return undefined;
     graphs.push(graph.value);
   }
-  return { ...rest, graphs, org: org.value };
+  const stimuli: Stimulus[] = [];
+  for (const stored of rest.stimuli) {
+    const stimulus = readStimulus(stored, kinds);
+    if (!stimulus) return undefined;
+    stimuli.push(stimulus);
+  }
+  return { ...rest, graphs, stimuli, org: org.value };
+}
+
+/** The very object where it is plain already: what is the same as before is not written again. */
+const printStimulus = (stimulus: Stimulus): Json =>
+  stimulus.type === 'deploy-graph'
+    ? { ...stimulus, graph: printFlowFile(stimulus.graph) }
+    : (stimulus as object as Json);
+
+function readStimulus(stored: z.infer<typeof stimulusSchema>, kinds: NodeKinds): Stimulus | undefined {
+  if (stored.type !== 'deploy-graph') return stored;
+  const graph = parseFlowFile(stored.graph, kinds);
+  return graph.ok ? { ...stored, graph: graph.value } : undefined;
 }

@@ -8,7 +8,7 @@ export const reportJson = (report: RunReport): Reported => ({
   exitCode: exitCodeOf(report),
 });
 
-const LISTS = ['faults', 'edits', 'reprocessed', 'trips', 'notRouted', 'refused'] as const;
+const LISTS = ['faults', 'edits', 'reprocessed', 'deployed', 'trips', 'notRouted', 'refused'] as const;
 
 function* jsonParts(report: RunReport): Iterable<string> {
   yield '{\n';

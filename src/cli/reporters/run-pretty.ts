@@ -70,7 +70,7 @@ function* faultLines(faults: RunReport['faults']): Iterable<string> {
   yield* more(faults.length, 'faults');
 }
 
-function* editLines({ edits, reprocessed }: RunReport): Iterable<string> {
+function* editLines({ edits, reprocessed, deployed }: RunReport): Iterable<string> {
   for (const { at, title, outcome, target, why } of edits.slice(0, MOST_SHOWN)) {
     const what = [title, target].filter((part) => part !== '').join(': ');
     yield outcome === 'made' ? `Edit ${at} ${what}` : `Edit not taken ${at} ${what}: ${why ?? ''}`;
@@ -79,6 +79,11 @@ function* editLines({ edits, reprocessed }: RunReport): Iterable<string> {
   for (const { at, record, trigger } of reprocessed.slice(0, MOST_SHOWN))
     yield `Reprocessed ${at} ${recordText(record)}, through ${trigger === 'new' ? 'New' : 'Updated'}`;
   yield* more(reprocessed.length, 'reprocessed records');
+  for (const { at, graph, object, retired, resumed, lost } of deployed) {
+    const instead = retired === null ? '' : `, instead of ${retired}`;
+    const held = resumed + lost === 0 ? '' : `; held records: ${resumed} resume, ${lost} cannot`;
+    yield `Deployed ${at} ${graph} for ${object}s${instead}${held}`;
+  }
 }
 
 const OUTCOMES = {
