@@ -72,12 +72,17 @@ export const layers: readonly Layer[] = [
   { name: 'criteria', platform: 'headless', may: ['shared'], packages: [] },
   { name: 'graph', platform: 'headless', may: ['shared', 'criteria'], packages: ['zod'] },
   { name: 'versions', platform: 'headless', may: ['shared', 'graph'], packages: ['zod'] },
-  { name: 'checks', platform: 'headless', may: ['shared', 'rules', 'criteria', 'graph'], packages: [] },
   { name: 'clock', platform: 'headless', may: ['shared'], packages: [] },
   { name: 'csv', platform: 'headless', may: ['shared'], packages: ['papaparse'] },
   { name: 'logs', platform: 'headless', may: ['shared', 'graph', 'criteria'], packages: [] },
   { name: 'nodes/contract', platform: 'headless', may: ['shared', 'criteria', 'graph'], packages: ['zod'] },
   { name: 'nodes', platform: 'headless', may: ['shared', 'criteria', 'graph', 'nodes/contract'], packages: ['zod'] },
+  {
+    name: 'checks',
+    platform: 'headless',
+    may: ['shared', 'criteria', 'graph', 'nodes/contract', 'nodes'],
+    packages: [],
+  },
   {
     name: 'nodes views',
     platform: 'browser',
