@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
+import { ActionsProvider } from '#ui/actions/actions-provider.tsx';
 import { ConfirmProvider } from '#ui/confirm.tsx';
 import { cssVariables, theme } from '#ui/theme.ts';
 import { RouterOfApp } from './current-router.ts';
@@ -17,9 +18,11 @@ export function App({ session }: { readonly session: Session }): ReactNode {
       <Notifications position="bottom-center" limit={4} />
       <ConfirmProvider>
         <SessionProvider value={session}>
-          <RouterOfApp value={router}>
-            <RouterProvider router={router} />
-          </RouterOfApp>
+          <ActionsProvider>
+            <RouterOfApp value={router}>
+              <RouterProvider router={router} />
+            </RouterOfApp>
+          </ActionsProvider>
         </SessionProvider>
       </ConfirmProvider>
     </MantineProvider>

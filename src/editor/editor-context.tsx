@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { Environment } from '#graph/environment.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
@@ -8,6 +8,9 @@ import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { EditorState, EditorStore } from './editor-store.ts';
 import type { FlowBuilderProps, Placement } from './flow-builder-props.ts';
 import type { PartnerListStore } from './partner-lists.ts';
+import type { ScreenState, ScreenStore } from './screen-store.ts';
+import type { Adding } from './use-adding.ts';
+import type { RecordProbe } from './record-probe.ts';
 
 /** What all parts of one mounted editor share. */
 export interface Editor {
@@ -21,12 +24,25 @@ export interface Editor {
   readonly lists: PartnerListStore;
   /** [PLC-4] What becomes of a typical new record at a node. */
   readonly placement: Placement;
+  /** The records of the org before the run. */
+  readonly records: RecordProbe;
   /** Opens the timeline of a node. */
   readonly showPlacement: (node: NodeId) => void;
   /** Leads to where something of the simulated systems is set. */
   readonly onOpenPlace: FlowBuilderProps['onOpenPlace'];
   readonly issues: readonly Issue[];
   readonly canvas: () => CanvasApi | null;
+  /** What is open and in view. */
+  readonly screen: ScreenStore;
+  /** The element around all parts of the editor. */
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly adding: Adding;
+  /** Lays the graph out anew. */
+  readonly tidy: () => void;
+  /** Whether a layout is being worked out. */
+  readonly tidying: boolean;
+  /** Runs the graph, which has no errors. */
+  readonly onRun: () => void;
 }
 
 export const EditorContext = createContext<Editor | undefined>(undefined);
@@ -39,4 +55,9 @@ export function useEditor(): Editor {
 
 export function useEditorState<T>(select: (state: EditorState) => T): T {
   return useStore(useEditor().store, select);
+}
+
+/** What is open and in view. */
+export function useScreen<T>(select: (state: ScreenState) => T): T {
+  return useStore(useEditor().screen, select);
 }

@@ -3,17 +3,25 @@ import { useStore } from 'zustand';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
+import { EditorActions } from './actions/editor-actions.tsx';
 import { EditorContext, type Editor } from './editor-context.tsx';
+import { EditorDialogs } from './editor-dialogs.tsx';
 import type { EditorStore } from './editor-store.ts';
 import { EditorScreen } from './editor-screen.tsx';
 import type { FlowBuilderProps } from './flow-builder-props.ts';
 import { PlacementDialog } from './placement-dialog.tsx';
+import { createScreenStore } from './screen-store.ts';
+import { useAdding } from './use-adding.ts';
 import { useChecked, useOffered } from './use-offered.ts';
+import { useTidying } from './use-tidying.ts';
 
 /** The graph editor: palette, canvas, inspector and problems around one store. */
 export function FlowBuilder(props: FlowBuilderProps): ReactNode {
-  const { graph, store, catalog, lists, placement, onOpenPlace, onChange } = props;
-  const canvas = useRef<CanvasApi>(null);
+  const { graph, store, catalog, lists, placement, records, onOpenPlace, onChange } = props;
+  const canvasRef = useRef<CanvasApi>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [canvas] = useState(() => () => canvasRef.current);
+  const [screen] = useState(() => createScreenStore(store));
   useOutside(graph, onChange, store);
   const environment = useChecked(props.environment, lists);
   const edited = useStore(store, (state) => state.graph);
@@ -21,6 +29,9 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
   const settled = useDeferredValue(edited);
   const issues = useMemo(() => validateGraph(settled, catalog, environment), [settled, catalog, environment]);
   const offered = useOffered(environment, lists);
+  const adding = useAdding({ store, catalog, canvas });
+  const { tidying, tidy } = useTidying({ store, canvas }, props.layout);
+  const { onRun } = props;
   const [placed, showPlacement] = useState<NodeId>();
   const editor = useMemo<Editor>(
     () => ({
@@ -30,22 +41,41 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
       offered,
       lists,
       placement,
+      records,
       onOpenPlace,
       showPlacement,
       issues,
-      canvas: () => canvas.current,
+      canvas,
+      screen,
+      root,
+      adding,
+      tidy,
+      tidying,
+      onRun,
     }),
-    [store, catalog, environment, offered, lists, placement, onOpenPlace, issues],
+    [
+      store,
+      catalog,
+      environment,
+      offered,
+      lists,
+      placement,
+      records,
+      onOpenPlace,
+      issues,
+      canvas,
+      screen,
+      adding,
+      tidy,
+      tidying,
+      onRun,
+    ],
   );
   return (
     <EditorContext value={editor}>
-      <EditorScreen
-        canvasRef={canvas}
-        saveState={props.saveState}
-        onRun={props.onRun}
-        layout={props.layout}
-        focus={props.focus}
-      />
+      <EditorActions />
+      <EditorScreen canvasRef={canvasRef} saveState={props.saveState} focus={props.focus} />
+      <EditorDialogs />
       <PlacementDialog node={placed} onClose={() => showPlacement(undefined)} />
     </EditorContext>
   );

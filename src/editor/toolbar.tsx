@@ -5,20 +5,17 @@ import { isValid } from '#graph/validate-graph.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import type { SaveState } from './flow-builder-props.ts';
 import { Counts } from './problems-panel.tsx';
+import { startRun } from './start-run.ts';
 import styles from './toolbar.module.css';
 
 interface ToolbarProps {
   readonly saveState: SaveState;
-  /** Whether a layout is being worked out. */
-  readonly tidying: boolean;
-  readonly onTidy: () => void;
-  readonly onRun: () => void;
-  readonly onProblems: () => void;
 }
 
 /** What can be done with the graph as a whole. */
-export function Toolbar({ saveState, tidying, onTidy, onRun, onProblems }: ToolbarProps): ReactNode {
-  const { issues } = useEditor();
+export function Toolbar({ saveState }: ToolbarProps): ReactNode {
+  const editor = useEditor();
+  const { issues, tidying, tidy, screen } = editor;
   const { undo, redo } = useEditorState((state) => state);
   const undone = useEditorState((state) => state.undoable);
   const redone = useEditorState((state) => state.redoable);
@@ -33,16 +30,16 @@ export function Toolbar({ saveState, tidying, onTidy, onRun, onProblems }: Toolb
         size="compact-sm"
         leftSection={<WandSparkles size={15} aria-hidden />}
         loading={tidying}
-        onClick={onTidy}
+        onClick={tidy}
       >
         Tidy up
       </Button>
       <span className={styles['space']} />
       <SaveNote state={saveState} />
-      <button type="button" className={styles['validity']} onClick={onProblems}>
+      <button type="button" className={styles['validity']} onClick={() => screen.getState().set({ listed: true })}>
         {isValid(issues) ? 'Valid' : 'Not valid'} <Counts issues={issues} />
       </button>
-      <Button size="compact-sm" leftSection={<Play size={14} aria-hidden />} onClick={onRun}>
+      <Button size="compact-sm" leftSection={<Play size={14} aria-hidden />} onClick={() => startRun(editor)}>
         Run
       </Button>
     </div>

@@ -4,12 +4,13 @@ import { selectedNode, type EdgeRef } from '#canvas/selection.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { edgesOf, nodeById } from '#graph/graph-queries.ts';
 import { addNodeAt, edgeToContinue, rowOfEdge, whyUnconnected } from './add-node.ts';
-import { useEditor } from './editor-context.tsx';
+import type { Editor } from './editor-context.tsx';
 import { freePlace, placeAfter, sizeWithEdges } from './free-place.ts';
 
+export type Adding = ReturnType<typeof useAdding>;
+
 /** Adding nodes: where they stand, and what leads to them. */
-export function useAdding() {
-  const { store, catalog, canvas } = useEditor();
+export function useAdding({ store, catalog, canvas }: Pick<Editor, 'store' | 'catalog' | 'canvas'>) {
   return useMemo(() => {
     const put = (type: string, at: Point, edge?: EdgeRef): NodeId | undefined => {
       const { graph, run } = store.getState();

@@ -1,12 +1,11 @@
 import { useCallback, useState } from 'react';
 import { FIRST_ROW, ROW } from '#canvas/lanes.ts';
-import { useEditor } from './editor-context.tsx';
+import type { Editor } from './editor-context.tsx';
 import { flowOrder } from './flow-order.ts';
 import type { FlowBuilderProps } from './flow-builder-props.ts';
 
 /** Lays the graph out anew as one edit. A graph that was edited meanwhile is left alone. */
-export function useTidying(layout: FlowBuilderProps['layout']) {
-  const { store, canvas } = useEditor();
+export function useTidying({ store, canvas }: Pick<Editor, 'store' | 'canvas'>, layout: FlowBuilderProps['layout']) {
   const [tidying, setTidying] = useState(false);
   const tidy = useCallback(() => {
     const { graph } = store.getState();

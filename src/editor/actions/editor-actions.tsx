@@ -1,0 +1,18 @@
+import { useMemo, type ReactNode } from 'react';
+import { useActions } from '#ui/actions/use-actions.ts';
+import { useEditor, useEditorState } from '#editor/editor-context.tsx';
+import { editActions } from './edit-actions.ts';
+import { graphActions } from './graph-actions.ts';
+
+/** One entry for each theme. */
+const themes = [graphActions, editActions];
+
+/** Registers what can be done in the editor, as it stands with the graph, the selection and the history. */
+export function EditorActions(): ReactNode {
+  const editor = useEditor();
+  const state = useEditorState((whole) => whole);
+  // The themes read the state themselves: a new one is what makes them be read again.
+  const actions = useMemo(() => (state ? themes.flatMap((theme) => theme(editor)) : []), [editor, state]);
+  useActions(actions);
+  return null;
+}

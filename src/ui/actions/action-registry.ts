@@ -1,0 +1,59 @@
+import type { Action, ActionScope } from './action.ts';
+import { matchesKey, type PressedKey } from './key-spec.ts';
+
+/** Where a key was pressed. */
+export interface KeyPlace {
+  /** Whether text is being typed there. */
+  readonly typing: boolean;
+  /** Whether actions of a scope hold there; `root` is the part of the page that they were registered for. */
+  holds(scope: ActionScope, root: object | null): boolean;
+}
+
+interface Registered {
+  readonly actions: readonly Action[];
+  readonly root: object | null;
+}
+
+/** The actions of what is mounted. Later ones stand before earlier ones, narrow scopes before wide ones. */
+export interface ActionRegistry {
+  /** All actions that are registered, in the order of their registration. */
+  list(): readonly Action[];
+  /** Registers the actions of an owner in place of those it had; `undefined` takes them away. */
+  set(owner: object, actions: readonly Action[] | undefined, root?: object | null): void;
+  /** The action that a key means at a place: the first enabled one, else one that tells why it cannot be done. */
+  find(pressed: PressedKey, place: KeyPlace): Action | undefined;
+  subscribe(listener: () => void): () => void;
+}
+
+const SCOPES: readonly ActionScope[] = ['canvas', 'editor', 'app'];
+
+export function createActionRegistry(): ActionRegistry {
+  const owners = new Map<object, Registered>();
+  const listeners = new Set<() => void>();
+  let all: readonly Action[] = [];
+  return {
+    list: () => all,
+    set(owner, actions, root = null) {
+      if (actions) owners.set(owner, { actions, root });
+      else owners.delete(owner);
+      all = [...owners.values()].flatMap((registered) => registered.actions);
+      for (const listener of listeners) listener();
+    },
+    find(pressed, place) {
+      const fitting = SCOPES.flatMap((scope) =>
+        [...owners.values()]
+          .toReversed()
+          .filter(({ root }) => place.holds(scope, root))
+          .flatMap(({ actions }) => actions.filter((action) => action.scope === scope)),
+      ).filter(
+        (action) =>
+          (!place.typing || action.typing === true) && action.keys?.some((spec) => matchesKey(spec, pressed)) === true,
+      );
+      return fitting.find((action) => action.enabled !== false) ?? fitting.find((action) => action.scope === 'canvas');
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
