@@ -1,7 +1,7 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import { printFlowFile } from '#graph/print-flow-file.ts';
 import { isLive } from './deployment.ts';
 import type { GraphVersion } from './graph-version.ts';
+import { sameGraph } from './same-graph.ts';
 import { versionsOf, type VersionBook } from './version-list.ts';
 
 /** How a draft stands to the saved versions of its graph. */
@@ -20,11 +20,4 @@ export function draftStanding(book: VersionBook, draft: FlowGraph): DraftStandin
   const version = versions.findLast(({ graph }) => sameGraph(graph, draft));
   if (!version) return { type: 'changed', since };
   return { type: 'same', version, live: isLive(book.deployments, draft.id, version.number) };
-}
-
-/** Whether two graphs would leave the same file. */
-export function sameGraph(a: FlowGraph, b: FlowGraph): boolean {
-  if (a === b) return true;
-  if (a.nodes.length !== b.nodes.length || a.edges.length !== b.edges.length || a.name !== b.name) return false;
-  return printFlowFile(a) === printFlowFile(b);
 }

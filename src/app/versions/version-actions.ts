@@ -1,6 +1,6 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import { sameGraph } from '#versions/draft-standing.ts';
 import type { GraphVersion, Signed, VersionText } from '#versions/graph-version.ts';
+import { sameGraph } from '#versions/same-graph.ts';
 import { deleteVersion, describeVersion, saveVersion, versionOf } from '#versions/version-list.ts';
 import { copyUnderNewName, graphById, putGraph, uniqueGraphName } from '../graph-list.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
