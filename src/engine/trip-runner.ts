@@ -1,6 +1,5 @@
 import type { Plan, PlanNode } from '#compiler/plan.ts';
-import type { EdgeId, NodeId, RoutedObject } from '#graph/flow-graph.ts';
-import { nameKey } from '#graph/unique-names.ts';
+import type { EdgeId, RoutedObject } from '#graph/flow-graph.ts';
 import type { CalloutResult, JournalWhy, TripOutcome } from '#logs/journal-entry.ts';
 import type { Actor, RecordChange } from '#mocks/kit/change.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
@@ -12,8 +11,10 @@ import { carryOut } from './carry-out.ts';
 import { EngineFacts } from './engine-facts.ts';
 import type { EngineState } from './engine-state.ts';
 import { HeldTrips } from './held-trips.ts';
+import { moveHeld, type HeldMove } from './move-held.ts';
 import type { EnginePorts, RouteDue } from './ports.ts';
 import { commitChanges, noteCarriedOut, revertTrip } from './revert.ts';
+import { ownerOf } from './owner-of.ts';
 import { copyTrip, countStep, newTrip, type OneWay, type Trip } from './trip.ts';
 
 /** [ADD-9] Actions that cannot be undone once they are final. */
@@ -24,13 +25,6 @@ const ONE_WAY: Partial<Record<RecordAction['type'], OneWay>> = {
 
 /** Rounds through all nodes of its graph that a trip may take without virtual time passing. */
 const MOST_ROUNDS_AT_ONCE = 10;
-
-/** Where a held trip waits after a deployment; null where no node has the name of the one it was held at. */
-export interface HeldMove {
-  readonly trip: string;
-  readonly name: string;
-  readonly node: NodeId | null;
-}
 
 /** Takes trips from node to node: runs the node, carries out its step, asks the machine where the edge leads. */
 export class TripRunner {
@@ -96,20 +90,9 @@ export class TripRunner {
     }
   }
 
-  /** [GRA-7] Puts the held trips of a graph into the nodes of the same name of the one that takes its place. */
+  /** [GRA-7] Puts the held trips of a graph into the one that takes its place. */
   moveHeld(before: Plan, after: Plan): readonly HeldMove[] {
-    const byName = new Map([...after.nodes.values()].map((node) => [nameKey(node.name), node.id]));
-    const held = [...this.#trips.values()].filter((trip) => trip.open && trip.graph === after.graph.object);
-    return held.map((trip) => {
-      const { name } = nodeOf(before, trip);
-      const node = byName.get(nameKey(name)) ?? null;
-      if (node !== null && node !== trip.node) {
-        trip.node = node;
-        // Held anew: the journal says where.
-        trip.heldUntil = null;
-      }
-      return { trip: trip.id, name, node };
-    });
+    return moveHeld([...this.#trips.values()], before, after);
   }
 
   /** [GRA-7] Trips that found their node look at once how it is set now; the others cannot resume. */
@@ -150,7 +133,7 @@ export class TripRunner {
       trigger: due.trigger,
       node: trip.node,
       graph: plan.graph.name,
-      owner: this.#ownerOf(trip),
+      owner: ownerOf(trip, this.#ports.store),
       cause: due.cause,
     });
     if (this.#follow(trip, node, plan, step.edge, step.why)) this.#advance(trip, plan);
@@ -294,7 +277,7 @@ export class TripRunner {
 
   #finish(trip: Trip, outcome: TripOutcome, why: JournalWhy): void {
     trip.open = false;
-    this.#ports.record({ type: 'trip-ended', trip: trip.id, outcome, owner: this.#ownerOf(trip), why });
+    this.#ports.record({ type: 'trip-ended', trip: trip.id, outcome, owner: ownerOf(trip, this.#ports.store), why });
     if (trip.openCallouts === 0) this.#trips.delete(trip.id);
     else commitChanges(trip);
   }
@@ -305,14 +288,6 @@ export class TripRunner {
     trip.openCallouts -= 1;
     if (!trip.open && trip.openCallouts === 0) this.#trips.delete(id);
     else if (result === 'success') noteCarriedOut(trip, request);
-  }
-
-  /** Owner of the trip's record; of the record that was routed where that is gone again. */
-  #ownerOf(trip: Trip): string | null {
-    const { store } = this.#ports;
-    const record = store.get(trip.object, trip.record) ?? store.get(trip.origin.object, trip.origin.id);
-    const owner = record?.['OwnerId'];
-    return typeof owner === 'string' ? owner : null;
   }
 
   #planOf(trip: Trip): Plan {

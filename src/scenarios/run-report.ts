@@ -9,12 +9,11 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { formatInstant } from '#shared/instant.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
-import { editTitle } from '#world/edit-catalog.ts';
-import { faultInfoOf, faultTitle } from '#world/fault-catalog.ts';
-import { isFaultEntry, type FaultEntry } from '#world/faults-of-run.ts';
+import { isFaultEntry } from '#world/faults-of-run.ts';
 import { findingsOf } from './run-findings.ts';
 import { runNames } from './run-names.ts';
 import { refusalsOf } from './run-refusals.ts';
+import { deploymentReport, editReport, faultReport, reprocessReport } from './run-report-script.ts';
 import { RUN_REPORT_FORMAT, RUN_REPORT_VERSION, type RunReport, type TripReport } from './run-report-schema.ts';
 
 type CalloutReport = TripReport['callouts'][number];
@@ -96,46 +95,6 @@ function importReport({ file, summary }: ReportedImport): NonNullable<RunReport[
     leftOut: list(summary.leftOut),
     notes: [...summary.notes],
   };
-}
-
-const OUTCOMES = { 'fault-made': 'made', 'fault-lifted': 'lifted', 'fault-refused': 'refused' } as const;
-
-function faultReport(entry: FaultEntry): RunReport['faults'][number] {
-  const { at, type, fault, target, why } = entry;
-  const info = faultInfoOf(fault);
-  const lifts = type === 'fault-lifted' || (type === 'fault-refused' && entry.asked === 'lift');
-  const asked = lifts ? 'lift' : 'make';
-  return {
-    at: formatInstant(at),
-    fault,
-    title: faultTitle(fault, asked),
-    asked,
-    outcome: OUTCOMES[type],
-    target,
-    why: why.text,
-    leadsTo: [...(info?.leadsTo ?? [])],
-  };
-}
-
-function editReport(entry: JournalEntry): RunReport['edits'] {
-  if (entry.type !== 'edit-made' && entry.type !== 'edit-refused') return [];
-  const { at, edit, target } = entry;
-  const outcome = entry.type === 'edit-made' ? 'made' : 'refused';
-  const why = entry.type === 'edit-made' ? null : entry.why.text;
-  return [{ at: formatInstant(at), edit, title: editTitle(edit), outcome, target, why }];
-}
-
-function reprocessReport(entry: JournalEntry, names: Names): RunReport['reprocessed'] {
-  if (entry.type !== 'record-reprocessed') return [];
-  const { at, object, record: id, trigger } = entry;
-  return [{ at: formatInstant(at), record: { object, id, name: names.record(object, id).name }, trigger }];
-}
-
-function deploymentReport(entry: JournalEntry): RunReport['deployed'] {
-  if (entry.type !== 'graph-deployed') return [];
-  const { at, graph, object, retired, held } = entry;
-  const lost = held.filter(({ node }) => node === null).length;
-  return [{ at: formatInstant(at), graph, object, retired, resumed: held.length - lost, lost }];
 }
 
 function tripReport(log: AuditLog, trip: TripLog): TripReport {
