@@ -1,6 +1,7 @@
 import { DAY, parseInstant, type Instant } from '#shared/instant.ts';
 import { localDay } from '#shared/local-day.ts';
 import type { FieldValue } from '#shared/field.ts';
+import { parseRelativeDate, type RelativeDate } from './relative-date.ts';
 
 export const isBlank = (value: FieldValue | undefined): value is null | undefined | '' =>
   value === null || value === undefined || value === '';
@@ -14,6 +15,8 @@ export interface Operand {
   readonly number: number;
   /** The value as a moment; undefined where it is none. */
   readonly moment: Moment | undefined;
+  /** The value as a date that moves with today; undefined where it is none. */
+  readonly relative: RelativeDate | undefined;
 }
 
 /** A date (a whole day of the calendar) or a date-time. */
@@ -44,6 +47,7 @@ export const operandOf = (value: FieldValue): Operand => ({
   text: String(value ?? '').toLowerCase(),
   number: numberOf(value),
   moment: momentOf(value),
+  relative: parseRelativeDate(value),
 });
 
 /** [CND-2] Equality by type: text without case, numbers as numbers, moments as moments. Neither side is blank. */

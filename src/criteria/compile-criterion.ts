@@ -12,6 +12,7 @@ import {
   type Operand,
 } from './compare-values.ts';
 import type { CriteriaFacts, Criterion } from './criteria.ts';
+import { spanOf, type DaySpan, type RelativeDate } from './relative-date.ts';
 
 /** Answers one criterion for the value that its field has now. */
 export type CriterionTest = (value: FieldValue, facts: CriteriaFacts) => boolean;
@@ -37,7 +38,7 @@ export function compileCriterion(criterion: Criterion): CriterionTest {
     // A blank differs from every value, and from nothing else.
     case 'not-equal':
       if (blank) return (value) => !isBlank(value);
-      return (value, facts) => isBlank(value) || !equalValues(value, operand, facts.timeZone);
+      return (value, facts) => isBlank(value) || !sameValue(value, operand, facts);
     case 'in':
       return listTest(criterion, true);
     case 'not-in':
@@ -56,7 +57,7 @@ function comparison(criterion: Criterion, operand: Operand): CriterionTest {
   const { field, operator } = criterion;
   switch (operator) {
     case 'equals':
-      return (value, facts) => !isBlank(value) && equalValues(value, operand, facts.timeZone);
+      return (value, facts) => !isBlank(value) && sameValue(value, operand, facts);
     case 'contains':
       return (value) => !isBlank(value) && findsText(String(value), operand.text, 'anywhere');
     case 'does-not-contain':
@@ -74,16 +75,16 @@ function comparison(criterion: Criterion, operand: Operand): CriterionTest {
     case 'greater-or-equal':
       return (value, facts) => !isBlank(value) && compareValues(value, operand, facts.timeZone) >= 0;
     case 'before':
-      return momentTest(operand, (difference) => difference < 0);
+      return momentTest(operand, -1);
     case 'after':
-      return momentTest(operand, (difference) => difference > 0);
+      return momentTest(operand, 1);
     case 'changed-to':
       return (value, facts) =>
-        !isBlank(value) && hasChanged(value, facts.before(field)) && equalValues(value, operand, facts.timeZone);
+        !isBlank(value) && hasChanged(value, facts.before(field)) && sameValue(value, operand, facts);
     case 'changed-from':
       return (value, facts) => {
         const before = facts.before(field);
-        return !isBlank(before) && hasChanged(value, before) && equalValues(before, operand, facts.timeZone);
+        return !isBlank(before) && hasChanged(value, before) && sameValue(before, operand, facts);
       };
     default:
       throw new Error(`Operator ${operator} does not compare with a value`);
@@ -109,19 +110,40 @@ function listTest(criterion: Criterion, wanted: boolean): CriterionTest {
   if (list.length === 0) return never;
   return (value, facts) => {
     if (isBlank(value)) return false;
-    for (const item of list) if (equalValues(value, item, facts.timeZone)) return wanted;
+    for (const item of list) if (sameValue(value, item, facts)) return wanted;
     return !wanted;
   };
 }
 
-function momentTest(operand: Operand, holds: (difference: number) => boolean): CriterionTest {
-  const right = operand.moment;
+/** `side` is below zero for before, above it for after. Of a span, its first or its last day counts. */
+function momentTest({ moment: right, relative }: Operand, side: 1 | -1): CriterionTest {
+  if (relative) {
+    return (value, facts) => {
+      const left = momentOf(value);
+      if (!left) return false;
+      const { first, last } = daysNow(relative, facts);
+      return (dayOf(left, facts.timeZone) - (side < 0 ? first : last)) * side > 0;
+    };
+  }
   if (!right) return never;
   return (value, facts) => {
     const left = momentOf(value);
-    return left !== undefined && holds(compareMoments(left, right, facts.timeZone));
+    return left !== undefined && compareMoments(left, right, facts.timeZone) * side > 0;
   };
 }
+
+/** Equal as values, or a day among those that a relative date stands for. */
+function sameValue(value: string | number | boolean, operand: Operand, facts: CriteriaFacts): boolean {
+  if (equalValues(value, operand, facts.timeZone)) return true;
+  const moment = operand.relative && momentOf(value);
+  if (!moment || !operand.relative) return false;
+  const { first, last } = daysNow(operand.relative, facts);
+  const day = dayOf(moment, facts.timeZone);
+  return first <= day && day <= last;
+}
+
+const daysNow = (relative: RelativeDate, { now, timeZone }: CriteriaFacts): DaySpan =>
+  spanOf(relative, dayOf({ instant: now }, timeZone));
 
 /**
  * [CLK-5] Today and the given number of days behind (-1) or ahead (1), as days of the org's calendar.

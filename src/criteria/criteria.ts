@@ -30,8 +30,8 @@ export type Operator =
 /**
  * One question about one field. `field` is a path: `LeadSource` on the routed record,
  * `Owner.Name` on its owner, `MatchedAccount.Industry` on what a match node stored (CND-4).
- * `value` is a list for `in` and `not-in`, a count for the `within-…-days` operators, an ISO date or
- * date-time for `before` and `after`, and absent where the operator takes none. A type, not an
+ * `value` is a list for `in` and `not-in`, a count for the `within-…-days` operators, an ISO date, an
+ * ISO date-time or a relative date such as `TODAY` for `before` and `after`, and absent where the operator takes none. A type, not an
  * interface, so that configs holding it are plain JSON objects to the compiler.
  */
 export type Criterion = {

@@ -1,5 +1,6 @@
 import type { FieldType } from '#shared/field.ts';
 import type { Criterion, Operator } from './criteria.ts';
+import { describeRelativeDate, parseRelativeDate } from './relative-date.ts';
 
 /** What stands to the right of an operator: nothing, one value, a list of values, a number of days, a date or date-time. */
 export type OperandKind = 'none' | 'value' | 'list' | 'days' | 'moment';
@@ -65,5 +66,7 @@ export function describeCriterion(criterion: Criterion, labelOf: (path: string) 
 function describeOperand(value: Criterion['value'], quoted: boolean): string {
   if (value === undefined || value === null || value === '') return '(blank)';
   if (typeof value === 'object') return value.map((item) => describeOperand(item, quoted)).join(', ') || '(blank)';
+  const relative = parseRelativeDate(value);
+  if (relative) return describeRelativeDate(relative);
   return typeof value === 'string' && quoted ? `"${value}"` : String(value);
 }

@@ -3,6 +3,7 @@ import type { Criteria, Criterion, Operator } from '#criteria/criteria.ts';
 import { parseFieldPath } from '#criteria/field-path.ts';
 import { operators } from '#criteria/operators.ts';
 import { parseLogic, unusedCriteria } from '#criteria/parse-logic.ts';
+import { parseRelativeDate } from '#criteria/relative-date.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import type { Environment } from './environment.ts';
 import type { Severity } from './issue.ts';
@@ -118,7 +119,7 @@ function checkValue(
     return {
       code,
       severity: 'error',
-      message: `"${String(wrong)}" is not a date such as 2026-01-05 or 2026-01-05T09:00:00Z.`,
+      message: `"${String(wrong)}" is not a date such as 2026-01-05, 2026-01-05T09:00:00Z or TODAY.`,
     };
   return { code, severity: 'warning', message: `"${String(wrong)}" is not a value that "${name}" can have.` };
 }
@@ -126,7 +127,7 @@ function checkValue(
 function fits(value: string | number | boolean, operator: Operator, field: FieldInfo | undefined): boolean {
   const { operand } = operators[operator];
   if (operand === 'days') return numberOf(value) >= 0;
-  if (operand === 'moment') return momentOf(value) !== undefined;
+  if (operand === 'moment') return isDate(value);
   switch (field?.type) {
     case 'number':
       return !Number.isNaN(numberOf(value));
@@ -134,13 +135,16 @@ function fits(value: string | number | boolean, operator: Operator, field: Field
       return typeof value === 'boolean' || /^(?:true|false)$/i.test(String(value));
     case 'date':
     case 'datetime':
-      return momentOf(value) !== undefined;
+      return isDate(value);
     case 'picklist':
       return isListed(String(value), field.picklist ?? [], operator);
     default:
       return true;
   }
 }
+
+const isDate = (value: string | number | boolean): boolean =>
+  momentOf(value) !== undefined || parseRelativeDate(value) !== undefined;
 
 /** Parts of values are not listed, and a list that is empty says nothing. */
 const isListed = (value: string, listed: readonly string[], operator: Operator): boolean =>

@@ -71,8 +71,10 @@ describe('checkCriteria', () => {
       'warning items[0].value: "Wep" is not a value that "Lead Source" can have.',
     ]);
     expect(one('CreatedDate', 'before', 'soon')).toEqual([
-      'error items[0].value: "soon" is not a date such as 2026-01-05 or 2026-01-05T09:00:00Z.',
+      'error items[0].value: "soon" is not a date such as 2026-01-05, 2026-01-05T09:00:00Z or TODAY.',
     ]);
+    expect(one('CreatedDate', 'before', 'THIS_MONTH')).toEqual([]);
+    expect(one('CreatedDate', 'equals', 'N_DAYS_AGO:7')).toEqual([]);
     expect(one('CreatedDate', 'equals', 'soon')).toHaveLength(1);
     expect(one('CreatedDate', 'within-next-days')).toEqual([
       'error items[0].value: "Created Date is within the next days" needs a number of days.',

@@ -27,6 +27,7 @@ export const assignOwner: NodeType<AssignOwnerConfig> = {
   checks: checkAssignOwner,
   choices: () => [],
   variable: () => undefined,
+  writes: () => ['OwnerId'],
   run: runAssignOwner,
 };
 

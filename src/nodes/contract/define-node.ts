@@ -41,8 +41,9 @@ export function defineNode<Config extends object>(spec: NodeType<Config>): Defin
       return readable ? use(readable) : otherwise;
     };
   const edges = withConfig(spec.edges, []);
+  const { writes, ...members } = spec;
   const nodeType: NodeType = {
-    ...spec,
+    ...members,
     config: spec.config as NodeType['config'],
     defaults: (object) => spec.defaults(object) as JsonObject,
     edges,
@@ -51,6 +52,7 @@ export function defineNode<Config extends object>(spec: NodeType<Config>): Defin
     checks: (context, config) => withConfig((readable) => spec.checks(context, readable), [])(config),
     choices: withConfig(spec.choices, []),
     variable: withConfig(spec.variable, undefined),
+    ...(writes ? { writes: withConfig<ReturnType<typeof writes>>(writes, []) } : {}),
     run(config, facts) {
       const readable = configOf(config);
       if (!readable) throw new Error(`A ${spec.type} node with unreadable settings was run: ${stableJson(config)}`);

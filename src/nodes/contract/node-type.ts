@@ -46,6 +46,11 @@ export interface NodeType<Config extends object = JsonObject> {
   readonly checks: (context: CheckContext, config: Config) => readonly Issue[];
   /** Criteria in the order they are tried, for "why this edge"; empty for nodes that do not decide by criteria. */
   readonly choices: (config: Config) => readonly Choice[];
+  /**
+   * Fields that it may write before the trip goes on, or that the trip may go on with another record (CNV-2, MRG-2);
+   * absent for node types that leave the record alone.
+   */
+  readonly writes?: (config: Config) => readonly string[] | 'another-record';
   /** Name of the variable a match node stores, with the object it holds; undefined for all others. */
   readonly variable: (
     config: Config,

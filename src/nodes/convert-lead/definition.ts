@@ -26,5 +26,6 @@ export const convertLead: NodeType<ConvertLeadConfig> = {
   checks: checkConvertLead,
   choices: () => [],
   variable: () => undefined,
+  writes: () => 'another-record',
   run: runConvertLead,
 };

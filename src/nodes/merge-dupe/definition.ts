@@ -25,5 +25,6 @@ export const mergeDupe: NodeType<MergeDupeConfig> = {
   checks: checkMergeDupe,
   choices: () => [],
   variable: () => undefined,
+  writes: () => 'another-record',
   run: runMergeDupe,
 };

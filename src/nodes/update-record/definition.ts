@@ -32,5 +32,6 @@ export const updateRecord: NodeType<UpdateRecordConfig> = {
   checks: checkUpdateRecord,
   choices: () => [],
   variable: () => undefined,
+  writes: ({ values }) => values.map(({ field }) => field),
   run: runUpdateRecord,
 };
