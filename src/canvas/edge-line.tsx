@@ -2,7 +2,8 @@ import type { Edge, EdgeProps } from '@xyflow/react';
 import { memo, useMemo, type ReactNode } from 'react';
 import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
 import { lineWidth } from './line-width.ts';
-import { roundedPath, routeEdge } from './route-edge.ts';
+import { roundedPath } from './route-edge.ts';
+import { routeLine } from './route-line.ts';
 import styles from './edge-line.module.css';
 
 /** A connected edge as React Flow keeps it. Its id is its `edgeKey`. */
@@ -30,7 +31,7 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): Reac
   const { lane = 0, spread = 0, kind } = data ?? {};
   const tip = TIP + (LONGEST_TIP - TIP) * (weight ?? 0);
   const path = useMemo(() => {
-    const points = routeEdge({
+    const points = routeLine({
       from: { x: sourceX, y: sourceY },
       to: { x: targetX, y: targetY },
       boxes,

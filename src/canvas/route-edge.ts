@@ -10,13 +10,13 @@ export interface Rect extends Point {
 }
 
 /** How far a line runs straight before it may turn. */
-const STUB = 14;
+export const STUB = 14;
 /** Distance between the vertical parts of lines that leave the same node. */
 const LANE = 7;
 /** Distance between lines that go around the same nodes. */
 const STEP = 5;
 /** Air between a line and a node that it passes. */
-const AIR = 10;
+export const AIR = 10;
 /** Nodes farther than this from the straight way are not looked at. */
 const REACH = 400;
 
