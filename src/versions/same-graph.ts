@@ -19,9 +19,7 @@ const inOrder = ({ nodes, notes, sections, ...rest }: FlowGraph): FlowGraph => (
   ...rest,
   nodes: byId(nodes),
   ...(notes ? { notes: byId(notes) } : {}),
-  ...(sections
-    ? { sections: byId(sections).map((section) => ({ ...section, nodes: section.nodes.toSorted() })) }
-    : {}),
+  ...(sections ? { sections: byId(sections).map((section) => ({ ...section, nodes: section.nodes.toSorted() })) } : {}),
 });
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>

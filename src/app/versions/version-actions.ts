@@ -1,7 +1,11 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { Issue } from '#graph/issue.ts';
+import type { NodeKinds } from '#graph/node-kinds.ts';
+import { isValid, validateGraph } from '#graph/validate-graph.ts';
 import type { GraphVersion, Signed, VersionText } from '#versions/graph-version.ts';
 import { sameGraph } from '#versions/same-graph.ts';
 import { deleteVersion, describeVersion, saveVersion, versionOf } from '#versions/version-list.ts';
+import { environmentOf } from '#world/environment.ts';
 import { copyUnderNewName, graphById, putGraph, uniqueGraphName } from '../graph-list.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
 
@@ -12,50 +16,59 @@ export interface DeployRequest extends Signed, VersionText {
   readonly what: number | 'draft';
 }
 
+export type DeployOutcome =
+  | { readonly type: 'deployed'; readonly version: GraphVersion }
+  /** [GRA-1] The graph has errors. */
+  | { readonly type: 'not-valid'; readonly issues: readonly Issue[] }
+  /** There is no such version, or another tab edits the graph. */
+  | { readonly type: 'refused' };
+
 /** What can be done with the versions of graphs. Whoever is to be asked first has been asked. */
 export interface VersionActions {
-  /** Saves the draft as the next version; null where there is no such graph. */
+  /** Saves the draft as the next version; null where that is refused. */
   saveVersion(graph: string, text: VersionText & Signed): GraphVersion | null;
+  /** Gives a version another name and note. */
   describeVersion(graph: string, number: number, text: VersionText): void;
   /** [GRA-1] Takes a version away; false for the live one, which stays. */
   deleteVersion(graph: string, number: number): boolean;
-  /** [GRA-1] Makes a version the live one of its object; null where there is no such version. */
-  deploy(request: DeployRequest): GraphVersion | null;
-  /** Makes the draft what a version holds; false where there is nothing to restore. */
+  /** [GRA-1] Makes a version the live one of its object, if it is valid in the org as it stands. */
+  deploy(request: DeployRequest): DeployOutcome;
+  /** Makes the draft what a version holds; false where that is refused. */
   restoreVersion(graph: string, number: number): boolean;
   /** Adds a graph that is what a version holds and opens it; null where there is no such version. */
   cloneVersion(graph: string, number: number): FlowGraph | null;
 }
 
-/** Brings a change about as one step that can be undone; `graph` is the one that it is about. */
-type Commit = (title: string, graph: string, patch: Partial<WorkspaceState>) => void;
+/** Brings a change about as one step that can be undone; `graph` is what it is about. False where it is refused. */
+type Commit = (title: string, graph: string, patch: Partial<WorkspaceState>) => boolean;
 
-export function versionActions(get: () => WorkspaceState, commit: Commit): VersionActions {
+export function versionActions(get: () => WorkspaceState, kinds: NodeKinds, commit: Commit): VersionActions {
   return {
     saveVersion: (id, text) => {
       const draft = graphById(get().graphs, id);
       if (!draft) return null;
       const { versions, saved } = saveVersion(get(), draft, text);
-      commit(`Saved v${saved.number}`, id, { versions });
-      return saved;
+      return commit(`Saved v${saved.number}`, id, { versions }) ? saved : null;
     },
     describeVersion: (id, number, text) => {
       commit(`Described v${number}`, id, { versions: describeVersion(get(), id, number, text) });
     },
     deleteVersion: (id, number) => {
       const versions = deleteVersion(get(), id, number);
-      if (versions) commit(`Deleted v${number}`, id, { versions });
-      return versions !== undefined;
+      return versions !== undefined && commit(`Deleted v${number}`, id, { versions });
     },
     deploy: (request) => {
-      const { version, versions } = versionToDeploy(get(), request);
-      if (!version) return null;
+      const state = get();
+      const { version, versions } = versionToDeploy(state, request);
+      if (!version) return { type: 'refused' };
+      const issues = validateGraph(version.graph, kinds, environmentOf(state.org));
+      if (!isValid(issues)) return { type: 'not-valid', issues };
       const { graph, by, at, note } = request;
       const { object } = version.graph;
       const deployment = { object, graph, version: version.number, by: by.trim(), at, note: note.trim() };
-      const { deployments } = get();
-      commit(`Deployed v${version.number}`, graph, { versions, deployments: [...deployments, deployment] });
-      return version;
+      const deployments = [...state.deployments, deployment];
+      const done = commit(`Deployed v${version.number}`, graph, { versions, deployments });
+      return done ? { type: 'deployed', version } : { type: 'refused' };
     },
     restoreVersion: (id, number) => {
       const state = get();
@@ -64,19 +77,15 @@ export function versionActions(get: () => WorkspaceState, commit: Commit): Versi
       if (!draft || !version) return false;
       const others = state.graphs.filter((graph) => graph !== draft);
       const name = uniqueGraphName(others, version.graph.name);
-      commit(`Restored v${number}`, id, { graphs: putGraph(state.graphs, { ...version.graph, name }) });
-      return true;
+      return commit(`Restored v${number}`, id, { graphs: putGraph(state.graphs, { ...version.graph, name }) });
     },
     cloneVersion: (id, number) => {
       const { graphs, ...state } = get();
       const version = versionOf(state, id, number);
       if (!version) return null;
       const copy = copyUnderNewName(graphs, version.graph, `${version.graph.name} v${number}`);
-      commit(`Cloned v${number} of ${version.graph.name}`, copy.id, {
-        graphs: [...graphs, copy],
-        currentGraph: copy.id,
-      });
-      return copy;
+      const title = `Cloned v${number} of ${version.graph.name}`;
+      return commit(title, copy.id, { graphs: [...graphs, copy], currentGraph: copy.id }) ? copy : null;
     },
   };
 }
