@@ -52,6 +52,16 @@ const probe: UserConfig = {
   },
 };
 
+/** React Flow as it comes, beside which the bench of frames measures the editor. */
+const frames: UserConfig = {
+  ...probe,
+  build: {
+    ...probe.build,
+    outDir: 'node_modules/.cache/frames',
+    rolldownOptions: { ...app.build?.rolldownOptions, input: 'tests/bench/frames/index.html' },
+  },
+};
+
 /** The command line as one file that needs Node alone. */
 const cli: UserConfig = {
   publicDir: false,
@@ -108,5 +118,6 @@ const tests: UserConfig['test'] = {
 export default defineConfig(({ mode }) => {
   if (mode === 'cli') return cli;
   if (mode === 'probe') return probe;
+  if (mode === 'frames') return frames;
   return { ...app, test: tests };
 });

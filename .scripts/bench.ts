@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Bench } from 'tinybench';
-import type { BenchSuite } from '../tests/bench/bench-suite.ts';
+import type { BenchReport, BenchSuite } from '../tests/bench/bench-suite.ts';
 import { projectFolder } from './run-tool.ts';
 
 // `npm run bench` measures everything, `npm run bench -- trips` the files whose names hold "trips".
@@ -12,14 +12,20 @@ const files = readdirSync(folder)
   .filter((name) => name.endsWith('.bench.ts') && (wanted.length === 0 || wanted.some((part) => name.includes(part))))
   .sort();
 
+interface BenchFile {
+  readonly suites?: readonly BenchSuite[];
+  readonly report?: BenchReport;
+}
+
 if (files.length === 0) {
   console.error(`No file of tests/bench has ${wanted.join(' or ')} in its name.`);
   process.exit(1);
 }
 
 for (const file of files) {
-  const { suites } = (await import(pathToFileURL(join(folder, file)).href)) as { suites: readonly BenchSuite[] };
+  const { suites = [], report } = (await import(pathToFileURL(join(folder, file)).href)) as BenchFile;
   for (const suite of suites) await measure(suite);
+  if (report) await show(report);
 }
 
 async function measure({ title, unit, cases, notes }: BenchSuite): Promise<void> {
@@ -47,6 +53,17 @@ async function measure({ title, unit, cases, notes }: BenchSuite): Promise<void>
     ]),
   );
   for (const note of (await notes?.()) ?? []) console.log(`  ${note}`);
+}
+
+/** Rows may take minutes: each is also told when it is known. */
+async function show({ title, heading, rows }: BenchReport): Promise<void> {
+  console.log(`\n${title}`);
+  const known: (readonly string[])[] = [];
+  for await (const row of rows()) {
+    console.log(`  … ${row[0] ?? ''}`);
+    known.push(row);
+  }
+  print(heading, known);
 }
 
 function print(heading: readonly string[], rows: readonly (readonly string[])[]): void {

@@ -16,6 +16,7 @@ const COMMON = ['src', 'package.json', 'package-lock.json', 'vite.config.ts'];
 const PARTS = {
   app: { mode: 'production', folder: 'dist', sources: [...COMMON, 'index.html', 'public'] },
   cli: { mode: 'cli', folder: 'dist/cli', sources: COMMON },
+  frames: { mode: 'frames', folder: 'node_modules/.cache/frames', sources: [...COMMON, 'tests/bench/frames'] },
   probe: { mode: 'probe', folder: 'node_modules/.cache/probe', sources: [...COMMON, 'tests/browser/probe'] },
 } as const satisfies Readonly<Record<string, Part>>;
 

@@ -15,3 +15,10 @@ export interface BenchSuite {
   /** Further figures that are no rates, such as heap, one sentence each; asked for after the cases. */
   readonly notes?: () => readonly string[] | Promise<readonly string[]>;
 }
+
+/** Figures that are no rates of calls, measured in a way of their own: rows come as they are known. */
+export interface BenchReport {
+  readonly title: string;
+  readonly heading: readonly string[];
+  readonly rows: () => AsyncIterable<readonly string[]>;
+}
