@@ -1,6 +1,7 @@
 import type { Plan } from '#compiler/plan.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { nameKey } from '#graph/unique-names.ts';
+import type { JournalWhy } from '#logs/journal-entry.ts';
 import type { Trip } from './trip.ts';
 
 /** Where a held trip waits after a deployment; null where no node has the name of the one it was held at. */
@@ -26,3 +27,8 @@ export function moveHeld(trips: readonly Trip[], before: Plan, after: Plan): rea
       return { trip: trip.id, name, node };
     });
 }
+
+export const cannotResume = (name: string): JournalWhy => ({
+  text: `The graph that was deployed has no node called "${name}": the held record cannot resume`,
+  rule: 'GRA-7',
+});

@@ -3,7 +3,7 @@ import type { EdgeId, RoutedObject } from '#graph/flow-graph.ts';
 import type { CalloutResult, JournalWhy, TripOutcome } from '#logs/journal-entry.ts';
 import type { Actor, RecordChange } from '#mocks/kit/change.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
-import type { RecordAction, Step } from '#nodes/contract/step.ts';
+import type { Step } from '#nodes/contract/step.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { Callout } from './callout.ts';
 import { CalloutQueue } from './callout-queue.ts';
@@ -11,17 +11,12 @@ import { carryOut } from './carry-out.ts';
 import { EngineFacts } from './engine-facts.ts';
 import type { EngineState } from './engine-state.ts';
 import { HeldTrips } from './held-trips.ts';
-import { moveHeld, type HeldMove } from './move-held.ts';
+import { oneWayOf } from './one-way-of.ts';
+import { cannotResume, moveHeld, type HeldMove } from './move-held.ts';
 import type { EnginePorts, RouteDue } from './ports.ts';
 import { commitChanges, noteCarriedOut, revertTrip } from './revert.ts';
 import { ownerOf } from './owner-of.ts';
 import { copyTrip, countStep, newTrip, type OneWay, type Trip } from './trip.ts';
-
-/** [ADD-9] Actions that cannot be undone once they are final. */
-const ONE_WAY: Partial<Record<RecordAction['type'], OneWay>> = {
-  'convert-lead': 'conversion',
-  'merge-dupe': 'merge',
-};
 
 /** Rounds through all nodes of its graph that a trip may take without virtual time passing. */
 const MOST_ROUNDS_AT_ONCE = 10;
@@ -105,8 +100,7 @@ export class TripRunner {
         continue;
       }
       this.#unhold(trip);
-      const text = `The graph that was deployed has no node called "${name}": the held record cannot resume`;
-      this.#finish(trip, 'error', { text, rule: 'GRA-7' });
+      this.#finish(trip, 'error', cannotResume(name));
     }
   }
 
@@ -196,7 +190,7 @@ export class TripRunner {
         this.callouts.add(trip.id, node.id, node.name, step.callout);
         return step;
       case 'act': {
-        this.#running = { trip, oneWay: ONE_WAY[step.action.type] ?? null };
+        this.#running = { trip, oneWay: oneWayOf(step.action) };
         const outcome = carryOut(step.action, trip, actorOf(trip), this.#ports);
         this.#running = null;
         return outcome.ok ? { edge: step.done, why: step.why } : { edge: step.failed, why: outcome.why };

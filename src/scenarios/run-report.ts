@@ -1,8 +1,6 @@
 import { auditLogsOf, type AuditLog } from '#logs/audit-log.ts';
 import type { AuditPathNode } from '#logs/audit-path.ts';
 import { wasSent, type CalloutAttempt, type CalloutLog } from '#logs/callout-log.ts';
-import type { JournalEntry } from '#logs/journal-entry.ts';
-import type { Names } from '#logs/names.ts';
 import { partnerLogRowOf } from '#logs/partner-log.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';

@@ -6,7 +6,8 @@ import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { RunInput } from './run-input.ts';
-import { World, type WorldSnapshot } from './world.ts';
+import type { WorldSnapshot } from './world-state.ts';
+import { World } from './world.ts';
 
 /** Readies a run, or one that goes on from a snapshot. An invalid graph is refused with its issues, never run silently (GRA-1). */
 export function createWorld(

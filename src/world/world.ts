@@ -1,17 +1,16 @@
-import { Agenda, type SavedAgenda } from '#clock/agenda.ts';
+import { Agenda } from '#clock/agenda.ts';
 import { VirtualClock } from '#clock/virtual-clock.ts';
 import type { Plan } from '#compiler/plan.ts';
-import { CrmSync, type SyncDue } from '#crm-sync/crm-sync.ts';
-import { newEngineState, type EngineState } from '#engine/engine-state.ts';
+import { CrmSync } from '#crm-sync/crm-sync.ts';
+import { newEngineState } from '#engine/engine-state.ts';
 import { Engine } from '#engine/engine.ts';
-import type { EngineDue, LeanDataBox } from '#engine/ports.ts';
+import type { LeanDataBox } from '#engine/ports.ts';
 import type { RoutedObject } from '#graph/flow-graph.ts';
 import { createJournal, type Journal } from '#logs/journal.ts';
 import type { JournalEntry, JournalEvent } from '#logs/journal-entry.ts';
 import type { Actor } from '#mocks/kit/change.ts';
 import type { SalesforceError } from '#mocks/kit/record-store.ts';
 import { normaliseId } from '#mocks/kit/salesforce-id.ts';
-import type { OutreachDue } from '#mocks/outreach/context.ts';
 import { Outreach } from '#mocks/outreach/outreach.ts';
 import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
 import { assertNever } from '#shared/assert-never.ts';
@@ -19,9 +18,10 @@ import type { Instant } from '#shared/instant.ts';
 import { createRandom, restoreRandom, type Random } from '#shared/random.ts';
 import { changeEvent } from './change-event.ts';
 import type { FaultWorld } from './faults/fault-operation.ts';
-import { Faults, type FaultInForce } from './make-fault.ts';
+import { Faults } from './make-fault.ts';
 import type { OrgSetup } from './org-setup.ts';
 import { makeEdit } from './make-edit.ts';
+import type { WorldDue, WorldPlans, WorldSnapshot } from './world-state.ts';
 import {
   isFaultStimulus,
   isRecordStimulus,
@@ -29,37 +29,6 @@ import {
   type ReprocessStimulus,
   type RunInput,
 } from './run-input.ts';
-
-/** Everything that can be due, by the system that asked for it. */
-export type WorldDue =
-  | { readonly for: 'stimulus'; readonly index: number }
-  | { readonly for: 'engine'; readonly due: EngineDue }
-  | { readonly for: 'sync'; readonly due: SyncDue }
-  | { readonly for: 'outreach'; readonly due: OutreachDue };
-
-/** A world at rest between two instants, as plain data: restored, it goes on as if it had never stopped. */
-export interface WorldSnapshot {
-  readonly now: Instant;
-  readonly agenda: SavedAgenda<WorldDue>;
-  readonly setup: OrgSetup;
-  readonly engine: EngineState;
-  /** [RUN-4] */
-  readonly faults: readonly FaultInForce[];
-  readonly random: readonly number[];
-  readonly journalLength: number;
-  /** [GRA-1] Deployments that were made, by their places among the stimuli. */
-  readonly deployed: readonly number[];
-  readonly lastWork: Instant;
-  readonly ended: boolean;
-}
-
-/** The graphs of a run, ready to be run. */
-export interface WorldPlans {
-  /** Live when the run begins. */
-  readonly live: ReadonlyMap<RoutedObject, Plan>;
-  /** [GRA-1] Those that are deployed on the way, by the place of their stimulus. */
-  readonly deployments: ReadonlyMap<number, Plan>;
-}
 
 /** Everything of one run on one virtual clock: both systems, the sync between them, and LeanData. */
 export class World {

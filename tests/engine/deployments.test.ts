@@ -11,7 +11,7 @@ import { explainDecision } from '#world/explain-decision.ts';
 import { recordRun } from '#world/record-run.ts';
 import { liveGraph, runGraphs } from '#world/run-graphs.ts';
 import type { RunInput, Stimulus } from '#world/run-input.ts';
-import type { WorldSnapshot } from '#world/world.ts';
+import type { WorldSnapshot } from '#world/world-state.ts';
 import { buildGraph, when } from '../support/build-graph.ts';
 import { entriesOf, goldenText, inputOf, pathOf, runScenario } from '../support/run-scenario.ts';
 import { smallOrg, START } from '../support/small-org.ts';

@@ -8,7 +8,7 @@ import { catalog } from '#nodes/catalog.ts';
 import { createWorld } from '#world/create-world.ts';
 import { recordRun } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
-import type { WorldSnapshot } from '#world/world.ts';
+import type { WorldSnapshot } from '#world/world-state.ts';
 import { aGraph, aScenario } from '../support/random-scenario.ts';
 import { entriesOf, inputOf, type TestScenario } from '../support/run-scenario.ts';
 

@@ -10,7 +10,7 @@ import { faultsIn, scriptOf, withFault, withLift, withoutStimuli } from '#world/
 import { faultsOfRun, standingAt } from '#world/faults-of-run.ts';
 import { recordRun } from '#world/record-run.ts';
 import { isRecordStimulus, type RunInput, type Stimulus } from '#world/run-input.ts';
-import type { WorldSnapshot } from '#world/world.ts';
+import type { WorldSnapshot } from '#world/world-state.ts';
 import { buildGraph } from '../support/build-graph.ts';
 import { entriesOf, inputOf } from '../support/run-scenario.ts';
 import { smallOrg, START } from '../support/small-org.ts';

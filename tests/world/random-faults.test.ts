@@ -8,7 +8,7 @@ import { createWorld } from '#world/create-world.ts';
 import { faultsOfRun } from '#world/faults-of-run.ts';
 import { recordRun } from '#world/record-run.ts';
 import { isFaultStimulus, type RunInput, type Stimulus } from '#world/run-input.ts';
-import type { WorldSnapshot } from '#world/world.ts';
+import type { WorldSnapshot } from '#world/world-state.ts';
 import { anyFaults } from '../support/random-faults.ts';
 import { aScenario } from '../support/random-scenario.ts';
 import { inputOf } from '../support/run-scenario.ts';

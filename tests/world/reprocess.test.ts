@@ -10,7 +10,7 @@ import type { RecordedRun } from '#world/recorded-run.ts';
 import { recordRun } from '#world/record-run.ts';
 import { reprocessOf, withReprocess } from '#world/reprocess.ts';
 import type { Stimulus } from '#world/run-input.ts';
-import type { WorldSnapshot } from '#world/world.ts';
+import type { WorldSnapshot } from '#world/world-state.ts';
 import { buildGraph, when } from '../support/build-graph.ts';
 import { entriesOf, inputOf, pathOf, runScenario } from '../support/run-scenario.ts';
 import { smallOrg } from '../support/small-org.ts';
