@@ -141,9 +141,9 @@ export function createWorkspaceStore(
           return waits ? { runs: { ...runs, [graph]: run }, toRecord: without(toRecord, graph) } : {};
         }),
       dropRun: (graph) => set(({ toRecord }) => ({ toRecord: without(toRecord, graph) })),
-      ...versionActions(get, (title, graph, patch) => {
+      ...versionActions(get, kinds, (title, graph, patch) => {
         const name = graphById(patch.graphs ?? get().graphs, graph)?.name ?? graph;
-        commit({ title: `${title} of ${name}`, place: { to: `/flow/${graph}`, name } }, () => patch);
+        return commit({ title: `${title} of ${name}`, place: { to: `/flow/${graph}`, name } }, () => patch);
       }),
       replaceAll: (state, title) => {
         commit({ title, place: { to: '/', name: 'The first graph' } }, () => state);

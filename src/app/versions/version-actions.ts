@@ -84,8 +84,7 @@ export function versionActions(get: () => WorkspaceState, kinds: NodeKinds, comm
       const version = versionOf(state, id, number);
       if (!version) return null;
       const copy = copyUnderNewName(graphs, version.graph, `${version.graph.name} v${number}`);
-      const title = `Cloned v${number} of ${version.graph.name}`;
-      return commit(title, copy.id, { graphs: [...graphs, copy], currentGraph: copy.id }) ? copy : null;
+      return commit(`Cloned v${number}`, id, { graphs: [...graphs, copy], currentGraph: copy.id }) ? copy : null;
     },
   };
 }
