@@ -150,8 +150,8 @@ it('[CND-4] the first outcome that fits takes a record, and the count of each sa
     { edge: 'o0', matched: 9, unknown: 0, here: 9, earlier: 0, perhaps: 0 },
     { edge: 'o1', matched: 9, unknown: 0, here: 6, earlier: 3, perhaps: 0 },
     { edge: 'o2', matched: 0, unknown: 20, here: 0, earlier: 0, perhaps: 5 },
-    { edge: 'o3', matched: 5, unknown: 0, here: 0, earlier: 3, perhaps: 2 },
-    { edge: 'o4', matched: 20, unknown: 0, here: 0, earlier: 15, perhaps: 5 },
+    { edge: 'o3', matched: 5, unknown: 0, here: 0, earlier: 2, perhaps: 3 },
+    { edge: 'o4', matched: 20, unknown: 0, here: 0, earlier: 18, perhaps: 2 },
   ]);
 });
 
