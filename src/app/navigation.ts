@@ -25,6 +25,9 @@ const besides: readonly NavigationItem[] = [
   { title: 'Assumptions', section: 'assumptions', ofGraph: false },
 ];
 
+/** All pages that can be gone to. */
+export const pages: readonly NavigationItem[] = [...navigation, ...besides];
+
 /** The item whose page stands at an address. */
 export const itemAt = (pathname: string): NavigationItem | undefined =>
-  [...navigation, ...besides].find((item) => item.section === pathname.split('/')[1]);
+  pages.find((item) => item.section === pathname.split('/')[1]);

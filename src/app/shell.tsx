@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { OpenRule } from '#ui/open-rule.ts';
+import { Commands } from './commands/commands.tsx';
 import { ColourScheme } from './colour-scheme.tsx';
 import { GraphSwitcher } from './graph-switcher.tsx';
 import { itemAt, navigation } from './navigation.ts';
@@ -70,6 +71,7 @@ export function Shell(): ReactNode {
           <Outlet />
         </OpenRule>
       </main>
+      <Commands />
     </div>
   );
 }

@@ -20,16 +20,29 @@ export interface ActionRegistry {
   list(): readonly Action[];
   /** Registers the actions of an owner in place of those it had; `undefined` takes them away. */
   set(owner: object, actions: readonly Action[] | undefined, root?: object | null): void;
+  /** Has an owner's further actions, which have no keys, read whenever all that can be done is asked for. */
+  offer(owner: object, read: (() => readonly Action[]) | undefined): void;
+  /** All that can be done at this moment, offered actions included. */
+  offered(): readonly Action[];
+  /** Keeps that an action was chosen. */
+  remember(id: string): void;
+  /** Ids of the actions chosen of late, the last first. */
+  recent(): readonly string[];
   /** The action that a key means at a place: the first enabled one, else one that tells why it cannot be done. */
   find(pressed: PressedKey, place: KeyPlace): Action | undefined;
   subscribe(listener: () => void): () => void;
 }
+
+/** How many of the actions chosen last are kept. */
+const MOST_RECENT = 6;
 
 const SCOPES: readonly ActionScope[] = ['canvas', 'editor', 'app'];
 
 export function createActionRegistry(): ActionRegistry {
   const owners = new Map<object, Registered>();
   const listeners = new Set<() => void>();
+  const offers = new Map<object, () => readonly Action[]>();
+  let chosen: readonly string[] = [];
   let all: readonly Action[] = [];
   return {
     list: () => all,
@@ -39,6 +52,15 @@ export function createActionRegistry(): ActionRegistry {
       all = [...owners.values()].flatMap((registered) => registered.actions);
       for (const listener of listeners) listener();
     },
+    offer(owner, read) {
+      if (read) offers.set(owner, read);
+      else offers.delete(owner);
+    },
+    offered: () => [...all, ...[...offers.values()].flatMap((read) => read())],
+    remember(id) {
+      chosen = [id, ...chosen.filter((each) => each !== id)].slice(0, MOST_RECENT);
+    },
+    recent: () => chosen,
     find(pressed, place) {
       const fitting = SCOPES.flatMap((scope) =>
         [...owners.values()]

@@ -8,8 +8,10 @@ export type ActionScope = 'canvas' | 'editor' | 'app';
 export interface Action {
   /** Unique among the actions of a page, such as `delete`. */
   readonly id: string;
-  /** What it does, as a command: `Delete node`. */
+  /** What it does, as a command: `Delete`. */
   readonly title: string;
+  /** What it is done to as things stand, such as the step that Undo takes back. */
+  readonly detail?: string;
   /** The heading under which it is listed. */
   readonly section: string;
   /** More words by which it is found. */

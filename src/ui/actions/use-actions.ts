@@ -17,6 +17,23 @@ export function useActions(actions: readonly Action[], root?: RefObject<HTMLElem
   useEffect(() => () => registry?.set(owner, undefined), [registry, owner]);
 }
 
+/** Offers further actions while the component is mounted; `read` is asked when they are looked for. */
+export function useOfferedActions(read: () => readonly Action[]): void {
+  const registry = useContext(ActionsContext);
+  const [owner] = useState(() => ({}));
+  useEffect(() => {
+    registry?.offer(owner, read);
+    return () => registry?.offer(owner, undefined);
+  }, [registry, owner, read]);
+}
+
+/** The registry itself, for those that list or choose among all actions. */
+export function useActionRegistry(): ActionRegistry {
+  const registry = useContext(ActionsContext);
+  if (!registry) throw new Error('Actions are listed inside an ActionsProvider');
+  return registry;
+}
+
 const nothing: readonly Action[] = [];
 const none = (): readonly Action[] => nothing;
 const never = (): (() => void) => () => undefined;
