@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
@@ -7,6 +7,7 @@ import { noAuditFilters } from '#playback/audit-filter-form.ts';
 import { Simulator } from '#playback/simulator.tsx';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { addressOfRecord } from './address-of-record.ts';
+import { deployableGraphs } from './deployable-graphs.ts';
 import { downloadFile } from './download-file.ts';
 import { GraphOfAddress } from './graph-of-address.tsx';
 import { RestoringRun } from './restoring-run.tsx';
@@ -34,6 +35,8 @@ function Waiting({ graph }: { readonly graph: FlowGraph }): ReactNode {
 function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const { runs, drafts } = useSession();
   const graphs = useWorkspace((workspace) => workspace.graphs);
+  const versions = useWorkspace((workspace) => workspace.versions);
+  const deployable = useMemo(() => deployableGraphs(graphs, versions), [graphs, versions]);
   const setup = useWorkspace((workspace) => workspace.org);
   const run = useWorkspace((workspace) => workspace.runs[graph.id] ?? null);
   const environment = useEnvironment();
@@ -59,6 +62,7 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
       <Simulator
         graphs={graphs}
         graph={graph}
+        deployable={deployable}
         setup={setup}
         environment={environment}
         catalog={catalog}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { reprocessesIn } from '#world/reprocess.ts';
-import { lengthText } from './fault-rows.ts';
+import { lengthText } from './script-time.ts';
 import { reprocessedWords } from './reprocess-words.ts';
 import styles from './planned-faults.module.css';
 

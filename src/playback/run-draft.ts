@@ -7,11 +7,17 @@ import { err, ok, type Result } from '#shared/result.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { planRun, routableRecords } from '#world/plan-run.ts';
-import { editsIn, faultsIn, scriptOf, withoutStimuli } from '#world/fault-script.ts';
+import { deploymentsIn, editsIn, faultsIn, scriptOf, withoutStimuli } from '#world/fault-script.ts';
 import { reprocessesIn } from '#world/reprocess.ts';
-import { isRecordStimulus, type FaultStimulus, type RecordStimulus, type RunInput } from '#world/run-input.ts';
+import { isRecordStimulus, type RecordStimulus, type RunInput, type ScriptStimulus } from '#world/run-input.ts';
 import { requiredBlanks, type ChangeRow } from './change-fields.ts';
 import { fromLocalInput, toLocalInput } from './clock-text.ts';
+import {
+  deploymentRowsOf,
+  deploymentsOfRows,
+  type DeploymentRow,
+  type DeploymentRowFaults,
+} from './deployment-rows.ts';
 import { faultsOfRows, rowsOfRun, type FaultRow, type FaultRowFaults } from './fault-rows.ts';
 import type { CsvImport } from './csv-import.ts';
 
@@ -32,6 +38,8 @@ export interface RunDraft {
   readonly other: string | null;
   /** Faults as they were edited beside a run; those of the run shown where null, or where that is another one by now. */
   readonly faults: { readonly rows: readonly FaultRow[]; readonly beside: RunInput | null } | null;
+  /** Deployments as they were edited beside a run; those of the run shown where null, or where that is another one by now. */
+  readonly deployments: { readonly rows: readonly DeploymentRow[]; readonly beside: RunInput | null } | null;
   /** What the run shown reprocessed and the next one does not, by milliseconds from the start. */
   readonly takenBack: { readonly after: readonly number[]; readonly beside: RunInput } | null;
 }
@@ -53,6 +61,7 @@ export function newDraft({ setup, run, graph }: Pick<DraftContext, 'setup' | 'ru
     seed: String(run?.input.seed ?? 1),
     other: null,
     faults: null,
+    deployments: null,
     takenBack: null,
   };
 }
@@ -67,6 +76,12 @@ function leadsOn(graph: FlowGraph, kind: Trigger): boolean {
 export function faultRows({ faults }: RunDraft, run: RecordedRun | null): readonly FaultRow[] {
   if (faults !== null && faults.beside === (run?.input ?? null)) return faults.rows;
   return run === null ? [] : rowsOfRun(run);
+}
+
+/** [GRA-1] The rows of the form's deployments. */
+export function deploymentRows({ deployments }: RunDraft, run: RecordedRun | null): readonly DeploymentRow[] {
+  if (deployments !== null && deployments.beside === (run?.input ?? null)) return deployments.rows;
+  return run === null ? [] : deploymentRowsOf(run.input);
 }
 
 /** What the form leaves out of what the last run reprocessed, by milliseconds from the start. */
@@ -86,13 +101,20 @@ export function wrongFaults(draft: RunDraft, run: RecordedRun | null): FaultRowF
   return script.ok ? NO_FAULTS : script.error;
 }
 
+/** What is wrong with the deployments of the form as it stands. */
+export function wrongDeployments(draft: RunDraft, run: RecordedRun | null): DeploymentRowFaults {
+  const until = parseDuration(draft.until);
+  const read = deploymentsOfRows(deploymentRows(draft, run), until.ok ? until.value : Infinity);
+  return read.ok ? new Map() : read.error;
+}
+
 const NO_FAULTS: FaultRowFaults = new Map();
 
 const untilText = (until: number): string => (until % DAY === 0 ? `${until / DAY}d` : `${until}ms`);
 
 /** One thing to mend before the run can start, and the field of the form that it is about. */
 export interface DraftFault {
-  readonly at: 'records' | 'changes' | 'start' | 'until' | 'seed' | 'faults';
+  readonly at: 'records' | 'changes' | 'start' | 'until' | 'seed' | 'faults' | 'deployments';
   readonly message: string;
 }
 
@@ -135,8 +157,10 @@ export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<Run
   if (seed === null) faults.push({ at: 'seed', message: 'The seed is a whole number of at most ten digits.' });
   const script = faultsOfRows(faultRows(draft, context.run), until.ok ? until.value : Infinity);
   if (!script.ok) faults.push({ at: 'faults', message: 'Complete the faults that are marked.' });
-  if (faults.length > 0 || !start.ok || !until.ok || seed === null || !script.ok) return err(faults);
-  const when = { start: start.value, until: until.value, seed, script: script.value };
+  const deployed = deploymentsOfRows(deploymentRows(draft, context.run), until.ok ? until.value : Infinity);
+  if (!deployed.ok) faults.push({ at: 'deployments', message: 'Complete the deployments that are marked.' });
+  if (faults.length > 0 || !start.ok || !until.ok || seed === null || !script.ok || !deployed.ok) return err(faults);
+  const when = { start: start.value, until: until.value, seed, script: [...script.value, ...deployed.value] };
   return ok(
     draft.source === 'last' && context.run !== null
       ? again(withoutTakenBack(draft, context.run), when, context)
@@ -146,11 +170,15 @@ export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<Run
 
 /** A run once more as it was, faults and all, on the graphs and settings as they are now. */
 export const inputAgain = (input: RunInput, context: AgainContext): RunInput =>
-  again(input, { start: input.start, until: input.until, seed: input.seed, script: faultsIn(input) }, context);
+  again(
+    input,
+    { start: input.start, until: input.until, seed: input.seed, script: [...faultsIn(input), ...deploymentsIn(input)] },
+    context,
+  );
 
 type AgainContext = Omit<DraftContext, 'run'>;
 
-type When = Pick<RunInput, 'start' | 'until' | 'seed'> & { readonly script: readonly FaultStimulus[] };
+type When = Pick<RunInput, 'start' | 'until' | 'seed'> & { readonly script: readonly ScriptStimulus[] };
 
 const changesOf = (draft: RunDraft): readonly ChangeRow[] => draft.changes.filter((row) => row.field !== '');
 

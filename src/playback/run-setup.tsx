@@ -5,19 +5,30 @@ import { ChangeRows } from './change-rows.tsx';
 import { CsvSource } from './csv-source.tsx';
 import { countText, objectPlural } from './object-words.ts';
 import { RecordPicker } from './record-picker.tsx';
-import { chosenRecords, faultRows, takenBackIn, wrongFaults, type DraftFault, type RunDraft } from './run-draft.ts';
+import { RuleTag } from '#ui/rule-tag.tsx';
+import {
+  chosenRecords,
+  deploymentRows,
+  faultRows,
+  takenBackIn,
+  wrongDeployments,
+  wrongFaults,
+  type DraftFault,
+  type RunDraft,
+} from './run-draft.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { routableRecords } from '#world/plan-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { isFaultStimulus } from '#world/run-input.ts';
 import { comingOf, type Coming } from '#world/script-doubt.ts';
+import { PlannedDeployments } from './planned-deployments.tsx';
 import { PlannedFaults } from './planned-faults.tsx';
 import { ReprocessLines } from './reprocess-lines.tsx';
 import styles from './run-setup.module.css';
 
 export interface RunSetupProps extends Pick<
   SimulatorProps,
-  'graph' | 'graphs' | 'setup' | 'environment' | 'run' | 'importCsv' | 'onSaveFile' | 'link'
+  'graph' | 'graphs' | 'deployable' | 'setup' | 'environment' | 'run' | 'importCsv' | 'onSaveFile' | 'link'
 > {
   readonly draft: RunDraft;
   readonly onChange: (draft: RunDraft) => void;
@@ -136,6 +147,20 @@ export function RunSetup(props: RunSetupProps): ReactNode {
             onChange={(other) => set({ other })}
           />
         )}
+      </Part>
+      <Part title="Deployments">
+        <p className={styles.help}>
+          Another graph or version that goes live on the way. Records that are held then resume in the node of the same
+          name. <RuleTag rule="GRA-7" />
+        </p>
+        <Fault message={faultAt('deployments')} />
+        <PlannedDeployments
+          deployable={props.deployable}
+          rows={deploymentRows(draft, run)}
+          wrong={wrongDeployments(draft, run)}
+          allMarked={faultAt('deployments') !== undefined}
+          onChange={(rows) => set({ deployments: { rows, beside: run?.input ?? null } })}
+        />
       </Part>
       <Part title="Faults">
         <p className={styles.help}>

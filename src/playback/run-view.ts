@@ -8,6 +8,7 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { runNames } from '#scenarios/run-names.ts';
 import { refusalsOf } from '#scenarios/run-refusals.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import { liveGraph } from '#world/run-graphs.ts';
 import { historyOf } from '#world/run-history.ts';
 import type { Wording } from './describe-entry.ts';
 import { fieldLabel } from './field-labels.ts';
@@ -34,7 +35,8 @@ export interface RunView {
   logNear(seq: number): AuditLog | undefined;
   /** The entries that concern one audit log's record and trip, in order: where stepping stops. */
   stopsOf(log: AuditLog): readonly JournalEntry[];
-  graphOf(log: AuditLog): FlowGraph | undefined;
+  /** [GRA-1] The graph that is live for a record's object at an entry of the journal. */
+  graphAt(log: AuditLog, seq: number): FlowGraph | undefined;
 }
 
 const views = new WeakMap<RecordedRun, RunView>();
@@ -118,7 +120,7 @@ function createRunView(run: RecordedRun, { trips, names, logs }: Pick<RunView, '
       stops.set(log, found);
       return found;
     },
-    graphOf: (log) => graphOf(run.input.graphs, log),
+    graphAt: ({ record }, seq) => liveGraph(run, record.object, seq),
   };
 }
 
@@ -156,8 +158,4 @@ function recordOf(entry: JournalEntry | undefined): string | undefined {
     default:
       return undefined;
   }
-}
-
-function graphOf(graphs: readonly FlowGraph[], { record }: AuditLog): FlowGraph | undefined {
-  return graphs.find((graph) => graph.object === record.object);
 }

@@ -10,6 +10,7 @@ import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
 import type { SimulatorLink } from './simulator-link.ts';
+import type { Deployable } from './deployment-rows.ts';
 import type { CsvImport } from './csv-import.ts';
 import type { RunDraft } from './run-draft.ts';
 
@@ -33,6 +34,8 @@ export interface SimulatorProps {
   /** All graphs there are, for routing a second object in the same run. */
   readonly graphs: readonly FlowGraph[];
   readonly graph: FlowGraph;
+  /** [GRA-1] Drafts and versions that can be deployed on the way of a run. */
+  readonly deployable: readonly Deployable[];
   /** The org before the run. */
   readonly setup: OrgSetup;
   readonly environment: Environment;

@@ -73,7 +73,8 @@ export function Simulator(props: SimulatorProps): ReactNode {
   }, [traffic, log, seq]);
   useShownNode(canvas, log, seq);
   const open = opened ?? (run === null && !running);
-  const stale = run !== null && shown.object === graph.object && !sameRouting(shown, graph);
+  const ran = run?.input.graphs.find(({ object }) => object === graph.object);
+  const stale = ran !== undefined && shown.object === graph.object && !sameRouting(ran, graph);
   return (
     <div ref={root} className={styles.simulator}>
       <h1 className={styles.hidden}>{`Simulator: ${graph.name}`}</h1>

@@ -10,7 +10,7 @@ import type { SimulatorProps } from './simulator-props.ts';
 /** What is shown of a run: one record's story, and where in it. */
 export interface Playback {
   readonly log: AuditLog | undefined;
-  /** Graph of that record's trip, as it was run. */
+  /** Graph that is live for that record at the cursor, as it was run. */
   readonly graph: FlowGraph;
   readonly cursor: Cursor;
   /** Number of the journal entry at the cursor. */
@@ -45,6 +45,7 @@ export function usePlayback(
   return useMemo(() => {
     const stops = log === undefined || view === null ? [] : view.stopsOf(log);
     const cursor = cursorAt(stops, untold && log !== undefined ? restingSeq(log, stops) : step);
+    const seq = stops[cursor.index]?.seq ?? 0;
     const setChosen = (next: AuditLog | undefined): void => setChoice({ log: next, trip });
     const seek = (index: number): void => {
       const entry = stops[index];
@@ -54,9 +55,9 @@ export function usePlayback(
     };
     return {
       log,
-      graph: (log === undefined ? undefined : view?.graphOf(log)) ?? graph,
+      graph: (log === undefined ? undefined : view?.graphAt(log, seq)) ?? graph,
       cursor,
-      seq: stops[cursor.index]?.seq ?? 0,
+      seq,
       select(next) {
         setChosen(next);
         if (view !== null) onStep(restingSeq(next, view.stopsOf(next)));

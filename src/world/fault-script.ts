@@ -4,6 +4,7 @@ import {
   isFaultStimulus,
   isRecordStimulus,
   isScriptStimulus,
+  type DeployStimulus,
   type EditStimulus,
   type FaultStimulus,
   type RecordStimulus,
@@ -54,6 +55,9 @@ export const inOrder = (
 /** The edits and reprocessed records of a run, which stay where its faults are chosen anew. */
 export const editsIn = ({ stimuli }: Pick<RunInput, 'stimuli'>): readonly (EditStimulus | ReprocessStimulus)[] =>
   stimuli.filter((each) => each.type === 'edit' || each.type === 'reprocess-record');
+
+export const deploymentsIn = ({ stimuli }: Pick<RunInput, 'stimuli'>): readonly DeployStimulus[] =>
+  stimuli.filter((each) => each.type === 'deploy-graph');
 
 export const faultsIn = ({ stimuli }: Pick<RunInput, 'stimuli'>): readonly FaultStimulus[] =>
   stimuli.filter(isFaultStimulus);
