@@ -44,7 +44,7 @@ export const flowNodeSchema = z.strictObject({
 
 export const flowEdgeSchema = z.strictObject({ from: z.string(), edge: z.string(), to: z.string() });
 
-const flowNoteSchema = z.strictObject({
+export const flowNoteSchema = z.strictObject({
   id: idSchema,
   text: z.string(),
   position: pointSchema,
@@ -52,7 +52,7 @@ const flowNoteSchema = z.strictObject({
   color: colorSchema,
 });
 
-const flowSectionSchema = z.strictObject({
+export const flowSectionSchema = z.strictObject({
   id: idSchema,
   name: nameSchema,
   nodes: z.array(z.string()).min(1),
