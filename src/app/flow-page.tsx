@@ -23,7 +23,7 @@ export function FlowPage(): ReactNode {
 
 function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const session = useSession();
-  const { workspace, runs, autosave, lists, editors } = session;
+  const { runs, autosave, lists, editors } = session;
   const [store] = useState(() => editors.of(graph, catalog));
   const environment = useEnvironment();
   const org = useWorkspace((state) => state.org);
@@ -54,11 +54,9 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
         <h1>FlowBuilder: {graph.name}</h1>
       </VisuallyHidden>
       <FlowBuilder
-        graph={graph}
         store={store}
         environment={environment}
         catalog={catalog}
-        onChange={(next) => workspace.getState().putGraph(next)}
         saveState={editorSaveState(saving, contested)}
         onRun={() =>
           void navigate(`/simulator/${graph.id}`, { state: runGraph(session, graph.id) ? null : RUN_REFUSED })

@@ -46,6 +46,6 @@ export async function openSession(): Promise<Session> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') leave();
   });
-  const books = { lists: new PartnerListBook(), editors: new EditorBook(), drafts: new RunDraftBook() };
+  const books = { lists: new PartnerListBook(), editors: new EditorBook(workspace), drafts: new RunDraftBook() };
   return { workspace, runs, autosave, ...books };
 }

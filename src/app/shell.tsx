@@ -6,8 +6,7 @@ import { ColourScheme } from './colour-scheme.tsx';
 import { GraphSwitcher } from './graph-switcher.tsx';
 import { itemAt, navigation } from './navigation.ts';
 import { SaveStateNote } from './save-state-note.tsx';
-import { useNoUndoNote } from './undo-note.tsx';
-import { useOrgUndoKeys } from './use-org-undo-keys.ts';
+import { WorkspaceHistory } from './history/workspace-history.tsx';
 import { useWorkspace } from './workspace-context.tsx';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 import styles from './shell.module.css';
@@ -24,9 +23,6 @@ export function Shell(): ReactNode {
   const openRule = useCallback((id: string) => void navigate(`/assumptions?rule=${id}`), [navigate]);
   useSectionFocus(item?.section, main);
   useStrayDropsIgnored();
-  // FlowBuilder and Simulator have histories of their own.
-  useOrgUndoKeys(item?.ofGraph !== true);
-  useNoUndoNote(item?.section === 'flow');
   useEffect(() => {
     document.title = item ? `${item.title} – ${PRODUCT}` : PRODUCT;
   }, [item]);
@@ -71,6 +67,7 @@ export function Shell(): ReactNode {
           <Outlet />
         </OpenRule>
       </main>
+      <WorkspaceHistory />
       <Commands />
     </div>
   );

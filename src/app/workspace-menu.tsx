@@ -4,6 +4,7 @@ import {
   BookOpenCheck,
   Download,
   EllipsisVertical,
+  History,
   ListChecks,
   Redo2,
   RotateCcw,
@@ -14,22 +15,28 @@ import {
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { parseOrgFile, printOrgFile } from '#scenarios/org-file.ts';
+import { useAllActions } from '#ui/actions/use-actions.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { chooseFiles } from './choose-files.ts';
 import { downloadFile, fileNameOf } from './download-file.ts';
 import { FileFaults, type RefusedFile } from './file-faults.tsx';
 import { addExamples, demoOrg, emptyOrg } from './first-visit.ts';
 import { showUndo } from './undo-note.tsx';
-import { useSession, useWorkspace } from './workspace-context.tsx';
+import { useSession } from './workspace-context.tsx';
 
-/** What can be done with the org as a whole and with the examples. */
+const HISTORY = [
+  { id: 'undo', keys: 'Ctrl+Z', icon: <Undo2 size={14} aria-hidden /> },
+  { id: 'redo', keys: 'Ctrl+Y', icon: <Redo2 size={14} aria-hidden /> },
+  { id: 'history', keys: 'Ctrl+Alt+Z', icon: <History size={14} aria-hidden /> },
+] as const;
+
+/** What can be done with the org as a whole, with the history and with the examples. */
 export function WorkspaceMenu(): ReactNode {
   const session = useSession();
   const { workspace } = session;
   const confirm = useConfirm();
   const navigate = useNavigate();
-  const canUndo = useWorkspace((state) => state.orgPast.length > 0);
-  const canRedo = useWorkspace((state) => state.orgFuture.length > 0);
+  const actions = useAllActions();
   const [refused, setRefused] = useState<RefusedFile | null>(null);
 
   const exportOrg = (): void => {
@@ -51,7 +58,7 @@ export function WorkspaceMenu(): ReactNode {
       dangerous: true,
     });
     if (answer !== 'confirm') return;
-    workspace.getState().editOrg(() => parsed.value);
+    workspace.getState().editOrg(() => parsed.value, `Imported the org ${parsed.value.name}`);
     showUndo(workspace, `${parsed.value.name} is the org now.`);
   };
   const resetOrg = async (): Promise<void> => {
@@ -63,7 +70,7 @@ export function WorkspaceMenu(): ReactNode {
     });
     if (answer !== 'confirm') return;
     const org = await demoOrg();
-    workspace.getState().editOrg(() => org);
+    workspace.getState().editOrg(() => org, 'Reset to the demo org');
     showUndo(workspace, 'The demo org is back.');
   };
   const startEmpty = async (): Promise<void> => {
@@ -75,7 +82,7 @@ export function WorkspaceMenu(): ReactNode {
     });
     if (answer !== 'confirm') return;
     const org = await emptyOrg();
-    workspace.getState().editOrg(() => org);
+    workspace.getState().editOrg(() => org, 'Started with an empty org');
     showUndo(workspace, 'The org is empty now. Partner Apps lists the steps of the set-up.');
     void navigate('/partner-apps');
   };
@@ -107,22 +114,20 @@ export function WorkspaceMenu(): ReactNode {
             Assumptions
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item
-            leftSection={<Undo2 size={14} aria-hidden />}
-            rightSection={<kbd>Ctrl+Z</kbd>}
-            disabled={!canUndo}
-            onClick={() => workspace.getState().undoOrg()}
-          >
-            Undo the last edit of the org
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<Redo2 size={14} aria-hidden />}
-            rightSection={<kbd>Ctrl+Y</kbd>}
-            disabled={!canRedo}
-            onClick={() => workspace.getState().redoOrg()}
-          >
-            Redo
-          </Menu.Item>
+          {HISTORY.map(({ id, keys, icon }) => {
+            const action = actions.find((one) => one.id === id);
+            return (
+              <Menu.Item
+                key={id}
+                leftSection={icon}
+                rightSection={<kbd>{keys}</kbd>}
+                disabled={action === undefined || action.enabled === false}
+                onClick={() => action?.run()}
+              >
+                {action?.title}
+              </Menu.Item>
+            );
+          })}
           <Menu.Divider />
           <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={exportOrg}>
             Export the org

@@ -5,17 +5,13 @@ import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
+import { refuse } from '#graph/refuse-command.ts';
+import { err } from '#shared/result.ts';
 import { titleOfCommands } from './command-title.ts';
+import type { EditHistory } from './edit-history.ts';
 import { groupOfCommands } from './edit-group.ts';
 import { lostConnections } from './lost-connections.ts';
-
-/** One step back or forward: the graph there, and what the step did. */
-export interface HistoryStep {
-  readonly graph: FlowGraph;
-  readonly title: string;
-  /** Edits of the same group become one step. */
-  readonly group: string | undefined;
-}
+import { createOwnHistory } from './own-history.ts';
 
 /** A short message about the last edit; `undo` offers to take it back. */
 export interface Notice {
@@ -41,12 +37,12 @@ export interface RunOptions {
 
 export interface EditorState {
   readonly graph: FlowGraph;
-  readonly past: readonly HistoryStep[];
-  readonly future: readonly HistoryStep[];
   /** What the next undo takes back; undefined where there is nothing. */
   readonly undoable: string | undefined;
   /** What the next redo does again. */
   readonly redoable: string | undefined;
+  /** Why the graph cannot be edited here; undefined where it can. */
+  readonly readOnly: string | undefined;
   readonly selection: Selection;
   readonly notice: Notice | undefined;
   /** Counts focus sessions: settings edited within one become one step of undo. */
@@ -61,29 +57,36 @@ export interface EditorState {
   say(notice: Notice | undefined): void;
   /** The editor is shown again: what was said before is over. */
   resume(): void;
-  /** Takes a graph from outside: another one, or this one changed elsewhere. The history of another graph is dropped. */
-  load(graph: FlowGraph): void;
 }
 
 export type EditorStore = StoreApi<EditorState>;
 
-const MOST_STEPS = 200;
-
-/** What an editor holds of one graph. */
-export function createEditorStore(start: FlowGraph, kinds: NodeKinds): EditorStore {
+/** What an editor holds of one graph. Its edits are steps of `history`, which tells what the graph is. */
+export function createEditorStore(
+  start: FlowGraph,
+  kinds: NodeKinds,
+  history: EditHistory = createOwnHistory(start),
+): EditorStore {
+  const seen = (): Pick<EditorState, 'graph' | 'undoable' | 'redoable' | 'readOnly'> => ({
+    graph: history.graph(),
+    undoable: history.undoable(),
+    redoable: history.redoable(),
+    readOnly: history.readOnly(),
+  });
+  /** What goes with the edit that is on its way to the history; undefined for changes that come from there. */
+  let editing: Pick<EditorState, 'selection' | 'notice'> | undefined;
   const store = createStore<EditorState>((set, get) => ({
-    graph: start,
-    past: [],
-    future: [],
-    undoable: undefined,
-    redoable: undefined,
+    ...seen(),
     selection: emptySelection,
     notice: undefined,
     session: 0,
     run(given, { select, quiet, title } = {}) {
       const commands = 'type' in given ? [given] : given;
       const before = get();
-      const result = applyCommands(before.graph, commands, kinds);
+      const result =
+        before.readOnly === undefined
+          ? applyCommands(before.graph, commands, kinds)
+          : err(refuse('read-only', before.readOnly));
       if (!result.ok) {
         if (quiet !== true) set({ notice: { text: result.error.message, tone: 'refused', undo: false } });
         return result.error;
@@ -97,42 +100,17 @@ export function createEditorStore(start: FlowGraph, kinds: NodeKinds): EditorSto
       const lost = lostConnections(before.graph, graph, commands, kinds);
       // What takes connections away is a step of its own, so that its Undo takes back nothing else.
       const group = lost.length > 0 ? undefined : groupOfCommands(commands, before.session);
-      const last = before.past.at(-1);
-      const joins = group !== undefined && last?.group === group && before.future.length === 0;
-      const step = { graph: before.graph, title: title ?? titleOfCommands(commands, before.graph), group };
-      set({
-        graph,
-        past: joins ? before.past : [...before.past.slice(1 - MOST_STEPS), step],
-        future: [],
-        selection,
-        notice: noticeOf(commands, step.title, lost),
-      });
+      const done = title ?? titleOfCommands(commands, before.graph);
+      editing = { selection, notice: noticeOf(commands, done, lost) };
+      try {
+        history.commit({ title: done, group }, graph);
+      } finally {
+        editing = undefined;
+      }
       return undefined;
     },
-    undo() {
-      const { graph, past, future, selection } = get();
-      const step = past.at(-1);
-      if (!step) return;
-      set({
-        graph: step.graph,
-        past: past.slice(0, -1),
-        future: [...future, { graph, title: step.title, group: undefined }],
-        selection: keepInGraph(selection, step.graph),
-        notice: undefined,
-      });
-    },
-    redo() {
-      const { graph, past, future, selection } = get();
-      const step = future.at(-1);
-      if (!step) return;
-      set({
-        graph: step.graph,
-        past: [...past, { graph, title: step.title, group: undefined }],
-        future: future.slice(0, -1),
-        selection: keepInGraph(selection, step.graph),
-        notice: undefined,
-      });
-    },
+    undo: () => history.undo(),
+    redo: () => history.redo(),
     select(selection) {
       set(({ session }) => ({ selection, session: session + 1 }));
     },
@@ -145,22 +123,25 @@ export function createEditorStore(start: FlowGraph, kinds: NodeKinds): EditorSto
     resume() {
       set(({ session }) => ({ notice: undefined, session: session + 1 }));
     },
-    load(graph) {
-      const { graph: before, past, selection } = get();
-      if (graph === before) return;
-      const same = graph.id === before.id;
-      set({
-        graph,
-        past: same ? [...past, { graph: before, title: 'Change from outside', group: undefined }] : [],
-        future: [],
-        selection: same ? keepInGraph(selection, graph) : emptySelection,
-        notice: undefined,
-      });
-    },
   }));
-  store.subscribe(({ past, future, undoable, redoable }) => {
-    const next = { undoable: past.at(-1)?.title, redoable: future.at(-1)?.title };
-    if (next.undoable !== undoable || next.redoable !== redoable) store.setState(next);
+  history.subscribe(() => {
+    const before = store.getState();
+    const next = seen();
+    if (next.graph !== before.graph) {
+      const { selection, session } = before;
+      const along = editing ?? {
+        selection: keepInGraph(selection, next.graph),
+        notice: undefined,
+        session: session + 1,
+      };
+      store.setState({ ...next, ...along });
+    } else if (
+      next.undoable !== before.undoable ||
+      next.redoable !== before.redoable ||
+      next.readOnly !== before.readOnly
+    ) {
+      store.setState(next);
+    }
   });
   return store;
 }

@@ -20,8 +20,7 @@ export type Placement = (question: Pick<PlacementQuestion, 'graph' | 'node' | 'm
 export type SaveState = 'saved' | 'saving' | 'failed' | 'conflict' | 'memory-only';
 
 export interface FlowBuilderProps {
-  readonly graph: FlowGraph;
-  /** Of this graph, as it stands. It outlives the editor, and with it the steps of undo. */
+  /** Of the graph to be edited. It outlives the editor. */
   readonly store: EditorStore;
   readonly environment: Environment;
   readonly catalog: NodeCatalog;
@@ -33,8 +32,6 @@ export interface FlowBuilderProps {
   readonly records: RecordProbe;
   /** Leads to where something of the simulated systems is set. */
   readonly onOpenPlace: (place: SetupPlace) => void;
-  /** Called with the new graph after each edit, undo and redo. */
-  readonly onChange: (graph: FlowGraph) => void;
   readonly saveState: SaveState;
   /** The Run button, pressed while the graph has no errors. */
   readonly onRun: () => void;

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { CloudOff, Play, Redo2, Undo2, WandSparkles } from 'lucide-react';
+import { CloudOff, History, Play, Redo2, Undo2, WandSparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isValid } from '#graph/validate-graph.ts';
+import { useAction } from '#ui/actions/use-actions.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import type { SaveState } from './flow-builder-props.ts';
 import { Counts } from './problems-panel.tsx';
@@ -19,10 +20,18 @@ export function Toolbar({ saveState }: ToolbarProps): ReactNode {
   const { undo, redo } = useEditorState((state) => state);
   const undone = useEditorState((state) => state.undoable);
   const redone = useEditorState((state) => state.redoable);
+  const history = useAction('history');
   return (
     <div className={styles['toolbar']} role="group" aria-label="Graph">
       <Step label="Undo" keys="Ctrl+Z" what={undone} onClick={undo} icon={<Undo2 size={16} aria-hidden />} />
       <Step label="Redo" keys="Ctrl+Y" what={redone} onClick={redo} icon={<Redo2 size={16} aria-hidden />} />
+      {history ? (
+        <Tooltip label="History of all changes (Ctrl+Alt+Z)">
+          <ActionIcon aria-label="History" onClick={() => history.run()}>
+            <History size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ) : null}
       <span className={styles['rule']} />
       <Button
         variant="subtle"

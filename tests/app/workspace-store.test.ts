@@ -44,23 +44,23 @@ describe('the workspace', () => {
     const named = (name: string): void => store.getState().editOrg((org) => ({ ...org, name }));
     named('One');
     named('Two');
-    store.getState().undoOrg();
+    store.getState().undo();
     expect(store.getState().org.name).toBe('One');
-    store.getState().undoOrg();
+    store.getState().undo();
     expect(store.getState().org).toBe(first);
-    store.getState().undoOrg();
-    store.getState().redoOrg();
+    store.getState().undo();
+    store.getState().redo();
     expect(store.getState().org.name).toBe('One');
     named('Three');
-    expect(store.getState()).toMatchObject({ orgFuture: [], orgPast: [first, { name: 'One' }] });
-    store.getState().redoOrg();
+    expect(store.getState().history).toMatchObject({ past: [{}, {}], future: [] });
+    store.getState().redo();
     expect(store.getState().org.name).toBe('Three');
   });
 
   it('does not count an edit that leaves the org as it was', () => {
     const store = workspace();
     store.getState().editOrg((org) => org);
-    expect(store.getState().orgPast).toEqual([]);
+    expect(store.getState().history.past).toEqual([]);
   });
 
   it('keeps one run for each graph; the logs show the one of the graph in view', () => {

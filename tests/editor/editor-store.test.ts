@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { selectEdge, selectNode } from '#canvas/selection.ts';
+import { selectNode } from '#canvas/selection.ts';
 import { createEditorStore } from '#editor/editor-store.ts';
+import { createOwnHistory } from '#editor/own-history.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { edgeFrom, nodeById } from '#graph/graph-queries.ts';
 import type { JsonObject } from '#shared/json.ts';
@@ -12,6 +13,12 @@ const graph = buildGraph({
   edges: ['new-lead:all-leads > gate', 'gate:yes > add'],
 });
 const store = (of: FlowGraph = graph) => createEditorStore(of, catalog);
+/** Undoes everything; answers how many steps that were. */
+const undoAll = ({ getState }: ReturnType<typeof store>): number => {
+  let count = 0;
+  for (; getState().undoable !== undefined; count += 1) getState().undo();
+  return count;
+};
 const wait = (amount: number) =>
   ({ type: 'configure-node', node: 'wait', config: { ...nodeById(graph, 'wait')?.config, amount } }) as const;
 
@@ -33,9 +40,9 @@ describe('editor-store', () => {
       { type: 'rename-node', node: 'gate', name: 'Gate' },
       { type: 'disconnect-edge', from: 'gate', edge: 'yes' },
     ]);
-    expect(getState().past).toHaveLength(1);
     getState().undo();
     expect(getState().graph).toBe(graph);
+    expect(getState().undoable).toBeUndefined();
   });
 
   it('[GRA-2] says why a command is refused and changes nothing', () => {
@@ -43,7 +50,7 @@ describe('editor-store', () => {
     const refusal = getState().run({ type: 'remove-nodes', nodes: ['new-lead'] });
     expect(refusal?.rule).toBe('GRA-2');
     expect(getState().graph).toBe(graph);
-    expect(getState().past).toEqual([]);
+    expect(getState().undoable).toBeUndefined();
     expect(getState().notice).toMatchObject({ tone: 'refused', undo: false });
   });
 
@@ -57,20 +64,20 @@ describe('editor-store', () => {
   it('makes one step of the settings of one node edited within one focus session', () => {
     const { getState } = store();
     for (const amount of [1, 12, 120]) getState().run(wait(amount));
-    expect(getState().past).toHaveLength(1);
     expect(nodeById(getState().graph, 'wait')?.config['amount']).toBe(120);
     getState().undo();
     expect(getState().graph).toBe(graph);
   });
 
   it('begins a new step when the focus left the setting or another node is edited', () => {
-    const { getState } = store();
+    const editor = store();
+    const { getState } = editor;
     getState().run(wait(12));
     getState().endSession();
     getState().run(wait(13));
     getState().run({ type: 'describe-node', node: 'gate', description: 'Why' });
     getState().run(wait(14));
-    expect(getState().past).toHaveLength(4);
+    expect(undoAll(editor)).toBe(4);
   });
 
   it('forgets what could be redone when something else is done', () => {
@@ -80,14 +87,14 @@ describe('editor-store', () => {
     getState().run({ type: 'rename-node', node: 'gate', name: 'Door' });
     getState().redo();
     expect(nodeById(getState().graph, 'gate')?.name).toBe('Door');
-    expect(getState().future).toEqual([]);
+    expect(getState().redoable).toBeUndefined();
   });
 
   it('makes no step of a command that changes nothing', () => {
     const { getState } = store();
     getState().run({ type: 'rename-node', node: 'gate', name: 'gate' });
     getState().run({ type: 'move-nodes', moves: [{ node: 'gate', x: 0, y: 0 }] });
-    expect(getState().past).toEqual([]);
+    expect(getState().undoable).toBeUndefined();
   });
 
   it('offers to undo a deletion, and takes the deleted node out of the selection', () => {
@@ -104,9 +111,9 @@ describe('editor-store', () => {
   it('keeps the title of each step for the undo and redo buttons', () => {
     const { getState } = store();
     getState().run({ type: 'connect-edge', from: 'gate', edge: 'otherwise', to: 'wait' });
-    expect(getState().past.at(-1)?.title).toBe('Connected “gate” to “wait”');
+    expect(getState().undoable).toBe('Connected “gate” to “wait”');
     getState().undo();
-    expect(getState().future.at(-1)?.title).toBe('Connected “gate” to “wait”');
+    expect(getState().redoable).toBe('Connected “gate” to “wait”');
   });
 
   it('does nothing where there is nothing to undo or redo', () => {
@@ -116,21 +123,19 @@ describe('editor-store', () => {
     expect(getState().graph).toBe(graph);
   });
 
-  it('drops the history when another graph is loaded', () => {
+  it('names a step as the caller does where the commands do not tell it', () => {
     const { getState } = store();
-    getState().run({ type: 'rename-node', node: 'gate', name: 'Gate' });
-    const other = { ...graph, id: 'other' };
-    getState().load(other);
-    expect(getState()).toMatchObject({ graph: other, past: [], future: [], selection: { nodes: [] } });
+    getState().run({ type: 'rename-node', node: 'gate', name: 'Gate' }, { title: 'Pasted 3 nodes' });
+    expect(getState().undoable).toBe('Pasted 3 nodes');
   });
 
-  it('lets a change from outside be undone where it is the same graph', () => {
-    const { getState } = store();
-    getState().select(selectEdge('gate', 'yes'));
-    getState().load({ ...graph, name: 'Imported' });
-    expect(getState().selection).toEqual(selectEdge('gate', 'yes'));
-    getState().undo();
+  it('says why where the graph cannot be edited, and changes nothing', () => {
+    const other = { ...createOwnHistory(graph), readOnly: () => 'Another tab edits this graph.' };
+    const { getState } = createEditorStore(graph, catalog, other);
+    const refusal = getState().run({ type: 'rename-node', node: 'gate', name: 'Gate' });
+    expect(refusal?.code).toBe('command/read-only');
     expect(getState().graph).toBe(graph);
+    expect(getState().notice).toMatchObject({ text: 'Another tab edits this graph.', tone: 'refused' });
   });
 
   it('[GRA-6] says which connections went with settings, as a step of its own', () => {
@@ -157,11 +162,12 @@ describe('editor-store', () => {
   });
 
   it('keeps a bounded history', () => {
-    const { getState } = store();
+    const editor = store();
+    const { getState } = editor;
     for (let count = 0; count < 250; count += 1) {
       getState().run({ type: 'rename-node', node: 'gate', name: `Gate ${count}` });
     }
-    expect(getState().past).toHaveLength(200);
-    expect(getState().past.at(-1)?.title).toBe('Renamed “Gate 248”');
+    expect(getState().undoable).toBe('Renamed “Gate 248”');
+    expect(undoAll(editor)).toBe(200);
   });
 });

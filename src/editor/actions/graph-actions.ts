@@ -4,31 +4,8 @@ import { startRun } from '#editor/start-run.ts';
 
 /** What is done with the graph as a whole. */
 export function graphActions(editor: Editor): readonly Action[] {
-  const { store, screen, tidy, tidying } = editor;
-  const { past, future, undo, redo } = store.getState();
-  const undoable = past.at(-1)?.title;
-  const redoable = future.at(-1)?.title;
+  const { tidy, tidying } = editor;
   return [
-    {
-      id: 'undo',
-      title: undoable === undefined ? 'Undo' : `Undo: ${undoable}`,
-      section: 'Graph',
-      keys: ['mod+z'],
-      scope: 'editor',
-      enabled: undoable !== undefined,
-      why: 'Nothing to undo',
-      run: undo,
-    },
-    {
-      id: 'redo',
-      title: redoable === undefined ? 'Redo' : `Redo: ${redoable}`,
-      section: 'Graph',
-      keys: ['mod+y', 'mod+shift+z'],
-      scope: 'editor',
-      enabled: redoable !== undefined,
-      why: 'Nothing to redo',
-      run: redo,
-    },
     {
       id: 'run',
       title: 'Run the graph',
@@ -48,14 +25,6 @@ export function graphActions(editor: Editor): readonly Action[] {
       enabled: !tidying,
       why: 'A layout is being worked out',
       run: tidy,
-    },
-    {
-      id: 'problems',
-      title: screen.getState().listed ? 'Hide the problems' : 'Show the problems',
-      section: 'View',
-      keywords: ['errors', 'warnings', 'issues'],
-      scope: 'editor',
-      run: () => screen.getState().set({ listed: !screen.getState().listed }),
     },
   ];
 }

@@ -95,8 +95,8 @@ describe('a large org', () => {
       editLead(visit.store, 500, company);
       await visit.autosave.flush();
       expect(putParts()).toBe(1);
-      visit.store.getState().undoOrg();
-      visit.store.getState().redoOrg();
+      visit.store.getState().undo();
+      visit.store.getState().redo();
       await visit.autosave.flush();
       expect(visit.store.getState().saving).toEqual({ type: 'saved' });
     }

@@ -1,0 +1,84 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { assertNever } from '#shared/assert-never.ts';
+import { graphById } from '../graph-list.ts';
+import type { WorkspaceState } from '../workspace-state.ts';
+import { withoutGraph } from '../without-graph.ts';
+import { runOf } from './slice-changes.ts';
+import type { GraphChange, SliceChange } from './workspace-step.ts';
+
+/** The workspace after changes were undone or redone, and the changes with what they now keep. */
+export interface CarriedOut {
+  readonly state: WorkspaceState;
+  readonly changes: readonly SliceChange[];
+}
+
+/** Undoes or redoes changes; undefined where something is not as they left it, and then nothing is done. */
+export function carryOutChanges(
+  start: WorkspaceState,
+  changes: readonly SliceChange[],
+  way: 'undo' | 'redo',
+): CarriedOut | undefined {
+  let state = start;
+  const done: SliceChange[] = [];
+  for (const change of changes) {
+    const next = carryOut(state, change, way);
+    if (!next) return undefined;
+    state = next.state;
+    done.push(next.change);
+  }
+  return { state, changes: done };
+}
+
+interface Carried {
+  readonly state: WorkspaceState;
+  readonly change: SliceChange;
+}
+
+function carryOut(state: WorkspaceState, change: SliceChange, way: 'undo' | 'redo'): Carried | undefined {
+  const undo = way === 'undo';
+  switch (change.slice) {
+    case 'graph': {
+      const [from, to] = undo ? [change.after, change.before] : [change.before, change.after];
+      if ((graphById(state.graphs, change.graph) ?? null) !== from) return undefined;
+      return moveGraph(state, change, to);
+    }
+    case 'versions': {
+      const [from, to] = undo ? [change.after, change.before] : [change.before, change.after];
+      const there = state.versions[change.graph] ?? [];
+      if (there !== from && (there.length > 0 || from.length > 0)) return undefined;
+      const { [change.graph]: _gone, ...others } = state.versions;
+      const versions = to.length === 0 ? others : { ...state.versions, [change.graph]: to };
+      return { state: { ...state, versions }, change };
+    }
+    case 'deployments': {
+      const [from, to] = undo ? [change.after, change.before] : [change.before, change.after];
+      return state.deployments === from ? { state: { ...state, deployments: to }, change } : undefined;
+    }
+    case 'org': {
+      const [from, to] = undo ? [change.after, change.before] : [change.before, change.after];
+      return state.org === from ? { state: { ...state, org: to }, change } : undefined;
+    }
+    default:
+      return assertNever(change);
+  }
+}
+
+function moveGraph(state: WorkspaceState, change: GraphChange, to: FlowGraph | null): Carried {
+  const { graph: id, at } = change;
+  if (to === null) return { state: withoutGraph(state, id), change: { ...change, kept: runOf(state, id) } };
+  if (graphById(state.graphs, id)) {
+    return { state: { ...state, graphs: state.graphs.map((one) => (one.id === id ? to : one)) }, change };
+  }
+  const { kept, ...bare } = change;
+  return {
+    state: {
+      ...state,
+      graphs: state.graphs.toSpliced(at, 0, to),
+      currentGraph: state.currentGraph ?? id,
+      runs: kept?.run ? { ...state.runs, [id]: kept.run } : state.runs,
+      toRecord: kept?.input ? { ...state.toRecord, [id]: kept.input } : state.toRecord,
+      latestRun: kept?.isLatest === true ? id : state.latestRun,
+    },
+    change: bare,
+  };
+}

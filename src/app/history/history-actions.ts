@@ -1,0 +1,135 @@
+import {
+  noSteps,
+  stepBack,
+  stepForth,
+  withLatest,
+  withoutSteps,
+  withStep,
+  type StepHistory,
+} from '#shared/step-history.ts';
+import type { WorkspaceState } from '../workspace-state.ts';
+import { carryOutChanges } from './carry-out-changes.ts';
+import { changesBetween, joinChanges } from './slice-changes.ts';
+import { graphsOfChanges, touchesGraph, type StepWords, type WorkspaceStep } from './workspace-step.ts';
+
+export type WorkspaceHistory = StepHistory<WorkspaceStep>;
+
+/** What undo, redo or a jump last did, to be said: each is a new object. */
+export type HistoryNews =
+  | { readonly type: 'undone' | 'redone'; readonly step: WorkspaceStep; readonly steps: number }
+  | { readonly type: 'refused'; readonly message: string };
+
+/** What the workspace holds of its history. */
+export interface HistoryState {
+  readonly history: WorkspaceHistory;
+  readonly news: HistoryNews | undefined;
+  /** Graphs that another tab edits: nothing of them changes here. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+export interface HistoryActions {
+  /**
+   * Brings a change about as one step of undo; `change` answers what is different afterwards. False where
+   * another tab edits a graph that it would change: that is said, and nothing happens.
+   */
+  commit(words: StepWords, change: (state: WorkspaceState) => Partial<WorkspaceState>): boolean;
+  undo(): void;
+  redo(): void;
+  /** Undoes or redoes until as many steps stand as are told, from the oldest one on. */
+  jump(standing: number): void;
+  /** Forgets the steps of a graph, because it was changed outside of this tab. */
+  forgetGraph(graph: string): void;
+}
+
+type Full = WorkspaceState & HistoryState;
+
+export const noHistory: HistoryState = { history: noSteps, news: undefined, elsewhere: new Set() };
+
+/** One history of everything that is the user's own. `now` answers the real time in milliseconds. */
+export function historyActions(
+  get: () => Full,
+  set: (patch: Partial<Full>) => void,
+  now: () => number,
+): HistoryActions {
+  const refuse = (message: string): false => {
+    set({ news: { type: 'refused', message } });
+    return false;
+  };
+  const held = (changes: WorkspaceStep['changes']): string | undefined => {
+    const graph = graphsOfChanges(changes).find((id) => get().elsewhere.has(id));
+    return graph === undefined ? undefined : (get().graphs.find(({ id }) => id === graph)?.name ?? graph);
+  };
+
+  /** Takes one step in a direction; false where that cannot be. */
+  const move = (way: 'undo' | 'redo'): WorkspaceStep | false | undefined => {
+    const { history } = get();
+    const step = way === 'undo' ? history.past.at(-1) : history.future[0];
+    if (!step) return undefined;
+    const other = held(step.changes);
+    if (other !== undefined) {
+      return refuse(`“${step.title}” cannot be ${pastOf(way)}: another tab edits ${other}. Take it over there first.`);
+    }
+    const changes = way === 'undo' ? step.changes.toReversed() : step.changes;
+    const done = carryOutChanges(get(), changes, way);
+    if (!done) {
+      set({ history: withoutSteps(history, (one) => one === step) });
+      return refuse(
+        `“${step.title}” cannot be ${pastOf(way)}: what it changed is not as it left it. Nothing was changed.`,
+      );
+    }
+    const moved = { ...step, group: undefined, changes: way === 'undo' ? done.changes.toReversed() : done.changes };
+    const next = way === 'undo' ? stepBack(history, moved) : stepForth(history, moved);
+    set({ ...done.state, history: next });
+    return moved;
+  };
+
+  const go = (way: 'undo' | 'redo', steps: number): void => {
+    let last: WorkspaceStep | undefined;
+    for (let count = 0; count < steps; count += 1) {
+      const step = move(way);
+      if (step === false) return;
+      last = step ?? last;
+    }
+    if (last) set({ news: { type: way === 'undo' ? 'undone' : 'redone', step: last, steps } });
+  };
+
+  return {
+    commit: (words, change) => {
+      const before = get();
+      const patch = change(before);
+      const after = { ...before, ...patch };
+      const changes = changesBetween(before, after);
+      const other = held(changes);
+      if (other !== undefined) return refuse(`Nothing was changed: another tab edits ${other}. Take it over first.`);
+      if (changes.length === 0) {
+        set(patch);
+        return true;
+      }
+      const { past, future } = before.history;
+      const last = past.at(-1);
+      const joins = words.group !== undefined && last?.group === words.group && future.length === 0;
+      const history = joins
+        ? withLatest(before.history, { ...last, at: now(), changes: joinChanges(last.changes, changes) })
+        : withStep(before.history, { ...words, id: nextId(before.history), at: now(), changes });
+      set({ ...patch, history });
+      return true;
+    },
+    undo: () => go('undo', 1),
+    redo: () => go('redo', 1),
+    jump: (standing) => {
+      const { past } = get().history;
+      if (standing < past.length) go('undo', past.length - standing);
+      else go('redo', standing - past.length);
+    },
+    forgetGraph: (graph) => {
+      const { history } = get();
+      const left = withoutSteps(history, (step) => touchesGraph(step, graph));
+      if (left !== history) set({ history: left });
+    },
+  };
+}
+
+const nextId = ({ past, future }: WorkspaceHistory): number =>
+  Math.max(0, ...past.map(({ id }) => id), ...future.map(({ id }) => id)) + 1;
+
+const pastOf = (way: 'undo' | 'redo'): string => (way === 'undo' ? 'undone' : 'redone');

@@ -1,0 +1,37 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { showNote } from '../undo-note.tsx';
+import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
+import type { HistoryNews } from './history-actions.ts';
+import { addressOfStep, wayFromMissing } from './step-address.ts';
+
+/** Says what was undone or redone where it cannot be seen, with the way there, and leads away from what is gone. */
+export function HistoryNewsNote(): ReactNode {
+  const store = useWorkspaceStore();
+  const news = useWorkspace((state) => state.news);
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const said = useRef(news);
+  useEffect(() => {
+    if (!news || said.current === news) return;
+    said.current = news;
+    const state = store.getState();
+    const way = wayFromMissing(pathname, state);
+    if (way !== undefined) void navigate(way, { replace: true });
+    if (news.type === 'refused') return showNote(news.message);
+    const to = addressOfStep(news.step, pathname, state);
+    const isSeen = pathname === news.step.place.to;
+    if (to !== undefined) showNote(wordsOf(news), { label: 'Show', onClick: () => void navigate(to) });
+    else if (!isSeen || way !== undefined) showNote(wordsOf(news));
+  }, [news, pathname, navigate, store]);
+  return <VisuallyHidden role="status">{news ? wordsOf(news) : ''}</VisuallyHidden>;
+}
+
+function wordsOf(news: HistoryNews): string {
+  if (news.type === 'refused') return news.message;
+  const verb = news.type === 'undone' ? 'Undone' : 'Redone';
+  return news.steps === 1
+    ? `${verb}: ${news.step.title}`
+    : `${verb}: ${news.steps} steps, the last “${news.step.title}”`;
+}

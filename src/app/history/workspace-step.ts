@@ -1,0 +1,68 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { Deployment } from '#versions/deployment.ts';
+import type { GraphVersion } from '#versions/graph-version.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
+import type { RunInput } from '#world/run-input.ts';
+
+/** Where something was done: the address of a page, and what it is called. */
+export interface StepPlace {
+  readonly to: string;
+  readonly name: string;
+}
+
+/** What a human did, where, and with what it belongs together. */
+export interface StepWords {
+  /** In the past tense, such as “Renamed “Gate””. */
+  readonly title: string;
+  /** What is done in the same group without anything else between becomes one step. */
+  readonly group?: string | undefined;
+  readonly place: StepPlace;
+}
+
+/** The run of a graph that is not there, to come back with it. */
+export interface KeptRun {
+  readonly run?: RecordedRun;
+  readonly input?: RunInput;
+  readonly isLatest: boolean;
+}
+
+/** [GRA-1] A graph that was edited; `null` where it was not there. `at` is its place in the list. */
+export interface GraphChange {
+  readonly slice: 'graph';
+  readonly graph: string;
+  readonly before: FlowGraph | null;
+  readonly after: FlowGraph | null;
+  readonly at: number;
+  readonly kept?: KeptRun;
+}
+
+/** One part of the workspace as it was and as it became, shared with the states before and after. */
+export type SliceChange =
+  | GraphChange
+  | {
+      readonly slice: 'versions';
+      readonly graph: string;
+      readonly before: readonly GraphVersion[];
+      readonly after: readonly GraphVersion[];
+    }
+  | { readonly slice: 'deployments'; readonly before: readonly Deployment[]; readonly after: readonly Deployment[] }
+  | { readonly slice: 'org'; readonly before: OrgSetup; readonly after: OrgSetup };
+
+/** One human action in the history of the workspace. */
+export interface WorkspaceStep extends StepWords {
+  /** Counts up within the history of a tab. */
+  readonly id: number;
+  /** Real time of the latest edit in it, in milliseconds since 1970. */
+  readonly at: number;
+  readonly changes: readonly SliceChange[];
+}
+
+/** Whether a step has to do with a graph or its versions. */
+export const touchesGraph = (step: WorkspaceStep, graph: string): boolean =>
+  step.changes.some((change) => 'graph' in change && change.graph === graph);
+
+/** The graphs that changes have to do with. */
+export const graphsOfChanges = (changes: readonly SliceChange[]): readonly string[] => [
+  ...new Set(changes.flatMap((change) => ('graph' in change ? [change.graph] : []))),
+];
