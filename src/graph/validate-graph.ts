@@ -76,7 +76,7 @@ function configIssues(graph: FlowGraph, node: FlowNode, kinds: NodeKinds, enviro
   if (reading.kind.objects.includes(graph.object)) return [...checks];
   const message = `A ${graph.object} graph cannot hold a ${reading.kind.title} node.`;
   const fix = { title: 'Delete the node', commands: [{ type: 'remove-nodes', nodes: [node.id] }] } as const;
-  return [{ code: 'graph/node-not-for-object', severity: 'error', message, place, fix }, ...checks];
+  return [{ code: 'graph/node-not-for-object', severity: 'error', message, place, rule: 'GRA-1', fix }, ...checks];
 }
 
 /** Connections that the editor cannot draw, in a graph that came from elsewhere. */
