@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { ActionsProvider } from '#ui/actions/actions-provider.tsx';
@@ -18,7 +18,7 @@ export function App({ session }: { readonly session: Session }): ReactNode {
       <Notifications position="bottom-center" limit={4} />
       <ConfirmProvider>
         <SessionProvider value={session}>
-          <ActionsProvider>
+          <ActionsProvider onRefused={sayWhy}>
             <RouterOfApp value={router}>
               <RouterProvider router={router} />
             </RouterOfApp>
@@ -27,4 +27,10 @@ export function App({ session }: { readonly session: Session }): ReactNode {
       </ConfirmProvider>
     </MantineProvider>
   );
+}
+
+/** Tells why what a key stands for cannot be done; one note at a time. */
+function sayWhy(why: string): void {
+  notifications.hide('why');
+  notifications.show({ id: 'why', message: why, autoClose: 4000 });
 }

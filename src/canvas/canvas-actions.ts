@@ -1,15 +1,19 @@
-import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
-import { nodeById } from '#graph/graph-queries.ts';
+import type { NodeId } from '#graph/flow-graph.ts';
 import type { Action } from '#ui/actions/action.ts';
-import type { Direction } from './arrow-navigation.ts';
-import { nodeInOrder } from './arrow-navigation.ts';
+import { nodeInOrder, type Direction } from './arrow-navigation.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
-import { emptySelection, selectedNode } from './selection.ts';
+import { moveActions } from './move-actions.ts';
+import { emptySelection, selectedNode, selectNode, type Selection } from './selection.ts';
+import { edgeByStep, targetOf, type Walk } from './walk-graph.ts';
 
-interface CanvasKeys {
-  readonly props: Pick<FlowCanvasProps, 'graph' | 'selection' | 'mode' | 'onSelect' | 'onOpen' | 'onCommand'>;
-  readonly go: (to: NodeId | undefined) => void;
-  readonly byArrow: (direction: Direction) => void;
+export interface CanvasPower {
+  readonly props: Pick<
+    FlowCanvasProps,
+    'graph' | 'catalog' | 'selection' | 'mode' | 'onSelect' | 'onOpen' | 'onCommand'
+  >;
+  readonly walk: Walk;
+  /** Selects, and brings into view what was selected. */
+  readonly go: (to: Selection | undefined) => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
@@ -17,71 +21,70 @@ interface CanvasKeys {
 
 const DIRECTIONS: readonly { readonly to: Direction; readonly key: string; readonly title: string }[] = [
   { to: 'right', key: 'ArrowRight', title: 'Follow the edge' },
-  { to: 'left', key: 'ArrowLeft', title: 'Go back' },
-  { to: 'up', key: 'ArrowUp', title: 'Go to the node above' },
-  { to: 'down', key: 'ArrowDown', title: 'Go to the node below' },
+  { to: 'left', key: 'ArrowLeft', title: 'Go back, from an edge to its node' },
+  { to: 'up', key: 'ArrowUp', title: 'Go to the node above, or the edge before' },
+  { to: 'down', key: 'ArrowDown', title: 'Go to the node below, or the edge after' },
 ];
 
-/** How far Shift with an arrow moves a node, in canvas pixels. */
-const NUDGE = 20;
-
 /** What can be done on any canvas: walking and looking; on one that is edited, moving nodes too. */
-export function canvasActions({ props, go, byArrow, zoomIn, zoomOut, fit }: CanvasKeys): readonly Action[] {
-  const { graph, selection, onSelect, onOpen, mode } = props;
-  const at = selectedNode(selection);
-  const walk = (id: string, title: string, key: string, run: () => void): Action => ({
-    id: `walk-${id}`,
-    title,
-    section: 'Walking',
-    keys: [key],
-    scope: 'canvas',
-    keysOnly: true,
-    run,
-  });
-  const look = (id: string, title: string, keys: readonly string[], run: () => void): Action => ({
-    id,
-    title,
-    section: 'View',
-    keys,
-    scope: 'canvas',
-    run,
-  });
+export function canvasActions(power: CanvasPower): readonly Action[] {
+  const { props, zoomIn, zoomOut, fit } = power;
   return [
-    ...DIRECTIONS.map(({ to, key, title }) => walk(to, title, key, () => byArrow(to))),
-    walk('next', 'Go to the next node in the list', 'PageDown', () => go(nodeInOrder(graph, at, 1))),
-    walk('previous', 'Go to the previous node in the list', 'PageUp', () => go(nodeInOrder(graph, at, -1))),
-    walk('first', 'Go to the first node', 'Home', () => go(graph.nodes[0]?.id)),
-    walk('last', 'Go to the last node', 'End', () => go(graph.nodes.at(-1)?.id)),
-    walk('none', 'Select nothing', 'Escape', () => onSelect(emptySelection)),
-    ...(mode === 'read' && onOpen
-      ? [walk('open', 'Open the node', 'Enter', () => at !== undefined && onOpen(at))]
-      : []),
+    ...walking(power),
     look('zoom-in', 'Zoom in', ['plus', '='], zoomIn),
     look('zoom-out', 'Zoom out', ['-'], zoomOut),
     look('fit', 'Fit the graph', ['0'], fit),
-    ...(mode === 'edit' ? DIRECTIONS.map(({ to, key }) => nudge(props, to, key)) : []),
+    ...(props.mode === 'edit' ? moveActions(props) : []),
   ];
 }
 
-function nudge({ graph, selection, onCommand }: CanvasKeys['props'], to: Direction, key: string): Action {
-  return {
-    id: `move-${to}`,
-    title: `Move the node ${to}`,
-    section: 'Arranging',
-    keys: [`shift+${key}`],
-    scope: 'canvas',
-    keysOnly: true,
-    enabled: selection.nodes.length > 0,
-    why: 'Select a node first',
-    run: () => onCommand?.({ type: 'move-nodes', moves: movesOf(graph, selection.nodes, to, NUDGE) }),
-  };
-}
+const look = (id: string, title: string, keys: readonly string[], run: () => void): Action => ({
+  id,
+  title,
+  section: 'View',
+  keys,
+  scope: 'canvas',
+  run,
+});
 
-function movesOf(graph: FlowGraph, nodes: readonly NodeId[], to: Direction, by: number) {
-  const dx = { left: -by, right: by, up: 0, down: 0 }[to];
-  const dy = { left: 0, right: 0, up: -by, down: by }[to];
-  return nodes.flatMap((id) => {
-    const node = nodeById(graph, id);
-    return node ? [{ node: id, x: node.position.x + dx, y: node.position.y + dy }] : [];
-  });
+const step = (id: string, title: string, keys: readonly string[], run: () => void): Action => ({
+  id: `walk-${id}`,
+  title,
+  section: 'Walking',
+  keys,
+  scope: 'canvas',
+  keysOnly: true,
+  run,
+});
+
+function walking({ props, walk, go }: CanvasPower): readonly Action[] {
+  const { graph, catalog, selection, onSelect, onOpen, mode } = props;
+  const at = selectedNode(selection);
+  const goTo = (node: NodeId | undefined): void => go(node === undefined ? undefined : selectNode(node));
+  return [
+    ...DIRECTIONS.map(({ to, key, title }) => step(to, title, [key], () => go(walk(graph, catalog, selection, to)))),
+    step('edge', 'Choose the next edge of the node', ['e', 'mod+ArrowDown'], () =>
+      go(edgeByStep(graph, catalog, selection, 1)),
+    ),
+    step('edge-back', 'Choose the edge before', ['shift+e', 'mod+ArrowUp'], () =>
+      go(edgeByStep(graph, catalog, selection, -1)),
+    ),
+    step('next', 'Go to the next node in the list', ['PageDown'], () => goTo(nodeInOrder(graph, at, 1))),
+    step('previous', 'Go to the node before in the list', ['PageUp'], () => goTo(nodeInOrder(graph, at, -1))),
+    step('first', 'Go to the first node', ['Home'], () => goTo(graph.nodes[0]?.id)),
+    step('last', 'Go to the last node', ['End'], () => goTo(graph.nodes.at(-1)?.id)),
+    step('none', 'Select nothing', ['Escape'], () =>
+      // One step at a time: from an edge to its node first.
+      onSelect(selection.edge ? selectNode(selection.edge.node) : emptySelection),
+    ),
+    ...(mode === 'read'
+      ? [
+          step('open', 'Open the node, or go where the edge leads', ['Enter'], () => {
+            const target = selection.edge && targetOf(graph, selection.edge);
+            if (target !== undefined) goTo(target);
+            else if (at !== undefined) onOpen?.(at);
+          }),
+        ]
+      : []),
+  ];
 }

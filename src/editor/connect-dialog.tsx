@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { FlowNode, NodeId } from '#graph/flow-graph.ts';
+import type { EdgeId, FlowNode, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById, openEdges } from '#graph/graph-queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { OptionSelect } from './option-select.tsx';
@@ -9,11 +9,13 @@ import { targetsOf } from './targets-of.ts';
 /** Connects an edge without a pointer: first which edge, then where it leads. */
 export function ConnectDialog(props: {
   readonly node: FlowNode | undefined;
+  /** Which edge, until another one is chosen: the first open one where none is given. */
+  readonly edge: EdgeId | undefined;
   /** Where the edge is to lead, until another node is chosen. */
   readonly to: NodeId | undefined;
   readonly onClose: () => void;
 }): ReactNode {
-  const { node, to, onClose } = props;
+  const { node, edge, to, onClose } = props;
   return (
     <Modal
       opened={node !== undefined}
@@ -22,13 +24,14 @@ export function ConnectDialog(props: {
       size={400}
       closeButtonProps={{ 'aria-label': 'Close without connecting' }}
     >
-      {node ? <ConnectForm key={node.id} node={node} to={to} onClose={onClose} /> : null}
+      {node ? <ConnectForm key={node.id} node={node} edge={edge} to={to} onClose={onClose} /> : null}
     </Modal>
   );
 }
 
 function ConnectForm(props: {
   readonly node: FlowNode;
+  readonly edge: EdgeId | undefined;
   readonly to: NodeId | undefined;
   readonly onClose: () => void;
 }): ReactNode {
@@ -36,7 +39,9 @@ function ConnectForm(props: {
   const { catalog } = useEditor();
   const graph = useEditorState((state) => state.graph);
   const run = useEditorState((state) => state.run);
-  const [edge, setEdge] = useState(() => (openEdges(graph, node, catalog)[0] ?? edgesOf(node, catalog)[0])?.id ?? null);
+  const [edge, setEdge] = useState(
+    () => props.edge ?? (openEdges(graph, node, catalog)[0] ?? edgesOf(node, catalog)[0])?.id ?? null,
+  );
   const [target, setTarget] = useState<string | null>(props.to ?? null);
   const edges = edgesOf(node, catalog).map(({ id, title }) => {
     const to = edgeFrom(graph, node.id, id)?.to;

@@ -14,6 +14,7 @@ export function EditorDialogs(): ReactNode {
     <>
       <ConnectDialog
         node={connecting === undefined ? undefined : nodeById(graph, connecting.from)}
+        edge={connecting?.edge}
         to={connecting?.to}
         onClose={() => screen.getState().set({ connecting: undefined })}
       />

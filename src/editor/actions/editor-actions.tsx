@@ -3,9 +3,11 @@ import { useActions } from '#ui/actions/use-actions.ts';
 import { useEditor, useEditorState } from '#editor/editor-context.tsx';
 import { editActions } from './edit-actions.ts';
 import { graphActions } from './graph-actions.ts';
+import { useOfferedNodes } from './use-offered-nodes.ts';
+import { viewActions } from './view-actions.ts';
 
 /** One entry for each theme. */
-const themes = [graphActions, editActions];
+const themes = [graphActions, editActions, viewActions];
 
 /** Registers what can be done in the editor, as it stands with the graph, the selection and the history. */
 export function EditorActions(): ReactNode {
@@ -14,5 +16,6 @@ export function EditorActions(): ReactNode {
   // The themes read the state themselves: a new one is what makes them be read again.
   const actions = useMemo(() => (state ? themes.flatMap((theme) => theme(editor)) : []), [editor, state]);
   useActions(actions);
+  useOfferedNodes();
   return null;
 }
