@@ -14,6 +14,7 @@ import { useGraphImport } from './use-graph-import.tsx';
 import { useOpenPlace } from './use-open-place.ts';
 import { useEnvironment, useSaveState, useSession, useWorkspace } from './workspace-context.tsx';
 import { DOCUMENT } from './saving/workspace-documents.ts';
+import { useVersionsControl } from './versions/versions-control.tsx';
 import type { SaveState } from './workspace-state.ts';
 
 /** The editor of the graph that the address names. */
@@ -47,6 +48,7 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
     [runs, org],
   );
   const records = useMemo(() => createRecordProbe(org, orgInstant), [org]);
+  const versions = useVersionsControl(graph);
   const focus = useMemo(() => (node === null ? undefined : { node }), [node]);
   return (
     <FileDrop prompt="Drop a graph file to import it" onFiles={takeFiles}>
@@ -57,6 +59,7 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
         store={store}
         environment={environment}
         catalog={catalog}
+        versions={versions.button}
         saveState={editorSaveState(saving, contested)}
         onRun={() =>
           void navigate(`/simulator/${graph.id}`, { state: runGraph(session, graph.id) ? null : RUN_REFUSED })
@@ -68,6 +71,7 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
         onOpenPlace={openPlace}
         focus={focus}
       />
+      {versions.panel}
       {dialog}
     </FileDrop>
   );

@@ -8,6 +8,7 @@ import { exportJournal } from './export-journal.ts';
 import { graphById } from './graph-list.ts';
 import { RenameGraph } from './rename-graph.tsx';
 import { useGraphImport } from './use-graph-import.tsx';
+import { whatGoes } from './versions/what-goes.ts';
 import { useWorkspace, useWorkspaceStore } from './workspace-context.tsx';
 import styles from './graph-switcher.module.css';
 
@@ -35,7 +36,7 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
     if (!current) return;
     const answer = await confirm({
       title: `Delete "${current.name}"?`,
-      text: 'The graph and its latest run are deleted. Export it first if you may want it back.',
+      text: whatGoes(store.getState(), current),
       confirm: 'Delete',
       dangerous: true,
     });

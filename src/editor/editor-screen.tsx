@@ -11,19 +11,19 @@ import { LowerPanel } from './lower-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
 import styles from './editor-screen.module.css';
 
-interface EditorScreenProps extends Pick<FlowBuilderProps, 'saveState' | 'focus'> {
+interface EditorScreenProps extends Pick<FlowBuilderProps, 'saveState' | 'versions' | 'focus'> {
   readonly canvasRef: Ref<CanvasApi>;
 }
 
 /** The parts of the editor and where they stand. */
-export function EditorScreen({ canvasRef, saveState, focus }: EditorScreenProps): ReactNode {
+export function EditorScreen({ canvasRef, saveState, versions, focus }: EditorScreenProps): ReactNode {
   const { root, screen } = useEditor();
   useEffect(() => {
     if (focus?.node !== undefined) screen.getState().go(focus.node, focus.edge);
   }, [focus, screen]);
   return (
     <div ref={root} className={styles['screen']} {...{ [SCOPE_MARK]: 'editor' }}>
-      <Toolbar saveState={saveState} />
+      <Toolbar saveState={saveState} versions={versions} />
       <Group className={styles['panels'] ?? ''} orientation="horizontal">
         <LeftPanel />
         <Separator className={styles['across'] ?? ''} aria-label="Width of the palette" />

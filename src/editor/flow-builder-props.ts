@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Size } from '#canvas/canvas-props.ts';
 import type { Environment } from '#graph/environment.ts';
 import type { EdgeId, FlowGraph, NodeId } from '#graph/flow-graph.ts';
@@ -33,6 +34,8 @@ export interface FlowBuilderProps {
   /** Leads to where something of the simulated systems is set. */
   readonly onOpenPlace: (place: SetupPlace) => void;
   readonly saveState: SaveState;
+  /** Stands in the toolbar: how the graph stands to its versions. */
+  readonly versions?: ReactNode;
   /** The Run button, pressed while the graph has no errors. */
   readonly onRun: () => void;
   /** Where nodes should stand; `ports` tells how far below a node's top its edges leave it. */

@@ -72,7 +72,7 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
   return (
     <EditorContext value={editor}>
       <EditorActions />
-      <EditorScreen canvasRef={canvasRef} saveState={props.saveState} focus={props.focus} />
+      <EditorScreen canvasRef={canvasRef} saveState={props.saveState} versions={props.versions} focus={props.focus} />
       <EditorDialogs />
       <PlacementDialog node={placed} onClose={() => showPlacement(undefined)} />
     </EditorContext>

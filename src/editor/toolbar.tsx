@@ -11,10 +11,12 @@ import styles from './toolbar.module.css';
 
 interface ToolbarProps {
   readonly saveState: SaveState;
+  /** How the graph stands to its versions. */
+  readonly versions: ReactNode;
 }
 
 /** What can be done with the graph as a whole. */
-export function Toolbar({ saveState }: ToolbarProps): ReactNode {
+export function Toolbar({ saveState, versions }: ToolbarProps): ReactNode {
   const editor = useEditor();
   const { issues, tidying, tidy, screen } = editor;
   const { undo, redo } = useEditorState((state) => state);
@@ -45,6 +47,7 @@ export function Toolbar({ saveState }: ToolbarProps): ReactNode {
       </Button>
       <span className={styles['space']} />
       <SaveNote state={saveState} />
+      {versions}
       <button type="button" className={styles['validity']} onClick={() => screen.getState().set({ listed: true })}>
         {isValid(issues) ? 'Valid' : 'Not valid'} <Counts issues={issues} />
       </button>
