@@ -22,14 +22,23 @@ const kept = (stimuli: readonly Stimulus[]): RunInput | undefined =>
   readRunInput(JSON.parse(JSON.stringify(printRunInput({ ...runInput, stimuli }))) as Json, catalog);
 
 describe('a run input that is kept between visits', () => {
-  it('[CLK-2] [LOG-1] is read back as it was, with every edit and what is reprocessed', () => {
+  it('[CLK-2] [LOG-1] [GRA-1] is read back as it was, with every edit, deployment and what is reprocessed', () => {
     const edits = Object.values(editCases(ids)).map((edit): Stimulus => ({ type: 'edit', after: MINUTE, edit }));
-    const stimuli = [...runInput.stimuli, ...edits, again, { ...again, trigger: 'new', before: null } as const];
+    const [graph] = runInput.graphs;
+    if (!graph) throw new Error('no graph');
+    const deploy: Stimulus = { type: 'deploy-graph', after: HOUR, graph: { ...graph, name: 'Next' } };
+    const stimuli = [...runInput.stimuli, ...edits, deploy, again, { ...again, trigger: 'new', before: null } as const];
     expect(kept(stimuli)?.stimuli).toEqual(stimuli);
   });
 
   it('is not read where an edit is not one that this version knows', () => {
     const unknown = { type: 'edit', after: MINUTE, edit: { type: 'earthquake' } } as unknown as Stimulus;
     expect(kept([unknown])).toBeUndefined();
+  });
+
+  it('is not read where a graph that it deploys is damaged', () => {
+    const body = printRunInput(runInput) as { stimuli: Json[] };
+    const stimuli = [...body.stimuli, { type: 'deploy-graph', after: MINUTE, graph: '{"format":' }];
+    expect(readRunInput({ ...body, stimuli } as Json, catalog)).toBeUndefined();
   });
 });
