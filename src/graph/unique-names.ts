@@ -1,4 +1,5 @@
 import type { FlowGraph, NodeId } from './flow-graph.ts';
+import { graphMemo } from './graph-memo.ts';
 
 /** [GRA-7] A name as it counts when two are compared: without case and outer blanks. */
 export const nameKey = (name: string): string => name.trim().toLowerCase();
@@ -6,15 +7,18 @@ export const nameKey = (name: string): string => name.trim().toLowerCase();
 /** A name as it is kept: without outer blanks, with single blanks inside. */
 export const tidyName = (name: string): string => name.trim().replace(/\s+/g, ' ');
 
+const idsOf = graphMemo<ReadonlySet<NodeId>>();
+const namesOf = graphMemo<ReadonlySet<string>>();
+
 /** An id that no node of the graph has: the type, then the type with -2, -3, … */
 export function uniqueNodeId(graph: FlowGraph, type: string): NodeId {
-  const taken = new Set(graph.nodes.map((node) => node.id));
+  const taken = idsOf(graph, graph, '', () => new Set(graph.nodes.map((node) => node.id)));
   return firstFree(type, '-', (id) => taken.has(id));
 }
 
 /** [GRA-7] A name that no node of the graph has: the title, then the title with 2, 3, … */
 export function uniqueNodeName(graph: FlowGraph, title: string): string {
-  const taken = new Set(graph.nodes.map((node) => nameKey(node.name)));
+  const taken = namesOf(graph, graph, '', () => new Set(graph.nodes.map((node) => nameKey(node.name))));
   return firstFree(tidyName(title) || 'Node', ' ', (name) => taken.has(nameKey(name)));
 }
 

@@ -1,5 +1,6 @@
+import { graphMemo } from '#graph/graph-memo.ts';
 import { nodesOfType } from '#graph/graph-queries.ts';
-import type { FlowEdge } from '#graph/flow-graph.ts';
+import type { FlowEdge, NodeId } from '#graph/flow-graph.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Issue, IssueFix, Severity } from '#graph/issue.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
@@ -43,20 +44,24 @@ export function checkPlacement(context: CheckContext): readonly Issue[] {
   }
 }
 
+const reachedIn = graphMemo<ReadonlySet<NodeId>>();
+
 /** [PLC-4] The flagship mistake: what is new in Salesforce has no prospect yet, so nothing comes with an id. */
 function fromSalesforce(context: CheckContext, updated: boolean): readonly Issue[] {
-  const { graph, node } = context;
+  const { graph, node, kinds } = context;
   const fields = prospectFields(context);
   const starts = nodesOfType(graph, 'trigger')
     .filter(({ config }) => config['kind'] === 'new' && config['enabled'] !== false)
     .map(({ id }) => id);
   const guard = (edge: FlowEdge) => prospectGuard(context, fields, edge);
-  const unguarded = reachedWithout(graph, starts, (edge) => guard(edge) !== 'none');
+  const reached = (key: string, closed: (edge: FlowEdge) => boolean): ReadonlySet<NodeId> =>
+    reachedIn(graph, kinds, `${key} ${fields.join()}`, () => reachedWithout(graph, starts, closed));
+  const unguarded = reached('unguarded', (edge) => guard(edge) !== 'none');
   if (unguarded.has(node.id)) {
     const message = `New records have no Outreach Prospect ID yet when they come here, so each leaves by Missing Prospect ID. Start at the Updated trigger, or ask first whether "${labelOf(context, fields[0])}" has changed or is not null`;
     return issue(context, 'warning', 'before-prospect-exists', message, 'PLC-4', fixPlacement(context, unguarded));
   }
-  const withoutWaiting = reachedWithout(graph, starts, (edge) => guard(edge) === 'asked');
+  const withoutWaiting = reached('without waiting', (edge) => guard(edge) === 'asked');
   if (updated || withoutWaiting.has(node.id)) return [];
   const message =
     'Only new records come here, and none of them has its Outreach Prospect ID yet: connect the Updated trigger to this node too';

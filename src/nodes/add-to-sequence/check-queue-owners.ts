@@ -1,3 +1,5 @@
+import type { NodeId } from '#graph/flow-graph.ts';
+import { graphMemo } from '#graph/graph-memo.ts';
 import { edgeFrom, nodesOfType } from '#graph/graph-queries.ts';
 import type { Issue, IssueFix } from '#graph/issue.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
@@ -8,11 +10,13 @@ import { QUEUE_OWNER } from './edges.ts';
 
 /** [ADD-4] Queues may own the leads that come here, and nothing is done about it. */
 export function checkQueueOwners(context: CheckContext): readonly Issue[] {
-  const { graph, node } = context;
+  const { graph, node, kinds } = context;
   if (graph.object !== 'Lead' || edgeFrom(graph, node.id, QUEUE_OWNER)) return [];
-  const giveUsers = assignmentsToUsers(context);
-  const triggers = nodesOfType(graph, 'trigger').map(({ id }) => id);
-  const unassigned = reachedWithout(graph, triggers, ({ from, edge }) => giveUsers.has(from) && edge === 'assigned');
+  const unassigned = unassignedIn(graph, kinds, '', () => {
+    const giveUsers = assignmentsToUsers(context);
+    const triggers = nodesOfType(graph, 'trigger').map(({ id }) => id);
+    return reachedWithout(graph, triggers, ({ from, edge }) => giveUsers.has(from) && edge === 'assigned');
+  });
   if (!unassigned.has(node.id)) return [];
   const message = "The mailbox is the owner's, and a lead that a queue owns leaves by Queue Owner, which leads nowhere";
   const fix = assignFirst(context);
@@ -24,6 +28,9 @@ export function checkQueueOwners(context: CheckContext): readonly Issue[] {
     }),
   ];
 }
+
+/** Nodes that a lead can come to without having been given to a user. */
+const unassignedIn = graphMemo<ReadonlySet<NodeId>>();
 
 /** Assignments after which a user owns the lead: a queue owns neither accounts nor contacts (SF-2). */
 function assignmentsToUsers(context: CheckContext): ReadonlySet<string> {

@@ -1,7 +1,12 @@
-import { nodesBefore, nodesOfType } from '#graph/graph-queries.ts';
+import type { NodeId } from '#graph/flow-graph.ts';
+import { graphMemo } from '#graph/graph-memo.ts';
+import { nodesOfType } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Json } from '#shared/json.ts';
-import { reachedWithout } from '../contract/ways.ts';
+import { leadsTo, reachedWithout } from '../contract/ways.ts';
+
+/** Nodes to which records of any owner may come. */
+const ownedByAnybody = graphMemo<ReadonlySet<NodeId>>();
 
 /** [OUT-12] Ids of the users who can own what comes to the node; undefined where it may be any user. */
 export function possibleOwners({ graph, node, environment }: CheckContext): ReadonlySet<string> | undefined {
@@ -13,9 +18,11 @@ export function possibleOwners({ graph, node, environment }: CheckContext): Read
     ...nodesOfType(graph, 'trigger').map(({ id }) => id),
     ...graph.edges.filter(({ from, edge }) => edge === 'assigned' && others.includes(from)).map(({ to }) => to),
   ];
-  const anybody = reachedWithout(graph, starts, ({ from, edge }) => edge === 'assigned' && gives.has(from));
+  const anybody = ownedByAnybody(graph, graph, '', () =>
+    reachedWithout(graph, starts, ({ from, edge }) => edge === 'assigned' && gives.has(from)),
+  );
   if (anybody.has(node.id)) return undefined;
-  const before = nodesBefore(graph, node.id);
+  const before = { has: (id: NodeId): boolean => leadsTo(graph, id, node.id) };
   const members = new Map(environment?.pools.map((pool) => [pool.id, pool.members]));
   const assigned = known.filter(({ id }) => before.has(id)).map(({ config }) => config);
   const converted = nodesOfType(graph, 'convert-lead')

@@ -1,9 +1,10 @@
-import { nodesBefore } from '#graph/graph-queries.ts';
+import { nodesOfType } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Issue, Severity } from '#graph/issue.ts';
 import { checkVariable } from '../contract/check-variable.ts';
 import { findId } from '../contract/find-id.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
+import { leadsTo } from '../contract/ways.ts';
 import type { AssignOwnerConfig } from './config.ts';
 
 /** [ASG-1] [SF-2] An owner that is not chosen, not there, inactive, or not allowed to own the record. */
@@ -66,8 +67,7 @@ function queueOnContact(context: CheckContext): readonly Issue[] {
   if (graph.object === 'Contact') {
     return issue(context, 'error', 'queue-on-contact', 'A queue cannot own a Contact', 'kind', 'SF-2');
   }
-  const before = nodesBefore(graph, node.id);
-  const converts = graph.nodes.some(({ id, type }) => type === 'convert-lead' && before.has(id));
+  const converts = nodesOfType(graph, 'convert-lead').some(({ id }) => leadsTo(graph, id, node.id));
   if (!converts) return [];
   const message = 'A queue cannot own a Contact: trips whose lead was converted before leave by Invalid owner';
   return issue(context, 'warning', 'queue-after-conversion', message, 'kind', 'SF-2');

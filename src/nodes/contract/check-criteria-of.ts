@@ -1,18 +1,16 @@
 import type { Criteria, Operator } from '#criteria/criteria.ts';
 import { checkCriteria } from '#graph/check-criteria.ts';
-import { nodesBefore } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Issue } from '#graph/issue.ts';
 import { joinPath } from '#graph/document-path.ts';
 import { asksSomething } from './criteria-default.ts';
 import { nodeIssue } from './node-issues.ts';
 import type { Choice } from './node-type.ts';
-import { storedVariables, triggersBefore } from './ways.ts';
+import { leadsTo, storedVariables, triggersBefore } from './ways.ts';
 
 /** [CND-2] to [CND-4] Faults of criteria about the routed record; `at` is their place in the config. */
 export function routedCriteriaIssues(context: CheckContext, criteria: Criteria, at: string): readonly Issue[] {
-  const before = nodesBefore(context.graph, context.node.id);
-  const variables = storedVariables(context).filter(({ node }) => before.has(node));
+  const variables = storedVariables(context).filter(({ node }) => leadsTo(context.graph, node, context.node.id));
   const scope = { object: context.graph.object, variables, ...environmentOf(context) };
   return [...issuesOf(context, criteria, at, scope), ...neverChanged(context, criteria, at)];
 }

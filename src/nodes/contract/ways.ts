@@ -1,5 +1,6 @@
 import type { FlowEdge, FlowGraph, NodeId } from '#graph/flow-graph.ts';
-import { edgesOutOf, nodesBefore, nodesOfType, TRIGGER_TYPE } from '#graph/graph-queries.ts';
+import { graphMemo } from '#graph/graph-memo.ts';
+import { edgesOutOf, nodesAfter, nodesOfType, TRIGGER_TYPE } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
 import { typeBehind } from './kind-types.ts';
 
@@ -24,34 +25,56 @@ export function reachedWithout(
   return seen;
 }
 
-/** Variables that match nodes of the graph store (MAT-1), in document order. */
-export function storedVariables({ graph, kinds }: Pick<CheckContext, 'graph' | 'kinds'>) {
-  return graph.nodes.flatMap((node) => {
-    const variable = typeBehind(kinds.get(node.type))?.variable(node.config);
-    return variable ? [{ node: node.id, ...variable }] : [];
-  });
+const afterNodes = graphMemo<ReadonlySet<NodeId>>();
+
+/** Whether a trip can come from one node to another; from a node to itself only where it stands in a loop. */
+export const leadsTo = (graph: FlowGraph, from: NodeId, to: NodeId): boolean =>
+  afterNodes(graph, graph, from, () => nodesAfter(graph, from)).has(to);
+
+interface StoredVariable {
+  readonly node: NodeId;
+  readonly name: string;
+  readonly object: 'Lead' | 'Contact' | 'Account';
 }
+
+const stored = graphMemo<readonly StoredVariable[]>();
+
+/** Variables that match nodes of the graph store (MAT-1), in document order. */
+export const storedVariables = ({ graph, kinds }: Pick<CheckContext, 'graph' | 'kinds'>): readonly StoredVariable[] =>
+  stored(graph, kinds, '', () =>
+    graph.nodes.flatMap((node) => {
+      const variable = typeBehind(kinds.get(node.type))?.variable(node.config);
+      return variable ? [{ node: node.id, ...variable }] : [];
+    }),
+  );
 
 /** On which ways to the checked node something was found before. */
 export type Supply = 'no-way' | 'some-ways' | 'every-way';
 
 /** Whether a match node that leaves by Matched lies on the ways from the triggers to the checked node. */
 export function supplyFrom({ graph, node }: CheckContext, sources: readonly NodeId[]): Supply {
-  const stores = new Set(sources);
-  const found = (edge: FlowEdge): boolean => edge.edge === MATCHED && stores.has(edge.from);
-  const matched = graph.edges.filter(found).map((edge) => edge.to);
-  if (!reachedWithout(graph, matched, () => false).has(node.id)) return 'no-way';
-  const triggers = nodesOfType(graph, TRIGGER_TYPE).map(({ id }) => id);
-  return reachedWithout(graph, triggers, found).has(node.id) ? 'some-ways' : 'every-way';
+  const { supplied, unsupplied } = supplies(graph, graph, sources.join(), () => {
+    const stores = new Set(sources);
+    const found = (edge: FlowEdge): boolean => edge.edge === MATCHED && stores.has(edge.from);
+    const matched = graph.edges.filter(found).map((edge) => edge.to);
+    const triggers = nodesOfType(graph, TRIGGER_TYPE).map(({ id }) => id);
+    return {
+      supplied: reachedWithout(graph, matched, () => false),
+      unsupplied: reachedWithout(graph, triggers, found),
+    };
+  });
+  if (!supplied.has(node.id)) return 'no-way';
+  return unsupplied.has(node.id) ? 'some-ways' : 'every-way';
 }
+
+const supplies = graphMemo<Readonly<Record<'supplied' | 'unsupplied', ReadonlySet<NodeId>>>>();
 
 /** [GRA-2] Kinds of switched-on triggers from which a trip can come to the checked node. */
 export function triggersBefore({ graph, node }: CheckContext): ReadonlySet<'new' | 'updated'> {
-  const before = nodesBefore(graph, node.id);
   const found = new Set<'new' | 'updated'>();
   for (const trigger of nodesOfType(graph, TRIGGER_TYPE)) {
     const kind = trigger.config['kind'];
-    const on = trigger.config['enabled'] !== false && (trigger.id === node.id || before.has(trigger.id));
+    const on = trigger.config['enabled'] !== false && (trigger.id === node.id || leadsTo(graph, trigger.id, node.id));
     if (on && (kind === 'new' || kind === 'updated')) found.add(kind);
   }
   return found;

@@ -1,9 +1,10 @@
-import { nodesBefore, nodesOfType } from '#graph/graph-queries.ts';
+import { nodesOfType } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Issue } from '#graph/issue.ts';
 import { checkVariable } from '../contract/check-variable.ts';
 import { nameList } from '../contract/name-list.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
+import { leadsTo } from '../contract/ways.ts';
 import { mergePrevents } from '../partner/merge-in-path.ts';
 import type { MergeDupeConfig } from './config.ts';
 
@@ -28,6 +29,5 @@ export function checkMergeDupe(context: CheckContext, { variable }: MergeDupeCon
 
 /** Whether a lead may have become a contact before it comes here. */
 function converts({ graph, node }: CheckContext): boolean {
-  const before = nodesBefore(graph, node.id);
-  return nodesOfType(graph, 'convert-lead').some(({ id }) => before.has(id));
+  return nodesOfType(graph, 'convert-lead').some(({ id }) => leadsTo(graph, id, node.id));
 }

@@ -1,6 +1,8 @@
-import type { FlowNode } from '#graph/flow-graph.ts';
-import { edgeFrom, edgesOf, nodesAfter, reachableFrom } from '#graph/graph-queries.ts';
+import type { FlowNode, NodeId } from '#graph/flow-graph.ts';
+import { graphMemo } from '#graph/graph-memo.ts';
+import { edgeFrom, edgesOf, reachableFrom } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
+import { leadsTo } from '../contract/ways.ts';
 
 /**
  * [MRG-2] Whether a Merge Dupe node keeps an Add to Sequence node from adding anybody: a trip can come from the merge
@@ -11,10 +13,14 @@ export function mergePrevents(
   merge: FlowNode,
   add: FlowNode,
 ): boolean {
-  if (nodesAfter(graph, merge.id).has(add.id)) return true;
-  const handedOver = edgesOf(add, kinds).flatMap(({ id, kind }) => {
-    const to = kind === 'error' ? undefined : edgeFrom(graph, add.id, id)?.to;
-    return to === undefined ? [] : [to];
-  });
-  return reachableFrom(graph, handedOver).has(merge.id);
+  if (leadsTo(graph, merge.id, add.id)) return true;
+  return handedOn(graph, kinds, add.id, () => {
+    const handedOver = edgesOf(add, kinds).flatMap(({ id, kind }) => {
+      const to = kind === 'error' ? undefined : edgeFrom(graph, add.id, id)?.to;
+      return to === undefined ? [] : [to];
+    });
+    return reachableFrom(graph, handedOver);
+  }).has(merge.id);
 }
+
+const handedOn = graphMemo<ReadonlySet<NodeId>>();
