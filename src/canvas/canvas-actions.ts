@@ -7,10 +7,8 @@ import { emptySelection, selectedNode, selectNode, type Selection } from './sele
 import { edgeByStep, targetOf, type Walk } from './walk-graph.ts';
 
 export interface CanvasPower {
-  readonly props: Pick<
-    FlowCanvasProps,
-    'graph' | 'catalog' | 'selection' | 'mode' | 'onSelect' | 'onOpen' | 'onCommand'
-  >;
+  readonly props: Pick<FlowCanvasProps, 'graph' | 'catalog' | 'selection' | 'mode' | 'onSelect' | 'onOpen'>;
+  readonly moves: Parameters<typeof moveActions>[0];
   readonly walk: Walk;
   /** Selects, and brings into view what was selected. */
   readonly go: (to: Selection | undefined) => void;
@@ -28,13 +26,13 @@ const DIRECTIONS: readonly { readonly to: Direction; readonly key: string; reado
 
 /** What can be done on any canvas: walking and looking; on one that is edited, moving nodes too. */
 export function canvasActions(power: CanvasPower): readonly Action[] {
-  const { props, zoomIn, zoomOut, fit } = power;
+  const { props, moves, zoomIn, zoomOut, fit } = power;
   return [
     ...walking(power),
     look('zoom-in', 'Zoom in', ['plus', '='], zoomIn),
     look('zoom-out', 'Zoom out', ['-'], zoomOut),
     look('fit', 'Fit the graph', ['0'], fit),
-    ...(props.mode === 'edit' ? moveActions(props) : []),
+    ...(props.mode === 'edit' ? moveActions(moves) : []),
   ];
 }
 

@@ -30,6 +30,12 @@ export interface CanvasApi {
   fitTo(ids: readonly string[]): void;
   /** What these take up, in canvas pixels: ids as for `fitTo`. */
   boundsOf(ids?: readonly string[]): Rect;
+  /** Where the pointer was last seen over the canvas, in canvas pixels. */
+  pointer(): Point | undefined;
+  /** Where a point of the canvas is, in pixels of the window. */
+  clientOf(at: Point): Point;
+  /** Begins to write the text of a note where it lies. */
+  editNote(note: string): void;
   /** Goes back to the first view: the whole graph if it is legible so, else its start. */
   frame(): void;
 }
@@ -60,11 +66,16 @@ export interface FlowCanvasProps {
   readonly focus?: { readonly node: NodeId } | undefined;
   /** More words about a node, or one of its edges, for a screen reader, such as how often it was visited. */
   readonly describe?: ((node: NodeId, edge?: EdgeId) => string) | undefined;
-  readonly onCommand?: ((command: GraphCommand) => void) | undefined;
-  /** Enter or a double click on a node. */
+  readonly onCommand?:
+    ((commands: GraphCommand | readonly GraphCommand[], options?: { readonly title: string }) => void) | undefined;
+  /** A double click on a node or a section, by the id under which it is drawn. */
   readonly onOpen?: ((node: NodeId) => void) | undefined;
-  /** A node type was dragged here from the palette. */
-  readonly onDropType?: ((type: string, at: Point) => void) | undefined;
+  /** A node type was dragged here from the palette, onto a way out where there is one under the pointer. */
+  readonly onDropType?: ((type: string, at: Point, edge?: EdgeRef) => void) | undefined;
+  /** What letting go of a node type would do, here or on a way out, in a few words. */
+  readonly describeDrop?: ((edge?: EdgeRef) => string) | undefined;
+  /** A right click, where in pixels of the window; what was clicked is selected before. */
+  readonly onMenu?: ((client: Point) => void) | undefined;
   readonly onLooseEnd?: ((end: LooseEnd) => void) | undefined;
   readonly ref?: Ref<CanvasApi>;
   /** Drawn over the canvas. */

@@ -2,9 +2,11 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { NodeId } from '#graph/flow-graph.ts';
+import type { GraphCommand } from '#graph/graph-command.ts';
 import { noDecorations, type Decorations, type EdgeDecoration, type NodeDecoration } from './decorations.ts';
 import type { Rect } from './route-edge.ts';
 import type { EdgeRef } from './selection.ts';
+import type { Guide } from './snap-lines.ts';
 
 /**
  * What cards and lines follow on their own, without new node and edge objects: a run's highlights change
@@ -15,20 +17,40 @@ export interface CanvasState {
   /** Boxes of all measured nodes, for routing lines around them. */
   readonly boxes: readonly Rect[];
   readonly edge: EdgeRef | undefined;
+  /** The way out onto which a node type would be let go. */
+  readonly aim: EdgeRef | undefined;
   /** Selected nodes: their lines are drawn in the accent colour. */
   readonly nodes: readonly NodeId[];
   readonly mode: 'edit' | 'read';
+  /** The note whose text is being written. */
+  readonly editing: string | undefined;
+  /** With what the nodes that are being dragged are level. */
+  readonly guides: readonly Guide[];
+  /** Carries out edits as one step; nothing happens on a canvas that is only read. */
+  readonly run: (commands: GraphCommand | readonly GraphCommand[]) => void;
+  /** Shows a collapsed section with its nodes, or the other way round. */
+  readonly toggle: (section: string) => void;
+  /** Begins or ends writing the text of a note. */
+  readonly edit: (note: string | undefined) => void;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
 
+const nothing = (): void => undefined;
+
 export const createCanvasStore = (): CanvasStore =>
-  createStore<CanvasState>(() => ({
+  createStore<CanvasState>((set) => ({
     decorations: noDecorations,
     boxes: [],
     edge: undefined,
+    aim: undefined,
     nodes: [],
     mode: 'read',
+    editing: undefined,
+    guides: [],
+    run: nothing,
+    toggle: nothing,
+    edit: (editing) => set({ editing }),
   }));
 
 export const CanvasContext = createContext<CanvasStore | undefined>(undefined);

@@ -3,7 +3,9 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import { edgesInto, nodeById } from '#graph/graph-queries.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
 import type { Card } from './card.ts';
+import type { VisibleGraph } from './collapse-sections.ts';
 import { cardLabel, describeCard, describePort } from './describe-card.ts';
+import { describeNote, describeSection } from './describe-group.ts';
 import type { Selection } from './selection.ts';
 import styles from './flow-canvas.module.css';
 
@@ -16,6 +18,7 @@ export function CanvasVoice(props: {
   readonly graph: FlowGraph;
   readonly cards: readonly Card[];
   readonly selection: Selection;
+  readonly view: VisibleGraph;
   readonly mode: FlowCanvasProps['mode'];
   readonly describe: FlowCanvasProps['describe'];
 }): ReactNode {
@@ -32,8 +35,12 @@ export function CanvasVoice(props: {
 }
 
 function textOf(props: Parameters<typeof CanvasVoice>[0]): string {
-  const { graph, cards, selection, describe } = props;
+  const { graph, cards, selection, describe, view } = props;
   const cardById = (id: string): Card | undefined => cards.find((card) => card.id === id);
+  const { notes = [], section: whole } = selection;
+  const section = graph.sections?.find(({ id }) => id === whole);
+  if (section) return describeSection(graph, section);
+  if (notes.length > 0) return notesText(props, notes);
   if (selection.nodes.length > 1) return `${selection.nodes.length} nodes selected.`;
   if (selection.edge) {
     const card = cardById(selection.edge.node);
@@ -44,7 +51,17 @@ function textOf(props: Parameters<typeof CanvasVoice>[0]): string {
   }
   const card = cardById(selection.nodes[0] ?? '');
   if (!card) return '';
-  const into = edgesInto(graph, card.id).map((edge) => nodeById(graph, edge.from)?.name ?? edge.from);
+  const into = edgesInto(view, card.id).map((edge) => nodeById(view, edge.from)?.name ?? edge.from);
   const more = describe?.(card.id) ?? '';
   return [`${cardLabel(card)}.`, describeCard(card, [...new Set(into)]), more].filter((part) => part !== '').join(' ');
 }
+
+/** One note is read out; of several things it is told how many they are. */
+function notesText({ graph, selection }: Parameters<typeof CanvasVoice>[0], notes: readonly string[]): string {
+  const only = notes.length === 1 ? graph.notes?.find(({ id }) => id === notes[0]) : undefined;
+  const count = selection.nodes.length;
+  if (count > 0) return `${counted(count, 'node')} and ${counted(notes.length, 'note')} selected.`;
+  return only ? `${describeNote(only)}.` : `${notes.length} notes selected.`;
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,8 +1,9 @@
 import type { Environment } from '#graph/environment.ts';
-import type { EdgeId, FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts';
+import type { EdgeId, FlowNode, GraphColor, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { PaletteSection } from '#nodes/contract/node-type.ts';
+import type { VisibleGraph } from './collapse-sections.ts';
 
 /** The handle by which every edge enters a node. */
 export const ENTRY = 'in';
@@ -25,15 +26,19 @@ export interface Card {
   readonly section: PaletteSection | undefined;
   readonly name: string;
   readonly summary: string;
+  /** How the designer marked it out. */
+  readonly color: GraphColor | undefined;
   readonly config: FlowNode['config'];
   readonly ports: readonly Port[];
   /** [GRA-2] Whether an edge can lead to it: triggers only start trips. */
   readonly enterable: boolean;
   readonly removable: boolean;
+  /** The nodes of a collapsed section, which this card stands for. */
+  readonly members?: readonly NodeId[];
 }
 
 export interface CardContext {
-  readonly graph: FlowGraph;
+  readonly graph: VisibleGraph;
   readonly catalog: NodeCatalog;
   /** With it summaries name users, queues and sequences. */
   readonly environment?: Environment | undefined;
@@ -47,6 +52,7 @@ export function cardOf(node: FlowNode, { graph, catalog, environment }: CardCont
     title: type?.title ?? `Unknown type ${node.type}`,
     section: type?.section,
     name: node.name,
+    color: node.color,
     summary: type?.summary(node.config, environment) ?? 'This version does not know this node type.',
     config: node.config,
     ports: edgesOf(node, catalog).map(({ id, title, kind }) => {
@@ -65,11 +71,16 @@ export function sameCard(a: Card, b: Card): boolean {
     a.type === b.type &&
     a.name === b.name &&
     a.summary === b.summary &&
+    a.color === b.color &&
     a.config === b.config &&
+    sameIds(a.members, b.members) &&
     a.ports.length === b.ports.length &&
     a.ports.every((port, index) => samePort(port, b.ports[index]))
   );
 }
+
+const sameIds = (a: readonly NodeId[] = [], b: readonly NodeId[] = []): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index]);
 
 const samePort = (a: Port, b: Port | undefined): boolean =>
   b !== undefined &&

@@ -7,6 +7,8 @@ export const SECTION_CARD = 'section--card';
 
 /** A section that is shown as one card. */
 export interface CollapsedSection {
+  /** The graph that it stands in, with all its nodes. */
+  readonly of: FlowGraph;
   readonly section: FlowSection;
   readonly members: readonly FlowNode[];
   /** Edges that lead out of it, each under the name it has on the card. */
@@ -57,7 +59,7 @@ function collapse(graph: FlowGraph, closed: readonly FlowSection[]): VisibleGrap
     const exits = graph.edges
       .filter(({ from, to }) => hiddenIn.get(from) === card && hiddenIn.get(to) !== card)
       .map((of) => ({ edge: edgeKey(of.from, of.edge), of }));
-    collapsed.set(card, { section, members, exits });
+    collapsed.set(card, { of: graph, section, members, exits });
   }
   const placed = new Set<NodeId>();
   const nodes = graph.nodes.flatMap((node): readonly FlowNode[] => {

@@ -4,6 +4,7 @@ import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
 import { lineWidth } from './line-width.ts';
 import { roundedPath } from './route-edge.ts';
 import { routeLine } from './route-line.ts';
+import { edgeKey } from './selection.ts';
 import styles from './edge-line.module.css';
 
 /** A connected edge as React Flow keeps it. Its id is its `edgeKey`. */
@@ -26,6 +27,7 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): Reac
   const { id, source, target, sourceX, sourceY, targetX, targetY, selected, data } = props;
   const { visited, current, weight } = useEdgeDecoration(id);
   const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
+  const aimed = useCanvas(({ aim }) => aim !== undefined && edgeKey(aim.node, aim.edge) === id);
   const near = useCanvas(({ nodes }) => nodes.includes(source) || nodes.includes(target));
   const boxes = useCanvas((state) => state.boxes);
   const { lane = 0, spread = 0, kind } = data ?? {};
@@ -49,6 +51,7 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): Reac
       data-current={current || undefined}
       data-near={near || undefined}
       data-selected={selected || undefined}
+      data-aimed={aimed || undefined}
       data-faint={faint || undefined}
       style={lineWidth(weight)}
     >

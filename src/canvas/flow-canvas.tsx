@@ -1,13 +1,11 @@
 import {
   Background,
   BackgroundVariant,
-  MiniMap,
   ReactFlow,
   ReactFlowProvider,
   useNodesInitialized,
   useReactFlow,
   useStore,
-  type ReactFlowState,
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import {
@@ -18,29 +16,43 @@ import {
   useMemo,
   useRef,
   useState,
-  type DragEvent,
   type ReactNode,
 } from 'react';
 import { SCOPE_MARK } from '#ui/actions/key-place.ts';
 import { useActions } from '#ui/actions/use-actions.ts';
 import { CanvasControls } from './canvas-controls.tsx';
-import { DRAGGED_TYPE, type FlowCanvasProps } from './canvas-props.ts';
+import type { FlowCanvasProps } from './canvas-props.ts';
 import { CanvasContext, createCanvasStore } from './canvas-store.ts';
 import { CanvasVoice } from './canvas-voice.tsx';
+import { sectionCard } from './collapse-sections.ts';
 import { noDecorations } from './decorations.ts';
+import { DropHint } from './drop-hint.tsx';
 import { EdgeLine } from './edge-line.tsx';
-import { NodeCard, type CardNode } from './node-card.tsx';
-import { sectionColor } from './section-color.ts';
-import { selectEdge, selectedNode } from './selection.ts';
+import { noteKey, noteOfKey, sectionOfKey } from './drawn-ids.ts';
+import type { DrawnNode } from './drawn-node.ts';
+import { GuideLines } from './guide-lines.tsx';
+import { NodeCard } from './node-card.tsx';
+import { NoteCard } from './note-card.tsx';
+import { Overview } from './overview.tsx';
+import { SectionCard } from './section-card.tsx';
+import { SectionFrame } from './section-frame.tsx';
+import { selectEdge, selectedNode, type Selection } from './selection.ts';
 import { useCanvasActions } from './use-canvas-actions.ts';
 import { useConnecting } from './use-connecting.ts';
+import { useDragging } from './use-dragging.ts';
+import { useDropping } from './use-dropping.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
+import { useNotesAndFrames } from './use-notes-and-frames.ts';
+import { usePointing } from './use-pointing.ts';
 import { useSelecting } from './use-selecting.ts';
+import { useView } from './use-view.ts';
 import { MAX_ZOOM, MIN_ZOOM, useViewport } from './use-viewport.ts';
 import styles from './flow-canvas.module.css';
 
-const nodeTypes = { card: NodeCard };
+const nodeTypes = { card: NodeCard, section: SectionCard, note: NoteCard, frame: SectionFrame };
 const edgeTypes = { line: EdgeLine };
+/** With one of these held a click adds to the selection or takes away from it. */
+const MANY_KEYS = ['Shift', 'Control', 'Meta'];
 /** Below this zoom a card shows only its name. */
 const FAR = 0.45;
 /** Above this many nodes only those in view are in the page. */
@@ -55,48 +67,45 @@ export function FlowCanvas({ ref, ...props }: FlowCanvasProps): ReactNode {
   );
 }
 
-/** Whether all nodes are in view, so that an overview would show nothing more. */
-const isWhole = ({ nodeLookup, transform: [x, y, zoom], width, height }: ReactFlowState): boolean => {
-  for (const { measured, internals } of nodeLookup.values()) {
-    const { x: left, y: top } = internals.positionAbsolute;
-    if (left * zoom + x < 0 || top * zoom + y < 0) return false;
-    if ((left + (measured.width ?? 0)) * zoom + x > width || (top + (measured.height ?? 0)) * zoom + y > height) {
-      return false;
-    }
-  }
-  return true;
-};
-
 function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api: FlowCanvasProps['ref'] }): ReactNode {
   const { graph, mode, selection, decorations = noDecorations, focus, onCommand } = props;
   const canvasId = useId();
   const root = useRef<HTMLDivElement>(null);
   const [store] = useState(createCanvasStore);
-  const { cards, nodes, edges, onNodesChange } = useFlowNodes(props, store, canvasId);
-  const selecting = useSelecting(selection, props.onSelect);
+  const seen = useView(props);
+  const { view, drawn, select, toggle, drawnAs } = seen;
+  const shown = useFlowNodes({ ...props, graph: view, selection: drawn }, store, canvasId);
+  const { cards, edges, onNodesChange: onCardChanges } = shown;
+  const groups = useNotesAndFrames(view, drawn, shown.nodes, canvasId);
+  const { nodes } = groups;
+  const dragging = useDragging({ graph, view, store, onCardChanges, groups });
+  const selecting = useSelecting(drawn, select);
   const connecting = useConnecting(props);
+  const { hint, ...dropping } = useDropping(props, store);
+  const { pointer, handlers } = usePointing(props);
   const ready = useNodesInitialized();
   const viewport = useViewport(graph.id, props.sight);
-  const flow = useReactFlow<CardNode>();
+  const flow = useReactFlow<DrawnNode>();
   const far = useStore((state) => state.transform[2] < FAR);
-  const whole = useStore(isWhole);
-  useActions(useCanvasActions(props, viewport), root);
+  useActions(useCanvasActions(props, seen, viewport), root);
 
   useLayoutEffect(() => {
     store.setState({
       decorations,
       mode,
-      edge: selection.edge,
-      nodes: selection.nodes,
+      edge: drawn.edge,
+      nodes: drawn.nodes,
+      run: (commands) => mode === 'edit' && onCommand?.(commands),
+      toggle,
     });
-  }, [store, decorations, mode, selection]);
+  }, [store, decorations, mode, drawn, onCommand, toggle]);
   const focused = useRef<typeof focus>(undefined);
   useEffect(() => {
     // A canvas that has just opened knows no sizes yet, and frames its first view before.
     if (!ready || focused.current === focus) return;
     focused.current = focus;
-    if (focus) viewport.show(focus.node, true);
-  }, [focus, viewport, ready]);
+    if (focus) viewport.show(drawnAs(focus.node), true);
+  }, [focus, viewport, ready, drawnAs]);
   useImperativeHandle(
     api,
     () => ({
@@ -104,39 +113,33 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
         new Map(
           flow
             .getNodes()
-            .flatMap(({ id, measured }) =>
-              measured?.width !== undefined && measured.height !== undefined
+            .flatMap(({ id, type, measured }) =>
+              type === 'card' && measured?.width !== undefined && measured.height !== undefined
                 ? [[id, { width: measured.width, height: measured.height }] as const]
                 : [],
             ),
         ),
       middle: viewport.middle,
+      pointer: () => pointer(),
+      clientOf: (at) => flow.flowToScreenPosition(at),
       focus: () => root.current?.focus(),
-      show: viewport.show,
+      show: (node) => viewport.show(drawnAs(node)),
       showPath: viewport.showPath,
       fit: viewport.fit,
-      fitTo: viewport.fitTo,
-      boundsOf: viewport.boundsOf,
+      fitTo: (ids) => viewport.fitTo(ids.map(drawnAs)),
+      boundsOf: (ids = []) => viewport.boundsOf(ids.map(drawnAs)),
+      editNote: (note) => store.getState().edit(note),
       frame: viewport.frame,
     }),
-    [flow, viewport],
+    [flow, viewport, drawnAs, store, pointer],
   );
 
   const edit = mode === 'edit';
-  const at = selectedNode(selection);
-  const allow = (event: DragEvent): void => {
-    if (edit && event.dataTransfer.types.includes(DRAGGED_TYPE)) event.preventDefault();
-  };
-  const drop = (event: DragEvent): void => {
-    const type = event.dataTransfer.getData(DRAGGED_TYPE);
-    if (!edit || type === '') return;
-    event.preventDefault();
-    props.onDropType?.(type, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
-  };
+  const at = drawnAt(drawn, drawnAs);
   const voice = useMemo(() => `${canvasId}-voice`, [canvasId]);
   return (
     <CanvasContext value={store}>
-      <div className={styles['frame']}>
+      <div className={styles['frame']} {...handlers}>
         <ReactFlow
           ref={root}
           className={styles['canvas']}
@@ -153,11 +156,14 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           edgeTypes={edgeTypes}
           onNodesChange={(changes) => {
             selecting.onNodes(changes);
-            onNodesChange(changes.filter((change) => change.type !== 'select'));
+            dragging.onNodesChange(changes);
           }}
           onEdgesChange={selecting.onEdges}
           onKeyDown={() => delete root.current?.dataset['pointer']}
-          onPointerDown={() => {
+          onPointerMoveCapture={dragging.onPointerMove}
+          onPointerDown={(event) => {
+            // A note is being written.
+            if (event.target instanceof HTMLTextAreaElement) return;
             // Only the keyboard needs to see where the focus is.
             if (root.current) root.current.dataset['pointer'] = 'true';
             root.current?.focus({ preventScroll: true });
@@ -166,21 +172,20 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           onNodeClick={(event, node) => {
             const edge = event.target instanceof Element && event.target.closest<HTMLElement>('[data-edge]');
             if (edge && edge.dataset['edge'] !== undefined) selecting.set(selectEdge(node.id, edge.dataset['edge']));
+            if (edit) connecting.append(event);
           }}
-          onNodeDoubleClick={(_event, node) => props.onOpen?.(node.id)}
-          onNodeDragStop={(_event, _node, moved) =>
-            onCommand?.({
-              type: 'move-nodes',
-              moves: moved.map(({ id, position }) => ({
-                node: id,
-                x: Math.round(position.x),
-                y: Math.round(position.y),
-              })),
-            })
-          }
+          onNodeDoubleClick={(_event, { id }) => {
+            const [note, section] = [noteOfKey(id), sectionOfKey(id)];
+            if (note !== undefined && edit) store.getState().edit(note);
+            else if (note === undefined && (section === undefined || edit)) props.onOpen?.(id);
+          }}
+          onNodeDragStop={() => {
+            const commands = dragging.drop();
+            if (commands.length > 0) onCommand?.(commands);
+          }}
           onMoveStart={(event) => event !== null && viewport.moved()}
-          onDragOver={allow}
-          onDrop={drop}
+          {...dropping}
+          onConnectStart={connecting.onConnectStart}
           onConnect={connecting.onConnect}
           onConnectEnd={connecting.onConnectEnd}
           {...(edit ? { onReconnect: connecting.onReconnect, onReconnectEnd: connecting.onReconnectEnd } : {})}
@@ -193,8 +198,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           deleteKeyCode={null}
           connectOnClick={false}
           connectionRadius={26}
-          snapToGrid
-          snapGrid={[4, 4]}
+          multiSelectionKeyCode={MANY_KEYS}
           zoomOnDoubleClick={false}
           onlyRenderVisibleElements={nodes.length > CULLED}
           minZoom={MIN_ZOOM}
@@ -202,24 +206,17 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           proOptions={{ hideAttribution: true }}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
-          {viewport.corner === null || whole ? null : (
-            <MiniMap<CardNode>
-              className={styles['minimap'] ?? ''}
-              position={viewport.corner}
-              ariaLabel="Overview of the graph"
-              pannable
-              zoomable
-              nodeColor={({ data }) => (data.card.section ? sectionColor[data.card.section] : 'var(--fs-text-dim)')}
-              nodeBorderRadius={12}
-            />
-          )}
+          <Overview corner={viewport.corner} />
         </ReactFlow>
+        <GuideLines />
+        <DropHint hint={hint} />
         <CanvasControls zoomIn={viewport.zoomIn} zoomOut={viewport.zoomOut} fit={viewport.fit} />
         <CanvasVoice
           id={voice}
           graph={graph}
           cards={cards}
           selection={selection}
+          view={view}
           mode={mode}
           describe={props.describe}
         />
@@ -227,4 +224,11 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
       </div>
     </CanvasContext>
   );
+}
+
+/** The id under which that is drawn which a selection speaks of first. */
+function drawnAt(drawn: Selection, drawnAs: (id: string) => string): string | undefined {
+  const [note] = drawn.notes ?? [];
+  if (drawn.section !== undefined) return drawnAs(sectionCard(drawn.section));
+  return selectedNode(drawn) ?? (note === undefined ? undefined : noteKey(note));
 }

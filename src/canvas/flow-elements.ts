@@ -1,15 +1,17 @@
-import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { VisibleGraph } from './collapse-sections.ts';
 import { cardOf, ENTRY, sameCard, type Card, type CardContext } from './card.ts';
 import type { LineEdge } from './edge-line.tsx';
 import { lanesOf } from './lanes.ts';
 import type { CardNode } from './node-card.tsx';
+import { sectionCardOf } from './section-card-of.ts';
 import { edgeKey, type EdgeRef, type Selection } from './selection.ts';
 
 /** The cards of a graph in document order; those that show the same as before are the same objects. */
 export function cardsOf(context: CardContext, before: readonly Card[]): readonly Card[] {
   const known = new Map(before.map((card) => [card.id, card]));
   return context.graph.nodes.map((node) => {
-    const card = cardOf(node, context);
+    const whole = context.graph.collapsed?.get(node.id);
+    const card = whole ? sectionCardOf(whole, node, context) : cardOf(node, context);
     const old = known.get(card.id);
     return old && sameCard(old, card) ? old : card;
   });
@@ -21,7 +23,7 @@ export function cardsOf(context: CardContext, before: readonly Card[]): readonly
  */
 export function flowNodes(
   before: readonly CardNode[],
-  graph: FlowGraph,
+  graph: VisibleGraph,
   cards: readonly Card[],
   selection: Selection,
   canvasId: string,
@@ -40,7 +42,7 @@ export function flowNodes(
       {
         ...old,
         id: node.id,
-        type: 'card' as const,
+        type: card.members ? ('section' as const) : ('card' as const),
         position,
         selected: selected.has(node.id),
         data: { card, domId: `${canvasId}-${node.id}` },
@@ -54,7 +56,7 @@ export function flowNodes(
 const samePlace = (a: { x: number; y: number }, b: { x: number; y: number }): boolean => a.x === b.x && a.y === b.y;
 
 /** React Flow's edges for a graph; each goes by its name and both its ends. */
-export function flowEdges(graph: FlowGraph, cards: readonly Card[], chosen: EdgeRef | undefined): LineEdge[] {
+export function flowEdges(graph: VisibleGraph, cards: readonly Card[], chosen: EdgeRef | undefined): LineEdge[] {
   return graph.nodes.flatMap((node, index) => {
     const card = cards[index];
     if (!card) return [];
@@ -72,6 +74,8 @@ export function flowEdges(graph: FlowGraph, cards: readonly Card[], chosen: Edge
           target: port.to.node,
           targetHandle: ENTRY,
           selected,
+          // An edge of a node that is hidden is led elsewhere once the section is open.
+          ...(card.members ? { reconnectable: false } : {}),
           ariaLabel: `${port.title}: from ${card.name} to ${port.to.name}`,
           domAttributes: { 'aria-roledescription': undefined },
           data: { kind: port.kind, lane: lanes.get(id) ?? 0, spread: index % 4 },

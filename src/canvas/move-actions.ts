@@ -1,7 +1,7 @@
-import { nodeById } from '#graph/graph-queries.ts';
 import type { Action } from '#ui/actions/action.ts';
 import type { Direction } from './arrow-navigation.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
+import { moveCommands } from './selection-commands.ts';
 
 /** How far Shift with an arrow moves a node, and how far with Ctrl as well, in canvas pixels. */
 const NUDGE = 20;
@@ -44,14 +44,8 @@ function move(
     keys: [keys],
     scope: 'canvas',
     keysOnly: true,
-    enabled: selection.nodes.length > 0,
-    why: 'Select a node first.',
-    run() {
-      const moves = selection.nodes.flatMap((node) => {
-        const position = nodeById(graph, node)?.position;
-        return position ? [{ node, x: position.x + dx, y: position.y + dy }] : [];
-      });
-      onCommand?.({ type: 'move-nodes', moves });
-    },
+    enabled: moveCommands(graph, selection, { x: dx, y: dy }).length > 0,
+    why: 'Select a node, a note or a section first.',
+    run: () => onCommand?.(moveCommands(graph, selection, { x: dx, y: dy })),
   };
 }

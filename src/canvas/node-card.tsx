@@ -7,12 +7,13 @@ import { CardFlags } from './card-flags.tsx';
 import { CardMarks } from './card-marks.tsx';
 import { cardLabel } from './describe-card.ts';
 import { NodePort } from './node-port.tsx';
+import { paintOf } from './paint.ts';
 import { sectionColor } from './section-color.ts';
 import { TypeIcon } from './type-icon.tsx';
 import styles from './node-card.module.css';
 
 /** A node as React Flow keeps it. */
-export type CardNode = Node<{ readonly card: Card; readonly domId: string }, 'card'>;
+export type CardNode = Node<{ readonly card: Card; readonly domId: string }, 'card' | 'section'>;
 
 /** One node on the canvas: the card, and beside it the names of its edges, each on the start of its line. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>): ReactNode {
@@ -33,7 +34,9 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       data-current={decoration.current || undefined}
       data-error={decoration.error || undefined}
       data-faint={faint || undefined}
-      style={{ '--section': color } as CSSProperties}
+      data-painted={card.color ? true : undefined}
+      data-change={decoration.change}
+      style={{ '--section': color, ...paintOf(card.color) } as CSSProperties}
     >
       <div className={styles['card']}>
         {card.enterable ? (

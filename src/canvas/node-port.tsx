@@ -15,6 +15,7 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
   const { visited, current, count, share, weight } = useEdgeDecoration(edgeKey(node, port.id));
   const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
   const selected = useCanvas((state) => state.edge?.node === node && state.edge.edge === port.id);
+  const aimed = useCanvas((state) => state.aim?.node === node && state.aim.edge === port.id);
   const near = useCanvas((state) => state.nodes.includes(node));
   return (
     <li
@@ -26,6 +27,7 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
       data-current={current || undefined}
       data-near={near || undefined}
       data-selected={selected || undefined}
+      data-aimed={aimed || undefined}
       data-faint={faint || undefined}
       style={lineWidth(weight)}
     >

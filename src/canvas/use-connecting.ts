@@ -1,62 +1,100 @@
 import { useReactFlow, type Connection, type FinalConnectionState, type HandleType } from '@xyflow/react';
+import { useRef } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
+import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
 import type { LineEdge } from './edge-line.tsx';
 import type { Point } from './route-edge.ts';
 import { parseEdgeKey, type EdgeRef } from './selection.ts';
+import { knownEdge, underPointer } from './under-pointer.ts';
 
-/** Drawing lines by pointer. A line may be let go anywhere on a node, or on empty canvas. */
+/** A pointer that moved less than this, in pixels of the window, was only pressed. */
+const STILL = 6;
+
+type Pointer = MouseEvent | TouchEvent;
+
+/**
+ * Drawing lines by pointer: from a way out onto any part of a node, from a node's entry back onto a way out, and
+ * either end of a line that is there. Over empty canvas the owner is asked what is to stand there.
+ */
 export function useConnecting({ onCommand, onLooseEnd, graph, catalog }: FlowCanvasProps) {
   const { screenToFlowPosition } = useReactFlow();
+  const began = useRef<Point>({ x: 0, y: 0 });
   const connect = (edge: EdgeRef, to: NodeId): void =>
     onCommand?.({ type: 'connect-edge', from: edge.node, edge: edge.edge, to });
   const enterable = (id: NodeId | undefined): id is NodeId => {
-    const type = graph.nodes.find((node) => node.id === id)?.type;
+    const type = nodeById(graph, id ?? '')?.type;
     return type !== undefined && catalog.typeOf(type)?.section !== 'Triggers';
   };
+  const ask = (edge: EdgeRef, client: Point): void => onLooseEnd?.({ edge, at: screenToFlowPosition(client), client });
+  const lead = (edge: EdgeRef, client: Point): void => {
+    const { node, empty } = underPointer(client);
+    if (enterable(node) && node !== edge.node) connect(edge, node);
+    else if (empty) ask(edge, client);
+  };
+  /** The way out that a line let go here begins with: the one under the pointer, else the first open one of the node. */
+  const wayOut = (client: Point): EdgeRef | undefined => {
+    const { edge, node: id } = underPointer(client);
+    if (edge && id === edge.node) return edge;
+    const node = nodeById(graph, id ?? '');
+    const open = node && edgesOf(node, catalog).find((spec) => !edgeFrom(graph, node.id, spec.id));
+    return node && open && { node: node.id, edge: open.id };
+  };
+  const moveStart = (old: EdgeRef, client: Point): void => {
+    const to = edgeFrom(graph, old.node, old.edge)?.to;
+    if (to === undefined) return;
+    const next = wayOut(client);
+    if (next?.node === old.node && next.edge === old.edge) return;
+    const away = { type: 'disconnect-edge', from: old.node, edge: old.edge } as const;
+    if (next && next.node !== to)
+      onCommand?.([away, { type: 'connect-edge', from: next.node, edge: next.edge, to }], {
+        title: 'Moved the start of an edge',
+      });
+    else if (underPointer(client).empty) onCommand?.(away);
+  };
   return {
-    onConnect({ source, sourceHandle, target }: Connection): void {
-      if (sourceHandle !== null) connect({ node: source, edge: sourceHandle }, target);
+    onConnectStart(event: Pointer): void {
+      began.current = clientPoint(event);
     },
-    onConnectEnd(event: MouseEvent | TouchEvent, state: FinalConnectionState): void {
-      const edge = edgeOf(state);
-      if (state.isValid === true || !edge) return;
+    onConnect({ source, sourceHandle, target }: Connection): void {
+      if (sourceHandle !== null) connect(knownEdge({ node: source, edge: sourceHandle }), target);
+    },
+    onConnectEnd(event: Pointer, { isValid, fromHandle }: FinalConnectionState): void {
+      if (isValid === true || !fromHandle) return;
       const client = clientPoint(event);
-      const under = nodeUnder(client);
-      if (enterable(under)) connect(edge, under);
-      else if (under === undefined && onPane(client)) onLooseEnd?.({ edge, at: screenToFlowPosition(client), client });
+      const still = Math.hypot(client.x - began.current.x, client.y - began.current.y) < STILL;
+      if (fromHandle.type === 'target') {
+        const from = still ? undefined : wayOut(client);
+        if (from && from.node !== fromHandle.nodeId) connect(from, fromHandle.nodeId);
+        return;
+      }
+      const edge = knownEdge({ node: fromHandle.nodeId, edge: fromHandle.id ?? '' });
+      if (!still) lead(edge, client);
+      else if (!edgeFrom(graph, edge.node, edge.edge)) ask(edge, client);
     },
     onReconnect(old: LineEdge, { target }: Connection): void {
-      connect(parseEdgeKey(old.id), target);
+      connect(knownEdge(parseEdgeKey(old.id)), target);
     },
-    onReconnectEnd(event: MouseEvent | TouchEvent, old: LineEdge, _end: HandleType, state: FinalConnectionState): void {
-      if (state.isValid === true) return;
-      const edge = parseEdgeKey(old.id);
-      const client = clientPoint(event);
-      const under = nodeUnder(client);
-      if (enterable(under)) connect(edge, under);
-      else if (under === undefined && onPane(client)) {
-        onCommand?.({ type: 'disconnect-edge', from: edge.node, edge: edge.edge });
-      }
+    /** `end` is the kind of the handle that stays. */
+    onReconnectEnd(event: Pointer, old: LineEdge, end: HandleType, { isValid }: FinalConnectionState): void {
+      if (isValid === true) return;
+      const edge = knownEdge(parseEdgeKey(old.id));
+      if (end === 'target') moveStart(edge, clientPoint(event));
+      else lead(edge, clientPoint(event));
+    },
+    /** A click on the ring of an open edge asks what is to stand there. True where it was one. */
+    append(event: { readonly target: EventTarget; readonly clientX: number; readonly clientY: number }): boolean {
+      const ring = event.target instanceof Element && event.target.closest('[data-open] .react-flow__handle');
+      const client = { x: event.clientX, y: event.clientY };
+      const { edge } = underPointer(client);
+      if (!ring || !edge) return false;
+      ask(edge, client);
+      return true;
     },
   };
 }
 
-function edgeOf({ fromHandle }: FinalConnectionState): EdgeRef | undefined {
-  if (fromHandle?.type !== 'source' || fromHandle.id === null || fromHandle.id === undefined) return undefined;
-  return { node: fromHandle.nodeId, edge: fromHandle.id };
-}
-
-function clientPoint(event: MouseEvent | TouchEvent): Point {
+function clientPoint(event: Pointer): Point {
   const pointer = 'changedTouches' in event ? event.changedTouches[0] : event;
   return { x: pointer?.clientX ?? 0, y: pointer?.clientY ?? 0 };
 }
-
-const nodeUnder = ({ x, y }: Point): NodeId | undefined =>
-  document
-    .elementsFromPoint(x, y)
-    .map((element) => element.closest<HTMLElement>('.react-flow__node')?.dataset['id'])
-    .find((id) => id !== undefined);
-
-const onPane = ({ x, y }: Point): boolean =>
-  document.elementFromPoint(x, y)?.closest('.react-flow__pane, .react-flow__viewport') != null;

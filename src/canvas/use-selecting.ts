@@ -1,7 +1,8 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { LineEdge } from './edge-line.tsx';
-import type { CardNode } from './node-card.tsx';
+import type { DrawnNode } from './drawn-node.ts';
+import { frameKey, noteKey, noteOfKey, sectionOfFrame } from './drawn-ids.ts';
 import { parseEdgeKey, type Selection } from './selection.ts';
 
 /** Turns React Flow's select changes (click, Ctrl-click, box) into one selection, which the owner keeps. */
@@ -19,18 +20,18 @@ export function useSelecting(selection: Selection, onSelect: (selection: Selecti
     [onSelect],
   );
   const onNodes = useCallback(
-    (changes: readonly NodeChange<CardNode>[]) => {
-      const nodes = new Set(latest.current.nodes);
+    (changes: readonly NodeChange<DrawnNode>[]) => {
+      const drawn = new Set(drawnIds(latest.current));
       let changed = false;
       for (const change of changes) {
-        if (change.type !== 'select' || nodes.has(change.id) === change.selected) continue;
+        if (change.type !== 'select' || drawn.has(change.id) === change.selected) continue;
         changed = true;
-        if (change.selected) nodes.add(change.id);
-        else nodes.delete(change.id);
+        if (change.selected) drawn.add(change.id);
+        else drawn.delete(change.id);
       }
       if (!changed) return;
       const { edge } = latest.current;
-      set(nodes.size > 0 || !edge ? { nodes: [...nodes] } : { nodes: [], edge });
+      set(drawn.size > 0 || !edge ? selectionOf([...drawn]) : { nodes: [], edge });
     },
     [set],
   );
@@ -47,4 +48,19 @@ export function useSelecting(selection: Selection, onSelect: (selection: Selecti
     [set],
   );
   return { onNodes, onEdges, set };
+}
+
+const drawnIds = ({ nodes, notes = [], section }: Selection): readonly string[] => [
+  ...nodes,
+  ...notes.map(noteKey),
+  ...(section === undefined ? [] : [frameKey(section)]),
+];
+
+/** A frame is selected alone: among others its nodes speak for it. */
+function selectionOf(drawn: readonly string[]): Selection {
+  const section = drawn.length === 1 ? sectionOfFrame(drawn[0] ?? '') : undefined;
+  if (section !== undefined) return { nodes: [], section };
+  const notes = drawn.flatMap((id) => noteOfKey(id) ?? []);
+  const nodes = drawn.filter((id) => noteOfKey(id) === undefined && sectionOfFrame(id) === undefined);
+  return { nodes, ...(notes.length === 0 ? {} : { notes }) };
 }

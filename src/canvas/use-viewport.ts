@@ -2,7 +2,7 @@ import { useNodesInitialized, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { firstViewport } from './first-viewport.ts';
-import type { CardNode } from './node-card.tsx';
+import type { DrawnNode } from './drawn-node.ts';
 import { freeCorner, type Corner } from './overview-corner.ts';
 import { pathViewport } from './path-viewport.ts';
 
@@ -16,8 +16,8 @@ const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').m
 
 /** Moving the view: zoom, fit, bringing a node into sight, and the first view of a graph, with `sight` in it. */
 export function useViewport(graphId: string, sight: readonly NodeId[] = []) {
-  const flow = useReactFlow<CardNode>();
-  const store = useStoreApi<CardNode>();
+  const flow = useReactFlow<DrawnNode>();
+  const store = useStoreApi<DrawnNode>();
   const ready = useNodesInitialized();
   const framed = useRef<string>(undefined);
   const [corner, setCorner] = useState<Corner | null>('bottom-right');
