@@ -76,17 +76,3 @@ export function keyCaps(spec: string, mac: boolean): readonly string[] {
     NAMES[key] ?? (key.length === 1 || /^f\d+$/.test(key) ? key.toUpperCase() : key),
   ];
 }
-
-/** The spec as `aria-keyshortcuts` wants it. */
-export function ariaKeys(spec: string, mac: boolean): string {
-  const { key, mod, alt, shift } = parseKeySpec(spec);
-  const name = key === ' ' ? 'Space' : key === '+' ? 'plus' : key.length === 1 ? key.toUpperCase() : capital(key);
-  return [...(mod ? [mac ? 'Meta' : 'Control'] : []), ...(alt ? ['Alt'] : []), ...(shift ? ['Shift'] : []), name].join(
-    '+',
-  );
-}
-
-const capital = (key: string): string =>
-  key.replace(/^(arrow|page)?(.)/, (_all, head: string | undefined, first: string) =>
-    head ? `${head.charAt(0).toUpperCase()}${head.slice(1)}${first.toUpperCase()}` : first.toUpperCase(),
-  );
