@@ -26,6 +26,10 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
           ErrorBoundary: PageError,
           children: [
             { index: true, Component: FirstScreen },
+            {
+              path: 'flow/:graph/compare',
+              lazy: lazyPage(() => import('./versions/compare-page.tsx'), 'ComparePage'),
+            },
             { path: 'flow/:graph?', lazy: lazyPage(() => import('./flow-page.tsx'), 'FlowPage') },
             { path: 'simulator/:graph?', lazy: lazyPage(() => import('./simulator-page.tsx'), 'SimulatorPage') },
             { path: 'audit-logs', lazy: lazyPage(() => import('./audit-logs-page.tsx'), 'AuditLogsPage') },

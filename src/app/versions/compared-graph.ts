@@ -1,0 +1,124 @@
+import type { Decorations, EdgeDecoration, NodeDecoration } from '#canvas/decorations.ts';
+import { edgeKey } from '#canvas/selection.ts';
+import type { FlowEdge, FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts';
+import { edgesOf } from '#graph/graph-queries.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { effectOf, type ChangeSubject, type GraphComparison } from '#versions/graph-comparison.ts';
+
+/** What the canvas of a comparison shows: both graphs laid over each other, or one of them. */
+export type CompareView = 'both' | 'before' | 'after';
+
+/** A graph to be drawn with what changed in it marked. */
+export interface ComparedGraph {
+  readonly graph: FlowGraph;
+  readonly decorations: Decorations;
+  /** The id under which a node of one of the graphs is drawn; undefined where it is not in this view. */
+  drawn(node: { readonly before?: NodeId; readonly after?: NodeId }): NodeId | undefined;
+}
+
+interface Compared {
+  readonly before: FlowGraph;
+  readonly after: FlowGraph;
+  readonly comparison: GraphComparison;
+}
+
+/** Lays two graphs over each other, or shows one of them. Sections are shown opened. */
+export function comparedGraph(compared: Compared, view: CompareView): ComparedGraph {
+  const { before, after, comparison } = compared;
+  const gone = before.nodes.filter(({ id }) => !comparison.matched.has(id));
+  const ghosts = view === 'both' ? ghostIds(gone, after) : new Map<NodeId, NodeId>();
+  const drawn: ComparedGraph['drawn'] = (node) => {
+    if (view === 'before') return node.before;
+    if (node.after !== undefined) return node.after;
+    return node.before === undefined ? undefined : ghosts.get(node.before);
+  };
+  const base = view === 'before' ? before : after;
+  const graph =
+    view === 'both'
+      ? { ...after, nodes: [...after.nodes, ...ghostsIn(after, gone, ghosts)], edges: allEdges(compared, ghosts) }
+      : base;
+  return { graph: opened(graph), decorations: decorationsOf(compared, graph, drawn, view), drawn };
+}
+
+/** Ids under which removed nodes stand among those of the graph after. */
+function ghostIds(gone: readonly FlowNode[], after: FlowGraph): ReadonlyMap<NodeId, NodeId> {
+  const taken = new Set(after.nodes.map(({ id }) => id));
+  return new Map(
+    gone.map(({ id }) => {
+      let free = id;
+      for (let count = 1; taken.has(free); count += 1) free = `${id}-removed-${count}`;
+      taken.add(free);
+      return [id, free] as const;
+    }),
+  );
+}
+
+/** How far a removed node stands from its place where another node stands there now, in canvas pixels. */
+const ASIDE = 28;
+
+function ghostsIn(
+  after: FlowGraph,
+  gone: readonly FlowNode[],
+  ghosts: ReadonlyMap<NodeId, NodeId>,
+): readonly FlowNode[] {
+  return gone.map((node) => {
+    const { x, y } = node.position;
+    const covered = after.nodes.some(
+      ({ position }) => Math.abs(position.x - x) < ASIDE && Math.abs(position.y - y) < ASIDE,
+    );
+    return {
+      ...node,
+      id: ghosts.get(node.id) ?? node.id,
+      position: covered ? { x: x + ASIDE, y: y + ASIDE } : node.position,
+    };
+  });
+}
+
+/** The edges after, and those that are no more where both their ends can be drawn. */
+function allEdges({ before, after, comparison }: Compared, ghosts: ReadonlyMap<NodeId, NodeId>): readonly FlowEdge[] {
+  const there = new Map(after.nodes.map((node) => [node.id, node]));
+  const taken = new Set(after.edges.map(({ from, edge }) => edgeKey(from, edge)));
+  const id = (node: NodeId): NodeId => comparison.matched.get(node) ?? ghosts.get(node) ?? node;
+  const old = before.edges
+    .map(({ from, edge, to }) => ({ from: id(from), edge, to: id(to) }))
+    .filter(({ from, edge }) => {
+      const node = there.get(from);
+      return !taken.has(edgeKey(from, edge)) && (!node || edgesOf(node, catalog).some((spec) => spec.id === edge));
+    });
+  return [...after.edges, ...old];
+}
+
+function decorationsOf(
+  { comparison }: Compared,
+  graph: FlowGraph,
+  drawn: ComparedGraph['drawn'],
+  view: CompareView,
+): Decorations {
+  const nodes = new Map<NodeId, NodeDecoration>();
+  const edges = new Map<string, EdgeDecoration>();
+  const mark = (subject: ChangeSubject, change: NonNullable<NodeDecoration['change']>): void => {
+    if (subject.type !== 'node') return;
+    const id = drawn(subject.node);
+    if (id === undefined) return;
+    const earlier = nodes.get(id)?.change;
+    // A node that moved and is set otherwise counts as changed.
+    if (earlier === undefined || earlier === 'moved') nodes.set(id, { change });
+  };
+  const has = new Set(graph.edges.map(({ from, edge }) => edgeKey(from, edge)));
+  for (const { type, subject } of comparison.changes) {
+    mark(subject, effectOf(type));
+    if (subject.type !== 'edge') continue;
+    const from = drawn(subject.node);
+    const key = from === undefined ? '' : edgeKey(from, subject.edge);
+    if (!has.has(key)) continue;
+    if (type === 'connected') edges.set(key, { change: 'added' });
+    else if (type === 'disconnected') edges.set(key, { change: 'removed' });
+    else edges.set(key, { change: view === 'before' ? 'removed' : 'added' });
+  }
+  return { nodes, edges };
+}
+
+const opened = (graph: FlowGraph): FlowGraph =>
+  graph.sections?.some(({ collapsed }) => collapsed)
+    ? { ...graph, sections: graph.sections.map(({ collapsed: _collapsed, ...section }) => section) }
+    : graph;
