@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
+import { Announcements } from './announcements.tsx';
 import { EditorActions } from './actions/editor-actions.tsx';
 import { EditorContext, type Editor } from './editor-context.tsx';
 import { EditorDialogs } from './editor-dialogs.tsx';
@@ -74,6 +75,7 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
       <EditorActions />
       <EditorScreen canvasRef={canvasRef} saveState={props.saveState} versions={props.versions} focus={props.focus} />
       <EditorDialogs />
+      <Announcements />
       <PlacementDialog node={placed} onClose={() => showPlacement(undefined)} />
     </EditorContext>
   );

@@ -8,6 +8,7 @@ import { CriteriaSetting } from './criteria-setting.tsx';
 import { FieldValuesSetting } from './field-values-setting.tsx';
 import { ListSetting } from './list-setting.tsx';
 import { SelectSetting } from './select-setting.tsx';
+import { SETTING_MARK } from './open-setting.ts';
 import { memberPath } from './setting.ts';
 import { NumberSetting, SwitchSetting, TextSetting } from './text-setting.tsx';
 import styles from './settings.module.css';
@@ -28,14 +29,20 @@ export function Settings({ specs, node, config, path, onChange }: SettingsProps)
       {specs
         .filter((spec) => spec.when?.(config) ?? true)
         .map((spec) => (
-          <Setting
+          <div
             key={`${spec.kind} ${spec.name} ${spec.label}`}
-            spec={spec}
-            node={node}
-            config={config}
-            path={memberPath(path, spec.name)}
-            onChange={(value) => onChange({ ...config, [spec.name]: value })}
-          />
+            // Only tells which setting stands here.
+            style={{ display: 'contents' }}
+            {...{ [SETTING_MARK]: memberPath(path, spec.name) }}
+          >
+            <Setting
+              spec={spec}
+              node={node}
+              config={config}
+              path={memberPath(path, spec.name)}
+              onChange={(value) => onChange({ ...config, [spec.name]: value })}
+            />
+          </div>
         ))}
     </div>
   );

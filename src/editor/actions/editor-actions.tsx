@@ -3,11 +3,12 @@ import { useActions } from '#ui/actions/use-actions.ts';
 import { useEditor, useEditorState } from '#editor/editor-context.tsx';
 import { editActions } from './edit-actions.ts';
 import { graphActions } from './graph-actions.ts';
+import { searchActions } from './search-actions.ts';
 import { useOfferedNodes } from './use-offered-nodes.ts';
 import { viewActions } from './view-actions.ts';
 
 /** One entry for each theme. */
-const themes = [graphActions, editActions, viewActions];
+const themes = [graphActions, editActions, viewActions, searchActions];
 
 /** Registers what can be done in the editor, as it stands with the graph, the selection and the history. */
 export function EditorActions(): ReactNode {

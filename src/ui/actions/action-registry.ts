@@ -67,9 +67,10 @@ export function createActionRegistry(): ActionRegistry {
           .toReversed()
           .filter(({ root }) => place.holds(scope, root))
           .flatMap(({ actions }) => actions.filter((action) => action.scope === scope)),
-      ).filter(
-        (action) =>
-          (!place.typing || action.typing === true) && action.keys?.some((spec) => matchesKey(spec, pressed)) === true,
+      ).filter((action) =>
+        action.keys?.some(
+          (spec) => matchesKey(spec, pressed) && (!place.typing || (action.typing === true && !isWritten(spec))),
+        ),
       );
       return fitting.find((action) => action.enabled !== false) ?? fitting.find((action) => action.scope === 'canvas');
     },
@@ -79,3 +80,6 @@ export function createActionRegistry(): ActionRegistry {
     },
   };
 }
+
+/** Whether a key writes or moves where text is typed, so that it cannot mean anything else there. */
+const isWritten = (spec: string): boolean => !/^(mod|alt)\+|^(shift\+)?f\d+$/i.test(spec);
