@@ -23,6 +23,7 @@ const besides: readonly NavigationItem[] = [
   { title: 'Salesforce Setup', section: 'salesforce-setup', ofGraph: false },
   { title: 'Set-up check', section: 'setup-check', ofGraph: false },
   { title: 'Assumptions', section: 'assumptions', ofGraph: false },
+  { title: 'Problems', section: 'problems', ofGraph: false },
 ];
 
 /** All pages that can be gone to. */

@@ -62,6 +62,10 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
               path: 'assumptions',
               lazy: lazyPage(() => import('./assumptions/assumptions-page.tsx'), 'AssumptionsPage'),
             },
+            {
+              path: 'problems/:kind?/:name?',
+              lazy: lazyPage(() => import('./checks/problems-page.tsx'), 'ProblemsPage'),
+            },
             { path: '*', Component: UnknownPage },
           ],
         },
