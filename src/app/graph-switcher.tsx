@@ -1,9 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { ChevronDown, Copy, Download, Pencil, Plus, ScrollText, Trash2, Upload } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useConfirm } from '#ui/confirm.tsx';
-import { exportGraph } from './export-graph.ts';
 import { exportJournal } from './export-journal.ts';
 import { graphById } from './graph-list.ts';
 import { RenameGraph } from './rename-graph.tsx';
@@ -11,6 +10,9 @@ import { useGraphImport } from './use-graph-import.tsx';
 import { whatGoes } from './versions/what-goes.ts';
 import { useWorkspace, useWorkspaceStore } from './workspace-context.tsx';
 import styles from './graph-switcher.module.css';
+
+/** With all that writes the other forms it is loaded when it is first asked for. */
+const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }));
 
 /**
  * Names the graph in view, switches to another one and holds what can be done with graphs. `section` is the page of
@@ -25,6 +27,7 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
   const confirm = useConfirm();
   const { chooseFiles, dialog } = useGraphImport();
   const [renaming, setRenaming] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const show = (id: string | undefined): void => {
     if (section !== null) void navigate(id === undefined ? `/${section}` : `/${section}/${id}`);
     else if (id !== undefined) store.getState().openGraph(id);
@@ -92,8 +95,8 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
               >
                 Duplicate
               </Menu.Item>
-              <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={() => exportGraph(current)}>
-                Export
+              <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={() => setExporting(true)}>
+                Export…
               </Menu.Item>
               {run ? (
                 <Menu.Item
@@ -115,6 +118,11 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
         </Menu.Dropdown>
       </Menu>
       {dialog}
+      {current && exporting ? (
+        <Suspense>
+          <ExportDialog graph={current} onClose={() => setExporting(false)} />
+        </Suspense>
+      ) : null}
       {current ? (
         <RenameGraph key={current.id} graph={current} opened={renaming} onClose={() => setRenaming(false)} />
       ) : null}

@@ -13,6 +13,8 @@ import { useWorkspaceStore } from './workspace-context.tsx';
 export interface GraphImport {
   readonly chooseFiles: () => void;
   readonly takeFiles: (files: readonly File[]) => void;
+  /** Takes a graph that came by another way, such as a link, and shows it. */
+  readonly takeGraph: (graph: FlowGraph) => Promise<void>;
   /** Must stand somewhere on the page: says what is wrong with a file. */
   readonly dialog: ReactNode;
 }
@@ -32,7 +34,7 @@ export function useGraphImport(): GraphImport {
     }
     const answer = await confirm({
       title: `${there.name} is here already`,
-      text: `The file holds ${graph.name} with the same id. Keep both, or replace the graph that is here? What it holds now is lost if it is replaced.`,
+      text: `What you import is ${graph.name} with the same id. Keep both, or replace the graph that is here? Undo brings back what it holds now.`,
       confirm: 'Replace',
       other: 'Keep both',
       dangerous: true,
@@ -43,6 +45,13 @@ export function useGraphImport(): GraphImport {
     return graph;
   };
 
+  const takeGraph = async (graph: FlowGraph): Promise<void> => {
+    const placed = await place(graph);
+    if (!placed) return;
+    notifications.show({ message: `${placed.name} was imported.` });
+    void navigate(`/flow/${placed.id}`);
+  };
+
   const take = async (files: readonly File[]): Promise<void> => {
     const bad: RefusedFile[] = [];
     for (const file of files) {
@@ -51,11 +60,7 @@ export function useGraphImport(): GraphImport {
         bad.push({ name: file.name, faults: parsed.error });
         continue;
       }
-      const placed = await place(parsed.value);
-      if (placed) {
-        notifications.show({ message: `${placed.name} was imported.` });
-        void navigate(`/flow/${placed.id}`);
-      }
+      await takeGraph(parsed.value);
     }
     setRefused(bad);
   };
@@ -63,6 +68,7 @@ export function useGraphImport(): GraphImport {
   return {
     chooseFiles: () => void chooseFiles('.json,application/json', true).then(take),
     takeFiles: (files) => void take(files),
+    takeGraph,
     dialog: <FileFaults refused={refused} onClose={() => setRefused([])} />,
   };
 }

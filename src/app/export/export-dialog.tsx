@@ -1,0 +1,197 @@
+import { Button, CopyButton, Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { Check, Copy, Download } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { drawGraph } from '#canvas/graph-drawing.ts';
+import { measuredWidth } from '#canvas/measured-width.ts';
+import { printGraphSvg } from '#canvas/print-graph-svg.ts';
+import { exportMachine, printMachineModule } from '#compiler/export-machine.ts';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { printFlowFile } from '#graph/print-flow-file.ts';
+import { printMermaid } from '#graph/print-mermaid.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { downloadFile, fileNameOf } from '../download-file.ts';
+import { LONG_LINK, LONGEST_LINK, placeOfGraph } from '../share/graph-link.ts';
+import { useEnvironment } from '../workspace-context.tsx';
+import { pageStyle, type Scheme } from './page-style.tsx';
+import { pngOfSvg } from './png-of-svg.ts';
+import styles from './export-dialog.module.css';
+
+export interface ExportDialogProps {
+  readonly graph: FlowGraph;
+  readonly onClose: () => void;
+}
+
+/** Hands a graph out in every form that other programs and people take. Nothing leaves the browser by itself. */
+export function ExportDialog({ graph, onClose }: ExportDialogProps): ReactNode {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={`Export ${graph.name}`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={styles.forms}>
+        <LinkForm graph={graph} />
+        <Form
+          title="Graph file"
+          help="The whole graph, to import here again, to keep beside code, and for the command line."
+        >
+          <Save name={fileNameOf(graph.name, '.flow.json')} type="application/json" text={() => printFlowFile(graph)} />
+        </Form>
+        <PictureForm graph={graph} />
+        <Form title="Mermaid" help="A flowchart as text, for wikis and README files. Open edges are left out.">
+          <CopyText text={() => printMermaid(graph, catalog)} label="Copy the text" />
+          <Save name={fileNameOf(graph.name, '.mmd')} type="text/plain" text={() => printMermaid(graph, catalog)} />
+        </Form>
+        <MachineForm graph={graph} />
+      </div>
+    </Modal>
+  );
+}
+
+function Form(props: { readonly title: string; readonly help: ReactNode; readonly children: ReactNode }): ReactNode {
+  return (
+    <section className={styles.form} aria-label={props.title}>
+      <h3 className={styles.title}>{props.title}</h3>
+      <p className={styles.help}>{props.help}</p>
+      <div className={styles.buttons}>{props.children}</div>
+    </section>
+  );
+}
+
+function LinkForm({ graph }: { readonly graph: FlowGraph }): ReactNode {
+  const link = useMemo(() => `${window.location.href.split('#')[0] ?? ''}#${placeOfGraph(graph)}`, [graph]);
+  const size = `${link.length.toLocaleString('en-GB')} characters`;
+  if (link.length > LONGEST_LINK) {
+    return (
+      <Form
+        title="Link"
+        help={`The graph is too large for a link: it would take ${size}, and at most ${LONGEST_LINK.toLocaleString('en-GB')} go through. Send the graph file instead.`}
+      >
+        {null}
+      </Form>
+    );
+  }
+  const cut = link.length > LONG_LINK ? ' Some mail and chat programs cut off so long a link.' : '';
+  return (
+    <Form title="Link" help={`The graph itself stands in the link, ${size}; nothing is uploaded.${cut}`}>
+      <TextInput
+        className={styles.link ?? ''}
+        aria-label="Link with the graph"
+        readOnly
+        value={link}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <CopyText text={() => link} label="Copy the link" />
+    </Form>
+  );
+}
+
+function PictureForm({ graph }: { readonly graph: FlowGraph }): ReactNode {
+  const environment = useEnvironment();
+  const [scheme, setScheme] = useState<Scheme>('light');
+  const [fault, setFault] = useState<string>();
+  const svg = (): string =>
+    printGraphSvg(
+      drawGraph({ graph, catalog, environment }, measuredWidth),
+      { title: graph.name, description: graph.description },
+      pageStyle(scheme),
+    );
+  const savePng = async (): Promise<void> => {
+    const png = await pngOfSvg(svg());
+    setFault(png.ok ? undefined : png.error);
+    if (png.ok) downloadFile(fileNameOf(graph.name, '.png'), png.value, 'image/png');
+  };
+  return (
+    <Form title="Picture" help="The graph as it is drawn here, without what is selected.">
+      <SegmentedControl
+        aria-label="Colours of the picture"
+        size="xs"
+        data={[
+          { value: 'light', label: 'Light' },
+          { value: 'dark', label: 'Dark' },
+        ]}
+        value={scheme}
+        onChange={(value) => setScheme(value === 'dark' ? 'dark' : 'light')}
+      />
+      <Save name={fileNameOf(graph.name, '.svg')} type="image/svg+xml" text={svg} label="SVG" />
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<Download size={14} aria-hidden />}
+        onClick={() => void savePng()}
+      >
+        PNG
+      </Button>
+      {fault === undefined ? null : (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+    </Form>
+  );
+}
+
+function MachineForm({ graph }: { readonly graph: FlowGraph }): ReactNode {
+  const machine = useMemo(() => exportMachine(graph, catalog), [graph]);
+  if (!machine.ok) {
+    const count = machine.error.length;
+    return (
+      <Form
+        title="XState machine"
+        help={`A graph with errors has no machine: mend ${count === 1 ? 'the error' : `the ${count} errors`} that Problems lists first.`}
+      >
+        {null}
+      </Form>
+    );
+  }
+  const module = (): string => printMachineModule(machine.value);
+  return (
+    <Form title="XState machine" help="Runs in plain XState when it is fed the edges, and opens in Stately’s tools.">
+      <CopyText text={module} label="Copy the module" />
+      <Save name={fileNameOf(graph.name, '.machine.js')} type="text/javascript" text={module} label="JavaScript" />
+      <Save
+        name={fileNameOf(graph.name, '.machine.json')}
+        type="application/json"
+        text={() => `${JSON.stringify(machine.value, null, 2)}\n`}
+        label="JSON"
+      />
+    </Form>
+  );
+}
+
+function Save(props: {
+  readonly name: string;
+  readonly type: string;
+  readonly text: () => string;
+  readonly label?: string;
+}): ReactNode {
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      leftSection={<Download size={14} aria-hidden />}
+      onClick={() => downloadFile(props.name, props.text(), props.type)}
+    >
+      {props.label ?? 'Download'}
+    </Button>
+  );
+}
+
+function CopyText({ text, label }: { readonly text: () => string; readonly label: string }): ReactNode {
+  return (
+    <CopyButton value={text()}>
+      {({ copied, copy }) => (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+          onClick={copy}
+        >
+          {copied ? 'Copied' : label}
+        </Button>
+      )}
+    </CopyButton>
+  );
+}
