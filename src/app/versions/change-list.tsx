@@ -39,8 +39,9 @@ export function ChangeList({ groups, current, onPick }: ChangeListProps): ReactN
             <span className={styles.sign} aria-hidden>
               {effectSigns[group.effect]}
             </span>
-            <span className={styles.title}>{group.title}</span>
-            <span className={styles.kind}>{group.kind}</span>
+            <span className={styles.title}>
+              {group.title} <span className={styles.kind}>{group.kind}</span>
+            </span>
             <span className={styles.word}>{effectWords[group.effect]}</span>
           </h3>
           <ul className={styles.changes}>

@@ -74,8 +74,8 @@ function effectOfAll(changes: readonly GraphChange[]): ChangeEffect {
 }
 
 const titles: Readonly<Record<ChangeType, string>> = {
-  added: 'Added',
-  removed: 'Removed',
+  added: 'added',
+  removed: 'removed',
   renamed: 'Name',
   described: 'Description',
   recoloured: 'Colour',
@@ -91,12 +91,14 @@ const titles: Readonly<Record<ChangeType, string>> = {
   'object-changed': 'Object',
 };
 
+const nouns = { graph: 'Graph', node: 'Node', note: 'Note', section: 'Section' } as const;
+
 /** What of its thing a change is about. */
 export function changeTitle({ type, subject, setting }: GraphChange): string {
   if (subject.type === 'edge') return `Edge “${subject.title}” ${titles[type]}`;
   if (type === 'set') return (setting ?? []).join(' › ') || titles.set;
   if (type === 'described' && subject.type === 'note') return 'Text';
-  return titles[type];
+  return type === 'added' || type === 'removed' ? `${nouns[subject.type]} ${titles[type]}` : titles[type];
 }
 
 export const effectWords: Readonly<Record<ChangeEffect, string>> = {

@@ -17,4 +17,8 @@ export function sideOf(text: string | null): CompareSide | undefined {
   return text !== null && Number.isInteger(number) && number > 0 ? number : undefined;
 }
 
+/** A side at the head of something. */
 export const sideTitle = (side: CompareSide): string => (side === 'draft' ? 'Draft' : `v${side}`);
+
+/** A side in a sentence. */
+export const sideText = (side: CompareSide): string => (side === 'draft' ? 'the draft' : `v${side}`);

@@ -10,7 +10,7 @@ import { downloadFile, fileNameOf } from '../download-file.ts';
 import { GraphOfAddress } from '../graph-of-address.tsx';
 import { useEnvironment } from '../workspace-context.tsx';
 import { comparisonText, groupChanges } from './change-words.ts';
-import { sideTitle } from './compare-address.ts';
+import { sideText, sideTitle } from './compare-address.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { ComparePanes } from './compare-panes.tsx';
 import { useCompareState } from './compare-state.ts';
@@ -36,7 +36,7 @@ function Comparison({ draft }: { readonly draft: FlowGraph }): ReactNode {
     const shown = compared.comparison.changes.filter(({ type }) => !hidesMoves || effectOf(type) !== 'moved');
     return groupChanges(shown, compared, typeTitle);
   }, [compared, hidesMoves]);
-  const sides = `${sideTitle(from)} and ${sideTitle(to).toLowerCase()}`;
+  const sides = `${sideText(from)} with ${sideText(to)}`;
   const save = (): void => {
     const title = `${draft.name}: from ${sideTitle(from)} to ${sideTitle(to)}`;
     downloadFile(fileNameOf(title, '.txt'), comparisonText(title, groups), 'text/plain');
@@ -47,7 +47,7 @@ function Comparison({ draft }: { readonly draft: FlowGraph }): ReactNode {
       <PageHeader title={`Compare ${sides}`} note={draft.name} />
       <CompareBar graph={draft.id} state={state} onSave={groups.length > 0 ? save : undefined} />
       {!compared ? (
-        <EmptyState title={`${draft.name} has no ${sideTitle(before ? to : from)}`}>
+        <EmptyState title={`${draft.name} has no ${sideText(before ? to : from)}`}>
           It was deleted, or the address belongs to another browser. Choose another version above.
         </EmptyState>
       ) : groups.length === 0 ? (
@@ -61,7 +61,7 @@ function Comparison({ draft }: { readonly draft: FlowGraph }): ReactNode {
             ? 'Nodes or notes stand elsewhere; all else is the same. Show the moves to see which.'
             : state.versions.length === 0
               ? 'Save a version of the graph first: it can be compared with the draft from then on.'
-              : `${sideTitle(from)} and ${sideTitle(to).toLowerCase()} hold the same.`}
+              : `${sideTitle(from)} and ${sideText(to)} hold the same.`}
           <p>
             <Link to={`/flow/${draft.id}?panel=versions`}>Go to the versions</Link>
           </p>

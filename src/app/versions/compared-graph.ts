@@ -4,6 +4,7 @@ import type { FlowEdge, FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts
 import { edgesOf } from '#graph/graph-queries.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { effectOf, type ChangeSubject, type GraphComparison } from '#versions/graph-comparison.ts';
+import { ghostNodes } from './ghost-nodes.ts';
 
 /** What the canvas of a comparison shows: both graphs laid over each other, or one of them. */
 export type CompareView = 'both' | 'before' | 'after';
@@ -35,7 +36,7 @@ export function comparedGraph(compared: Compared, view: CompareView): ComparedGr
   const base = view === 'before' ? before : after;
   const graph =
     view === 'both'
-      ? { ...after, nodes: [...after.nodes, ...ghostsIn(after, gone, ghosts)], edges: allEdges(compared, ghosts) }
+      ? { ...after, nodes: [...after.nodes, ...ghostNodes(after, gone, ghosts)], edges: allEdges(compared, ghosts) }
       : base;
   return { graph: opened(graph), decorations: decorationsOf(compared, graph, drawn, view), drawn };
 }
@@ -51,27 +52,6 @@ function ghostIds(gone: readonly FlowNode[], after: FlowGraph): ReadonlyMap<Node
       return [id, free] as const;
     }),
   );
-}
-
-/** How far a removed node stands from its place where another node stands there now, in canvas pixels. */
-const ASIDE = 28;
-
-function ghostsIn(
-  after: FlowGraph,
-  gone: readonly FlowNode[],
-  ghosts: ReadonlyMap<NodeId, NodeId>,
-): readonly FlowNode[] {
-  return gone.map((node) => {
-    const { x, y } = node.position;
-    const covered = after.nodes.some(
-      ({ position }) => Math.abs(position.x - x) < ASIDE && Math.abs(position.y - y) < ASIDE,
-    );
-    return {
-      ...node,
-      id: ghosts.get(node.id) ?? node.id,
-      position: covered ? { x: x + ASIDE, y: y + ASIDE } : node.position,
-    };
-  });
 }
 
 /** The edges after, and those that are no more where both their ends can be drawn. */

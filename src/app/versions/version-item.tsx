@@ -39,38 +39,9 @@ export function VersionItem(props: VersionItemProps): ReactNode {
         {live ? <StatusBadge tone="ok">Live</StatusBadge> : null}
         {retired ? <StatusBadge tone="neutral">Retired</StatusBadge> : null}
         {isDraft ? <StatusBadge tone="accent">The draft</StatusBadge> : null}
-      </div>
-      {note === '' ? null : <p className={styles.text}>{note}</p>}
-      <p className={styles.meta}>
-        {nameOf(version)} · <Moment at={at} />
-      </p>
-      <div className={styles.buttons}>
-        {isDraft ? null : (
-          <Button
-            component={Link}
-            to={compareAddress(graph, { from: number, to: 'draft' })}
-            variant="default"
-            size="compact-sm"
-            leftSection={<GitCompareArrows size={14} aria-hidden />}
-            aria-label={`Compare ${title} with the draft`}
-          >
-            Compare
-          </Button>
-        )}
-        {live ? null : (
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<Rocket size={14} aria-hidden />}
-            aria-label={`Deploy ${title}`}
-            onClick={onDeploy}
-          >
-            Deploy…
-          </Button>
-        )}
         <Menu width={250}>
           <Menu.Target>
-            <ActionIcon size="sm" aria-label={`More for ${title}`} className={styles.more ?? ''}>
+            <ActionIcon size="sm" aria-label={`More for ${title}`}>
               <EllipsisVertical size={15} aria-hidden />
             </ActionIcon>
           </Menu.Target>
@@ -112,6 +83,37 @@ export function VersionItem(props: VersionItemProps): ReactNode {
           </Menu.Dropdown>
         </Menu>
       </div>
+      {note === '' ? null : <p className={styles.text}>{note}</p>}
+      <p className={styles.meta}>
+        {nameOf(version)} · <Moment at={at} />
+      </p>
+      {live && isDraft ? null : (
+        <div className={styles.buttons}>
+          {isDraft ? null : (
+            <Button
+              component={Link}
+              to={compareAddress(graph, { from: number, to: 'draft' })}
+              variant="default"
+              size="compact-sm"
+              leftSection={<GitCompareArrows size={14} aria-hidden />}
+              aria-label={`Compare ${title} with the draft`}
+            >
+              Compare
+            </Button>
+          )}
+          {live ? null : (
+            <Button
+              variant="default"
+              size="compact-sm"
+              leftSection={<Rocket size={14} aria-hidden />}
+              aria-label={`Deploy ${title}`}
+              onClick={onDeploy}
+            >
+              Deploy…
+            </Button>
+          )}
+        </div>
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { GitCompareArrows, Rocket, Tag } from 'lucide-react';
+import { Rocket, Tag } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
@@ -36,7 +36,13 @@ export function VersionsPanel({ graph, standing, onSave, onDeploy, onClose }: Ve
     <SidePanel title="Versions" note={`of ${graph.name}`} onClose={onClose}>
       <section aria-label="Draft" className={styles.draft}>
         <h3 className={styles.heading}>Draft</h3>
-        <p className={styles.text}>{standingText(standing)} It can be run in the Simulator at any time.</p>
+        <p className={styles.text}>
+          {standingText(standing)}{' '}
+          {standing.type === 'changed' ? (
+            <Link to={compareAddress(graph.id, { from: standing.since.number, to: 'draft' })}>What changed</Link>
+          ) : null}
+        </p>
+        <p className={styles.text}>The draft can be run in the Simulator at any time.</p>
         <div className={styles.buttons}>
           <Button size="compact-sm" leftSection={<Tag size={14} aria-hidden />} onClick={onSave}>
             Save a version…
@@ -51,17 +57,6 @@ export function VersionsPanel({ graph, standing, onSave, onDeploy, onClose }: Ve
           >
             {liveDraft ? 'Deployed' : 'Deploy…'}
           </Button>
-          {standing.type === 'changed' ? (
-            <Button
-              component={Link}
-              to={compareAddress(graph.id, { from: standing.since.number, to: 'draft' })}
-              size="compact-sm"
-              variant="default"
-              leftSection={<GitCompareArrows size={14} aria-hidden />}
-            >
-              What changed
-            </Button>
-          ) : null}
         </div>
       </section>
       <section aria-label="Saved versions">
