@@ -66,6 +66,10 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
               path: 'problems/:kind?/:name?',
               lazy: lazyPage(() => import('./checks/problems-page.tsx'), 'ProblemsPage'),
             },
+            {
+              path: 'shared',
+              lazy: lazyPage(() => import('./share/shared-graph-page.tsx'), 'SharedGraphPage'),
+            },
             { path: '*', Component: UnknownPage },
           ],
         },
