@@ -5,6 +5,8 @@ import { useEditor, useEditorState } from './editor-context.tsx';
 import { GraphPanel } from './graph-panel.tsx';
 import { ManyPanel } from './many-panel.tsx';
 import { NodePanel } from './node-panel.tsx';
+import { NotePanel } from './note-panel.tsx';
+import { SectionPanel } from './section-panel.tsx';
 import styles from './inspector.module.css';
 
 /** The panel at the right: the selected node's settings, or the graph's own. */
@@ -15,6 +17,9 @@ export function Inspector(): ReactNode {
   const endSession = useEditorState((state) => state.endSession);
   const id = selectedNode(selection);
   const node = id === undefined ? undefined : nodeById(graph, id);
+  const { notes = [] } = selection;
+  const section = graph.sections?.find((other) => other.id === selection.section);
+  const note = graph.notes?.find((other) => other.id === notes[0]);
   return (
     <section
       className={styles['inspector']}
@@ -26,8 +31,12 @@ export function Inspector(): ReactNode {
         if (event.key === 'Escape' && !inList && !event.defaultPrevented) canvas()?.focus();
       }}
     >
-      {selection.nodes.length > 1 ? (
-        <ManyPanel nodes={selection.nodes} />
+      {section ? (
+        <SectionPanel key={section.id} section={section} />
+      ) : note && selection.nodes.length + notes.length === 1 ? (
+        <NotePanel key={note.id} note={note} />
+      ) : selection.nodes.length + notes.length > 1 ? (
+        <ManyPanel selection={selection} />
       ) : node ? (
         <NodePanel key={node.id} node={node} edge={selection.edge?.edge} />
       ) : (

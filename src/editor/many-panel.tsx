@@ -1,24 +1,38 @@
 import { Button } from '@mantine/core';
-import { Trash2 } from 'lucide-react';
+import { Group, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { NodeId } from '#graph/flow-graph.ts';
+import type { Selection } from '#canvas/selection.ts';
+import type { GraphCommand } from '#graph/graph-command.ts';
 import { nodeById } from '#graph/graph-queries.ts';
+import { colorCommands, colorOf } from './color-commands.ts';
+import { ColorSetting } from './color-setting.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
+import { groupNodes } from './group-nodes.ts';
+import { SectionSetting } from './section-setting.tsx';
 import styles from './inspector.module.css';
+import own from './group-panels.module.css';
 
-/** What the inspector shows while several nodes are selected. */
-export function ManyPanel({ nodes }: { readonly nodes: readonly NodeId[] }): ReactNode {
-  const { catalog, canvas } = useEditor();
+/** What the inspector shows while several nodes and notes are selected. */
+export function ManyPanel({ selection }: { readonly selection: Selection }): ReactNode {
+  const editor = useEditor();
+  const { catalog, canvas } = editor;
   const graph = useEditorState((state) => state.graph);
   const run = useEditorState((state) => state.run);
+  const { nodes, notes = [] } = selection;
   const chosen = nodes.flatMap((id) => nodeById(graph, id) ?? []);
   // [GRA-2] Triggers stay.
   const removable = chosen.filter((node) => catalog.typeOf(node.type)?.fixed !== true).map((node) => node.id);
+  const all = [counted(nodes.length, 'node'), counted(notes.length, 'note')].filter((part) => part !== '').join(', ');
+  const count = removable.length + notes.length;
+  const removal: readonly GraphCommand[] = [
+    ...(removable.length > 0 ? [{ type: 'remove-nodes' as const, nodes: removable }] : []),
+    ...(notes.length > 0 ? [{ type: 'remove-notes' as const, notes }] : []),
+  ];
   return (
     <>
       <header className={styles['head']}>
         <div className={styles['words']}>
-          <h2 className={styles['type']}>{chosen.length} nodes</h2>
+          <h2 className={styles['type']}>{all}</h2>
           <p className={styles['purpose']}>Drag one of them to move them all.</p>
         </div>
       </header>
@@ -28,18 +42,37 @@ export function ManyPanel({ nodes }: { readonly nodes: readonly NodeId[] }): Rea
             <li key={node.id}>{node.name}</li>
           ))}
         </ul>
-        <Button
-          variant="default"
-          leftSection={<Trash2 size={14} aria-hidden />}
-          disabled={removable.length === 0}
-          onClick={() => {
-            run({ type: 'remove-nodes', nodes: removable });
-            canvas()?.focus();
-          }}
-        >
-          Delete {removable.length === chosen.length ? 'all' : removable.length}
-        </Button>
+        <ColorSetting
+          value={colorOf(graph, selection)}
+          onChange={(color) => run(colorCommands(selection, color), { title: `Coloured ${all}` })}
+        />
+        {nodes.length === 0 ? null : <SectionSetting nodes={nodes} />}
+        <div className={own['buttons']}>
+          {nodes.length === 0 ? null : (
+            <Button
+              variant="default"
+              leftSection={<Group size={14} aria-hidden />}
+              onClick={() => groupNodes(editor, nodes)}
+            >
+              Group into a section
+            </Button>
+          )}
+          <Button
+            variant="default"
+            leftSection={<Trash2 size={14} aria-hidden />}
+            disabled={count === 0}
+            onClick={() => {
+              run(removal, { title: `Deleted ${count} of ${nodes.length + notes.length} selected` });
+              canvas()?.focus();
+            }}
+          >
+            Delete {count === nodes.length + notes.length ? 'all' : count}
+          </Button>
+        </div>
       </div>
     </>
   );
 }
+
+const counted = (count: number, what: string): string =>
+  count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;

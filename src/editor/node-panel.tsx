@@ -3,11 +3,16 @@ import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { TypeIcon } from '#canvas/type-icon.tsx';
 import type { EdgeId, FlowNode } from '#graph/flow-graph.ts';
+import { ColorSetting } from './color-setting.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { NodeNames } from './node-names.tsx';
+import { NodeProbeProvider } from './node-probe.tsx';
+import { SectionSetting } from './section-setting.tsx';
 import { SettingNotes } from './setting-notes.tsx';
 import { Settings } from './settings.tsx';
+import { TryIt } from './try-it.tsx';
+import { UsedBy } from './used-by.tsx';
 import styles from './inspector.module.css';
 
 /** Everything of one node: name, settings, and where its edges lead. */
@@ -45,18 +50,27 @@ export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeI
       <div className={styles['body']}>
         <SettingNotes issues={whole} />
         <NodeNames node={node} />
+        <ColorSetting
+          value={node.color ?? null}
+          onChange={(color) => run({ type: 'color-nodes', nodes: [node.id], color })}
+        />
+        <SectionSetting nodes={[node.id]} />
         {type && type.fields.length > 0 ? (
           <section className={styles['part']} aria-label="Settings">
             <h3 className={styles['partTitle']}>Settings</h3>
-            <Settings
-              specs={type.fields}
-              node={node.id}
-              config={node.config}
-              path=""
-              onChange={(config) => run({ type: 'configure-node', node: node.id, config }, { quiet: true })}
-            />
+            <NodeProbeProvider node={node}>
+              <Settings
+                specs={type.fields}
+                node={node.id}
+                config={node.config}
+                path=""
+                onChange={(config) => run({ type: 'configure-node', node: node.id, config }, { quiet: true })}
+              />
+              <TryIt node={node} />
+            </NodeProbeProvider>
           </section>
         ) : null}
+        <UsedBy node={node} />
         <ConnectionList node={node} marked={props.edge} />
       </div>
     </>

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { CloudOff, History, Play, Redo2, Undo2, WandSparkles } from 'lucide-react';
+import { CloudOff, History, Play, Redo2, StickyNote, Undo2, WandSparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isValid } from '#graph/validate-graph.ts';
 import { useAction } from '#ui/actions/use-actions.ts';
+import { addNote } from './add-note.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import type { SaveState } from './flow-builder-props.ts';
 import { Counts } from './problems-panel.tsx';
@@ -44,6 +45,15 @@ export function Toolbar({ saveState, versions }: ToolbarProps): ReactNode {
         onClick={tidy}
       >
         Tidy up
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={<StickyNote size={15} aria-hidden />}
+        onClick={() => addNote(editor)}
+      >
+        Add note
       </Button>
       <span className={styles['space']} />
       <SaveNote state={saveState} />

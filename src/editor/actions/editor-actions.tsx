@@ -1,14 +1,17 @@
 import { useMemo, type ReactNode } from 'react';
 import { useActions } from '#ui/actions/use-actions.ts';
 import { useEditor, useEditorState } from '#editor/editor-context.tsx';
+import { colorActions } from './color-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { graphActions } from './graph-actions.ts';
 import { searchActions } from './search-actions.ts';
+import { noteActions } from './note-actions.ts';
+import { sectionActions } from './section-actions.ts';
 import { useOfferedNodes } from './use-offered-nodes.ts';
 import { viewActions } from './view-actions.ts';
 
 /** One entry for each theme. */
-const themes = [graphActions, editActions, viewActions, searchActions];
+const themes = [graphActions, editActions, noteActions, sectionActions, colorActions, viewActions, searchActions];
 
 /** Registers what can be done in the editor, as it stands with the graph, the selection and the history. */
 export function EditorActions(): ReactNode {
