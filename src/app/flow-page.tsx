@@ -14,6 +14,7 @@ import { useGraphImport } from './use-graph-import.tsx';
 import { useOpenPlace } from './use-open-place.ts';
 import { useEnvironment, useSaveState, useSession, useWorkspace } from './workspace-context.tsx';
 import { DOCUMENT } from './saving/workspace-documents.ts';
+import { OtherTabBanner } from './tabs/other-tab-banner.tsx';
 import { useVersionsControl } from './versions/versions-control.tsx';
 import type { SaveState } from './workspace-state.ts';
 
@@ -59,6 +60,7 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
         store={store}
         environment={environment}
         catalog={catalog}
+        banner={<OtherTabBanner graph={graph} />}
         versions={versions.button}
         saveState={editorSaveState(saving, contested)}
         onRun={() =>

@@ -4,19 +4,23 @@ import { openBrowserStore } from '#storage/browser/open-browser-store.ts';
 import { createRunClient } from '#worker/run-client.ts';
 import { startAutosave } from './saving/autosave.ts';
 import { demoOrg, firstVisit } from './first-visit.ts';
+import { loadHistory } from './saving/load-history.ts';
 import { loadWorkspace } from './saving/load-workspace.ts';
 import { leaveRescue, takeRescue } from './saving/rescue.ts';
 import { EditorBook } from './editor-book.ts';
 import { PartnerListBook } from './partner-list-book.ts';
 import { createRunControl } from './run-control.ts';
 import { RunDraftBook } from './run-draft-book.ts';
+import { claimTab } from './tabs/claim-tab.ts';
+import { joinTabs } from './tabs/join-tabs.ts';
+import { openTabChannel } from './tabs/tab-messages.ts';
 import type { Session } from './workspace-context.tsx';
 import type { WorkspaceState } from './workspace-state.ts';
 import { createWorkspaceStore } from './workspace-store.ts';
 
 /** Opens the browser's database, reads the workspace of the last visit or makes one, and keeps it saved. */
 export async function openSession(): Promise<Session> {
-  const { store, fallback } = await openBrowserStore();
+  const [{ store, fallback }, tab] = await Promise.all([openBrowserStore(), claimTab()]);
   await takeRescue(store);
   const loaded = await loadWorkspace(store, catalog);
   const state: WorkspaceState = loaded
@@ -31,13 +35,23 @@ export async function openSession(): Promise<Session> {
         latestRun: loaded.index.latestRun,
       }
     : await firstVisit();
-  const workspace = createWorkspaceStore(state, catalog);
-  const autosave = startAutosave(workspace, store, { saved: loaded?.saved ?? [], fallback });
+  const kept = await loadHistory(store, state, catalog, { tab: tab.name, others: await tab.others() });
+  const workspace = createWorkspaceStore(state, catalog, kept.history);
+  const channel = openTabChannel();
+  const autosave = startAutosave(workspace, store, {
+    saved: [...(loaded?.saved ?? []), ...kept.saved],
+    fallback,
+    tab: tab.name,
+    onSaved: (documents) => channel.send({ type: 'saved', documents }),
+  });
+  // Without a database there is nothing that another tab could edit as well.
+  const locks = fallback ? null : joinTabs({ workspace, store, autosave, kinds: catalog, channel });
   const runs = createRunControl(createRunClient(), workspace);
   void runs.restore();
   for (const message of loaded?.problems ?? []) {
     notifications.show({ color: 'red', title: 'Something could not be read', message, autoClose: false });
   }
+  if (kept.dropped !== undefined) notifications.show({ message: kept.dropped, autoClose: 10_000 });
   const leave = (): void => {
     leaveRescue(autosave.pending());
     void autosave.flush();
@@ -47,5 +61,5 @@ export async function openSession(): Promise<Session> {
     if (document.visibilityState === 'hidden') leave();
   });
   const books = { lists: new PartnerListBook(), editors: new EditorBook(workspace), drafts: new RunDraftBook() };
-  return { workspace, runs, autosave, ...books };
+  return { workspace, runs, autosave, locks, ...books };
 }

@@ -7,6 +7,7 @@ import type { EditorBook } from './editor-book.ts';
 import type { PartnerListBook } from './partner-list-book.ts';
 import type { RunControl } from './run-control.ts';
 import type { RunDraftBook } from './run-draft-book.ts';
+import type { GraphLocks } from './tabs/graph-locks.ts';
 import type { SaveState } from './workspace-state.ts';
 import type { Workspace, WorkspaceStore } from './workspace-store.ts';
 
@@ -15,6 +16,8 @@ export interface Session {
   readonly workspace: WorkspaceStore;
   readonly runs: RunControl;
   readonly autosave: Autosave;
+  /** Which tab edits which graph; null where the browser cannot tell. */
+  readonly locks: GraphLocks | null;
   readonly lists: PartnerListBook;
   readonly editors: EditorBook;
   readonly drafts: RunDraftBook;

@@ -3,7 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import { SCOPE_MARK } from '#ui/actions/key-place.ts';
 import { EditorCanvas } from './editor-canvas.tsx';
-import { useEditor } from './editor-context.tsx';
+import { useEditor, useEditorState } from './editor-context.tsx';
 import type { FlowBuilderProps } from './flow-builder-props.ts';
 import { Inspector } from './inspector.tsx';
 import { LeftPanel } from './left-panel.tsx';
@@ -11,19 +11,21 @@ import { LowerPanel } from './lower-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
 import styles from './editor-screen.module.css';
 
-interface EditorScreenProps extends Pick<FlowBuilderProps, 'saveState' | 'versions' | 'focus'> {
+interface EditorScreenProps extends Pick<FlowBuilderProps, 'banner' | 'saveState' | 'versions' | 'focus'> {
   readonly canvasRef: Ref<CanvasApi>;
 }
 
 /** The parts of the editor and where they stand. */
-export function EditorScreen({ canvasRef, saveState, versions, focus }: EditorScreenProps): ReactNode {
+export function EditorScreen({ canvasRef, banner, saveState, versions, focus }: EditorScreenProps): ReactNode {
   const { root, screen } = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly) !== undefined;
   useEffect(() => {
     if (focus?.node !== undefined) screen.getState().go(focus.node, focus.edge);
   }, [focus, screen]);
   return (
     <div ref={root} className={styles['screen']} {...{ [SCOPE_MARK]: 'editor' }}>
       <Toolbar saveState={saveState} versions={versions} />
+      {banner}
       <Group className={styles['panels'] ?? ''} orientation="horizontal">
         <LeftPanel />
         <Separator className={styles['across'] ?? ''} aria-label="Width of the palette" />
@@ -37,7 +39,10 @@ export function EditorScreen({ canvasRef, saveState, versions, focus }: EditorSc
         </Panel>
         <Separator className={styles['across'] ?? ''} aria-label="Width of the inspector" />
         <Panel defaultSize={316} minSize={264} maxSize={520} groupResizeBehavior="preserve-pixel-size">
-          <Inspector />
+          {/* Nothing in it can be changed or typed while the graph is only to be read. */}
+          <fieldset className={styles['part']} disabled={readOnly}>
+            <Inspector />
+          </fieldset>
         </Panel>
       </Group>
     </div>

@@ -33,6 +33,8 @@ export interface FlowBuilderProps {
   readonly records: RecordProbe;
   /** Leads to where something of the simulated systems is set. */
   readonly onOpenPlace: (place: SetupPlace) => void;
+  /** Stands above the canvas: why the graph is not to be edited here, say. */
+  readonly banner?: ReactNode;
   readonly saveState: SaveState;
   /** Stands in the toolbar: how the graph stands to its versions. */
   readonly versions?: ReactNode;

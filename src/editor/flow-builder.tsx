@@ -73,7 +73,13 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
   return (
     <EditorContext value={editor}>
       <EditorActions />
-      <EditorScreen canvasRef={canvasRef} saveState={props.saveState} versions={props.versions} focus={props.focus} />
+      <EditorScreen
+        canvasRef={canvasRef}
+        banner={props.banner}
+        saveState={props.saveState}
+        versions={props.versions}
+        focus={props.focus}
+      />
       <EditorDialogs />
       <Announcements />
       <PlacementDialog node={placed} onClose={() => showPlacement(undefined)} />

@@ -10,7 +10,7 @@ import {
 import type { WorkspaceState } from '../workspace-state.ts';
 import { carryOutChanges } from './carry-out-changes.ts';
 import { changesBetween, joinChanges } from './slice-changes.ts';
-import { graphsOfChanges, touchesGraph, type StepWords, type WorkspaceStep } from './workspace-step.ts';
+import { graphsOfChanges, type SliceChange, type StepWords, type WorkspaceStep } from './workspace-step.ts';
 
 export type WorkspaceHistory = StepHistory<WorkspaceStep>;
 
@@ -37,8 +37,8 @@ export interface HistoryActions {
   redo(): void;
   /** Undoes or redoes until as many steps stand as are told, from the oldest one on. */
   jump(standing: number): void;
-  /** Forgets the steps of a graph, because it was changed outside of this tab. */
-  forgetGraph(graph: string): void;
+  /** Forgets the steps with such changes, because another tab changed the same; that is said with `what`. */
+  forget(what: string, touches: (change: SliceChange) => boolean): void;
 }
 
 type Full = WorkspaceState & HistoryState;
@@ -77,7 +77,10 @@ export function historyActions(
         `“${step.title}” cannot be ${pastOf(way)}: what it changed is not as it left it. Nothing was changed.`,
       );
     }
-    const moved = { ...step, group: undefined, changes: way === 'undo' ? done.changes.toReversed() : done.changes };
+    const after = way === 'undo' ? done.changes.toReversed() : done.changes;
+    const isSame = step.group === undefined && after.every((one, at) => one === step.changes[at]);
+    // What is typed next must not join a step that was undone and redone.
+    const moved = isSame ? step : { ...step, group: undefined, changes: after };
     const next = way === 'undo' ? stepBack(history, moved) : stepForth(history, moved);
     set({ ...done.state, history: next });
     return moved;
@@ -121,10 +124,12 @@ export function historyActions(
       if (standing < past.length) go('undo', past.length - standing);
       else go('redo', standing - past.length);
     },
-    forgetGraph: (graph) => {
+    forget: (what, touches) => {
       const { history } = get();
-      const left = withoutSteps(history, (step) => touchesGraph(step, graph));
-      if (left !== history) set({ history: left });
+      const left = withoutSteps(history, ({ changes }) => changes.some(touches));
+      if (left === history) return;
+      set({ history: left });
+      refuse(`Another tab changed ${what}: the steps of undo before that are gone.`);
     },
   };
 }

@@ -58,10 +58,6 @@ export interface WorkspaceStep extends StepWords {
   readonly changes: readonly SliceChange[];
 }
 
-/** Whether a step has to do with a graph or its versions. */
-export const touchesGraph = (step: WorkspaceStep, graph: string): boolean =>
-  step.changes.some((change) => 'graph' in change && change.graph === graph);
-
 /** The graphs that changes have to do with. */
 export const graphsOfChanges = (changes: readonly SliceChange[]): readonly string[] => [
   ...new Set(changes.flatMap((change) => ('graph' in change ? [change.graph] : []))),

@@ -1,14 +1,24 @@
 import type { DocumentStore, DocumentWrite } from '#storage/document-store.ts';
 import type { StorageFault } from '#storage/storage-fault.ts';
 import { carryOut } from './carry-out.ts';
+import { historyDocuments } from './history-documents.ts';
 import { planDelete, planPut, withoutKnownParts, type SavedDocument, type WritePlan } from './plan-writes.ts';
 import { documentsOf, isGuarded, type WorkspaceDocument } from './workspace-documents.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
+
+export interface DocumentName {
+  readonly kind: string;
+  readonly id: string;
+}
 
 export interface AutosaveOptions {
   readonly saved: readonly SavedDocument[];
   /** Why the store keeps nothing beyond this page; absent where it does. */
   readonly fallback?: StorageFault | undefined;
+  /** Name of this tab, under which its history is kept; without it none is. */
+  readonly tab?: string;
+  /** Told of documents that were written or taken away. */
+  readonly onSaved?: (documents: readonly DocumentName[]) => void;
   /** Real milliseconds between two writes (400). */
   readonly delay?: number;
 }
@@ -19,7 +29,11 @@ export interface Autosave {
   /** Writes this tab's state over what another tab has written. */
   overwrite(): Promise<void>;
   /** Documents that another tab has written since this one last did; this tab's own version is not saved. */
-  conflicts(): readonly { readonly kind: string; readonly id: string }[];
+  conflicts(): readonly DocumentName[];
+  /** The revision of a document that storage and workspace agree on, 0 where neither has it; null where they do not agree. */
+  agreed(name: DocumentName): number | null;
+  /** Takes note of a document that was read anew: the workspace has it from now on, or no more where it is null. */
+  accept(name: DocumentName, document: Pick<SavedDocument, 'source' | 'revision'> | null): void;
   /**
    * Writes that storage has not confirmed, for a rescue copy when the page goes away. Those of one document
    * stand together, to be carried out whole or not at all.
@@ -27,7 +41,7 @@ export interface Autosave {
   pending(): readonly (readonly DocumentWrite[])[];
 }
 
-const keyOf = (document: { readonly kind: string; readonly id: string }): string => `${document.kind}\n${document.id}`;
+const keyOf = (document: DocumentName): string => `${document.kind}\n${document.id}`;
 
 /** Times that a save begins again because another tab has taken away what it counted on. */
 const MOST_TRIES = 3;
@@ -38,7 +52,7 @@ const MOST_TRIES = 3;
  * another tab has written keeps none of the others from being saved.
  */
 export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, options: AutosaveOptions): Autosave {
-  const { delay = 400, fallback } = options;
+  const { delay = 400, fallback, tab, onSaved } = options;
   const saved = new Map(options.saved.map((document) => [keyOf(document), document]));
   let chain: Promise<void> = Promise.resolve();
   let queued = 0;
@@ -48,10 +62,14 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
   let conflicts: readonly WritePlan[] = [];
   const nextId = partIds();
 
+  const documents = (): readonly WorkspaceDocument[] => {
+    const state = workspace.getState();
+    return tab === undefined ? documentsOf(state) : [...documentsOf(state), ...historyDocuments(state, tab)];
+  };
   const changed = (): readonly WorkspaceDocument[] =>
-    documentsOf(workspace.getState()).filter((document) => saved.get(keyOf(document))?.source !== document.source);
+    documents().filter((document) => saved.get(keyOf(document))?.source !== document.source);
   const gone = (): readonly SavedDocument[] => {
-    const there = new Set(documentsOf(workspace.getState()).map(keyOf));
+    const there = new Set(documents().map(keyOf));
     return [...saved.values()].filter((document) => document.source !== null && !there.has(keyOf(document)));
   };
   const expect = (kind: string, id: string): { readonly expect?: number } =>
@@ -76,6 +94,7 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
       if (plan.result) saved.set(keyOf(plan), plan.result(revision));
       else saved.delete(keyOf(plan));
     }
+    if (done.size > 0) onSaved?.([...done.keys()].map(({ kind, id }) => ({ kind, id })));
     if (outdated.length > 0 && tries < MOST_TRIES) {
       for (const document of outdated.flatMap((plan) => saved.get(keyOf(plan)) ?? [])) {
         saved.set(keyOf(document), withoutKnownParts(document));
@@ -121,6 +140,15 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
       return flush();
     },
     conflicts: () => conflicts,
+    agreed: (name) => {
+      const there = saved.get(keyOf(name));
+      const mine = documents().find((document) => keyOf(document) === keyOf(name));
+      return there?.source === mine?.source ? (there?.revision ?? 0) : null;
+    },
+    accept: ({ kind, id }, document) => {
+      if (document) saved.set(keyOf({ kind, id }), { kind, id, ...document });
+      else saved.delete(keyOf({ kind, id }));
+    },
     pending: () => plansOf(changed(), gone()).map(({ parts, writes }) => [...parts, ...writes]),
   };
 }

@@ -15,6 +15,8 @@ export const DOCUMENT = {
   org: 'org',
   run: 'run',
   workspace: 'workspace',
+  history: 'history',
+  step: 'step',
   part: 'part',
 } as const;
 
