@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { FlowBuilder } from '#editor/flow-builder.tsx';
-import type { FlowBuilderProps, Placement, SaveState as EditorSaveState } from '#editor/flow-builder-props.ts';
+import type { Placement, SaveState as EditorSaveState } from '#editor/flow-builder-props.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { FileDrop } from '#ui/file-drop.tsx';
@@ -11,6 +11,7 @@ import { orgInstant } from './org-instant.ts';
 import { createRecordProbe } from './record-probe.ts';
 import { RUN_REFUSED, runGraph } from './run-graph.ts';
 import { useGraphImport } from './use-graph-import.tsx';
+import { useLayout } from './use-layout.ts';
 import { useOpenPlace } from './use-open-place.ts';
 import { useEnvironment, useSaveState, useSession, useWorkspace } from './workspace-context.tsx';
 import { DOCUMENT } from './saving/workspace-documents.ts';
@@ -36,10 +37,7 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const [query] = useSearchParams();
   const { takeFiles, dialog } = useGraphImport();
   const node = query.get('node');
-  const layout: FlowBuilderProps['layout'] = async (of, sizes, ports) => {
-    const outcome = await runs.client.layout({ graph: of, sizes: new Map(Object.entries(sizes)), ports }).result;
-    return outcome.type === 'done' ? outcome.value : [];
-  };
+  const layout = useLayout();
   const placement = useCallback<Placement>(
     (question) => {
       const task = runs.client.placement({ ...question, org, start: orgInstant });

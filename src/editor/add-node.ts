@@ -13,7 +13,7 @@ export interface Addition {
   readonly select: Selection;
 }
 
-interface AddRequest {
+export interface AddRequest {
   readonly graph: FlowGraph;
   readonly kinds: NodeKinds;
   readonly type: string;

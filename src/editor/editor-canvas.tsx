@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { useEditor, useEditorState, useScreen } from './editor-context.tsx';
+import { describeDrop } from './insert-node.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { openInspector } from './open-inspector.ts';
 import { SearchPanel } from './search-panel.tsx';
@@ -14,6 +15,7 @@ export function EditorCanvas({ canvasRef }: { readonly canvasRef: Ref<CanvasApi>
   const graph = useEditorState((state) => state.graph);
   const selection = useEditorState((state) => state.selection);
   const { run, select } = useEditorState((state) => state);
+  const readOnly = useEditorState((state) => state.readOnly) !== undefined;
   const shown = useScreen((state) => state.shown);
   const decorations = useEditorDecorations();
   return (
@@ -22,7 +24,7 @@ export function EditorCanvas({ canvasRef }: { readonly canvasRef: Ref<CanvasApi>
       graph={graph}
       catalog={catalog}
       environment={environment}
-      mode="edit"
+      mode={readOnly ? 'read' : 'edit'}
       label={`Graph ${graph.name}`}
       selection={selection}
       onSelect={select}

@@ -39,6 +39,10 @@ export interface Editor {
   readonly adding: Adding;
   /** Lays the graph out anew. */
   readonly tidy: () => void;
+  /** Lays the selected nodes out anew among themselves. */
+  readonly tidySelection: () => void;
+  /** Gives up the layout that is being worked out. */
+  readonly stopTidying: () => void;
   /** Whether a layout is being worked out. */
   readonly tidying: boolean;
   /** Runs the graph, which has no errors. */

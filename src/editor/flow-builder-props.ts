@@ -40,12 +40,13 @@ export interface FlowBuilderProps {
   readonly versions?: ReactNode;
   /** The Run button, pressed while the graph has no errors. */
   readonly onRun: () => void;
-  /** Where nodes should stand; `ports` tells how far below a node's top its edges leave it. */
+  /** Where nodes should stand, null once the signal has stopped the work; `ports` tells how far below a node's top its edges leave it. */
   readonly layout: (
     graph: FlowGraph,
     sizes: Readonly<Record<NodeId, Size>>,
     ports: { readonly first: number; readonly step: number },
-  ) => Promise<readonly { readonly node: NodeId; readonly x: number; readonly y: number }[]>;
+    signal: AbortSignal,
+  ) => Promise<readonly { readonly node: NodeId; readonly x: number; readonly y: number }[] | null>;
   /** A new object selects and shows its node or edge once. */
   readonly focus?: { readonly node?: NodeId; readonly edge?: EdgeId } | undefined;
 }

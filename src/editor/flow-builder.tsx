@@ -29,7 +29,7 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
   const issues = useMemo(() => validateGraph(settled, catalog, environment), [settled, catalog, environment]);
   const offered = useOffered(environment, lists);
   const adding = useAdding({ store, catalog, canvas });
-  const { tidying, tidy } = useTidying({ store, canvas }, props.layout);
+  const { tidying, tidy, tidySelection, stopTidying } = useTidying({ store, canvas }, props.layout);
   const { onRun } = props;
   const [placed, showPlacement] = useState<NodeId>();
   const editor = useMemo<Editor>(
@@ -49,6 +49,8 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
       root,
       adding,
       tidy,
+      tidySelection,
+      stopTidying,
       tidying,
       onRun,
     }),
@@ -66,6 +68,8 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
       screen,
       adding,
       tidy,
+      tidySelection,
+      stopTidying,
       tidying,
       onRun,
     ],

@@ -9,10 +9,12 @@ interface PaletteItemProps {
   readonly type: NodeType;
   readonly collapsed: boolean;
   readonly onAdd: (type: string) => void;
+  /** The type that is being dragged; undefined once it is let go. */
+  readonly onDrag: (type: string | undefined) => void;
 }
 
 /** One node type that can be added. */
-export function PaletteItem({ type, collapsed, onAdd }: PaletteItemProps): ReactNode {
+export function PaletteItem({ type, collapsed, onAdd, onDrag }: PaletteItemProps): ReactNode {
   return (
     <Tooltip
       label={collapsed ? `${type.title}: ${type.purpose}` : type.purpose}
@@ -29,7 +31,9 @@ export function PaletteItem({ type, collapsed, onAdd }: PaletteItemProps): React
         onDragStart={(event) => {
           event.dataTransfer.setData(DRAGGED_TYPE, type.type);
           event.dataTransfer.effectAllowed = 'copy';
+          onDrag(type.type);
         }}
+        onDragEnd={() => onDrag(undefined)}
         onClick={() => onAdd(type.type)}
       >
         <TypeIcon type={type.type} section={type.section} size={20} />

@@ -1,13 +1,13 @@
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
 import { Lock, PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
-import { useState, type ReactNode, type Ref } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { selectNode } from '#canvas/selection.ts';
 import { nodesOfType, TRIGGER_TYPE } from '#graph/graph-queries.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { TypeIcon } from '#canvas/type-icon.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { PaletteItem } from './palette-item.tsx';
-import { bestMatch, paletteSections } from './palette-sections.ts';
+import { bestFirst, paletteSections } from './palette-sections.ts';
 import styles from './palette.module.css';
 
 interface PaletteProps {
@@ -20,12 +20,25 @@ interface PaletteProps {
 
 /** The node types by section: click or Enter adds one, dragging puts it where it is dropped. */
 export function Palette({ collapsed, searchRef, onCollapse, onAdd, onShow }: PaletteProps): ReactNode {
-  const { catalog, environment } = useEditor();
+  const { catalog, environment, screen } = useEditor();
+  const list = useRef<HTMLDivElement>(null);
   const graph = useEditorState((state) => state.graph);
   const select = useEditorState((state) => state.select);
   const [search, setSearch] = useState('');
   const sections = paletteSections(catalog, graph.object, environment, collapsed ? '' : search);
   const triggers = search === '' && !collapsed ? nodesOfType(graph, TRIGGER_TYPE) : [];
+  /** Moves the focus among the node types, and from the first of them back into the search. */
+  const walk = (event: KeyboardEvent<HTMLElement>, step: 1 | -1): void => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    event.preventDefault();
+    if (at + step < 0) event.currentTarget.parentElement?.querySelector('input')?.focus();
+    else buttons[Math.min(at + step, buttons.length - 1)]?.focus();
+  };
+  const onListKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'ArrowDown') walk(event, 1);
+    if (event.key === 'ArrowUp') walk(event, -1);
+  };
   return (
     <section className={styles['palette']} aria-label="Node types" data-collapsed={collapsed || undefined}>
       <header className={styles['head']}>
@@ -39,9 +52,10 @@ export function Palette({ collapsed, searchRef, onCollapse, onAdd, onShow }: Pal
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
             onKeyDown={(event) => {
-              const first = bestMatch(sections, search);
+              const [first] = search.trim() === '' ? [] : bestFirst(sections, search);
               if (event.key === 'Enter' && first) onAdd(first.type);
               if (event.key === 'Escape') setSearch('');
+              if (event.key === 'ArrowDown') walk(event, 1);
             }}
           />
         )}
@@ -56,7 +70,7 @@ export function Palette({ collapsed, searchRef, onCollapse, onAdd, onShow }: Pal
           </ActionIcon>
         </Tooltip>
       </header>
-      <div className={styles['list']}>
+      <div ref={list} className={styles['list']} role="presentation" onKeyDown={onListKey}>
         {triggers.length > 0 ? (
           <section aria-label="Triggers" className={styles['section']}>
             <h2 className={styles['title']}>
@@ -84,11 +98,17 @@ export function Palette({ collapsed, searchRef, onCollapse, onAdd, onShow }: Pal
           <section key={section} aria-label={section} className={styles['section']}>
             {collapsed ? null : <h2 className={styles['title']}>{section}</h2>}
             {types.map((type) => (
-              <PaletteItem key={type.type} type={type} collapsed={collapsed} onAdd={onAdd} />
+              <PaletteItem
+                key={type.type}
+                type={type}
+                collapsed={collapsed}
+                onAdd={onAdd}
+                onDrag={(dragged) => screen.getState().set({ dragged })}
+              />
             ))}
           </section>
         ))}
-        {sections.length === 0 ? <p className={styles['none']}>No node type has “{search}” in its name.</p> : null}
+        {sections.length === 0 ? <p className={styles['none']}>No node type answers “{search}”.</p> : null}
       </div>
     </section>
   );

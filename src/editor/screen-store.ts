@@ -14,12 +14,18 @@ export interface ScreenState {
   readonly addPlace: AddPlace | undefined;
   /** The node type that is being dragged out of the palette. */
   readonly dragged: string | undefined;
+  /** Where the pointer was, in canvas pixels, when something was copied last. */
+  readonly copiedAt: Point | undefined;
   /** Where the menu of the selection is open, in pixels of the window. */
   readonly menu: Point | undefined;
   /** Whether the problems are listed. */
   readonly listed: boolean;
   /** Whether the palette shows icons only. */
   readonly folded: boolean;
+  /** What stands at the left. */
+  readonly left: 'palette' | 'outline';
+  /** A new object puts the focus into the outline once. */
+  readonly outlined: object | undefined;
   /** A new object centres its node on the canvas once. */
   readonly shown: { readonly node: NodeId } | undefined;
   /** A new object puts the focus into the search of the palette once. */
@@ -48,9 +54,12 @@ export const createScreenStore = (store: EditorStore): ScreenStore =>
     connecting: undefined,
     addPlace: undefined,
     dragged: undefined,
+    copiedAt: undefined,
     menu: undefined,
     listed: false,
     folded: false,
+    left: 'palette',
+    outlined: undefined,
     shown: undefined,
     searched: undefined,
     search: undefined,

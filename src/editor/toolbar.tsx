@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core';
 import { CloudOff, History, Play, Redo2, StickyNote, Undo2, WandSparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isValid } from '#graph/validate-graph.ts';
@@ -19,7 +19,7 @@ interface ToolbarProps {
 /** What can be done with the graph as a whole. */
 export function Toolbar({ saveState, versions }: ToolbarProps): ReactNode {
   const editor = useEditor();
-  const { issues, tidying, tidy, screen } = editor;
+  const { issues, tidying, tidy, stopTidying, screen } = editor;
   const { undo, redo } = useEditorState((state) => state);
   const undone = useEditorState((state) => state.undoable);
   const redone = useEditorState((state) => state.redoable);
@@ -40,11 +40,10 @@ export function Toolbar({ saveState, versions }: ToolbarProps): ReactNode {
         variant="subtle"
         color="gray"
         size="compact-sm"
-        leftSection={<WandSparkles size={15} aria-hidden />}
-        loading={tidying}
-        onClick={tidy}
+        leftSection={tidying ? <Loader size={14} aria-hidden /> : <WandSparkles size={15} aria-hidden />}
+        onClick={tidying ? stopTidying : tidy}
       >
-        Tidy up
+        {tidying ? 'Stop tidying up' : 'Tidy up'}
       </Button>
       <Button
         variant="subtle"

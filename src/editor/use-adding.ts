@@ -1,26 +1,50 @@
 import { useMemo } from 'react';
+import type { Size } from '#canvas/canvas-props.ts';
 import type { Point } from '#canvas/route-edge.ts';
-import { selectedNode, type EdgeRef } from '#canvas/selection.ts';
+import { selectedNode, type EdgeRef, type Selection } from '#canvas/selection.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
-import { edgesOf, nodeById } from '#graph/graph-queries.ts';
+import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import { addNodeAt, edgeToContinue, rowOfEdge, whyUnconnected } from './add-node.ts';
 import type { Editor } from './editor-context.tsx';
 import { freePlace, placeAfter, sizeWithEdges } from './free-place.ts';
+import { insertNode } from './insert-node.ts';
 
 export type Adding = ReturnType<typeof useAdding>;
 
 /** Adding nodes: where they stand, and what leads to them. */
 export function useAdding({ store, catalog, canvas }: Pick<Editor, 'store' | 'catalog' | 'canvas'>) {
   return useMemo(() => {
-    const put = (type: string, at: Point, edge?: EdgeRef): NodeId | undefined => {
-      const { graph, run } = store.getState();
-      const sizes = canvas()?.sizes() ?? new Map();
-      const addition = addNodeAt({ graph, kinds: catalog, type, sizes }, at, edge);
-      if (!addition || run(addition.command, { select: addition.select }) !== undefined) return undefined;
-      const node = selectedNode(addition.select);
+    const request = (type: string) => {
+      const { graph } = store.getState();
+      const sizes: ReadonlyMap<NodeId, Size> = canvas()?.sizes() ?? new Map();
+      const kind = catalog.get(type);
+      const size = sizeWithEdges(kind?.edges(kind.defaultConfig(graph.object)).length ?? 0);
+      return { graph, kinds: catalog, type, sizes, size };
+    };
+    const shown = (select: Selection): NodeId | undefined => {
+      const node = selectedNode(select);
       // Only once it is measured is it known whether it is in view.
       if (node !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => canvas()?.show(node)));
       return node;
+    };
+    const put = (type: string, at: Point, edge?: EdgeRef): NodeId | undefined => {
+      const addition = addNodeAt(request(type), at, edge);
+      const refused = !addition || store.getState().run(addition.command, { select: addition.select }) !== undefined;
+      return refused ? undefined : shown(addition.select);
+    };
+    /** Into a connected edge, or behind an open one; `at` is where the node is wanted behind it. */
+    const ontoEdge = (type: string, edge: EdgeRef, at?: Point): NodeId | undefined => {
+      const asked = request(type);
+      const { graph, sizes, size } = asked;
+      if (!edgeFrom(graph, edge.node, edge.edge)) {
+        const wanted = at ? freePlace(graph, sizes, at, size) : undefined;
+        return put(type, wanted ?? placeAfter(graph, sizes, edge.node, rowOfEdge(graph, edge, catalog), size), edge);
+      }
+      const insertion = insertNode(asked, edge);
+      const title = `Inserted “${catalog.get(type)?.title ?? type}”`;
+      const options = { title, select: insertion?.select ?? { nodes: [] } };
+      const refused = !insertion || store.getState().run(insertion.commands, options) !== undefined;
+      return refused ? undefined : shown(insertion.select);
     };
     const sayUnconnected = (node: NodeId | undefined, from: NodeId, why: string): void => {
       if (node === undefined) return;
@@ -31,19 +55,21 @@ export function useAdding({ store, catalog, canvas }: Pick<Editor, 'store' | 'ca
       say({ text, tone: 'done', undo: true, ...(canLead ? { connect: { from, to: node } } : {}) });
     };
     return {
-      /** Puts a node where it was dropped; `edge` leads to it. */
-      at: put,
-      /** Puts a node behind the selected edge, else behind the first open edge of the selected node, else where there is room, and says why. */
+      /** Puts a node where it was dropped, beside what stands there already. */
+      at(type: string, at: Point): void {
+        const { graph, sizes, size } = request(type);
+        put(type, freePlace(graph, sizes, at, size));
+      },
+      ontoEdge,
+      /**
+       * Puts a node into the selected edge or behind it, else behind the first open edge of the selected node, else
+       * where there is room, and says why.
+       */
       afterSelected(type: string): void {
-        const { graph, selection } = store.getState();
-        const sizes = canvas()?.sizes() ?? new Map();
-        const kind = catalog.get(type);
-        const size = sizeWithEdges(kind?.edges(kind.defaultConfig(graph.object)).length ?? 0);
-        const edge = edgeToContinue(graph, selection, catalog);
-        if (edge) {
-          put(type, placeAfter(graph, sizes, edge.node, rowOfEdge(graph, edge, catalog), size), edge);
-          return;
-        }
+        const { selection } = store.getState();
+        const { graph, sizes, size } = request(type);
+        const edge = selection.edge ?? edgeToContinue(graph, selection, catalog);
+        if (edge) return void ontoEdge(type, edge);
         const why = whyUnconnected(graph, selection, catalog);
         const from = selectedNode(selection);
         if (why !== undefined && from !== undefined) {

@@ -1,36 +1,60 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import type { Size } from '#canvas/canvas-props.ts';
 import { FIRST_ROW, ROW } from '#canvas/lanes.ts';
+import { nodesOfSelection } from '#canvas/selection-commands.ts';
+import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { Editor } from './editor-context.tsx';
 import { flowOrder } from './flow-order.ts';
 import type { FlowBuilderProps } from './flow-builder-props.ts';
+import { partOf, setDown } from './tidy-part.ts';
 
-/** Lays the graph out anew as one edit. A graph that was edited meanwhile is left alone. */
+/** Lays the graph, or a part of it, out anew as one edit. A graph that was edited meanwhile is left alone. */
 export function useTidying({ store, canvas }: Pick<Editor, 'store' | 'canvas'>, layout: FlowBuilderProps['layout']) {
   const [tidying, setTidying] = useState(false);
-  const tidy = useCallback(() => {
-    const { graph } = store.getState();
-    setTidying(true);
-    // Nodes stand in the document as they were added; a layout goes by the order of the trips.
-    layout({ ...graph, nodes: flowOrder(graph) }, Object.fromEntries(canvas()?.sizes() ?? []), {
-      first: FIRST_ROW,
-      step: ROW,
-    })
-      .then(
-        (moves) => {
-          const { graph: now, run, say } = store.getState();
-          if (now !== graph) {
-            say({ text: 'The graph was edited meanwhile, so it was not tidied up.', tone: 'refused', undo: false });
-            return;
-          }
-          run({ type: 'move-nodes', moves });
-          requestAnimationFrame(() => canvas()?.frame());
-        },
-        (fault: unknown) => {
-          const reason = fault instanceof Error ? fault.message : String(fault);
-          store.getState().say({ text: `The graph could not be tidied up: ${reason}`, tone: 'refused', undo: false });
-        },
-      )
-      .finally(() => setTidying(false));
-  }, [store, layout, canvas]);
-  return { tidying, tidy };
+  const running = useRef<AbortController>(undefined);
+  const work = useCallback(
+    (part: readonly NodeId[] | undefined) => {
+      const { graph } = store.getState();
+      const sizes: ReadonlyMap<NodeId, Size> = canvas()?.sizes() ?? new Map();
+      const laid: FlowGraph = part ? partOf(graph, part) : graph;
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      setTidying(true);
+      const refuse = (text: string): void => store.getState().say({ text, tone: 'refused', undo: false });
+      // Nodes stand in the document as they were added; a layout goes by the order of the trips.
+      const ordered = { ...laid, nodes: flowOrder(laid) };
+      layout(ordered, Object.fromEntries(sizes), { first: FIRST_ROW, step: ROW }, controller.signal)
+        .then(
+          (moves) => {
+            if (controller.signal.aborted || !moves) return;
+            const { graph: now, run } = store.getState();
+            if (now !== graph) return refuse('The graph was edited meanwhile, so it was not tidied up.');
+            if (!part) {
+              run({ type: 'move-nodes', moves });
+              requestAnimationFrame(() => canvas()?.frame());
+              return;
+            }
+            const title = `Tidied up ${part.length} nodes`;
+            run({ type: 'move-nodes', moves: setDown(graph, sizes, part, moves) }, { title });
+            requestAnimationFrame(() => part[0] !== undefined && canvas()?.show(part[0]));
+          },
+          (fault: unknown) =>
+            refuse(`The graph could not be tidied up: ${fault instanceof Error ? fault.message : String(fault)}`),
+        )
+        .finally(() => running.current === controller && setTidying(false));
+    },
+    [store, layout, canvas],
+  );
+  const tidy = useCallback(() => work(undefined), [work]);
+  const tidySelection = useCallback(() => {
+    const { graph, selection } = store.getState();
+    work(nodesOfSelection(graph, selection));
+  }, [store, work]);
+  const stopTidying = useCallback(() => {
+    running.current?.abort();
+    setTidying(false);
+    store.getState().say({ text: 'Tidying up was stopped: nothing has moved.', tone: 'done', undo: false });
+  }, [store]);
+  return { tidying, tidy, tidySelection, stopTidying };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestMatch, paletteSections } from '#editor/palette-sections.ts';
+import { bestFirst, paletteSections } from '#editor/palette-sections.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { views } from '#nodes/views.tsx';
 
@@ -34,7 +34,7 @@ describe('palette-sections', () => {
   });
 
   it('adds by Enter what has the search in its title before what has it in its purpose', () => {
-    const match = (search: string) => bestMatch(paletteSections(catalog, 'Lead', on, search), search)?.type;
+    const match = (search: string) => bestFirst(paletteSections(catalog, 'Lead', on, search), search)[0]?.type;
     expect(match('hold')).toBe('hold');
     expect(match('owner')).toBe('assign-owner');
     expect(match('no such thing')).toBeUndefined();

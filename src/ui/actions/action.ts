@@ -19,6 +19,8 @@ export interface Action {
   /** Such as `mod+d`, `shift+?`, `f2`, `ArrowLeft`; `mod` is Ctrl, on a Mac Cmd. The first is shown. */
   readonly keys?: readonly string[];
   readonly scope: ActionScope;
+  /** Where its keys hold, in words, where that is not the whole scope. */
+  readonly where?: string;
   /** The keys hold while text is being typed, too. */
   readonly typing?: boolean;
   /** Undefined is enabled. */
@@ -27,5 +29,7 @@ export interface Action {
   readonly why?: string;
   /** Listed in the sheet of keys, but not in the command palette: walking with the arrows is of no use there. */
   readonly keysOnly?: boolean;
+  /** The browser hears these keys itself, as with copying: they are shown, not listened to. */
+  readonly native?: boolean;
   run(): void;
 }
