@@ -1,6 +1,7 @@
 import type { Criteria, Criterion, Operator } from '#criteria/criteria.ts';
 import { operators, operatorsFor, type OperandKind } from '#criteria/operators.ts';
 import type { FieldInfo, FieldType } from '#shared/field.ts';
+import { keptValue } from './kept-value.ts';
 
 /** The operators offered for a field; all of them where its type is not known. The current one is kept. */
 export function operatorChoices(field: FieldInfo | undefined, current: Operator): readonly Operator[] {
@@ -8,7 +9,7 @@ export function operatorChoices(field: FieldInfo | undefined, current: Operator)
   return offered.includes(current) ? offered : [current, ...offered];
 }
 
-/** A criterion on another field: the operator stays where the new field knows it, and so does a value of the same kind. */
+/** A criterion on another field: the operator stays where the new field knows it, and the value as far as it fits. */
 export function changeField(
   criterion: Criterion,
   path: string,
@@ -18,12 +19,10 @@ export function changeField(
   const offered = operatorsFor(field.type);
   const operator = offered.includes(criterion.operator) ? criterion.operator : (offered[0] ?? 'equals');
   const { value, ...rest } = criterion;
-  const kept = value !== undefined && before !== undefined && sameKind(before, field);
-  return changeOperator({ ...rest, field: path, ...(kept ? { value } : {}) }, operator);
+  const changed = changeOperator({ ...rest, field: path, ...(value === undefined ? {} : { value }) }, operator);
+  if (changed.value === undefined || operators[operator].operand === 'days') return changed;
+  return { ...changed, value: keptValue(changed.value, before, field) ?? null };
 }
-
-const sameKind = (a: FieldInfo, b: FieldInfo): boolean =>
-  a.type === b.type && a.type !== 'picklist' && a.type !== 'lookup';
 
 /** A criterion with another operator: the value is carried over as far as the operator can take it. */
 export function changeOperator(criterion: Criterion, operator: Operator): Criterion {
@@ -52,22 +51,6 @@ export const replaceCriterion = (criteria: Criteria, index: number, item: Criter
   ...criteria,
   items: criteria.items.with(index, item),
 });
-
-/**
- * Takes a criterion away. In a custom expression the numbers behind it move up; where the expression used
- * it, a `?` stands in its place so that the fault is shown there and nothing is asked of a wrong criterion.
- */
-export function removeCriterion(criteria: Criteria, index: number): Criteria {
-  const items = criteria.items.toSpliced(index, 1);
-  if (criteria.expression === undefined) return { ...criteria, items };
-  const gone = index + 1;
-  const expression = criteria.expression.replace(/\d+/g, (digits) => {
-    const number = Number(digits);
-    if (number === gone) return '?';
-    return number > gone ? String(number - 1) : digits;
-  });
-  return { ...criteria, items, expression };
-}
 
 /** [CND-3] Changes how criteria are joined; a custom expression starts as what was asked before. */
 export function changeLogic(criteria: Criteria, logic: Criteria['logic']): Criteria {

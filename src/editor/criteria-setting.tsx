@@ -1,16 +1,20 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Criteria } from '#criteria/criteria.ts';
+import type { Issue } from '#graph/issue.ts';
 import type { FieldSpec } from '#nodes/contract/field-spec.ts';
-import { addCriterion, changeLogic, removeCriterion, replaceCriterion } from './criteria-edits.ts';
+import { CriteriaCount } from './criteria-count.tsx';
+import { addCriterion, changeLogic, replaceCriterion } from './criteria-edits.ts';
 import { criteriaOf, criteriaToJson } from './criteria-json.ts';
+import { duplicateCriterion, moveCriterion, removeCriterion } from './criterion-order.ts';
 import { CriterionRow } from './criterion-row.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { ExpressionInput } from './expression-input.tsx';
 import { fieldChoices } from './field-choices.ts';
 import type { SettingProps } from './setting.ts';
 import { SettingNotes } from './setting-notes.tsx';
+import { useRowOrder } from './use-row-order.ts';
 import styles from './settings.module.css';
 
 type Spec = FieldSpec & { readonly kind: 'criteria' };
@@ -30,9 +34,21 @@ export function CriteriaSetting({ spec, node, config, path, onChange }: SettingP
     [graph, node, catalog, environment, spec.of],
   );
   const [added, setAdded] = useState<number>();
-  const add = useRef<HTMLButtonElement>(null);
+  const [lost, setLost] = useState<{ readonly row: number; readonly values: string }>();
+  const [add, setAdd] = useState<HTMLButtonElement | null>(null);
   const criteria = criteriaOf(config[spec.name]);
-  const change = (next: Criteria): void => void onChange(criteriaToJson(next));
+  const count = criteria.items.length;
+  const change = (next: Criteria): void => {
+    setLost(undefined);
+    onChange(criteriaToJson(next));
+  };
+  const { setList, row, handle, move, keepFocus } = useRowOrder({
+    canMove: (_, to) => to >= 0 && to < count,
+    onMove(from, to) {
+      setAdded(undefined);
+      change(moveCriterion(criteria, from, to));
+    },
+  });
   const mine = issues.filter(({ place }) => place.node === node && place.field?.startsWith(path) === true);
   const ofRow = (index: number) => mine.filter(({ place }) => place.field?.startsWith(`${path}.items[${index}]`));
   const ofWhole = mine.filter(({ place }) => place.field === path || place.field === `${path}.expression`);
@@ -50,7 +66,7 @@ export function CriteriaSetting({ spec, node, config, path, onChange }: SettingP
           />
         </div>
       ) : null}
-      <ol className={styles['rows']}>
+      <ol ref={setList} className={styles['rows']}>
         {criteria.items.map((item, index) => (
           <CriterionRow
             key={index}
@@ -59,38 +75,53 @@ export function CriteriaSetting({ spec, node, config, path, onChange }: SettingP
             groups={groups}
             issues={ofRow(index)}
             focused={added === index}
-            onChange={(next) => change(replaceCriterion(criteria, index, next))}
+            count={count}
+            lost={lost?.row === index ? lost.values : undefined}
+            rowProps={row(index)}
+            handleProps={handle(index)}
+            onChange={(next, values) => {
+              change(replaceCriterion(criteria, index, next));
+              if (values !== undefined) setLost({ row: index, values });
+            }}
+            onMove={(by, button) => move(index, index + by, button)}
+            onDuplicate={() => {
+              setAdded(index + 1);
+              change(duplicateCriterion(criteria, index));
+            }}
             onRemove={() => {
               setAdded(undefined);
+              if (count === 1) add?.focus();
+              else keepFocus(index, Math.min(index, count - 2));
               change(removeCriterion(criteria, index));
-              add.current?.focus();
             }}
           />
         ))}
       </ol>
       {criteria.logic === 'custom' ? (
         <ExpressionInput
+          label={spec.label}
           expression={criteria.expression ?? ''}
-          count={criteria.items.length}
+          count={count}
           onChange={(expression) => change({ ...criteria, expression })}
         />
       ) : null}
-      <SettingNotes issues={criteria.logic === 'custom' ? ofWhole.filter(isNoExpressionError) : ofWhole} />
+      <SettingNotes issues={criteria.logic === 'custom' ? ofWhole.filter(isNotOfExpression) : ofWhole} />
       <Button
-        ref={add}
+        ref={setAdd}
         variant="subtle"
         size="compact-xs"
         leftSection={<Plus size={13} aria-hidden />}
         onClick={() => {
-          setAdded(criteria.items.length);
+          setAdded(count);
           change(addCriterion(criteria));
         }}
       >
         Add criterion
       </Button>
+      <CriteriaCount config={config} criteria={criteria} groups={groups} />
     </fieldset>
   );
 }
 
-/** A wrong expression is shown at its character by the input itself. */
-const isNoExpressionError = (issue: { readonly severity: string }): boolean => issue.severity !== 'error';
+/** What is wrong with an expression, and what it leaves unused, is shown by its input. */
+const isNotOfExpression = ({ place }: Issue): boolean => place.field?.endsWith('.expression') !== true;

@@ -1,14 +1,16 @@
 import { ActionIcon } from '@mantine/core';
 import { X } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type HTMLAttributes, type ReactNode } from 'react';
 import type { Criterion, Operator } from '#criteria/criteria.ts';
 import { operators } from '#criteria/operators.ts';
 import type { Issue } from '#graph/issue.ts';
 import { changeField, changeOperator, operatorChoices, valueControlOf } from './criteria-edits.ts';
+import { CriterionMenu } from './criterion-menu.tsx';
 import { useEditor } from './editor-context.tsx';
 import { findChoice, type FieldGroup } from './field-choices.ts';
 import { FieldPicker } from './field-picker.tsx';
 import { valuesOfField } from './field-values.ts';
+import { lostValue } from './kept-value.ts';
 import { OptionSelect } from './option-select.tsx';
 import { SettingNotes } from './setting-notes.tsx';
 import { ValueControl } from './value-control.tsx';
@@ -20,15 +22,25 @@ interface CriterionRowProps {
   readonly criterion: Criterion;
   readonly groups: readonly FieldGroup[];
   readonly issues: readonly Issue[];
+  /** How many criteria there are. */
+  readonly count: number;
+  /** What the last change of the field took away. */
+  readonly lost: string | undefined;
   /** Takes the focus when it appears. */
   readonly focused: boolean;
-  readonly onChange: (criterion: Criterion) => void;
+  /** Of the row, and of the part that it is dragged by. */
+  readonly rowProps: HTMLAttributes<HTMLLIElement>;
+  readonly handleProps: HTMLAttributes<HTMLElement>;
+  /** `lost` are values that a change of the field has cleared. */
+  readonly onChange: (criterion: Criterion, lost?: string) => void;
+  readonly onMove: (by: 1 | -1, button: HTMLElement | null) => void;
+  readonly onDuplicate: () => void;
   readonly onRemove: () => void;
 }
 
 /** One question about one field: field, operator, value. */
 export function CriterionRow(props: CriterionRowProps): ReactNode {
-  const { number, criterion, groups, issues, focused, onChange, onRemove } = props;
+  const { number, count, criterion, groups, issues, lost, focused, onChange } = props;
   const { environment } = useEditor();
   const choice = findChoice(groups, criterion.field);
   const name = `Criterion ${number}`;
@@ -42,10 +54,19 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
       })),
     [choice, criterion.operator],
   );
+  // A date needs the whole width, and several values are read better in it.
+  const isWide = ['none', 'date', 'moment', 'choices', 'texts', 'numbers'].includes(control);
   const wrongValue = issues.some(({ place, severity }) => severity === 'error' && place.field?.endsWith('.value'));
   return (
-    <li className={styles['criterion']} aria-label={name}>
-      <span className={styles['number']}>{number}</span>
+    <li className={styles['criterion']} aria-label={name} {...props.rowProps}>
+      <span
+        className={styles['number']}
+        data-movable={count > 1 || undefined}
+        title={count > 1 ? 'Drag to move, or press Alt with an arrow key in the row' : undefined}
+        {...(count > 1 ? props.handleProps : {})}
+      >
+        {number}
+      </span>
       <FieldPicker
         className={styles['field'] ?? ''}
         label={`${name}: field`}
@@ -54,14 +75,17 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
         value={criterion.field}
         onChange={(path) => {
           const next = findChoice(groups, path);
-          if (next) onChange(changeField(criterion, path, choice?.field, next.field));
+          if (!next) return;
+          const changed = changeField(criterion, path, choice?.field, next.field);
+          onChange(changed, lostValue(criterion, changed));
         }}
       />
-      <ActionIcon size={26} aria-label={`Remove criterion ${number}`} onClick={onRemove}>
+      <CriterionMenu number={number} count={count} onMove={props.onMove} onDuplicate={props.onDuplicate} />
+      <ActionIcon size={26} aria-label={`Remove criterion ${number}`} onClick={props.onRemove}>
         <X size={14} aria-hidden />
       </ActionIcon>
       <OptionSelect
-        className={styles[control === 'none' ? 'wide' : 'operator'] ?? ''}
+        className={styles[isWide ? 'wide' : 'operator'] ?? ''}
         aria-label={`${name}: operator`}
         options={offered}
         searchable={false}
@@ -72,18 +96,25 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
         }}
       />
       {control === 'none' ? null : (
-        <div className={styles['value']}>
+        <div className={styles[isWide ? 'wide' : 'value']}>
           <ValueControl
             kind={control}
             label={`${name}: value`}
             value={criterion.value}
             options={values}
             invalid={wrongValue}
+            timeZone={environment.timeZone}
+            moving
             onChange={(value) => onChange({ ...criterion, value })}
           />
         </div>
       )}
       <div className={styles['notes']}>
+        {lost === undefined ? null : (
+          <p className={styles['lost']} role="status">
+            {lost} was cleared: the new field cannot have it.
+          </p>
+        )}
         <SettingNotes issues={issues} />
       </div>
     </li>

@@ -111,6 +111,7 @@ function RowControls(props: {
           label={`Value of ${field?.label ?? row.field}`}
           value={row.value}
           options={values}
+          timeZone={environment.timeZone}
           onChange={(value) => onChange({ ...row, value: typeof value === 'object' && value !== null ? null : value })}
         />
       )}

@@ -1,12 +1,16 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { ArrowDown, ArrowUp, ChevronRight, Plus, Trash2 } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import type { FieldSpec } from '#nodes/contract/field-spec.ts';
-import type { Json, JsonObject } from '#shared/json.ts';
+import type { JsonObject } from '#shared/json.ts';
 import { useEditor } from './editor-context.tsx';
+import { ListRow } from './list-row.tsx';
+import { duplicateRow } from './duplicate-row.ts';
+import { effectiveOrder, moveRow, tiesOf } from './row-rank.ts';
+import { rowsOf } from './rows-of.ts';
 import type { SettingProps } from './setting.ts';
 import { SettingNotes } from './setting-notes.tsx';
-import { SeverityIcon } from '#canvas/severity-icon.tsx';
+import { useRowOrder } from './use-row-order.ts';
 import styles from './settings.module.css';
 
 type Spec = FieldSpec & { readonly kind: 'list' };
@@ -20,82 +24,82 @@ interface ListSettingProps extends SettingProps<Spec> {
   ) => ReactNode;
 }
 
-/** A list of rows, each with settings of its own: add, remove, move up and down. */
+/** A list of rows, each with settings of its own, in the order in which they take effect. */
 export function ListSetting({ spec, node, config, path, onChange, drawRow }: ListSettingProps): ReactNode {
   const { issues } = useEditor();
   const rows = rowsOf(config[spec.name]);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set(rows.length === 1 ? [0] : []));
-  const add = useRef<HTMLButtonElement>(null);
+  const [said, setSaid] = useState('');
+  const [add, setAdd] = useState<HTMLButtonElement | null>(null);
   const mine = issues.filter(({ place }) => place.node === node);
+  const order = effectiveOrder(rows, spec);
   const write = (next: readonly JsonObject[], shown: ReadonlySet<number>): void => {
     if (onChange(next) === undefined) setOpen(shown);
   };
-  const move = (from: number, to: number): void => {
-    const row = rows[from];
-    if (row) write(rows.toSpliced(from, 1).toSpliced(to, 0, row), swapped(open, from, to));
-  };
+  const rankAt = (place: number): number | undefined => spec.rank?.of(rows[order[place] ?? -1] ?? {});
+  const {
+    setList,
+    row: rowProps,
+    handle,
+    move,
+    canMove,
+    keepFocus,
+  } = useRowOrder({
+    // [GRA-3] Rank comes first: the order decides among rows of the same rank.
+    canMove: (from, to) => to >= 0 && to < rows.length && rankAt(from) === rankAt(to),
+    onMove(from, to) {
+      const shown = order.toSpliced(from, 1).toSpliced(to, 0, order[from] ?? 0);
+      write(moveRow(rows, order, from, to), new Set(shown.flatMap((was, index) => (open.has(was) ? [index] : []))));
+      setSaid(`${spec.title(rows[order[from] ?? 0] ?? {})} is now ${to + 1} of ${rows.length}.`);
+    },
+  });
   const item = spec.itemLabel.toLowerCase();
   return (
     <fieldset className={styles['group']}>
       <legend className={styles['legend']}>{spec.label}</legend>
       {spec.help === undefined ? null : <p className={styles['help']}>{spec.help}</p>}
-      <ol className={styles['rows']}>
-        {rows.map((row, index) => {
-          const title = spec.title(row);
-          const place = `${path}[${index}]`;
-          const worst = mine.find((issue) => issue.place.field?.startsWith(`${place}.`) === true);
+      <ol ref={setList} className={styles['rows']}>
+        {order.map((index, place) => {
+          const row = rows[index] ?? {};
+          const at = `${path}[${index}]`;
+          const worst = mine.find((issue) => issue.place.field?.startsWith(`${at}.`) === true);
           return (
-            <li key={keyOf(row, index)} className={styles['row']} aria-label={`${spec.itemLabel} ${title}`}>
-              <div className={styles['rowHead']}>
-                <button
-                  type="button"
-                  className={styles['rowTitle']}
-                  aria-expanded={open.has(index)}
-                  onClick={() => setOpen(toggled(open, index))}
-                >
-                  <ChevronRight size={14} aria-hidden />
-                  <span>{title}</span>
-                  {worst && !open.has(index) ? <SeverityIcon severity={worst.severity} size={13} /> : null}
-                </button>
-                <ActionIcon
-                  size={24}
-                  aria-label={`Move ${title} up`}
-                  disabled={index === 0}
-                  onClick={() => move(index, index - 1)}
-                >
-                  <ArrowUp size={14} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  size={24}
-                  aria-label={`Move ${title} down`}
-                  disabled={index === rows.length - 1}
-                  onClick={() => move(index, index + 1)}
-                >
-                  <ArrowDown size={14} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  size={24}
-                  aria-label={`Remove ${item} ${title}`}
-                  onClick={() => {
-                    write(rows.toSpliced(index, 1), without(open, index));
-                    add.current?.focus();
-                  }}
-                >
-                  <Trash2 size={14} aria-hidden />
-                </ActionIcon>
-              </div>
-              {open.has(index) ? (
-                <div className={styles['rowBody']}>
-                  {drawRow(row, place, (changed) => onChange(rows.with(index, changed)))}
-                </div>
-              ) : null}
-            </li>
+            <ListRow
+              key={keyOf(row, index)}
+              kind={spec.itemLabel}
+              title={spec.title(row)}
+              place={place + 1}
+              open={open.has(index)}
+              worst={worst?.severity}
+              rowProps={rowProps(place)}
+              handleProps={handle(place)}
+              onUp={canMove(place, place - 1) ? () => move(place, place - 1) : undefined}
+              onDown={canMove(place, place + 1) ? () => move(place, place + 1) : undefined}
+              onToggle={() => setOpen(toggled(open, index))}
+              onDuplicate={() => {
+                keepFocus(place, place + 1);
+                write(rows.toSpliced(index + 1, 0, duplicateRow(row, rows, spec)), widened(open, index));
+              }}
+              onRemove={() => {
+                if (rows.length === 1) add?.focus();
+                else keepFocus(place, Math.min(place, rows.length - 2));
+                write(rows.toSpliced(index, 1), without(open, index));
+              }}
+            >
+              {drawRow(row, at, (changed) => onChange(rows.with(index, changed)))}
+            </ListRow>
           );
         })}
       </ol>
+      {tiesOf(rows, spec).map((tied) => (
+        <p key={tied.map((row) => String(row['id'])).join()} className={styles['help']}>
+          {tied.map((row) => `“${String(row['name'])}”`).join(' and ')} have the same {spec.rank?.label}: they are tried
+          in this order.
+        </p>
+      ))}
       <SettingNotes issues={mine.filter(({ place }) => place.field === path)} />
       <Button
-        ref={add}
+        ref={setAdd}
         variant="subtle"
         size="compact-xs"
         leftSection={<Plus size={13} aria-hidden />}
@@ -103,13 +107,9 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
       >
         Add {item}
       </Button>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
     </fieldset>
   );
-}
-
-function rowsOf(value: Json | undefined): readonly JsonObject[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter((row: Json): row is JsonObject => typeof row === 'object' && row !== null && !Array.isArray(row));
 }
 
 const keyOf = (row: JsonObject, index: number): string => (typeof row['id'] === 'string' ? row['id'] : String(index));
@@ -120,9 +120,9 @@ function toggled(open: ReadonlySet<number>, index: number): ReadonlySet<number> 
   return next;
 }
 
-/** The open rows after two neighbours have changed places. */
-const swapped = (open: ReadonlySet<number>, a: number, b: number): ReadonlySet<number> =>
-  new Set([...open].map((index) => (index === a ? b : index === b ? a : index)));
+/** The open rows after a copy has come behind one; the copy is open. */
+const widened = (open: ReadonlySet<number>, index: number): ReadonlySet<number> =>
+  new Set([...[...open].map((each) => (each > index ? each + 1 : each)), index + 1]);
 
 /** The open rows after one has gone. */
 const without = (open: ReadonlySet<number>, gone: number): ReadonlySet<number> =>

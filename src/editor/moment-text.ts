@@ -1,13 +1,65 @@
-/** Whether a text is a plain date, as date fields hold. */
-export const isPlainDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+import { formatInstant, parseInstant } from '#shared/instant.ts';
+import { zoneOffset } from '#shared/local-day.ts';
 
-/** A date-time in UTC as a `datetime-local` input shows it; undefined where it cannot show it. */
-export function toLocalInput(text: string): string | undefined {
-  if (text === '') return '';
-  if (isPlainDate(text)) return `${text}T00:00`;
-  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z$/.exec(text);
-  return match?.[1];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const ISO_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const WORDS = /^(\d{1,2})\.?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i;
+const SLASHES = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/;
+const WITH_TIME = /^(.*?)(?:,\s*|\s+|T)(\d{1,2}):(\d{2})$/;
+
+/** `2026-01-05` as `5 Jan 2026`; undefined for what is no date. */
+export function dateText(iso: string): string | undefined {
+  const [, year, month, day] = ISO_DAY.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return year === undefined || name === undefined || !parseInstant(iso).ok
+    ? undefined
+    : `${Number(day)} ${name} ${year}`;
 }
 
-/** What a `datetime-local` input holds, as a date-time in UTC. */
-export const fromLocalInput = (text: string): string => (text === '' ? '' : `${text}:00Z`);
+/** A date as people write it, day before month: `5 Jan 2026`, `05/01/2026`, `2026-01-05`; undefined where it is none. */
+export function readDate(text: string): string | undefined {
+  const given = text.trim();
+  const iso = ISO_DAY.exec(given);
+  if (iso) return dayOf(iso[1], Number(iso[2]), iso[3]);
+  const slashes = SLASHES.exec(given);
+  if (slashes) return dayOf(slashes[3], Number(slashes[2]), slashes[1]);
+  const words = WORDS.exec(given);
+  const month = MONTHS.findIndex((name) => words?.[2]?.slice(0, 3).toLowerCase() === name.toLowerCase());
+  return words && month >= 0 ? dayOf(words[3], month + 1, words[1]) : undefined;
+}
+
+function dayOf(year: string | undefined, month: number, day: string | undefined): string | undefined {
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return parseInstant(iso).ok ? iso : undefined;
+}
+
+/** What the clock on the wall of a time zone shows at a date-time: `2026-01-05` and `09:00`; undefined for other text. */
+export function wallOf(text: string, timeZone: string): { readonly day: string; readonly time: string } | undefined {
+  if (ISO_DAY.test(text)) return parseInstant(text).ok ? { day: text, time: '00:00' } : undefined;
+  const instant = parseInstant(text);
+  if (!instant.ok) return undefined;
+  const wall = formatInstant(instant.value + zoneOffset(instant.value, timeZone));
+  return { day: wall.slice(0, 10), time: wall.slice(11, 16) };
+}
+
+/** The date-time in UTC at which the clock of a time zone shows a day and a time; the later one where it does twice. */
+export function momentAt(day: string, time: string, timeZone: string): string | undefined {
+  const wall = parseInstant(`${day}T${time.padStart(5, '0')}:00Z`);
+  if (!wall.ok) return undefined;
+  const guess = wall.value - zoneOffset(wall.value, timeZone);
+  return formatInstant(wall.value - zoneOffset(guess, timeZone)).replace('.000Z', 'Z');
+}
+
+/** `5 Jan 2026, 09:00` by the clock of a time zone; undefined for what is no date-time. */
+export function momentText(text: string, timeZone: string): string | undefined {
+  const wall = wallOf(text, timeZone);
+  const day = wall && dateText(wall.day);
+  return day && `${day}, ${wall.time}`;
+}
+
+/** A date with or without a time, as people write it, as a date-time in UTC; without one it is midnight. */
+export function readMoment(text: string, timeZone: string): string | undefined {
+  const [, before, hours, minutes] = WITH_TIME.exec(text.trim()) ?? [];
+  const day = readDate(before ?? text);
+  return day && momentAt(day, hours === undefined ? '00:00' : `${hours}:${minutes}`, timeZone);
+}

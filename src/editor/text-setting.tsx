@@ -10,7 +10,7 @@ type Of<Kind extends FieldSpec['kind']> = SettingProps<FieldSpec & { readonly ki
 
 export function TextSetting({ spec, node, config, path, onChange }: Of<'text'>): ReactNode {
   const value = config[spec.name];
-  const draft = useDraft(typeof value === 'string' ? value : '', onChange);
+  const draft = useDraft(spec.label, typeof value === 'string' ? value : '', onChange);
   const issues = useSettingIssues(node, path);
   return (
     <div>
@@ -20,6 +20,7 @@ export function TextSetting({ spec, node, config, path, onChange }: Of<'text'>):
         placeholder={spec.placeholder}
         value={draft.text}
         error={draft.error ?? issues.some((issue) => issue.severity === 'error')}
+        {...draft.keys}
         onChange={(event) => draft.type(event.currentTarget.value)}
       />
       <SettingNotes issues={issues} />
@@ -29,7 +30,7 @@ export function TextSetting({ spec, node, config, path, onChange }: Of<'text'>):
 
 export function NumberSetting({ spec, node, config, path, onChange }: Of<'number'>): ReactNode {
   const value = config[spec.name];
-  const draft = useDraft(typeof value === 'number' ? String(value) : '', (text) => {
+  const draft = useDraft(spec.label, typeof value === 'number' ? String(value) : '', (text) => {
     const number = Number(text);
     return text.trim() === '' || Number.isNaN(number) ? 'A number is needed here.' : onChange(number);
   });
@@ -44,6 +45,7 @@ export function NumberSetting({ spec, node, config, path, onChange }: Of<'number
         {...(spec.max === undefined ? {} : { max: spec.max })}
         clampBehavior="none"
         error={draft.error ?? issues.some((issue) => issue.severity === 'error')}
+        {...draft.keys}
         onChange={(next) => draft.type(String(next))}
       />
       <SettingNotes issues={issues} />

@@ -1,11 +1,14 @@
-import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
+import { NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { assertNever } from '#shared/assert-never.ts';
 import type { FieldValue } from '#shared/field.ts';
+import { ChoicesControl } from './choices-control.tsx';
 import type { ValueControlKind } from './criteria-edits.ts';
-import { fromLocalInput, isPlainDate, toLocalInput } from './moment-text.ts';
+import { DateField } from './date-field.tsx';
+import { MomentControl } from './moment-control.tsx';
 import type { Option } from './option.ts';
-import { OptionLine, OptionSelect } from './option-select.tsx';
+import { OptionSelect } from './option-select.tsx';
+import { useRevert } from './use-revert.ts';
 
 type Value = FieldValue | readonly FieldValue[] | undefined;
 
@@ -16,16 +19,22 @@ export interface ValueControlProps {
   readonly value: Value;
   readonly options: readonly Option[] | undefined;
   readonly invalid?: boolean;
+  /** Of the org, by whose clock date-times are typed. */
+  readonly timeZone: string;
+  /** Whether a date may be one that moves with today (CND-2). */
+  readonly moving?: boolean;
   readonly onChange: (value: FieldValue | readonly FieldValue[]) => void;
 }
 
 /** What a value is typed or chosen with. Blank text is the blank value. */
 export function ValueControl(props: ValueControlProps): ReactNode {
-  const { kind, label, value, options = [], invalid = false, onChange } = props;
+  const { kind, label, value, options = [], invalid = false, timeZone, moving = false, onChange } = props;
   const common = { 'aria-label': label, error: invalid };
   const single = singleOf(value);
+  const list = useMemo(() => listOf(value), [value]);
   const text = single === null ? '' : String(single);
   const typed = (next: string): void => onChange(next === '' ? null : next);
+  const revert = useRevert<FieldValue | readonly FieldValue[]>(value ?? null, onChange);
   switch (kind) {
     case 'choice':
       return (
@@ -38,14 +47,14 @@ export function ValueControl(props: ValueControlProps): ReactNode {
         />
       );
     case 'choices':
-      return <ChoicesControl {...props} />;
+      return <ChoicesControl label={label} options={options} chosen={list} invalid={invalid} onChange={onChange} />;
     case 'texts':
     case 'numbers':
       return (
         <TagsInput
           {...common}
           placeholder="Type a value, press Enter"
-          value={listOf(value)}
+          value={list}
           splitChars={[',', ';']}
           onChange={(next) => onChange(kind === 'numbers' ? next.map(numberOrText) : next)}
         />
@@ -60,6 +69,7 @@ export function ValueControl(props: ValueControlProps): ReactNode {
           {...(kind === 'days' ? { min: 0, allowDecimal: false } : {})}
           clampBehavior="none"
           hideControls
+          {...revert}
           onChange={(next) => onChange(next === '' ? null : numberOrText(String(next)))}
         />
       );
@@ -74,51 +84,25 @@ export function ValueControl(props: ValueControlProps): ReactNode {
         />
       );
     case 'date':
-      if (text !== '' && !isPlainDate(text)) break;
-      return <TextInput {...common} type="date" value={text} onChange={(event) => typed(event.currentTarget.value)} />;
     case 'moment': {
-      const shown = toLocalInput(text);
-      if (shown === undefined) break;
+      const Control = moving ? MomentControl : DateField;
+      const zone = kind === 'moment' ? timeZone : undefined;
+      const shown = text === '' ? null : text;
+      return <Control label={label} value={shown} timeZone={zone} invalid={invalid} onChange={onChange} />;
+    }
+    case 'text':
       return (
         <TextInput
           {...common}
-          type="datetime-local"
-          title="Date and time in UTC"
-          value={shown}
-          onChange={(event) => typed(fromLocalInput(event.currentTarget.value))}
+          placeholder="Value"
+          value={text}
+          {...revert}
+          onChange={(event) => typed(event.currentTarget.value)}
         />
       );
-    }
-    case 'text':
-      break;
     default:
       return assertNever(kind);
   }
-  return (
-    <TextInput {...common} placeholder="Value" value={text} onChange={(event) => typed(event.currentTarget.value)} />
-  );
-}
-
-function ChoicesControl({ label, value, options = [], invalid = false, onChange }: ValueControlProps): ReactNode {
-  const byValue = useMemo(() => new Map(options.map((option) => [String(option.value), option])), [options]);
-  const chosen = listOf(value);
-  const data = [...byValue].map(([key, option]) => ({ value: key, label: option.label }));
-  const missing = chosen.filter((key) => !byValue.has(key)).map((key) => ({ value: key, label: `${key} (missing)` }));
-  return (
-    <MultiSelect
-      aria-label={label}
-      error={invalid}
-      {...(chosen.length === 0 ? { placeholder: 'Values' } : {})}
-      data={[...missing, ...data]}
-      value={chosen}
-      searchable
-      limit={80}
-      comboboxProps={{ width: 'max-content', position: 'bottom-start', middlewares: { shift: true } }}
-      nothingFoundMessage="Nothing found"
-      renderOption={({ option }) => <OptionLine option={byValue.get(option.value) ?? option} />}
-      onChange={(next) => onChange(next)}
-    />
-  );
 }
 
 const singleOf = (value: Value): FieldValue => {

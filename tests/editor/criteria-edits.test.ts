@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Criteria } from '#criteria/criteria.ts';
+import type { Criteria, Criterion, Operator } from '#criteria/criteria.ts';
 import { operatorNames } from '#criteria/operators.ts';
 import { parseLogic } from '#criteria/parse-logic.ts';
 import {
@@ -8,9 +8,10 @@ import {
   changeLogic,
   changeOperator,
   operatorChoices,
-  removeCriterion,
   valueControlOf,
 } from '#editor/criteria-edits.ts';
+import { duplicateCriterion, moveCriterion, removeCriterion, withUnused } from '#editor/criterion-order.ts';
+import { lostValue } from '#editor/kept-value.ts';
 import { criteriaOf, criteriaToJson } from '#editor/criteria-json.ts';
 import type { FieldInfo } from '#shared/field.ts';
 
@@ -48,10 +49,35 @@ describe('criteria-edits', () => {
     expect(changed).toEqual({ field: 'NumberOfEmployees', operator: 'equals', value: null });
   });
 
-  it('takes no value of one picklist over to another', () => {
-    const item = { field: 'Rating', operator: 'equals', value: 'Hot' } as const;
-    const changed = changeField(item, 'Industry', field('Rating', 'picklist'), field('Industry', 'picklist'));
-    expect(changed).toEqual({ field: 'Industry', operator: 'equals', value: null });
+  it('[CND-2] keeps a value that the new field can have too', () => {
+    const to = (value: Criterion['value'], operator: Operator, before: FieldInfo, after: FieldInfo) =>
+      changeField({ field: before.name, operator, value: value ?? null }, after.name, before, after).value;
+    const picklist = (name: string, ...listed: string[]): FieldInfo => ({
+      ...field(name, 'picklist'),
+      picklist: listed,
+    });
+    const lookup = (name: string, ...objects: string[]): FieldInfo => ({
+      ...field(name, 'lookup'),
+      referenceTo: objects,
+    });
+    expect(to('Hot', 'equals', picklist('Rating', 'Hot'), picklist('Industry', 'Mining'))).toBeNull();
+    expect(to('Web', 'equals', picklist('A', 'Web'), picklist('B', 'web', 'x'))).toBe('Web');
+    expect(to(['Web', 'y'], 'in', picklist('A', 'Web', 'y'), picklist('B', 'Web'))).toEqual(['Web']);
+    expect(to('50', 'equals', company, employees)).toBe('50');
+    expect(to('few', 'equals', company, employees)).toBeNull();
+    expect(to('2026-01-05', 'before', field('A', 'date'), field('B', 'datetime'))).toBe('2026-01-05');
+    expect(to('THIS_WEEK', 'equals', field('A', 'date'), field('B', 'date'))).toBe('THIS_WEEK');
+    expect(to('2026-01-05', 'equals', field('A', 'date'), company)).toBeNull();
+    expect(to('005x', 'equals', lookup('OwnerId', 'User', 'Group'), lookup('Account', 'Account'))).toBeNull();
+    expect(to('005x', 'equals', lookup('A__c', 'User'), lookup('B__c', 'User'))).toBe('005x');
+    expect(to(7, 'within-last-days', field('A', 'date'), field('B', 'datetime'))).toBe(7);
+  });
+
+  it('[CND-2] says which values went with a change of the field', () => {
+    const item = { field: 'A', operator: 'in', value: ['x', 'y'] } as const;
+    expect(lostValue(item, { ...item, value: ['y'] })).toBe('“x”');
+    expect(lostValue(item, { ...item, field: 'B' })).toBeUndefined();
+    expect(lostValue({ ...item, value: null }, { ...item, value: null })).toBeUndefined();
   });
 
   it('turns a value into a list and back with the operator', () => {
@@ -86,6 +112,35 @@ describe('criteria-edits', () => {
     const { expression = '', items } = removeCriterion(three('1 AND (2 OR NOT 3)'), 1);
     expect(expression).toBe('1 AND (? OR NOT 2)');
     expect(parseLogic(expression, items.length)).toMatchObject({ ok: false, error: { at: 7 } });
+  });
+
+  it.each([
+    [0, 2, '3 AND (1 OR NOT 2)'],
+    [2, 0, '2 AND (3 OR NOT 1)'],
+    [1, 2, '1 AND (3 OR NOT 2)'],
+    [1, 1, '1 AND (2 OR NOT 3)'],
+    [2, 3, '1 AND (2 OR NOT 3)'],
+  ])('[CND-3] renumbers the expression when criterion %i moves to %i', (from, to, expression) => {
+    const moved = moveCriterion(three('1 AND (2 OR NOT 3)'), from, to);
+    expect(moved.expression).toBe(expression);
+    expect(moved.items).toHaveLength(3);
+  });
+
+  it('[CND-3] moving a criterion never changes what a custom expression asks', () => {
+    const asked = ({ expression = '', items }: Criteria) =>
+      expression.replace(/\d+/g, (number) => items[Number(number) - 1]?.field ?? '?');
+    for (const from of [0, 1, 2])
+      for (const to of [0, 1, 2])
+        expect(asked(moveCriterion(three('3 AND (1 OR NOT 2)'), from, to))).toBe('C AND (A OR NOT B)');
+  });
+
+  it('[CND-3] a copy stands behind its criterion and is not used by the expression yet', () => {
+    const copied = duplicateCriterion(three('1 AND (2 OR NOT 3)'), 1);
+    expect(copied.expression).toBe('1 AND (2 OR NOT 4)');
+    expect(copied.items.map((item) => item.field)).toEqual(['A', 'B', 'B', 'C']);
+    expect(withUnused('1 OR 2', [2])).toBe('(1 OR 2) AND 3');
+    expect(withUnused('1', [1, 2])).toBe('1 AND 2 AND 3');
+    expect(withUnused('', [0])).toBe('1');
   });
 
   it('[CND-2] draws the control that fits operator and field type', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { countIssues, issuesByNode, issueSummary, sortIssues } from '#editor/issue-lists.ts';
-import { fromLocalInput, toLocalInput } from '#editor/moment-text.ts';
 import { titleOfCommands } from '#editor/command-title.ts';
 import type { Issue, Severity } from '#graph/issue.ts';
 import { buildGraph } from '../support/build-graph.ts';
@@ -44,21 +43,6 @@ describe('issue-lists', () => {
   it('groups by node and leaves out what concerns the whole graph', () => {
     const byNode = issuesByNode([issue('error', 'a'), issue('error'), issue('info', 'a')]);
     expect([...byNode].map(([node, list]) => [node, list.length])).toEqual([['a', 2]]);
-  });
-});
-
-describe('moment-text', () => {
-  it('shows a date-time in UTC and reads it back', () => {
-    expect(toLocalInput('2026-01-05T09:30:00.000Z')).toBe('2026-01-05T09:30');
-    expect(fromLocalInput('2026-01-05T09:30')).toBe('2026-01-05T09:30:00Z');
-    expect(toLocalInput('2026-01-05')).toBe('2026-01-05T00:00');
-    expect(toLocalInput('')).toBe('');
-    expect(fromLocalInput('')).toBe('');
-  });
-
-  it('leaves a text that it cannot show to be typed', () => {
-    expect(toLocalInput('2026-01-05T09:30:00+01:00')).toBeUndefined();
-    expect(toLocalInput('yesterday')).toBeUndefined();
   });
 });
 

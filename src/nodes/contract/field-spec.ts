@@ -46,6 +46,8 @@ export type FieldSpec =
       readonly itemLabel: string;
       readonly item: readonly FieldSpec[];
       readonly title: (item: JsonObject) => string;
+      /** Rows take effect by this number, lowest first; rows of the same number in list order (GRA-3). */
+      readonly rank?: { readonly label: string; readonly of: (item: JsonObject) => number };
       /** A new row; `taken` are the rows there are, for unique ids. */
       readonly create: (taken: readonly JsonObject[]) => JsonObject;
     });

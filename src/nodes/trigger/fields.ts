@@ -17,6 +17,10 @@ export const triggerFields: readonly FieldSpec[] = [
     help: 'A record leaves by the first edge whose criteria hold: lowest priority first, then in this order. A record that fits none is not routed.',
     itemLabel: 'Edge',
     title: (item) => `${String(item['name'])} (priority ${String(item['priority'])})`,
+    rank: {
+      label: 'priority',
+      of: (item) => (typeof item['priority'] === 'number' ? item['priority'] : USUAL_PRIORITY),
+    },
     create: (taken) => ({ ...newNamedEdge('New edge', taken), priority: USUAL_PRIORITY, criteria: noCriteria() }),
     item: [
       { kind: 'text', name: 'name', label: 'Name' },
