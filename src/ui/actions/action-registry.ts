@@ -5,6 +5,8 @@ import { matchesKey, type PressedKey } from './key-spec.ts';
 export interface KeyPlace {
   /** Whether text is being typed there. */
   readonly typing: boolean;
+  /** Whether letters find entries of a list there. */
+  readonly typeAhead?: boolean;
   /** Whether actions of a scope hold there; `root` is the part of the page that they were registered for. */
   holds(scope: ActionScope, root: object | null): boolean;
 }
@@ -69,7 +71,11 @@ export function createActionRegistry(): ActionRegistry {
           .flatMap(({ actions }) => actions.filter((action) => action.scope === scope)),
       ).filter((action) =>
         action.keys?.some(
-          (spec) => matchesKey(spec, pressed) && (!place.typing || (action.typing === true && !isWritten(spec))),
+          (spec) =>
+            action.native !== true &&
+            matchesKey(spec, pressed) &&
+            (!place.typing || (action.typing === true && !isWritten(spec))) &&
+            (place.typeAhead !== true || !isLetter(spec)),
         ),
       );
       return fitting.find((action) => action.enabled !== false) ?? fitting.find((action) => action.scope === 'canvas');
@@ -83,3 +89,5 @@ export function createActionRegistry(): ActionRegistry {
 
 /** Whether a key writes or moves where text is typed, so that it cannot mean anything else there. */
 const isWritten = (spec: string): boolean => !/^(mod|alt)\+|^(shift\+)?f\d+$/i.test(spec);
+
+const isLetter = (spec: string): boolean => /^(shift\+)?\p{L}$/u.test(spec);

@@ -15,17 +15,15 @@ export function KeySheet({ opened, onClose }: { readonly opened: boolean; readon
   );
 }
 
-const WHERE = { canvas: 'on the canvas', editor: 'in FlowBuilder', app: 'on every page' } as const;
-
 function Sections(): ReactNode {
   const registry = useActionRegistry();
   const [sections] = useState(() => actionsByKey(registry.list()));
   return (
     <div className={styles['sections']}>
-      {sections.map(({ section, scope, actions }) => (
-        <section key={`${section} ${scope}`} className={styles['section']} aria-label={`${section} ${WHERE[scope]}`}>
+      {sections.map(({ section, where, actions }) => (
+        <section key={`${section} ${where}`} className={styles['section']} aria-label={`${section} ${where}`}>
           <h3 className={styles['title']}>
-            {section} <span className={styles['where']}>{WHERE[scope]}</span>
+            {section} <span className={styles['where']}>{where}</span>
           </h3>
           <KeyList actions={actions} />
         </section>
