@@ -1,6 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
+  Archive,
+  ArchiveRestore,
   BookOpenCheck,
   Download,
   EllipsisVertical,
@@ -17,6 +19,7 @@ import { useNavigate } from 'react-router';
 import { parseOrgFile, printOrgFile } from '#scenarios/org-file.ts';
 import { useAllActions } from '#ui/actions/use-actions.ts';
 import { useConfirm } from '#ui/confirm.tsx';
+import { useBackup } from './backup/use-backup.tsx';
 import { chooseFiles } from './choose-files.ts';
 import { downloadFile, fileNameOf } from './download-file.ts';
 import { FileFaults, type RefusedFile } from './file-faults.tsx';
@@ -30,11 +33,12 @@ const HISTORY = [
   { id: 'history', keys: 'Ctrl+Alt+Z', icon: <History size={14} aria-hidden /> },
 ] as const;
 
-/** What can be done with the org as a whole, with the history and with the examples. */
+/** What can be done with the workspace as a whole: the org, the history, backups and the examples. */
 export function WorkspaceMenu(): ReactNode {
   const session = useSession();
   const { workspace } = session;
   const confirm = useConfirm();
+  const backup = useBackup();
   const navigate = useNavigate();
   const actions = useAllActions();
   const [refused, setRefused] = useState<RefusedFile | null>(null);
@@ -99,7 +103,7 @@ export function WorkspaceMenu(): ReactNode {
     <>
       <Menu width={300} withinPortal={false}>
         <Menu.Target>
-          <ActionIcon aria-label="Org and examples">
+          <ActionIcon aria-label="Workspace">
             <EllipsisVertical size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -150,11 +154,18 @@ export function WorkspaceMenu(): ReactNode {
             Start with an empty org…
           </Menu.Item>
           <Menu.Divider />
+          <Menu.Item leftSection={<Archive size={14} aria-hidden />} onClick={() => void backup.save()}>
+            Back up everything
+          </Menu.Item>
+          <Menu.Item leftSection={<ArchiveRestore size={14} aria-hidden />} onClick={() => void backup.restore()}>
+            Restore a backup…
+          </Menu.Item>
           <Menu.Item leftSection={<RotateCcw size={14} aria-hidden />} onClick={() => void bringBack()}>
             Bring the examples back
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {backup.dialog}
       <FileFaults refused={refused ? [refused] : []} onClose={() => setRefused(null)} />
     </>
   );

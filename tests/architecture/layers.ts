@@ -24,8 +24,6 @@ const LOOK = [
   'react-resizable-panels',
   'zustand',
 ] as const;
-/** Compresses texts for links and backups. */
-const PACKING = ['fflate'] as const;
 const MOCKS = ['mocks/kit', 'mocks/salesforce', 'mocks/outreach'] as const;
 const WORLD_AND_BELOW = [
   'shared',
@@ -170,7 +168,7 @@ export const layers: readonly Layer[] = [
       'editor',
       'playback',
     ],
-    packages: ['react-router', '@xyflow/*', 'zod', ...PACKING, ...LOOK],
+    packages: ['react-router', '@xyflow/*', 'zod', ...LOOK],
   },
 ];
 

@@ -62,7 +62,7 @@ describe('the tag of a rule', () => {
 describe('Assumptions', () => {
   it('opens from the menu of the org, with what the documents leave open first', async () => {
     const page = await openApp('#/partner-apps');
-    await page.getByRole('button', { name: 'Org and examples' }).click();
+    await page.getByRole('button', { name: 'Workspace' }).click();
     await page.getByRole('menuitem', { name: 'Assumptions' }).click();
     await heading(page, 'Assumptions').waitFor();
     expect(await page.title()).toBe('Assumptions – FlowBuilder Simulator');

@@ -28,7 +28,7 @@ async function expectDone(page: Page, count: number): Promise<void> {
 }
 
 async function startEmpty(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Org and examples' }).click();
+  await page.getByRole('button', { name: 'Workspace' }).click();
   await page.getByRole('menuitem', { name: 'Start with an empty org…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start empty' }).click();
   await expectDone(page, 0);

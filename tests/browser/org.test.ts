@@ -178,7 +178,7 @@ describe('the workspace', () => {
   it('goes back to the demo org after a question', async () => {
     const page = await openApp('#/partner-apps');
     await page.getByRole('switch', { name: 'Outreach integration' }).press('Space');
-    await page.getByRole('button', { name: 'Org and examples' }).click();
+    await page.getByRole('button', { name: 'Workspace' }).click();
     await page.getByRole('menuitem', { name: 'Reset to the demo org…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();
     await page.getByText('The demo org is back.').waitFor();

@@ -254,7 +254,7 @@ describe('settings', () => {
 
   it('[APP-9] the API request form issues the App ID and the Client Secret', async () => {
     const page = await openApp('#/outreach/settings');
-    await page.getByRole('button', { name: 'Org and examples' }).click();
+    await page.getByRole('button', { name: 'Workspace' }).click();
     await page.getByRole('menuitem', { name: 'Start with an empty org…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Start empty' }).click();
     await page.getByRole('heading', { level: 1, name: 'Partner Apps' }).waitFor();

@@ -76,7 +76,7 @@ describe('the app', () => {
     const link = page.getByRole('link', { name: 'Partner Apps' });
     const apps = await steadyBox(link);
     const graph = await steadyBox(page.getByRole('button', { name: /^Graph: / }));
-    const menu = await steadyBox(page.getByRole('button', { name: 'Org and examples' }));
+    const menu = await steadyBox(page.getByRole('button', { name: 'Workspace' }));
     expect(apps.x + apps.width).toBeLessThanOrEqual(graph.x);
     expect(menu.x + menu.width).toBeLessThanOrEqual(1280);
   });

@@ -14,7 +14,7 @@ async function openCheck(options: Parameters<typeof openApp>[1] = {}): Promise<P
 
 /** Nothing is set up: the org of the first day. */
 async function startEmpty(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Org and examples' }).click();
+  await page.getByRole('button', { name: 'Workspace' }).click();
   await page.getByRole('menuitem', { name: 'Start with an empty org…' }).click();
   await page.getByRole('button', { name: 'Start empty' }).click();
   await heading(page, 'Partner Apps').waitFor();
@@ -32,7 +32,7 @@ describe('the set-up check', () => {
 
   it('opens from the menu of the org and has a name of its own', async () => {
     const page = await openApp('#/partner-apps');
-    await page.getByRole('button', { name: 'Org and examples' }).click();
+    await page.getByRole('button', { name: 'Workspace' }).click();
     await page.getByRole('menuitem', { name: 'Check the set-up' }).click();
     await heading(page, 'Set-up check').waitFor();
     expect(await page.title()).toBe('Set-up check – FlowBuilder Simulator');

@@ -1,6 +1,6 @@
 import { Button, CopyButton, Modal, SegmentedControl, TextInput } from '@mantine/core';
 import { Check, Copy, Download } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { drawGraph } from '#canvas/graph-drawing.ts';
 import { measuredWidth } from '#canvas/measured-width.ts';
 import { printGraphSvg } from '#canvas/print-graph-svg.ts';
@@ -61,7 +61,7 @@ function Form(props: { readonly title: string; readonly help: ReactNode; readonl
 }
 
 function LinkForm({ graph }: { readonly graph: FlowGraph }): ReactNode {
-  const link = useMemo(() => `${window.location.href.split('#')[0] ?? ''}#${placeOfGraph(graph)}`, [graph]);
+  const link = useGraphLink(graph);
   const size = `${link.length.toLocaleString('en-GB')} characters`;
   if (link.length > LONGEST_LINK) {
     return (
@@ -86,6 +86,21 @@ function LinkForm({ graph }: { readonly graph: FlowGraph }): ReactNode {
       <CopyText text={() => link} label="Copy the link" />
     </Form>
   );
+}
+
+/** The link to a graph; empty for the moment that it takes to be made. */
+function useGraphLink(graph: FlowGraph): string {
+  const [link, setLink] = useState('');
+  useEffect(() => {
+    let wanted = true;
+    void placeOfGraph(graph).then((place) => {
+      if (wanted) setLink(`${window.location.href.split('#')[0] ?? ''}#${place}`);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [graph]);
+  return link;
 }
 
 function PictureForm({ graph }: { readonly graph: FlowGraph }): ReactNode {

@@ -15,11 +15,11 @@ export const LONGEST_LINK = 30_000;
 export const LONG_LINK = 2_000;
 
 /** The place in the app that carries a whole graph, such as `/shared?graph=1.q1YqSyw…`. */
-export const placeOfGraph = (graph: FlowGraph): string =>
-  `/shared?graph=${WAY}${packText(JSON.stringify(JSON.parse(printFlowFile(graph))))}`;
+export const placeOfGraph = async (graph: FlowGraph): Promise<string> =>
+  `/shared?graph=${WAY}${await packText(JSON.stringify(JSON.parse(printFlowFile(graph))))}`;
 
 /** The graph in the address of a link, or what is wrong with it. */
-export function graphOfLink(packed: string, kinds: NodeKinds): Result<FlowGraph, readonly FileFault[]> {
+export async function graphOfLink(packed: string, kinds: NodeKinds): Promise<Result<FlowGraph, readonly FileFault[]>> {
   if (!packed.startsWith(WAY)) {
     const newer = /^\d+\./.test(packed);
     return fault(
@@ -27,7 +27,7 @@ export function graphOfLink(packed: string, kinds: NodeKinds): Result<FlowGraph,
       newer ? 'Reload the app to get the newer version, or ask for the graph as a file.' : HINT,
     );
   }
-  const text = unpackText(packed.slice(WAY.length));
+  const text = await unpackText(packed.slice(WAY.length));
   if (!text.ok)
     return text.error === 'too-large'
       ? fault('The link holds more than a graph can be.', 'Ask for the graph as a file.')

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Unlink } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { emptySelection, type Selection } from '#canvas/selection.ts';
@@ -19,7 +19,8 @@ import styles from './shared-graph-page.module.css';
 export function SharedGraphPage(): ReactNode {
   const [query] = useSearchParams();
   const packed = query.get('graph') ?? '';
-  const read = useMemo(() => graphOfLink(packed, catalog), [packed]);
+  const read = useReading(packed);
+  if (read === undefined) return null;
   if (read.ok) return <SharedGraph key={packed} graph={read.value} />;
   return (
     <div className={styles.fault}>
@@ -46,6 +47,23 @@ export function SharedGraphPage(): ReactNode {
 }
 
 const MOST_FAULTS = 5;
+
+/** What a link carries; undefined for the moment that it takes to be read. */
+function useReading(packed: string): LinkReading | undefined {
+  const [reading, setReading] = useState<{ readonly of: string; readonly result: LinkReading }>();
+  useEffect(() => {
+    let wanted = true;
+    void graphOfLink(packed, catalog).then((result) => {
+      if (wanted) setReading({ of: packed, result });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [packed]);
+  return reading?.of === packed ? reading.result : undefined;
+}
+
+type LinkReading = Awaited<ReturnType<typeof graphOfLink>>;
 
 function SharedGraph({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const environment = useEnvironment();
