@@ -40,6 +40,19 @@ describe('palette-sections', () => {
     expect(match('no such thing')).toBeUndefined();
   });
 
+  it.each([
+    ['wait', 'hold'],
+    ['email', 'add-to-sequence'],
+    ['cadence pause', 'update-prospect-sequence-state'],
+    ['if', 'condition'],
+    ['round robin', 'assign-owner'],
+    ['opportunity', 'convert-lead'],
+    ['set field', 'update-record'],
+  ])('finds by words of what a node is for: %s', (search, type) => {
+    const found = paletteSections(catalog, 'Lead', on, search).flatMap((group) => group.types);
+    expect(found.map((each) => each.type)).toContain(type);
+  });
+
   it('has a view for every node type and for no other', () => {
     expect(Object.keys(views).toSorted()).toEqual([...catalog.types].toSorted());
   });
