@@ -6,6 +6,7 @@ import type { Card } from './card.ts';
 import type { VisibleGraph } from './collapse-sections.ts';
 import { cardLabel, describeCard, describePort } from './describe-card.ts';
 import { describeNote, describeSection } from './describe-group.ts';
+import { counted } from './section-card-of.ts';
 import type { Selection } from './selection.ts';
 import styles from './flow-canvas.module.css';
 
@@ -63,5 +64,3 @@ function notesText({ graph, selection }: Parameters<typeof CanvasVoice>[0], note
   if (count > 0) return `${counted(count, 'node')} and ${counted(notes.length, 'note')} selected.`;
   return only ? `${describeNote(only)}.` : `${notes.length} notes selected.`;
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,4 +1,4 @@
-import { Check, CircleDot, Hourglass, Minus, OctagonAlert, X, type LucideIcon } from 'lucide-react';
+import { Check, CircleDot, Hourglass, Minus, Move, OctagonAlert, Pencil, Plus, X, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { countText, countTitle } from './count-text.ts';
 import type { NodeDecoration, ResultBadge } from './decorations.ts';
@@ -6,10 +6,12 @@ import styles from './card-marks.module.css';
 
 /** How a run stands at a node, on the upper edge of its card. */
 export function CardFlags({ decoration }: { readonly decoration: NodeDecoration }): ReactNode {
-  const { badge, results = [], error, current, count, share } = decoration;
-  if (!badge && results.length === 0 && error !== true && current !== true && count === undefined) return null;
+  const { badge, results = [], error, current, count, share, change } = decoration;
+  if (!change && !badge && results.length === 0 && error !== true && current !== true && count === undefined)
+    return null;
   return (
     <span className={styles['flags']}>
+      {change ? <ChangeFlag change={change} /> : null}
       {count === undefined ? null : (
         <span className={styles['flag']} title={countTitle(count, share, 'all trips')}>
           {countText(count, share)}
@@ -44,6 +46,28 @@ const signs: Readonly<Record<ResultBadge['kind'], { readonly icon: LucideIcon; r
   pending: { icon: Hourglass, tone: 'pending' },
   error: { icon: X, tone: 'error' },
 };
+
+const changes: Readonly<
+  Record<
+    NonNullable<NodeDecoration['change']>,
+    { readonly icon: LucideIcon; readonly tone: string; readonly word: string }
+  >
+> = {
+  added: { icon: Plus, tone: 'ok', word: 'Added' },
+  removed: { icon: Minus, tone: 'error', word: 'Removed' },
+  changed: { icon: Pencil, tone: 'pending', word: 'Changed' },
+  moved: { icon: Move, tone: 'neutral', word: 'Moved' },
+};
+
+/** What became of a node, or of one of its connections, between two versions: a sign and a word. */
+export function ChangeFlag({ change }: { readonly change: keyof typeof changes }): ReactNode {
+  const { icon: Icon, tone, word } = changes[change];
+  return (
+    <span className={styles['flag']} data-tone={tone}>
+      <Icon size={11} strokeWidth={2.5} aria-hidden /> {word}
+    </span>
+  );
+}
 
 /** [V2-1] */
 function ResultFlag({ kind, count, label }: ResultBadge): ReactNode {

@@ -1,6 +1,7 @@
 import type { FlowGraph, FlowNote, FlowSection } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import { colorNames } from './paint.ts';
+import { counted } from './section-card-of.ts';
 
 /** What a note goes by: its words. */
 export const describeNote = ({ text, color }: FlowNote): string => {
@@ -15,7 +16,7 @@ export function describeSection(graph: FlowGraph, { name, nodes, collapsed, colo
   return [
     `Section: ${name}.`,
     collapsed === true ? 'Collapsed.' : '',
-    `${nodes.length === 1 ? '1 node' : `${nodes.length} nodes`}: ${names}.`,
+    `${counted(nodes.length, 'node')}: ${names}.`,
     color === undefined ? '' : `Colour: ${colorNames[color].toLowerCase()}.`,
   ]
     .filter((part) => part !== '')

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
 import type { Port } from './card.ts';
+import { ChangeFlag } from './card-flags.tsx';
 import { countText, countTitle } from './count-text.ts';
 import { lineWidth } from './line-width.ts';
 import { edgeKey } from './selection.ts';
@@ -12,7 +13,7 @@ import styles from './node-port.module.css';
 /** The start of one line: the edge's name, and a ring at its end while it leads nowhere (GRA-6). */
 export function NodePort(props: { readonly node: NodeId; readonly port: Port; readonly editable: boolean }): ReactNode {
   const { node, port, editable } = props;
-  const { visited, current, count, share, weight } = useEdgeDecoration(edgeKey(node, port.id));
+  const { visited, current, count, share, weight, change } = useEdgeDecoration(edgeKey(node, port.id));
   const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
   const selected = useCanvas((state) => state.edge?.node === node && state.edge.edge === port.id);
   const aimed = useCanvas((state) => state.aim?.node === node && state.aim.edge === port.id);
@@ -29,6 +30,7 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
       data-selected={selected || undefined}
       data-aimed={aimed || undefined}
       data-faint={faint || undefined}
+      data-change={change}
       style={lineWidth(weight)}
     >
       <svg className={styles['stub']} aria-hidden>
@@ -37,6 +39,7 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
       <span className={styles['name']} title={port.title}>
         {port.kind === 'error' ? <TriangleAlert size={12} role="img" aria-label="Error edge" /> : null}
         <span className={styles['text']}>{port.title}</span>
+        {change ? <ChangeFlag change={change} /> : null}
         {count === undefined ? null : (
           <span className={styles['count']} title={countTitle(count, share, 'the trips that came to the node')}>
             {countText(count, share)}

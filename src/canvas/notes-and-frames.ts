@@ -3,7 +3,7 @@ import type { Size } from './canvas-props.ts';
 import { frameKey, noteKey } from './drawn-ids.ts';
 import type { NoteNode } from './note-card.tsx';
 import type { Point, Rect } from './route-edge.ts';
-import { frameOf } from './section-frames.ts';
+import { frameOf, overlap } from './section-frames.ts';
 import { FRAME_TITLE, type FrameNode } from './section-frame.tsx';
 import type { Selection } from './selection.ts';
 
@@ -51,7 +51,7 @@ export function noteNodes(
   });
 }
 
-/** The frames of the sections that are not collapsed, around the boxes of their nodes. */
+/** The frames of the sections that are not collapsed, around the boxes of their nodes, with holes for other nodes. */
 export function frameNodes(
   { sections = [] }: FlowGraph,
   boxes: ReadonlyMap<NodeId, Rect>,
@@ -64,6 +64,10 @@ export function frameNodes(
     const frame = frameOf(held, boxes);
     if (!frame) return [];
     const { x, y, width, height } = frame;
+    const inside = new Set(held);
+    const holes = [...boxes].flatMap(([id, box]) =>
+      inside.has(id) || !overlap(frame, box) ? [] : [{ ...box, x: box.x - x, y: box.y - y }],
+    );
     const selected = selection.section === section.id;
     const id = frameKey(section.id);
     return [
@@ -78,7 +82,7 @@ export function frameNodes(
         zIndex: behind(1, selected),
         dragHandle: FRAME_TITLE,
         style: { pointerEvents: 'none' as const },
-        data: { section, count: held.length, ...dom(canvasId, id) },
+        data: { section, count: held.length, holes, ...dom(canvasId, id) },
         domAttributes: { 'aria-roledescription': undefined },
       },
     ];

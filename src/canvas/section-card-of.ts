@@ -17,12 +17,10 @@ export function sectionCardOf(whole: CollapsedSection, node: FlowNode, { graph, 
   return {
     id: node.id,
     type: SECTION_CARD,
-    title: `Section · ${counted(members.length, 'node')}`,
+    title: 'Section',
     section: undefined,
     name: node.name,
-    summary: [members.map(({ name }) => name).join(', '), open > 0 ? counted(open, 'open edge') : '']
-      .filter((part) => part !== '')
-      .join(' · '),
+    summary: `${open > 0 ? `${counted(open, 'open edge')} · ` : ''}${members.map(({ name }) => name).join(', ')}`,
     color: node.color,
     config: node.config,
     ports,
@@ -32,4 +30,5 @@ export function sectionCardOf(whole: CollapsedSection, node: FlowNode, { graph, 
   };
 }
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+/** A number of things in words. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -9,6 +9,7 @@ import { cardLabel } from './describe-card.ts';
 import type { CardNode } from './node-card.tsx';
 import { NodePort } from './node-port.tsx';
 import { paintOf } from './paint.ts';
+import { counted } from './section-card-of.ts';
 import cardStyles from './node-card.module.css';
 import styles from './section-card.module.css';
 
@@ -44,7 +45,7 @@ export const SectionCard = memo(function SectionCard({ data, selected }: NodePro
             <Boxes size={14} aria-hidden />
           </span>
           <span className={cardStyles['title']}>{card.title}</span>
-          <CardMarks decoration={{ issues }} tag={undefined} />
+          <CardMarks decoration={{ issues }} tag={counted(card.members?.length ?? 0, 'node')} />
           <button
             type="button"
             tabIndex={-1}

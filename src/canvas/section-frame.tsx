@@ -4,20 +4,30 @@ import { memo, type ReactNode } from 'react';
 import type { FlowSection } from '#graph/flow-graph.ts';
 import { useCanvas } from './canvas-store.ts';
 import { paintOf } from './paint.ts';
+import type { Rect } from './route-edge.ts';
 import styles from './section-frame.module.css';
 
-/** The frame of a section as React Flow keeps it. `joining` counts nodes that are being dragged into it. */
+/** The frame of a section as React Flow keeps it. */
 export type FrameNode = Node<
-  { readonly section: FlowSection; readonly count: number; readonly domId: string },
+  {
+    readonly section: FlowSection;
+    readonly count: number;
+    /** Where nodes that are not in the section lie over its frame, from its corner. */
+    readonly holes: readonly Rect[];
+    readonly domId: string;
+  },
   'frame'
 >;
+
+/** Air around a node that lies over the frame and is not in the section. */
+const HOLE = 9;
 
 /** What one grasps a frame by; the rest of it lets the pointer through. */
 export const FRAME_TITLE = '[data-frame-title]';
 
 /** The frame around the nodes of a section, with its name on top. */
 export const SectionFrame = memo(function SectionFrame({ data, selected }: NodeProps<FrameNode>): ReactNode {
-  const { section, count, domId } = data;
+  const { section, count, holes, domId } = data;
   const editable = useCanvas((state) => state.mode === 'edit');
   const toggle = useCanvas((state) => state.toggle);
   return (
@@ -29,6 +39,13 @@ export const SectionFrame = memo(function SectionFrame({ data, selected }: NodeP
       data-selected={selected || undefined}
       style={paintOf(section.color)}
     >
+      {holes.map(({ x, y, width, height }) => (
+        <div
+          key={`${x} ${y}`}
+          className={styles['hole']}
+          style={{ left: x - HOLE, top: y - HOLE, width: width + 2 * HOLE, height: height + 2 * HOLE }}
+        />
+      ))}
       <div className={styles['title']} data-frame-title>
         <span className={styles['name']} title={section.name}>
           {section.name}

@@ -104,7 +104,8 @@ export function putInSection(graph: FlowGraph, nodes: readonly NodeId[], into: s
 
 const middleOf = (box: Rect) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
 
-const overlap = (a: Rect, b: Rect): boolean =>
+/** Whether two rectangles have anything in common. */
+export const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 function smallestAround(frames: ReadonlyMap<string, Rect>, at: { x: number; y: number }): string | undefined {

@@ -26,14 +26,3 @@ export function moveCommands(graph: FlowGraph, selection: Selection, by: Point):
     })),
   ];
 }
-
-/** The edits that delete what is selected: nodes and notes, an edge's connection, or the frame of a section. */
-export function removeCommands(selection: Selection, heal = false): readonly GraphCommand[] {
-  const { nodes, notes = [], edge, section } = selection;
-  return [
-    ...(edge ? [{ type: 'disconnect-edge' as const, from: edge.node, edge: edge.edge }] : []),
-    ...(nodes.length > 0 ? [{ type: 'remove-nodes' as const, nodes, ...(heal ? { heal: true as const } : {}) }] : []),
-    ...(notes.length > 0 ? [{ type: 'remove-notes' as const, notes }] : []),
-    ...(section === undefined ? [] : [{ type: 'remove-sections' as const, sections: [section] }]),
-  ];
-}

@@ -35,7 +35,7 @@ export function useNotesAndFrames(
   const notes = useMemo(() => noteNodes(graph, selection, live, canvasId), [graph, selection, live, canvasId]);
   const { sections } = graph;
   const frames = useMemo(
-    () => (sections ? frameNodes(graph, boxesOf(graph, cards, live), selection, live, canvasId) : []),
+    () => (sections ? frameNodes(graph, boxesOf(cards), selection, live, canvasId) : []),
     [sections, graph, cards, selection, live, canvasId],
   );
   const nodes = useMemo(
@@ -63,16 +63,10 @@ function withChange(live: LiveChanges, change: NodeChange<DrawnNode>): LiveChang
   return live;
 }
 
-/** The boxes of the cards that sections hold, or would hold. */
-function boxesOf(
-  { sections = [] }: VisibleGraph,
-  cards: readonly CardNode[],
-  { members }: LiveChanges,
-): ReadonlyMap<NodeId, Rect> {
-  const held = new Set(sections.flatMap(({ id, nodes }) => members?.get(id) ?? nodes));
+function boxesOf(cards: readonly CardNode[]): ReadonlyMap<NodeId, Rect> {
   return new Map(
     cards.flatMap(({ id, position, measured }) => {
-      if (!held.has(id) || measured?.width === undefined || measured.height === undefined) return [];
+      if (measured?.width === undefined || measured.height === undefined) return [];
       return [[id, { ...position, width: measured.width, height: measured.height }] as const];
     }),
   );
