@@ -62,8 +62,9 @@ export function createGraphLocks(options: GraphLockOptions): GraphLocks {
   const ask = (graph: string, how: LockOptions): void => {
     const wait = new AbortController();
     wanted.set(graph, wait);
-    // `steal` goes with no signal.
-    const asked = how.steal === true ? how : { ...how, signal: wait.signal };
+    // Only waiting can be given up by a signal.
+    const waits = how.steal !== true && how.ifAvailable !== true;
+    const asked = waits ? { ...how, signal: wait.signal } : how;
     locks
       .request(PREFIX + graph, asked, async (lock) => {
         if (wait.signal.aborted) return;
