@@ -99,7 +99,7 @@ function printNode(node: NodeDrawing, style: PictureStyle): string {
   const tones = { section, text: color('var(--fs-text)'), dim: color('var(--fs-text-dim)') };
   return [
     `<g transform="translate(${at(x)} ${at(y)})">`,
-    ...layout.ports.map((port) => printPort(port, color)),
+    ...layout.ports.map((port) => printPort(port, layout.width, color)),
     `<rect width="${CARD_WIDTH}" height="${at(layout.height)}" rx="8" fill="${color(ground)}" stroke="${color('var(--fs-border)')}"/>`,
     `<path d="M 8 1 H 4 Q 1.5 1 1.5 6 V ${at(layout.height - 6)} Q 1.5 ${at(layout.height - 1)} 4 ${at(layout.height - 1)} H 8" fill="none" stroke="${stripe}" stroke-width="3"/>`,
     icon === ''
@@ -115,15 +115,15 @@ function printText({ lines, x, y, step, font }: CardText, fill: string): string 
   return `<text font-size="${font.size}" font-weight="${font.weight}" fill="${fill}">${parts.join('')}</text>`;
 }
 
-/** The name of a way out, the line on both its sides, and a ring at its end while it is open (GRA-6). */
-function printPort({ port, text, x, y, width }: PortText, color: Color): string {
+/** The name of a way out, the line on both its sides up to the node's own, and a ring at its end while it is open (GRA-6). */
+function printPort({ port, text, x, y, width }: PortText, side: number, color: Color): string {
   const stroke = color(lineColor(port.kind));
   const isError = port.kind === 'error';
   const dash = isError ? ' stroke-dasharray="5 4"' : '';
   const end = x + width + 29;
   const before = x - (isError ? 16 : 0);
   return [
-    `<path d="M ${CARD_WIDTH} ${at(y)} H ${at(before - 4)} M ${at(x + width + 4)} ${at(y)} H ${at(port.to ? end : end - 8)}" fill="none" stroke="${stroke}" stroke-width="1.5"${dash}/>`,
+    `<path d="M ${CARD_WIDTH} ${at(y)} H ${at(before - 4)} M ${at(x + width + 4)} ${at(y)} H ${at(port.to ? side : end - 8)}" fill="none" stroke="${stroke}" stroke-width="1.5"${dash}/>`,
     isError
       ? `<path d="M ${at(before + 6)} ${at(y - 5)} l 5.5 9.5 h -11 Z M ${at(before + 6)} ${at(y - 1.5)} v 2.5" fill="none" stroke="${stroke}" stroke-width="1.2" stroke-linejoin="round"/>`
       : '',

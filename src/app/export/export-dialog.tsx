@@ -12,7 +12,7 @@ import { catalog } from '#nodes/catalog.ts';
 import { downloadFile, fileNameOf } from '../download-file.ts';
 import { LONG_LINK, LONGEST_LINK, placeOfGraph } from '../share/graph-link.ts';
 import { useEnvironment } from '../workspace-context.tsx';
-import { pageStyle, type Scheme } from './page-style.tsx';
+import { inScheme, type Scheme } from './in-scheme.tsx';
 import { pngOfSvg } from './png-of-svg.ts';
 import styles from './export-dialog.module.css';
 
@@ -108,10 +108,12 @@ function PictureForm({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const [scheme, setScheme] = useState<Scheme>('light');
   const [fault, setFault] = useState<string>();
   const svg = (): string =>
-    printGraphSvg(
-      drawGraph({ graph, catalog, environment }, measuredWidth),
-      { title: graph.name, description: graph.description },
-      pageStyle(scheme),
+    inScheme(scheme, (style) =>
+      printGraphSvg(
+        drawGraph({ graph, catalog, environment }, measuredWidth),
+        { title: graph.name, description: graph.description },
+        style,
+      ),
     );
   const savePng = async (): Promise<void> => {
     const png = await pngOfSvg(svg());
