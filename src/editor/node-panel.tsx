@@ -50,11 +50,6 @@ export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeI
       <div className={styles['body']}>
         <SettingNotes issues={whole} />
         <NodeNames node={node} />
-        <ColorSetting
-          value={node.color ?? null}
-          onChange={(color) => run({ type: 'color-nodes', nodes: [node.id], color })}
-        />
-        <SectionSetting nodes={[node.id]} />
         {type && type.fields.length > 0 ? (
           <section className={styles['part']} aria-label="Settings">
             <h3 className={styles['partTitle']}>Settings</h3>
@@ -72,6 +67,14 @@ export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeI
         ) : null}
         <UsedBy node={node} />
         <ConnectionList node={node} marked={props.edge} />
+        <section className={styles['part']} aria-label="On the canvas">
+          <h3 className={styles['partTitle']}>On the canvas</h3>
+          <ColorSetting
+            value={node.color ?? null}
+            onChange={(color) => run({ type: 'color-nodes', nodes: [node.id], color })}
+          />
+          <SectionSetting nodes={[node.id]} />
+        </section>
       </div>
     </>
   );
