@@ -23,7 +23,9 @@ export function SidePanel({ title, note, onClose, footer, children }: SidePanelP
       aria-labelledby={heading}
       className={styles.panel}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+        // A menu or a dialog that was opened here takes Escape for itself, though it is drawn elsewhere.
+        const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key === 'Escape' && inside && !event.defaultPrevented) onClose();
       }}
     >
       <div className={styles.head}>
