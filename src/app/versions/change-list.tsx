@@ -35,7 +35,7 @@ export function ChangeList({ groups, current, onPick }: ChangeListProps): ReactN
     <div ref={list} className={styles.list} onKeyDown={onKeyDown} role="group" aria-label="All changes">
       {groups.map((group) => (
         <section key={group.key} className={styles.group} data-effect={group.effect} aria-label={group.title}>
-          <h3 className={styles.head}>
+          <h2 className={styles.head}>
             <span className={styles.sign} aria-hidden>
               {effectSigns[group.effect]}
             </span>
@@ -43,7 +43,7 @@ export function ChangeList({ groups, current, onPick }: ChangeListProps): ReactN
               {group.title} <span className={styles.kind}>{group.kind}</span>
             </span>
             <span className={styles.word}>{effectWords[group.effect]}</span>
-          </h3>
+          </h2>
           <ul className={styles.changes}>
             {group.changes.map((change) => (
               <li key={change.id}>
