@@ -55,7 +55,7 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
     [choice, criterion.operator],
   );
   // A date needs the whole width, and several values are read better in it.
-  const isWide = ['none', 'date', 'moment', 'choices', 'texts', 'numbers'].includes(control);
+  const isWide = ['date', 'moment', 'choices', 'texts', 'numbers'].includes(control);
   const wrongValue = issues.some(({ place, severity }) => severity === 'error' && place.field?.endsWith('.value'));
   return (
     <li className={styles['criterion']} aria-label={name} {...props.rowProps}>
@@ -84,31 +84,35 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
       <ActionIcon size={26} aria-label={`Remove criterion ${number}`} onClick={props.onRemove}>
         <X size={14} aria-hidden />
       </ActionIcon>
-      <OptionSelect
-        className={styles[isWide ? 'wide' : 'operator'] ?? ''}
-        aria-label={`${name}: operator`}
-        options={offered}
-        searchable={false}
-        maxDropdownHeight={320}
-        value={criterion.operator}
-        onChange={(operator) => {
-          if (isOperator(operator)) onChange(changeOperator(criterion, operator));
-        }}
-      />
-      {control === 'none' ? null : (
-        <div className={styles[isWide ? 'wide' : 'value']}>
-          <ValueControl
-            kind={control}
-            label={`${name}: value`}
-            value={criterion.value}
-            options={values}
-            invalid={wrongValue}
-            timeZone={environment.timeZone}
-            moving
-            onChange={(value) => onChange({ ...criterion, value })}
-          />
-        </div>
-      )}
+      <div className={styles['question']} data-stacked={isWide || undefined}>
+        <OptionSelect
+          className={styles['operator'] ?? ''}
+          // As wide as its words, so that operator and value share a line where both are short.
+          style={{ flexBasis: `calc(${operators[criterion.operator].label.length}ch + 38px)` }}
+          aria-label={`${name}: operator`}
+          options={offered}
+          searchable={false}
+          maxDropdownHeight={320}
+          value={criterion.operator}
+          onChange={(operator) => {
+            if (isOperator(operator)) onChange(changeOperator(criterion, operator));
+          }}
+        />
+        {control === 'none' ? null : (
+          <div className={styles['value']}>
+            <ValueControl
+              kind={control}
+              label={`${name}: value`}
+              value={criterion.value}
+              options={values}
+              invalid={wrongValue}
+              timeZone={environment.timeZone}
+              moving
+              onChange={(value) => onChange({ ...criterion, value })}
+            />
+          </div>
+        )}
+      </div>
       <div className={styles['notes']}>
         {lost === undefined ? null : (
           <p className={styles['lost']} role="status">

@@ -14,6 +14,8 @@ interface ListRowProps {
   readonly open: boolean;
   /** The worst that is wrong inside; shown while the row is closed. */
   readonly worst: Severity | undefined;
+  /** A line more, shown while the row is closed. */
+  readonly note: string | undefined;
   readonly rowProps: HTMLAttributes<HTMLLIElement>;
   readonly handleProps: HTMLAttributes<HTMLElement>;
   /** Undefined where the row cannot go there. */
@@ -45,7 +47,7 @@ export function ListRow(props: ListRowProps): ReactNode {
         >
           <ChevronRight size={14} aria-hidden />
           <span className={styles['place']}>{place}</span>
-          <span>{title}</span>
+          <span className={styles['name']}>{title}</span>
           {worst && !open ? <SeverityIcon severity={worst} size={13} /> : null}
         </button>
         <span className={styles['rowActions']}>
@@ -67,6 +69,7 @@ export function ListRow(props: ListRowProps): ReactNode {
           </Tooltip>
         </span>
       </div>
+      {open || props.note === undefined ? null : <p className={styles['rowNote']}>{props.note}</p>}
       {open ? <div className={styles['rowBody']}>{props.children}</div> : null}
     </li>
   );

@@ -7,6 +7,8 @@ import { useEditor } from './editor-context.tsx';
 import { ListRow } from './list-row.tsx';
 import { duplicateRow } from './duplicate-row.ts';
 import { effectiveOrder, moveRow, tiesOf } from './row-rank.ts';
+import { useNodeProbe } from './node-probe.tsx';
+import { closedCount } from './closed-count.ts';
 import { rowsOf } from './rows-of.ts';
 import type { SettingProps } from './setting.ts';
 import { SettingNotes } from './setting-notes.tsx';
@@ -27,6 +29,7 @@ interface ListSettingProps extends SettingProps<Spec> {
 /** A list of rows, each with settings of its own, in the order in which they take effect. */
 export function ListSetting({ spec, node, config, path, onChange, drawRow }: ListSettingProps): ReactNode {
   const { issues } = useEditor();
+  const { count } = useNodeProbe();
   const rows = rowsOf(config[spec.name]);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set(rows.length === 1 ? [0] : []));
   const [said, setSaid] = useState('');
@@ -71,6 +74,7 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
               place={place + 1}
               open={open.has(index)}
               worst={worst?.severity}
+              note={closedCount(count, row['id'])}
               rowProps={rowProps(place)}
               handleProps={handle(place)}
               onUp={canMove(place, place - 1) ? () => move(place, place - 1) : undefined}

@@ -1,4 +1,8 @@
 import type { FieldSpec } from '../contract/field-spec.ts';
-import { commonMatchFields, matchFields } from '../matching/match-fields.ts';
+import { commonMatchFields, matchFields, rulesLogicField } from '../matching/match-fields.ts';
 
-export const matchAccountFields: readonly FieldSpec[] = [...matchFields('Account'), ...commonMatchFields];
+export const matchAccountFields: readonly FieldSpec[] = [
+  rulesLogicField,
+  ...matchFields('Account'),
+  ...commonMatchFields,
+];

@@ -1,5 +1,5 @@
 import type { FieldSpec } from '../contract/field-spec.ts';
-import { commonMatchFields, matchFields } from '../matching/match-fields.ts';
+import { commonMatchFields, matchFields, rulesLogicField } from '../matching/match-fields.ts';
 
 export const matchDuplicatesFields: readonly FieldSpec[] = [
   {
@@ -14,6 +14,7 @@ export const matchDuplicatesFields: readonly FieldSpec[] = [
       ],
     },
   },
+  rulesLogicField,
   ...matchFields('Lead', (config) => config['object'] === 'Lead'),
   ...matchFields('Contact', (config) => config['object'] === 'Contact'),
   ...commonMatchFields,

@@ -61,20 +61,22 @@ export function matchFields(of: MatchObject, when?: (config: JsonObject) => bool
   ];
 }
 
+/** How the rules are joined: before them, whatever object they look through. */
+export const rulesLogicField: FieldSpec = {
+  kind: 'select',
+  name: 'rulesLogic',
+  label: 'A record matches when',
+  options: {
+    from: 'fixed',
+    options: [
+      { value: 'any', label: 'Any rule fits' },
+      { value: 'all', label: 'All rules fit' },
+    ],
+  },
+};
+
 /** Settings that do not depend on the object. */
 export const commonMatchFields: readonly FieldSpec[] = [
-  {
-    kind: 'select',
-    name: 'rulesLogic',
-    label: 'A record matches when',
-    options: {
-      from: 'fixed',
-      options: [
-        { value: 'any', label: 'Any rule fits' },
-        { value: 'all', label: 'All rules fit' },
-      ],
-    },
-  },
   {
     kind: 'text',
     name: 'ignoredDomains',
