@@ -20,8 +20,8 @@ export interface Example {
 }
 
 /** Distances between nodes of examples, in canvas pixels. */
-const COLUMN = 380;
-const ROW = 190;
+const COLUMN = 350;
+const ROW = 170;
 
 /** The graph of a sketch, whatever is wrong with it, laid out in columns from the triggers on. */
 export function buildExample(id: string, name: string, example: Example): FlowGraph {

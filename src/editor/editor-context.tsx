@@ -1,7 +1,7 @@
 import { createContext, useContext, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { Environment } from '#graph/environment.ts';
-import type { NodeId } from '#graph/flow-graph.ts';
+import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
@@ -9,6 +9,7 @@ import type { EditorState, EditorStore } from './editor-store.ts';
 import type { FlowBuilderProps, Placement } from './flow-builder-props.ts';
 import type { PartnerListStore } from './partner-lists.ts';
 import type { ScreenState, ScreenStore } from './screen-store.ts';
+import type { UnfinishedStore } from './unfinished-nodes.ts';
 import type { Adding } from './use-adding.ts';
 import type { RecordProbe } from './record-probe.ts';
 
@@ -31,6 +32,10 @@ export interface Editor {
   /** Leads to where something of the simulated systems is set. */
   readonly onOpenPlace: FlowBuilderProps['onOpenPlace'];
   readonly issues: readonly Issue[];
+  /** The graph that has these issues: one of a moment ago, or none yet, while a large one is being checked. */
+  readonly checked: FlowGraph | undefined;
+  /** Nodes whose issues are said quietly, as they were added just now. */
+  readonly unfinished: UnfinishedStore;
   readonly canvas: () => CanvasApi | null;
   /** What is open and in view. */
   readonly screen: ScreenStore;

@@ -1,8 +1,6 @@
-import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useStore } from 'zustand';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
-import { validateGraph } from '#graph/validate-graph.ts';
 import { Announcements } from './announcements.tsx';
 import { EditorActions } from './actions/editor-actions.tsx';
 import { EditorContext, type Editor } from './editor-context.tsx';
@@ -11,7 +9,9 @@ import { EditorScreen } from './editor-screen.tsx';
 import type { FlowBuilderProps } from './flow-builder-props.ts';
 import { PlacementDialog } from './placement-dialog.tsx';
 import { createScreenStore } from './screen-store.ts';
+import { createUnfinished, followUnfinished } from './unfinished-nodes.ts';
 import { useAdding } from './use-adding.ts';
+import { useCheckedGraph } from './use-checked-graph.ts';
 import { useChecked, useOffered } from './use-offered.ts';
 import { useTidying } from './use-tidying.ts';
 
@@ -23,10 +23,9 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
   const [canvas] = useState(() => () => canvasRef.current);
   const [screen] = useState(() => createScreenStore(store));
   const environment = useChecked(props.environment, lists);
-  const edited = useStore(store, (state) => state.graph);
-  // Checking may take longer than a keystroke should: it follows when there is time.
-  const settled = useDeferredValue(edited);
-  const issues = useMemo(() => validateGraph(settled, catalog, environment), [settled, catalog, environment]);
+  const { graph: checked, issues } = useCheckedGraph(store, catalog, environment);
+  const [unfinished] = useState(createUnfinished);
+  useEffect(() => followUnfinished(unfinished, store), [unfinished, store]);
   const offered = useOffered(environment, lists);
   const adding = useAdding({ store, catalog, canvas });
   const { tidying, tidy, tidySelection, stopTidying } = useTidying({ store, canvas }, props.layout);
@@ -44,6 +43,8 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
       onOpenPlace,
       showPlacement,
       issues,
+      checked,
+      unfinished,
       canvas,
       screen,
       root,
@@ -64,6 +65,8 @@ export function FlowBuilder(props: FlowBuilderProps): ReactNode {
       records,
       onOpenPlace,
       issues,
+      checked,
+      unfinished,
       canvas,
       screen,
       adding,

@@ -6,7 +6,7 @@ import styles from './editor-screen.module.css';
 
 /** Heights of the problems in pixels: their bar alone, and opened. */
 const BAR = 33;
-const LISTED = 190;
+const LISTED = 220;
 
 /** The problems below the canvas, which fold to a bar. */
 export function LowerPanel(): ReactNode {
@@ -31,13 +31,7 @@ export function LowerPanel(): ReactNode {
         groupResizeBehavior="preserve-pixel-size"
         onResize={({ inPixels }) => screen.getState().set({ listed: inPixels > BAR + 8 })}
       >
-        <ProblemsPanel
-          open={listed}
-          onToggle={() => screen.getState().set({ listed: !listed })}
-          onGo={({ place }) => {
-            if (place.node !== undefined) screen.getState().go(place.node, place.edge);
-          }}
-        />
+        <ProblemsPanel open={listed} onToggle={() => screen.getState().set({ listed: !listed })} />
       </Panel>
     </>
   );

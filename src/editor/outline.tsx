@@ -11,6 +11,7 @@ import { outlineOf, outlineRows, rowKey, type OutlineRow } from './outline-tree.
 import { outlineTypeAhead } from './outline-walk.ts';
 import { outlineWords } from './outline-words.ts';
 import { useExpanded } from './use-expanded.ts';
+import { useShownIssues } from './use-shown-issues.ts';
 import styles from './outline.module.css';
 
 /** Height of a line in pixels. */
@@ -21,7 +22,8 @@ const WORD = 800;
 /** The graph as a tree, in step with the canvas: from the triggers along the edges, each node once. */
 export function Outline(): ReactNode {
   const editor = useEditor();
-  const { catalog, issues } = editor;
+  const { catalog } = editor;
+  const issues = useShownIssues();
   const graph = useEditorState((state) => state.graph);
   const selection = useEditorState((state) => state.selection);
   const asked = useScreen((state) => state.outlined);

@@ -1,85 +1,74 @@
-import { Button, UnstyledButton } from '@mantine/core';
-import { ChevronDown, ChevronUp, CircleCheck, Wrench } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
-import { nodeById } from '#graph/graph-queries.ts';
+import { UnstyledButton } from '@mantine/core';
+import { ChevronDown, ChevronUp, CircleCheck } from 'lucide-react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Issue, Severity } from '#graph/issue.ts';
-import { RuleTag } from '#ui/rule-tag.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
-import { countIssues, sortIssues } from './issue-lists.ts';
-import { SeverityIcon, severityWord } from '#canvas/severity-icon.tsx';
-import { isPlacementIssue } from './placement-issue.ts';
-import { PlacementButton } from './placement-button.tsx';
-import { useApplyFix } from './use-apply-fix.ts';
+import { countIssues } from './issue-lists.ts';
+import { SeverityIcon } from '#canvas/severity-icon.tsx';
+import { ProblemFilters } from './problem-filters.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { groupProblems, type ProblemGrouping } from './problem-rows.ts';
+import { useShownIssues } from './use-shown-issues.ts';
 import styles from './problems-panel.module.css';
 
 interface ProblemsPanelProps {
   readonly open: boolean;
   readonly onToggle: () => void;
-  readonly onGo: (issue: Issue) => void;
 }
 
-/** Everything wrong or doubtful in the graph; a click leads to the node, a button mends what can be mended. */
-export function ProblemsPanel({ open, onToggle, onGo }: ProblemsPanelProps): ReactNode {
-  const { issues } = useEditor();
+const ALL: ReadonlySet<Severity> = new Set(['error', 'warning', 'info']);
+
+/** Everything wrong or doubtful in the graph; a click leads to the place, a button mends what can be mended. */
+export function ProblemsPanel({ open, onToggle }: ProblemsPanelProps): ReactNode {
+  const { checked, catalog } = useEditor();
+  const issues = useShownIssues();
   const graph = useEditorState((state) => state.graph);
-  const applyFix = useApplyFix();
-  const sorted = sortIssues(issues);
+  const [severities, setSeverities] = useState(ALL);
+  const [by, setBy] = useState<ProblemGrouping>('kind');
   const bar = useRef<HTMLButtonElement>(null);
+  // The names are those of the graph that was checked, so that dragging does not put the list together anew.
+  const of = checked ?? graph;
+  const heads = useMemo(
+    () =>
+      open
+        ? groupProblems(
+            issues.filter(({ severity }) => severities.has(severity)),
+            by,
+            of,
+            catalog,
+          )
+        : [],
+    [open, issues, severities, by, of, catalog],
+  );
   return (
     <section className={styles['panel']} aria-label="Problems">
-      <UnstyledButton ref={bar} className={styles['bar'] ?? ''} aria-expanded={open} onClick={onToggle}>
-        {open ? <ChevronDown size={15} aria-hidden /> : <ChevronUp size={15} aria-hidden />}
-        <span className={styles['title']}>Problems</span>
-        <Counts issues={issues} />
-      </UnstyledButton>
+      <div className={styles['bar']}>
+        <UnstyledButton ref={bar} className={styles['toggle'] ?? ''} aria-expanded={open} onClick={onToggle}>
+          {open ? <ChevronDown size={15} aria-hidden /> : <ChevronUp size={15} aria-hidden />}
+          <span className={styles['title']}>Problems</span>
+          <Counts issues={issues} />
+        </UnstyledButton>
+        {open && issues.length > 0 ? (
+          <ProblemFilters
+            issues={issues}
+            severities={severities}
+            onSeverities={setSeverities}
+            grouping={by}
+            onGrouping={setBy}
+          />
+        ) : null}
+      </div>
       {open ? (
-        <div className={styles['body']}>
-          {sorted.length === 0 ? (
-            <p className={styles['none']}>
-              <CircleCheck size={16} aria-hidden /> No problems. The graph can be run.
-            </p>
-          ) : (
-            <ul className={styles['list']}>
-              {sorted.map((issue, index) => (
-                <li
-                  key={`${issue.code} ${issue.place.node ?? ''} ${issue.place.edge ?? ''} ${issue.place.field ?? ''} ${index}`}
-                >
-                  <button type="button" className={styles['issue']} onClick={() => onGo(issue)}>
-                    <SeverityIcon severity={issue.severity} />
-                    <span className={styles['word']} data-severity={issue.severity} aria-hidden>
-                      {severityWord[issue.severity]}
-                    </span>
-                    <span className={styles['message']}>{issue.message}</span>
-                    <span className={styles['place']}>
-                      {issue.place.node === undefined
-                        ? 'Graph'
-                        : (nodeById(graph, issue.place.node)?.name ?? issue.place.node)}
-                    </span>
-                  </button>
-                  <RuleTag rule={issue.rule} />
-                  {issue.fix || isPlacementIssue(issue) ? (
-                    <div className={styles['doings']}>
-                      <PlacementButton issue={issue} />
-                      {issue.fix ? (
-                        <Button
-                          variant="light"
-                          size="compact-xs"
-                          leftSection={<Wrench size={12} aria-hidden />}
-                          onClick={() => {
-                            if (issue.fix) applyFix(issue.fix);
-                            bar.current?.focus();
-                          }}
-                        >
-                          {issue.fix.title}
-                        </Button>
-                      ) : null}
-                    </div>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
+        issues.length === 0 ? (
+          <p className={styles['none']}>
+            <CircleCheck size={16} aria-hidden />{' '}
+            {checked === undefined ? 'The graph is being checked.' : 'No problems. The graph can be run.'}
+          </p>
+        ) : heads.length === 0 ? (
+          <p className={styles['hidden']}>The filter hides all {issues.length} problems.</p>
+        ) : (
+          <ProblemList heads={heads} onMended={() => bar.current?.focus()} />
+        )
       ) : null}
     </section>
   );

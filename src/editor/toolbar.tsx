@@ -8,6 +8,7 @@ import { useEditor, useEditorState } from './editor-context.tsx';
 import type { SaveState } from './flow-builder-props.ts';
 import { Counts } from './problems-panel.tsx';
 import { startRun } from './start-run.ts';
+import { useShownIssues } from './use-shown-issues.ts';
 import styles from './toolbar.module.css';
 
 interface ToolbarProps {
@@ -19,7 +20,8 @@ interface ToolbarProps {
 /** What can be done with the graph as a whole. */
 export function Toolbar({ saveState, versions }: ToolbarProps): ReactNode {
   const editor = useEditor();
-  const { issues, tidying, tidy, stopTidying, screen } = editor;
+  const issues = useShownIssues();
+  const { tidying, tidy, stopTidying, screen } = editor;
   const { undo, redo } = useEditorState((state) => state);
   const undone = useEditorState((state) => state.undoable);
   const redone = useEditorState((state) => state.redoable);

@@ -1,20 +1,10 @@
 import { useCallback } from 'react';
-import { selectNode } from '#canvas/selection.ts';
 import type { IssueFix } from '#graph/issue.ts';
+import { applyFix } from './apply-fix.ts';
 import { useEditor } from './editor-context.tsx';
 
-/** Carries out a fix, as one step of undo, and brings the first node that it adds into view; answers whether it could. */
+/** Carries out a fix as `applyFix` does, in the editor around. */
 export function useApplyFix(): (fix: IssueFix) => boolean {
   const { store, canvas } = useEditor();
-  return useCallback(
-    ({ commands }) => {
-      const added = commands.flatMap((command) => (command.type === 'add-node' ? [command.node.id] : []))[0];
-      const select = added === undefined ? {} : { select: selectNode(added) };
-      if (store.getState().run(commands, select) !== undefined) return false;
-      // Only once it is measured is it known whether it is in view.
-      if (added !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => canvas()?.show(added)));
-      return true;
-    },
-    [store, canvas],
-  );
+  return useCallback((fix) => applyFix({ store, canvas }, fix), [store, canvas]);
 }

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import type { Decorations, NodeDecoration } from '#canvas/decorations.ts';
-import { useEditor } from './editor-context.tsx';
 import { issuesByNode } from './issue-lists.ts';
 import { useFound } from './use-found.ts';
+import { useShownIssues } from './use-shown-issues.ts';
 
 const FOUND = { text: 'found', tone: 'pending' } as const;
 
 /** What the editor draws over the graph: the problems of nodes, and which of them a search has found. */
 export function useEditorDecorations(): Decorations {
-  const { issues } = useEditor();
+  const issues = useShownIssues();
   const found = useFound();
   return useMemo(() => {
     const nodes = new Map<string, NodeDecoration>(

@@ -13,21 +13,27 @@ import { triggerIssues } from './validate-triggers.ts';
  * Everything that is wrong or doubtful in a graph: first what concerns the whole, then node by node. With
  * an environment its nodes are also checked against the org. A graph with an `error` is not run (GRA-1).
  */
-export function validateGraph(graph: FlowGraph, kinds: NodeKinds, environment?: Environment): readonly Issue[] {
+export const validateGraph = (graph: FlowGraph, kinds: NodeKinds, environment?: Environment): readonly Issue[] =>
+  [...validateInSteps(graph, kinds, environment)].flat();
+
+/** The same, a node at a time: large graphs are checked in slices, between which there is time for something else. */
+export function* validateInSteps(
+  graph: FlowGraph,
+  kinds: NodeKinds,
+  environment?: Environment,
+): Generator<readonly Issue[], void> {
   const triggers = graph.nodes.filter((node) => node.type === TRIGGER_TYPE).map((node) => node.id);
   const reachable = reachableFrom(graph, triggers);
   const names = new Map<string, FlowNode>();
   for (const node of graph.nodes) if (!names.has(nameKey(node.name))) names.set(nameKey(node.name), node);
-  return [
-    ...triggerIssues(graph, kinds),
-    ...edgeIssues(graph, kinds),
-    ...findEndlessLoops(graph, kinds),
-    ...graph.nodes.flatMap((node) => [
+  yield [...triggerIssues(graph, kinds), ...edgeIssues(graph, kinds), ...findEndlessLoops(graph, kinds)];
+  for (const node of graph.nodes) {
+    yield [
       ...nameIssues(graph, node, names.get(nameKey(node.name)), kinds),
       ...configIssues(graph, node, kinds, environment),
       ...(reachable.has(node.id) ? openEdgeIssues(graph, node, kinds) : [unreachable(node)]),
-    ]),
-  ];
+    ];
+  }
 }
 
 /** Whether the issues let a graph be run and deployed. */

@@ -1,5 +1,6 @@
 import { CircleCheck, OctagonAlert } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { Decorations } from '#canvas/decorations.ts';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { emptySelection, selectEdge, type Selection } from '#canvas/selection.ts';
@@ -31,6 +32,12 @@ export function ExampleView({ check, example, children }: ExampleViewProps): Rea
     const { node, edge } = check.at;
     return wrong && node !== undefined && edge !== undefined ? selectEdge(node, edge) : emptySelection;
   });
+  const canvas = useRef<CanvasApi>(null);
+  // Small as it is, the whole of it is to be seen at once; what its cards need is known once they are drawn.
+  useEffect(() => {
+    const timer = requestAnimationFrame(() => requestAnimationFrame(() => canvas.current?.fit()));
+    return () => cancelAnimationFrame(timer);
+  }, []);
   return (
     <section className={styles.example} aria-label={wrong ? 'Wrong' : 'Right'} data-example={example}>
       <div className={styles.exampleHead}>
@@ -42,6 +49,7 @@ export function ExampleView({ check, example, children }: ExampleViewProps): Rea
       </div>
       <div className={styles.canvas}>
         <FlowCanvas
+          ref={canvas}
           graph={graph}
           catalog={catalog}
           environment={environment}

@@ -14,6 +14,7 @@ import { menuActions } from './menu-actions.ts';
 import { noteActions } from './note-actions.ts';
 import { sectionActions } from './section-actions.ts';
 import { selectActions } from './select-actions.ts';
+import { problemActions } from './problem-actions.ts';
 import { useOfferedNodes } from './use-offered-nodes.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -30,6 +31,7 @@ const themes = [
   noteActions,
   sectionActions,
   colorActions,
+  problemActions,
   viewActions,
   searchActions,
 ];

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { SeverityIcon, severityWord } from '#canvas/severity-icon.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
+import { useEditor, useScreen } from './editor-context.tsx';
+import { goToProblem } from './go-to-problem.ts';
+import { ProblemDoings } from './problem-doings.tsx';
+import type { ProblemRow } from './problem-rows.ts';
+import styles from './problems-panel.module.css';
+
+/** One problem: what is wrong and where, and what can be done about it. */
+export function ProblemLine(props: { readonly row: ProblemRow; readonly onMended: () => void }): ReactNode {
+  const { row, onMended } = props;
+  const { issue, message, at } = row;
+  const editor = useEditor();
+  const current = useScreen((state) => state.issue === issue);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['issue']}
+        data-current={current || undefined}
+        // A key press is no click of a pointer: it leads to the very setting.
+        onClick={(event) => goToProblem(editor, issue, event.detail === 0)}
+      >
+        <SeverityIcon severity={issue.severity} />
+        <span className={styles['word']} data-severity={issue.severity} aria-hidden>
+          {severityWord[issue.severity]}
+        </span>
+        <span className={styles['message']}>{message}</span>
+        <span className={styles['place']}>{at}</span>
+      </button>
+      <div className={styles['doings']}>
+        <RuleTag rule={issue.rule} />
+        <ProblemDoings issue={issue} onFixed={onMended} />
+      </div>
+    </>
+  );
+}
