@@ -10,7 +10,8 @@ import { counted } from './section-card-of.ts';
 import type { Selection } from './selection.ts';
 import styles from './flow-canvas.module.css';
 
-const READING = 'Arrow keys move along the edges, Page Up and Page Down through all nodes, Enter opens a node.';
+const READING =
+  'Arrow keys move along the edges, E chooses an edge, Page Up and Page Down go through all nodes, Enter opens a node. Question mark lists all keys.';
 const EDITING = `${READING} A adds a node, C connects an edge, Delete removes, Shift with an arrow moves.`;
 
 /** What a screen reader hears of the canvas: its keys once, then each node that is selected. */

@@ -1,19 +1,25 @@
-import { Kbd, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { openEdges } from '#graph/graph-queries.ts';
+import { KeyList } from '#ui/actions/key-list.tsx';
+import { useAllActions } from '#ui/actions/use-actions.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import styles from './inspector.module.css';
 
-const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['←', '→', '↑', '↓'], does: 'Move along the edges' },
-  { keys: ['Enter'], does: 'Open the node’s settings' },
-  { keys: ['C'], does: 'Connect an edge' },
-  { keys: ['A'], does: 'Add a node' },
-  { keys: ['Del'], does: 'Delete a node, disconnect an edge' },
-  { keys: ['Shift', '→'], does: 'Move the node' },
-  { keys: ['Ctrl', 'Z'], does: 'Undo' },
-  { keys: ['Ctrl', 'Y'], does: 'Redo' },
-  { keys: ['0'], does: 'Fit the graph' },
+/** Actions whose keys are worth knowing first. */
+const FIRST_KEYS = [
+  'walk-right',
+  'walk-left',
+  'walk-edge',
+  'configure',
+  'add',
+  'connect',
+  'delete',
+  'move-right',
+  'search',
+  'undo',
+  'fit',
+  'palette',
 ];
 
 /** What the inspector shows while nothing is selected: the graph itself, and the keys. */
@@ -31,6 +37,7 @@ export function GraphPanel(): ReactNode {
       </header>
       <div className={styles['body']}>
         <GraphName key={graph.id} />
+        <GraphDescription />
         <dl className={styles['facts']}>
           <div>
             <dt>Nodes</dt>
@@ -47,23 +54,41 @@ export function GraphPanel(): ReactNode {
         </dl>
         <section className={styles['part']} aria-label="Keys on the canvas">
           <h3 className={styles['partTitle']}>Keys on the canvas</h3>
-          <dl className={styles['keys']}>
-            {KEYS.map(({ keys, does }) => (
-              <div key={does}>
-                <dt>
-                  {keys.map((key) => (
-                    <Kbd key={key} size="xs">
-                      {key}
-                    </Kbd>
-                  ))}
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
+          <FirstKeys />
         </section>
       </div>
     </>
+  );
+}
+
+/** The keys worth knowing first, as the sheet of keys lists all of them. */
+function FirstKeys(): ReactNode {
+  const actions = useAllActions();
+  const first = FIRST_KEYS.flatMap((id) => actions.find((action) => action.id === id) ?? []);
+  const sheet = actions.find(({ id }) => id === 'keys');
+  return (
+    <>
+      <KeyList actions={first} first />
+      <Button variant="default" disabled={!sheet} onClick={() => sheet?.run()}>
+        {sheet?.title}
+      </Button>
+    </>
+  );
+}
+
+function GraphDescription(): ReactNode {
+  const description = useEditorState((state) => state.graph.description);
+  const run = useEditorState((state) => state.run);
+  return (
+    <Textarea
+      label="Description"
+      placeholder="What this graph is for"
+      autosize
+      minRows={1}
+      maxRows={8}
+      value={description ?? ''}
+      onChange={(event) => run({ type: 'describe-graph', description: event.currentTarget.value })}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { selectedNode } from '#canvas/selection.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
@@ -15,6 +15,8 @@ export function Inspector(): ReactNode {
   const graph = useEditorState((state) => state.graph);
   const selection = useEditorState((state) => state.selection);
   const endSession = useEditorState((state) => state.endSession);
+  // Where the focus came from: Escape gives it back.
+  const from = useRef<HTMLElement>(null);
   const id = selectedNode(selection);
   const node = id === undefined ? undefined : nodeById(graph, id);
   const { notes = [] } = selection;
@@ -27,8 +29,17 @@ export function Inspector(): ReactNode {
       onBlur={endSession}
       onKeyDown={(event) => {
         // An open list closes by Escape first.
-        const inList = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
-        if (event.key === 'Escape' && !inList && !event.defaultPrevented) canvas()?.focus();
+        const inList =
+          event.target instanceof Element &&
+          event.target.hasAttribute('aria-haspopup') &&
+          event.target.getAttribute('aria-expanded') === 'true';
+        if (event.key !== 'Escape' || inList || event.defaultPrevented) return;
+        if (from.current?.isConnected === true && from.current.role === 'tree') from.current.focus();
+        else canvas()?.focus();
+      }}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        const inside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+        if (!inside) from.current = relatedTarget instanceof HTMLElement ? relatedTarget : null;
       }}
     >
       {section ? (

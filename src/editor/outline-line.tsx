@@ -60,13 +60,13 @@ export function OutlineLine(props: {
         <Sign row={row} />
       </span>
       <span className={styles['name']}>{words.name}</span>
-      <span className={styles['note']}>{words.note}</span>
       {issues === undefined || problems === undefined ? null : (
         <span className={styles['problems']} title={problems} aria-hidden>
           <SeverityIcon severity={countIssues(issues).error > 0 ? 'error' : 'warning'} />
           {issues.length}
         </span>
       )}
+      <span className={styles['note']}>{words.note}</span>
     </div>
   );
 }

@@ -26,27 +26,29 @@ export function CommandPalette({ opened, onClose }: CommandPaletteProps): ReactN
     closeThen(() => action.run());
   };
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={() => closeThen(() => undefined)}
       returnFocus={false}
-      withCloseButton={false}
       centered={false}
       yOffset="10vh"
       size={600}
       padding={0}
       transitionProps={{ duration: 0 }}
-      aria-label="Command palette"
-      classNames={{ body: styles['body'] ?? '' }}
     >
-      <Commands onChoose={choose} />
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label="Command palette">
+        <Modal.Body className={styles['body'] ?? ''}>
+          <Commands onChoose={choose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
 function Commands({ onChoose }: { readonly onChoose: (action: Action) => void }): ReactNode {
   const registry = useActionRegistry();
-  const [all] = useState(() => registry.offered().filter((action) => action.keysOnly !== true));
+  const [all] = useState(() => byNearness(registry.offered()));
   const [query, setQuery] = useState('');
   const [index, setIndex] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -117,6 +119,14 @@ function Commands({ onChoose }: { readonly onChoose: (action: Action) => void })
     </>
   );
 }
+
+const NEAREST: readonly Action['scope'][] = ['canvas', 'editor', 'app'];
+
+/** What is done with the thing in view first, what is done on every page last. */
+const byNearness = (actions: readonly Action[]): readonly Action[] =>
+  actions
+    .filter((action) => action.keysOnly !== true)
+    .toSorted((a, b) => NEAREST.indexOf(a.scope) - NEAREST.indexOf(b.scope));
 
 function countOf(count: number, query: string): string {
   if (count === 0) return `Nothing fits “${query.trim()}”.`;

@@ -1,8 +1,7 @@
 import { Modal } from '@mantine/core';
-import { Fragment, useState, type ReactNode } from 'react';
-import type { Action } from './action.ts';
-import { KeyCaps } from './key-caps.tsx';
+import { useState, type ReactNode } from 'react';
 import { actionsByKey } from './actions-by-key.ts';
+import { KeyList } from './key-list.tsx';
 import { useActionRegistry } from './use-actions.ts';
 import styles from './key-sheet.module.css';
 
@@ -29,26 +28,5 @@ function Sections(): ReactNode {
         </section>
       ))}
     </div>
-  );
-}
-
-/** Keys and what they do, as a list. */
-export function KeyList({ actions }: { readonly actions: readonly Action[] }): ReactNode {
-  return (
-    <dl className={styles['keys']}>
-      {actions.map((action) => (
-        <div key={action.id}>
-          <dt>
-            {(action.keys ?? []).map((keys, index) => (
-              <Fragment key={keys}>
-                {index === 0 ? null : <span className={styles['or']}>or</span>}
-                <KeyCaps keys={keys} />
-              </Fragment>
-            ))}
-          </dt>
-          <dd>{action.title}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

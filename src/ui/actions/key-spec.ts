@@ -53,6 +53,7 @@ const NAMES: Readonly<Record<string, string>> = {
   arrowdown: '↓',
   escape: 'Esc',
   delete: 'Del',
+  insert: 'Ins',
   pageup: 'Page Up',
   pagedown: 'Page Down',
   enter: 'Enter',
