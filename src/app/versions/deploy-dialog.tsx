@@ -8,7 +8,8 @@ import { sameGraph } from '#versions/same-graph.ts';
 import { nextNumber, versionOf, versionsOf } from '#versions/version-list.ts';
 import { showUndo } from '../undo-note.tsx';
 import { useEnvironment, useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
-import { DeployErrors, DeployStory } from './deploy-story.tsx';
+import { DeployErrors } from './deploy-errors.tsx';
+import { DeployStory } from './deploy-story.tsx';
 import { VersionFields, type VersionDraft } from './version-fields.tsx';
 import { recordsOf } from './version-words.ts';
 import { rememberName, timeNow, useYourName } from './your-name.ts';
@@ -67,7 +68,7 @@ export function DeployDialog({ draft, what, onClose }: DeployDialogProps): React
       >
         <Stack gap="sm">
           {errors.length > 0 ? (
-            <DeployErrors errors={errors} />
+            <DeployErrors graph={next} isDraft={what === 'draft'} errors={errors} onLeave={onClose} />
           ) : (
             <>
               <DeployStory book={book} graphs={graphs} next={next} number={number} saved={version !== undefined} />

@@ -1,9 +1,6 @@
-import { Box } from '@mantine/core';
-import { CircleX, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import type { Issue } from '#graph/issue.ts';
-import { countOf } from '#shared/count-of.ts';
 import { liveDeployment } from '#versions/deployment.ts';
 import { heldRecords } from '#versions/held-records.ts';
 import { versionOf, type VersionBook } from '#versions/version-list.ts';
@@ -84,25 +81,5 @@ function Held({ live, next, number }: { live: FlowGraph; next: FlowGraph; number
         </li>
       ) : null}
     </>
-  );
-}
-
-/** [GRA-1] Why a graph cannot be deployed. */
-export function DeployErrors({ errors }: { readonly errors: readonly Issue[] }): ReactNode {
-  return (
-    <div role="alert" className={styles.errors}>
-      <p>
-        <CircleX size={15} aria-hidden /> Only a valid graph can be deployed. This one has{' '}
-        {countOf(errors.length, 'error')}:
-      </p>
-      <Box className={styles.list ?? ''} role="region" aria-label="Errors" tabIndex={0}>
-        <ul>
-          {errors.map((issue, index) => (
-            <li key={index}>{issue.message}</li>
-          ))}
-        </ul>
-      </Box>
-      <p className={styles.type}>The problems below the canvas say where, and mend some of them.</p>
-    </div>
   );
 }
