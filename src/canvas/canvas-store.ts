@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import { noDecorations, type Decorations, type EdgeDecoration, type NodeDecoration } from './decorations.ts';
-import type { Rect } from './route-edge.ts';
+import { createEdgeRoutes, type EdgeRoutes } from './edge-routes.ts';
 import type { EdgeRef } from './selection.ts';
 import type { Guide } from './snap-lines.ts';
 
@@ -14,8 +14,10 @@ import type { Guide } from './snap-lines.ts';
  */
 export interface CanvasState {
   readonly decorations: Decorations;
-  /** Boxes of all measured nodes, for routing lines around them. */
-  readonly boxes: readonly Rect[];
+  /** The ways of lines around all nodes. */
+  readonly routes: EdgeRoutes;
+  /** Counts how often nodes have come to lie otherwise for lines. */
+  readonly placed: number;
   readonly edge: EdgeRef | undefined;
   /** The way out onto which a node type would be let go. */
   readonly aim: EdgeRef | undefined;
@@ -41,7 +43,8 @@ const nothing = (): void => undefined;
 export const createCanvasStore = (): CanvasStore =>
   createStore<CanvasState>((set) => ({
     decorations: noDecorations,
-    boxes: [],
+    routes: createEdgeRoutes(() => performance.now()),
+    placed: 0,
     edge: undefined,
     aim: undefined,
     nodes: [],

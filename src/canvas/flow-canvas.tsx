@@ -1,12 +1,4 @@
-import {
-  Background,
-  BackgroundVariant,
-  ReactFlow,
-  ReactFlowProvider,
-  useNodesInitialized,
-  useReactFlow,
-  useStore,
-} from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import {
   useEffect,
@@ -18,14 +10,19 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { nodeById } from '#graph/graph-queries.ts';
 import { SCOPE_MARK } from '#ui/actions/key-place.ts';
 import { useActions } from '#ui/actions/use-actions.ts';
 import { CanvasControls } from './canvas-controls.tsx';
 import type { FlowCanvasProps } from './canvas-props.ts';
 import { CanvasContext, createCanvasStore } from './canvas-store.ts';
+import type { Card } from './card.ts';
 import { CanvasVoice } from './canvas-voice.tsx';
 import { sectionCard } from './collapse-sections.ts';
 import { noDecorations } from './decorations.ts';
+import { boxesOf } from './far-scene.ts';
+import { FAR_BELOW, LARGE } from './far-level.ts';
+import { FarLayer } from './far-layer.tsx';
 import { DropHint } from './drop-hint.tsx';
 import { EdgeLine } from './edge-line.tsx';
 import { noteKey, noteOfKey, sectionOfKey } from './drawn-ids.ts';
@@ -41,6 +38,7 @@ import { useCanvasActions } from './use-canvas-actions.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
 import { useDropping } from './use-dropping.ts';
+import { useFar } from './use-far.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useNotesAndFrames } from './use-notes-and-frames.ts';
 import { usePointing } from './use-pointing.ts';
@@ -53,10 +51,9 @@ const nodeTypes = { card: NodeCard, section: SectionCard, note: NoteCard, frame:
 const edgeTypes = { line: EdgeLine };
 /** With one of these held a click adds to the selection or takes away from it. */
 const MANY_KEYS = ['Shift', 'Control', 'Meta'];
-/** Below this zoom a card shows only its name. */
-const FAR = 0.45;
 /** Above this many nodes only those in view are in the page. */
-const CULLED = 200;
+const CULLED = 60;
+const nothing: DrawnNode[] = [];
 
 /** A graph drawn with React Flow: the editor's canvas, and read-only the simulator's. One tab stop. */
 export function FlowCanvas({ ref, ...props }: FlowCanvasProps): ReactNode {
@@ -78,15 +75,17 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
   const { cards, edges, onNodesChange: onCardChanges } = shown;
   const groups = useNotesAndFrames(view, drawn, shown.nodes, canvasId);
   const { nodes } = groups;
+  const all = useRef(nodes);
   const dragging = useDragging({ graph, view, store, onCardChanges, groups });
   const selecting = useSelecting(drawn, select);
   const connecting = useConnecting(props);
   const { hint, ...dropping } = useDropping(props, store);
   const { pointer, handlers } = usePointing(props);
-  const ready = useNodesInitialized();
-  const viewport = useViewport(graph.id, props.sight);
+  const at = drawnAt(drawn, drawnAs);
+  const level = useFar(nodes, edges, at);
+  const viewport = useViewport({ graph: graph.id, nodes, sight: props.sight ?? startOf(cards), before: level.before });
   const flow = useReactFlow<DrawnNode>();
-  const far = useStore((state) => state.transform[2] < FAR);
+  const small = useStore((state) => state.transform[2] < FAR_BELOW);
   useActions(useCanvasActions(props, seen, viewport), root);
 
   useLayoutEffect(() => {
@@ -99,25 +98,24 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
       toggle,
     });
   }, [store, decorations, mode, drawn, onCommand, toggle]);
+  useLayoutEffect(() => {
+    all.current = nodes;
+  }, [nodes]);
   const focused = useRef<typeof focus>(undefined);
   useEffect(() => {
     // A canvas that has just opened knows no sizes yet, and frames its first view before.
-    if (!ready || focused.current === focus) return;
+    if (!viewport.ready || focused.current === focus) return;
     focused.current = focus;
     if (focus) viewport.show(drawnAs(focus.node), true);
-  }, [focus, viewport, ready, drawnAs]);
+  }, [focus, viewport, drawnAs]);
   useImperativeHandle(
     api,
     () => ({
       sizes: () =>
         new Map(
-          flow
-            .getNodes()
-            .flatMap(({ id, type, measured }) =>
-              type === 'card' && measured?.width !== undefined && measured.height !== undefined
-                ? [[id, { width: measured.width, height: measured.height }] as const]
-                : [],
-            ),
+          [...boxesOf(all.current)].flatMap(([id, { width, height }]) =>
+            nodeById(graph, id) ? [[id, { width, height }] as const] : [],
+          ),
         ),
       middle: viewport.middle,
       pointer: () => pointer(),
@@ -131,11 +129,10 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
       editNote: (note) => store.getState().edit(note),
       frame: viewport.frame,
     }),
-    [flow, viewport, drawnAs, store, pointer],
+    [graph, flow, viewport, drawnAs, store, pointer],
   );
 
   const edit = mode === 'edit';
-  const at = drawnAt(drawn, drawnAs);
   const voice = useMemo(() => `${canvasId}-voice`, [canvasId]);
   return (
     <CanvasContext value={store}>
@@ -147,11 +144,11 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           aria-label={props.label}
           aria-activedescendant={at === undefined ? undefined : `${canvasId}-${at}`}
           aria-describedby={voice}
-          data-far={far}
+          data-far={small}
           data-mode={mode}
           {...(edit ? { [SCOPE_MARK]: 'canvas' } : {})}
-          nodes={nodes}
-          edges={edges}
+          nodes={viewport.ready ? level.nodes : nothing}
+          edges={level.edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={(changes) => {
@@ -160,7 +157,11 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           }}
           onEdgesChange={selecting.onEdges}
           onKeyDown={() => delete root.current?.dataset['pointer']}
-          onPointerMoveCapture={dragging.onPointerMove}
+          onPointerMoveCapture={(event) => {
+            level.point(event);
+            dragging.onPointerMove(event);
+          }}
+          onDragOverCapture={level.point}
           onPointerDown={(event) => {
             // A note is being written.
             if (event.target instanceof HTMLTextAreaElement) return;
@@ -206,7 +207,8 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           proOptions={{ hideAttribution: true }}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
-          <Overview corner={viewport.corner} />
+          {level.far ? <FarLayer nodes={nodes} edges={edges} cards={cards} mounted={level.mounted} /> : null}
+          <Overview nodes={nodes} corner={viewport.corner} />
         </ReactFlow>
         <GuideLines />
         <DropHint hint={hint} />
@@ -225,6 +227,10 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
     </CanvasContext>
   );
 }
+
+/** Where a graph begins that is too large to be seen as a whole; undefined for others, which are seen from their corner. */
+const startOf = (cards: readonly Card[]): readonly string[] | undefined =>
+  cards.length < LARGE ? undefined : cards.filter(({ enterable }) => !enterable).map(({ id }) => id);
 
 /** The id under which that is drawn which a selection speaks of first. */
 function drawnAt(drawn: Selection, drawnAs: (id: string) => string): string | undefined {

@@ -1,9 +1,13 @@
+import { Position, type NodeHandle } from '@xyflow/react';
+import type { Size } from './canvas-props.ts';
+import { createCardSizes, sameSize } from './card-sizes.ts';
 import type { VisibleGraph } from './collapse-sections.ts';
 import { cardOf, ENTRY, sameCard, type Card, type CardContext } from './card.ts';
 import type { LineEdge } from './edge-line.tsx';
-import { lanesOf } from './lanes.ts';
+import { FIRST_ROW, lanesOf, ROW } from './lanes.ts';
 import type { CardNode } from './node-card.tsx';
 import { sectionCardOf } from './section-card-of.ts';
+import { averageWidth } from './text-width.ts';
 import { edgeKey, type EdgeRef, type Selection } from './selection.ts';
 
 /** The cards of a graph in document order; those that show the same as before are the same objects. */
@@ -27,6 +31,7 @@ export function flowNodes(
   cards: readonly Card[],
   selection: Selection,
   canvasId: string,
+  sizeOf: (card: Card) => Size = createCardSizes(averageWidth),
 ): CardNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const selected = new Set(selection.nodes);
@@ -38,10 +43,15 @@ export function flowNodes(
     if (old && old.data.card === card && old.selected === selected.has(node.id) && samePlace(old.position, position)) {
       return [old];
     }
+    // What was measured holds for as long as nothing tells of another size.
+    const kept = old?.measured && sameSize(sizeOf(old.data.card), sizeOf(card)) ? sizeOfNode(old) : undefined;
+    const measured = kept ?? sizeOf(card);
     return [
       {
         ...old,
         id: node.id,
+        measured,
+        handles: handlesOf(card, measured),
         type: card.members ? ('section' as const) : ('card' as const),
         position,
         selected: selected.has(node.id),
@@ -52,6 +62,36 @@ export function flowNodes(
     ];
   });
 }
+
+/** A node with the size that was measured of it. */
+export function measuredNode(node: CardNode): CardNode {
+  const measured = sizeOfNode(node);
+  return measured ? { ...node, measured, handles: handlesOf(node.data.card, measured) } : node;
+}
+
+const sizeOfNode = ({ measured }: CardNode): Size | undefined =>
+  measured?.width === undefined || measured.height === undefined
+    ? undefined
+    : { width: measured.width, height: measured.height };
+
+/** Where lines begin and end at a card: known beforehand, so that nodes out of view need not be mounted for it. */
+function handlesOf(card: Card, { width }: Size): NodeHandle[] {
+  const leaving = card.ports.map(({ id }, row) => ({
+    id,
+    type: 'source' as const,
+    position: Position.Right,
+    x: width - WAY_OUT.width,
+    y: FIRST_ROW + row * ROW - WAY_OUT.height / 2,
+    ...WAY_OUT,
+  }));
+  if (!card.enterable) return leaving;
+  const entry = { id: ENTRY, type: 'target' as const, position: Position.Left, x: 0, y: FIRST_ROW - WAY_IN.height / 2 };
+  return [{ ...entry, ...WAY_IN }, ...leaving];
+}
+
+/** Sizes of the handles, as their styles have them. */
+const WAY_IN: Size = { width: 14, height: 14 };
+const WAY_OUT: Size = { width: 16, height: 18 };
 
 const samePlace = (a: { x: number; y: number }, b: { x: number; y: number }): boolean => a.x === b.x && a.y === b.y;
 

@@ -10,7 +10,7 @@ export const approachOf = (kind: 'normal' | 'error' | undefined): number =>
   kind === 'error' ? ERROR_APPROACH : APPROACH;
 
 /** Where lines end at a node that stands here. */
-export const entryOf = ({ x, y }: Point): Point => ({ x: x - 3, y: y + FIRST_ROW });
+export const entryOf = ({ x, y }: Point): Point => ({ x, y: y + FIRST_ROW });
 
 /** Length of the tip of a thin line; a thick one has a longer one. */
 const TIP = 7;

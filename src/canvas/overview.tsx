@@ -1,26 +1,27 @@
-import { MiniMap, useStore, type ReactFlowState } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { MiniMap, useStore } from '@xyflow/react';
+import { useMemo, type ReactNode } from 'react';
 import type { DrawnNode } from './drawn-node.ts';
+import { LARGE } from './far-level.ts';
+import { boxesOf } from './far-scene.ts';
+import { LargeOverview } from './large-overview.tsx';
 import type { Corner } from './overview-corner.ts';
 import { sectionColor } from './section-color.ts';
+import { boundsOf } from './spatial-index.ts';
 import styles from './flow-canvas.module.css';
 
-/** Whether all nodes are in view, so that an overview would show nothing more. */
-const isWhole = ({ nodeLookup, transform: [x, y, zoom], width, height }: ReactFlowState): boolean => {
-  for (const { measured, internals } of nodeLookup.values()) {
-    const { x: left, y: top } = internals.positionAbsolute;
-    if (left * zoom + x < 0 || top * zoom + y < 0) return false;
-    if ((left + (measured.width ?? 0)) * zoom + x > width || (top + (measured.height ?? 0)) * zoom + y > height) {
-      return false;
-    }
-  }
-  return true;
-};
-
 /** The whole graph in small, in a corner where it covers no node; nothing where all of it is in view. */
-export function Overview({ corner }: { readonly corner: Corner | null }): ReactNode {
-  const whole = useStore(isWhole);
+export function Overview(props: { readonly nodes: readonly DrawnNode[]; readonly corner: Corner | null }): ReactNode {
+  const { nodes, corner } = props;
+  const bounds = useMemo(() => boundsOf([...boxesOf(nodes).values()]), [nodes]);
+  const whole = useStore(
+    ({ transform: [x, y, zoom], width, height }) =>
+      bounds.x * zoom + x >= 0 &&
+      bounds.y * zoom + y >= 0 &&
+      (bounds.x + bounds.width) * zoom + x <= width &&
+      (bounds.y + bounds.height) * zoom + y <= height,
+  );
   if (corner === null || whole) return null;
+  if (nodes.length >= LARGE) return <LargeOverview nodes={nodes} bounds={bounds} corner={corner} />;
   return (
     <MiniMap<DrawnNode>
       className={styles['minimap'] ?? ''}

@@ -1,15 +1,16 @@
 import { useStoreApi, type NodeChange, type NodePositionChange } from '@xyflow/react';
-import { useMemo, useRef, type PointerEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, type PointerEvent } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { CanvasStore } from './canvas-store.ts';
 import type { VisibleGraph } from './collapse-sections.ts';
 import { beginDrag, dragStep, dropCommands, membersAt, type DragSession } from './drag-session.ts';
 import { noteOfKey, sectionOfFrame } from './drawn-ids.ts';
 import type { DrawnNode } from './drawn-node.ts';
+import { boxesOf } from './far-scene.ts';
 import type { FlowNodes } from './use-flow-nodes.ts';
 import type { NotesAndFrames } from './use-notes-and-frames.ts';
 import type { CardNode } from './node-card.tsx';
-import type { Point, Rect } from './route-edge.ts';
+import type { Point } from './route-edge.ts';
 
 /** How near to being level with others things are made so, in pixels of the screen. */
 const PULL = 6;
@@ -19,7 +20,8 @@ interface DraggingParts {
   readonly view: VisibleGraph;
   readonly store: CanvasStore;
   readonly onCardChanges: FlowNodes['onNodesChange'];
-  readonly groups: Pick<NotesAndFrames, 'onNoteChanges' | 'preview' | 'settle'>;
+  /** With all that is drawn, mounted or not. */
+  readonly groups: NotesAndFrames;
 }
 
 /** Dragging cards, notes and frames: onto lines or the grid, frames with their nodes, nodes into frames and out of them. */
@@ -28,22 +30,19 @@ export function useDragging({ graph, view, store, onCardChanges, groups }: Dragg
   const session = useRef<DragSession>(undefined);
   const by = useRef<Point>({ x: 0, y: 0 });
   const alt = useRef(false);
-  const { onNoteChanges, preview, settle } = groups;
+  const { onNoteChanges, preview, settle, nodes } = groups;
+  const all = useRef(nodes);
+  useLayoutEffect(() => {
+    all.current = nodes;
+  }, [nodes]);
   return useMemo(() => {
-    const drawn = (): ReadonlyMap<string, Rect> =>
-      new Map(
-        [...flow.getState().nodeLookup.values()].map(({ id, internals, measured }) => [
-          id,
-          { ...internals.positionAbsolute, width: measured.width ?? 0, height: measured.height ?? 0 },
-        ]),
-      );
     const move = (changes: readonly NodePositionChange[]): void => {
       const lead = changes[0]?.position;
       const dragging = changes.some((change) => change.dragging === true);
       if (dragging)
         session.current ??= beginDrag(
           view,
-          drawn(),
+          boxesOf(all.current),
           changes.map(({ id }) => id),
         );
       const at = session.current;

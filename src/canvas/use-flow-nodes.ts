@@ -1,14 +1,19 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CanvasStore } from './canvas-store.ts';
 import type { Card, CardContext } from './card.ts';
-import { cardsOf, flowEdges, flowNodes } from './flow-elements.ts';
+import { createCardSizes, sameSize } from './card-sizes.ts';
+import { boxOf } from './far-scene.ts';
+import { cardsOf, flowEdges, flowNodes, measuredNode } from './flow-elements.ts';
+import { measuredWidth } from './measured-width.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
 import type { LineEdge } from './edge-line.tsx';
 import type { CardNode } from './node-card.tsx';
 import type { Rect } from './route-edge.ts';
 import type { Selection } from './selection.ts';
+import { createSpatialIndex } from './spatial-index.ts';
 
+const sizeOf = createCardSizes(measuredWidth);
 /** Above this many nodes lines are not routed anew while a node is being dragged. */
 const LIVE_ROUTING = 150;
 
@@ -40,29 +45,45 @@ export function useFlowNodes(
   if (!held || !current || held.selection !== selection) {
     const next = { graph, catalog, environment };
     const cards = held && current ? held.cards : cardsOf(next, held?.cards ?? []);
-    held = { context: next, selection, cards, nodes: flowNodes(held?.nodes ?? [], graph, cards, selection, canvasId) };
+    const nodes = flowNodes(held?.nodes ?? [], graph, cards, selection, canvasId, sizeOf);
+    held = { context: next, selection, cards, nodes };
     setState(held);
   }
   const { cards, nodes } = held;
   const { edge } = selection;
   const edges = useMemo(() => flowEdges(graph, cards, edge), [graph, cards, edge]);
   const onNodesChange = useCallback((changes: NodeChange<CardNode>[]) => {
-    setState((before) => before && { ...before, nodes: applyNodeChanges(changes, before.nodes) });
+    setState((before) => before && withChanges(before, changes));
   }, []);
+  const placed = useRef<readonly Rect[]>([]);
   useLayoutEffect(() => {
     if (nodes.length > LIVE_ROUTING && nodes.some((node) => node.dragging)) return;
-    const boxes = nodes.map(boxOf);
-    if (!sameBoxes(store.getState().boxes, boxes)) store.setState({ boxes });
+    const boxes = nodes.flatMap((node) => boxOf(node) ?? []);
+    if (sameBoxes(placed.current, boxes)) return;
+    placed.current = boxes;
+    store.getState().routes.place(createSpatialIndex(boxes));
+    store.setState((state) => ({ placed: state.placed + 1 }));
   }, [nodes, store]);
   return { cards, nodes, edges, onNodesChange };
 }
 
-const boxOf = ({ position, measured }: CardNode): Rect => ({
-  x: position.x,
-  y: position.y,
-  width: measured?.width ?? 0,
-  height: measured?.height ?? 0,
-});
+/** With React Flow's changes of places and sizes. A size that was worked out rightly is no news. */
+function withChanges(held: Held, changes: readonly NodeChange<CardNode>[]): Held {
+  const known = new Map(held.nodes.map((node) => [node.id, node]));
+  const news = changes.filter((change) => {
+    if (change.type !== 'dimensions') return true;
+    const { width, height } = known.get(change.id)?.measured ?? {};
+    if (!change.dimensions || width === undefined || height === undefined) return true;
+    return !sameSize(change.dimensions, { width, height });
+  });
+  if (news.length === 0) return held;
+  const measured = new Set(news.flatMap((change) => (change.type === 'dimensions' ? [change.id] : [])));
+  const nodes = applyNodeChanges([...news], held.nodes);
+  return {
+    ...held,
+    nodes: measured.size === 0 ? nodes : nodes.map((node) => (measured.has(node.id) ? measuredNode(node) : node)),
+  };
+}
 
 const sameBoxes = (a: readonly Rect[], b: readonly Rect[]): boolean =>
   a.length === b.length &&

@@ -1,12 +1,16 @@
-import { useNodesInitialized, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { getViewportForBounds, useReactFlow, useStore, useStoreApi, type Viewport } from '@xyflow/react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
+import { boxesOf } from './far-scene.ts';
 import { firstViewport } from './first-viewport.ts';
 import type { DrawnNode } from './drawn-node.ts';
 import { freeCorner, type Corner } from './overview-corner.ts';
 import { pathViewport } from './path-viewport.ts';
+import type { Rect } from './route-edge.ts';
+import { boundsOf } from './spatial-index.ts';
 
-export const MIN_ZOOM = 0.08;
+/** So small that thousands of nodes are in view. */
+export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 1.6;
 /** The first view is never smaller than this: a graph that does not fit is shown from its start. */
 const LEGIBLE = 0.8;
@@ -14,89 +18,102 @@ const MARGIN = 28;
 
 const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180);
 
+interface ViewOptions {
+  readonly graph: string;
+  /** All that is drawn, with its size. */
+  readonly nodes: readonly DrawnNode[];
+  /** Nodes that the first view of the graph shows. */
+  readonly sight?: readonly NodeId[] | undefined;
+  /** Told of a zoom before the view goes there; true where that is to be at once. */
+  readonly before: (zoom: number) => boolean;
+}
+
 /** Moving the view: zoom, fit, bringing a node into sight, and the first view of a graph, with `sight` in it. */
-export function useViewport(graphId: string, sight: readonly NodeId[] = []) {
+export function useViewport(options: ViewOptions) {
+  const { graph } = options;
   const flow = useReactFlow<DrawnNode>();
   const store = useStoreApi<DrawnNode>();
-  const ready = useNodesInitialized();
-  const framed = useRef<string>(undefined);
+  const sized = useStore(({ width, height, panZoom }) => width > 0 && height > 0 && panZoom !== null);
+  const [framed, setFramed] = useState<string>();
   const [corner, setCorner] = useState<Corner | null>('bottom-right');
-  /** After the view was moved for the user: the overview goes where it covers no node. */
-  const settle = useCallback(
-    (moved: Promise<boolean>) =>
-      void moved.then(() => {
-        const { width, height, transform } = store.getState();
-        const [x, y, zoom] = transform;
-        const boxes = flow.getNodes().map((node) => flow.getNodesBounds([node]));
-        setCorner(freeCorner(boxes, { x, y, zoom }, { width, height }));
-      }),
+  const latest = useRef(options);
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
+  /** Moves the view for the user: then the overview goes where it covers no node. */
+  const go = useCallback(
+    async (viewport: Viewport, duration: number): Promise<void> => {
+      const atOnce = latest.current.before(viewport.zoom);
+      await flow.setViewport(viewport, atOnce || duration === 0 ? {} : { duration });
+      const { width, height, transform } = store.getState();
+      const [x, y, zoom] = transform;
+      const boxes = [...boxesOf(latest.current.nodes).values()];
+      setCorner(freeCorner(boxes, { x, y, zoom }, { width, height }));
+    },
     [flow, store],
   );
+  const around = useCallback((ids: readonly string[]): Rect => {
+    const boxes = boxesOf(latest.current.nodes);
+    return boundsOf(ids.length === 0 ? [...boxes.values()] : ids.flatMap((id) => boxes.get(id) ?? []));
+  }, []);
 
-  const seen = useRef(sight);
-  useEffect(() => {
-    seen.current = sight;
-  }, [sight]);
   const frame = useCallback(() => {
     const { width, height } = store.getState();
-    const bounds = flow.getNodesBounds(flow.getNodes());
-    const inSight = seen.current.length === 0 ? undefined : flow.getNodesBounds([...seen.current]);
-    const viewport = firstViewport({ bounds, inSight, width, height, margin: MARGIN, legible: LEGIBLE });
-    settle(flow.setViewport(viewport));
-  }, [flow, store, settle]);
-  useEffect(() => {
-    if (!ready || framed.current === graphId) return;
-    framed.current = graphId;
-    frame();
-  }, [ready, graphId, frame]);
+    const { sight = [] } = latest.current;
+    const inSight = sight.length === 0 ? undefined : around(sight);
+    return go(firstViewport({ bounds: around([]), inSight, width, height, margin: MARGIN, legible: LEGIBLE }), 0);
+  }, [store, around, go]);
+  const empty = options.nodes.length === 0;
+  useLayoutEffect(() => {
+    if (!sized || empty || framed === graph) return;
+    void frame().then(() => setFramed(graph));
+  }, [sized, empty, framed, graph, frame]);
 
   const show = useCallback(
     (id: NodeId, always = false) => {
-      const node = flow.getInternalNode(id);
-      if (!node) return;
+      const box = boxesOf(latest.current.nodes).get(id);
+      if (!box) return;
       const { width, height, transform } = store.getState();
       const [x, y, zoom] = transform;
-      const box = { width: node.measured.width ?? 0, height: node.measured.height ?? 0 };
-      const left = node.position.x * zoom + x;
-      const top = node.position.y * zoom + y;
+      const left = box.x * zoom + x;
+      const top = box.y * zoom + y;
       const inside =
         left >= MARGIN &&
         top >= MARGIN &&
         left + box.width * zoom <= width - MARGIN &&
         top + box.height * zoom <= height - MARGIN;
       if (inside && !always) return;
-      settle(
-        flow.setCenter(node.position.x + box.width / 2, node.position.y + box.height / 2, {
-          zoom: Math.max(zoom, LEGIBLE),
-          duration: duration(),
-        }),
-      );
+      const near = Math.max(zoom, LEGIBLE);
+      const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
+      void go({ x: width / 2 - cx * near, y: height / 2 - cy * near, zoom: near }, duration());
     },
-    [flow, store, settle],
+    [store, go],
+  );
+  const fitTo = useCallback(
+    (ids: readonly string[], padding: number) => {
+      const { width, height } = store.getState();
+      void go(getViewportForBounds(around(ids), width, height, MIN_ZOOM, 1, padding), duration());
+    },
+    [store, around, go],
   );
   return useMemo(
     () => ({
+      /** Whether the first view of this graph is there. */
+      ready: framed === graph,
       show,
       showPath: (ids: readonly NodeId[]) => {
         const last = ids.at(-1);
         if (last === undefined) return;
         const { width, height } = store.getState();
-        const bounds = flow.getNodesBounds([...ids]);
-        const node = flow.getNodesBounds([last]);
-        const viewport = pathViewport({ bounds, node, width, height, margin: MARGIN, legible: LEGIBLE });
-        settle(flow.setViewport(viewport, { duration: duration() }));
+        const [bounds, node] = [around(ids), around([last])];
+        void go(pathViewport({ bounds, node, width, height, margin: MARGIN, legible: LEGIBLE }), duration());
       },
-      frame,
+      frame: () => void frame(),
       zoomIn: () => void flow.zoomIn({ duration: duration() }),
       zoomOut: () => void flow.zoomOut({ duration: duration() }),
-      fitTo: (ids: readonly string[]) => {
-        const nodes = ids.map((id) => ({ id }));
-        settle(
-          flow.fitView({ ...(ids.length === 0 ? {} : { nodes }), padding: 0.12, maxZoom: 1, duration: duration() }),
-        );
-      },
-      boundsOf: (ids: readonly string[] = []) => flow.getNodesBounds(ids.length === 0 ? flow.getNodes() : [...ids]),
-      fit: () => settle(flow.fitView({ padding: 0.06, maxZoom: 1, duration: duration() })),
+      fitTo: (ids: readonly string[]) => fitTo(ids, 0.12),
+      boundsOf: (ids: readonly string[] = []) => around(ids),
+      fit: () => fitTo([], 0.06),
       corner,
       /** The user moves the view: where no corner was free the overview comes back all the same. */
       moved: () => setCorner((before) => before ?? 'bottom-right'),
@@ -106,6 +123,6 @@ export function useViewport(graphId: string, sight: readonly NodeId[] = []) {
         return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
       },
     }),
-    [show, frame, flow, store, settle, corner],
+    [framed, graph, show, frame, fitTo, around, flow, store, go, corner],
   );
 }
