@@ -6,7 +6,7 @@ import styles from './editor-screen.module.css';
 
 /** Heights of the problems in pixels: their bar alone, and opened. */
 const BAR = 33;
-const LISTED = 220;
+const LISTED = 240;
 
 /** The problems below the canvas, which fold to a bar. */
 export function LowerPanel(): ReactNode {

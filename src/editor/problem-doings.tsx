@@ -5,25 +5,28 @@ import { checkTitle } from '#checks/check-titles.ts';
 import type { Issue } from '#graph/issue.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { PlacementButton } from './placement-button.tsx';
+import { isPlacementIssue } from './placement-issue.ts';
 import { problemAddress } from './problem-address.ts';
 import { problemPlace } from './problem-place.ts';
 import { useApplyFix } from './use-apply-fix.ts';
 
 interface ProblemDoingsProps {
+  readonly className: string;
   readonly issue: Issue;
   /** Called once the issue is mended: its button is gone with it. */
   readonly onFixed: () => void;
 }
 
-/** What can be done about a problem: mend it by a click, go where it is mended, or read what it is. */
-export function ProblemDoings({ issue, onFixed }: ProblemDoingsProps): ReactNode {
+/** What can be done about a problem: mend it by a click, or go where it is mended; nothing where neither can be. */
+export function ProblemDoings({ className, issue, onFixed }: ProblemDoingsProps): ReactNode {
   const { onOpenPlace } = useEditor();
   const graph = useEditorState((state) => state.graph);
   const applyFix = useApplyFix();
   const { fix } = issue;
   const elsewhere = problemPlace(issue, graph);
+  if (!fix && !elsewhere && !isPlacementIssue(issue)) return null;
   return (
-    <>
+    <div className={className}>
       <PlacementButton issue={issue} />
       {fix ? (
         <Button
@@ -47,8 +50,7 @@ export function ProblemDoings({ issue, onFixed }: ProblemDoingsProps): ReactNode
           {elsewhere.title}
         </Button>
       ) : null}
-      <WhatIsThis issue={issue} />
-    </>
+    </div>
   );
 }
 

@@ -29,7 +29,7 @@ export function ProblemHeadLine({ head, open, onTurn, onMended }: ProblemHeadLin
         <span className={styles['headTitle']}>{title}</span>
         <span className={styles['size']}>{count}</span>
       </UnstyledButton>
-      <div className={styles['doings']}>
+      <div className={styles['about']}>
         {code !== undefined && fixable > 1 ? (
           <Button
             variant="light"

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import { SeverityIcon, severityWord } from '#canvas/severity-icon.tsx';
+import { SeverityIcon } from '#canvas/severity-icon.tsx';
 import { RuleTag } from '#ui/rule-tag.tsx';
 import { useEditor, useScreen } from './editor-context.tsx';
 import { goToProblem } from './go-to-problem.ts';
-import { ProblemDoings } from './problem-doings.tsx';
+import { ProblemDoings, WhatIsThis } from './problem-doings.tsx';
 import type { ProblemRow } from './problem-rows.ts';
 import styles from './problems-panel.module.css';
 
 /** One problem: what is wrong and where, and what can be done about it. */
 export function ProblemLine(props: { readonly row: ProblemRow; readonly onMended: () => void }): ReactNode {
   const { row, onMended } = props;
-  const { issue, message, at } = row;
+  const { issue, message, at, lead } = row;
   const editor = useEditor();
   const current = useScreen((state) => state.issue === issue);
   return (
@@ -23,16 +23,17 @@ export function ProblemLine(props: { readonly row: ProblemRow; readonly onMended
         onClick={(event) => goToProblem(editor, issue, event.detail === 0)}
       >
         <SeverityIcon severity={issue.severity} />
-        <span className={styles['word']} data-severity={issue.severity} aria-hidden>
-          {severityWord[issue.severity]}
+        <span className={styles['message']}>
+          {lead === undefined ? null : <b>{lead}: </b>}
+          {message}
         </span>
-        <span className={styles['message']}>{message}</span>
         <span className={styles['place']}>{at}</span>
       </button>
-      <div className={styles['doings']}>
+      <div className={styles['about']}>
         <RuleTag rule={issue.rule} />
-        <ProblemDoings issue={issue} onFixed={onMended} />
+        <WhatIsThis issue={issue} />
       </div>
+      <ProblemDoings className={styles['doings'] ?? ''} issue={issue} onFixed={onMended} />
     </>
   );
 }

@@ -18,6 +18,8 @@ export interface ProblemRow {
   readonly message: string;
   /** Where it is: the name of the node, or `Graph`. */
   readonly at: string;
+  /** What kind of problem it is, where no heading says so. */
+  readonly lead?: string;
 }
 
 /** The heading over rows of one kind or one node. */
@@ -64,7 +66,7 @@ export function groupProblems(
         code: by === 'kind' ? first.code : undefined,
         node: by === 'node' ? node : undefined,
         fixable: all.filter(({ fix }) => fix !== undefined).length,
-        rows: rowsOf(all, graph, kinds),
+        rows: rowsOf(all, graph, kinds).map((row) => (by === 'node' ? { ...row, at: '' } : row)),
       },
     ];
   });
@@ -109,11 +111,14 @@ const keyOf = ({ code, place }: Issue): string =>
 const nameAt = (graph: FlowGraph, node: NodeId | undefined): string =>
   node === undefined ? 'Graph' : (nodeById(graph, node)?.name ?? node);
 
-/** What stands in the list, headings and rows one after the other; closed headings alone. */
+/** What stands in the list, headings and rows one after the other; closed headings alone. A kind of one row needs no heading. */
 export const linesOf = (
   heads: readonly ProblemHead[],
   isOpen: (head: ProblemHead) => boolean,
 ): readonly (ProblemHead | ProblemRow)[] =>
-  heads.flatMap((head): readonly (ProblemHead | ProblemRow)[] =>
-    head.title === '' ? head.rows : isOpen(head) ? [head, ...head.rows] : [head],
-  );
+  heads.flatMap((head): readonly (ProblemHead | ProblemRow)[] => {
+    const { title, code, rows, fixable } = head;
+    if (title === '') return rows;
+    if (code !== undefined && rows.length === 1 && fixable < 2) return rows.map((row) => ({ ...row, lead: title }));
+    return isOpen(head) ? [head, ...rows] : [head];
+  });

@@ -5,7 +5,7 @@ import type { Issue } from '#graph/issue.ts';
 import { SeverityIcon } from '#canvas/severity-icon.tsx';
 import { useEditor } from './editor-context.tsx';
 import { NOTE_OF } from './focus-setting.ts';
-import { ProblemDoings } from './problem-doings.tsx';
+import { ProblemDoings, WhatIsThis } from './problem-doings.tsx';
 import styles from './setting-notes.module.css';
 
 /**
@@ -49,10 +49,9 @@ function Notes({ issues }: { readonly issues: readonly Issue[] }): ReactNode {
           )}
           <div className={styles['words']}>
             <span>{issue.message}</span>
-            <span className={styles['doings']}>
-              <ProblemDoings issue={issue} onFixed={() => focusNear(list.current)} />
-            </span>
+            <ProblemDoings className={styles['doings'] ?? ''} issue={issue} onFixed={() => focusNear(list.current)} />
           </div>
+          <WhatIsThis issue={issue} />
         </li>
       ))}
     </ul>
