@@ -3,11 +3,11 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import { SCOPE_MARK } from '#ui/actions/key-place.ts';
 import { EditorCanvas } from './editor-canvas.tsx';
-import { useEditor, useEditorState } from './editor-context.tsx';
+import { useEditor } from './editor-context.tsx';
 import type { FlowBuilderProps } from './flow-builder-props.ts';
-import { Inspector } from './inspector.tsx';
 import { LeftPanel } from './left-panel.tsx';
 import { LowerPanel } from './lower-panel.tsx';
+import { RightPanel } from './right-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
 import styles from './editor-screen.module.css';
 
@@ -18,7 +18,6 @@ interface EditorScreenProps extends Pick<FlowBuilderProps, 'banner' | 'saveState
 /** The parts of the editor and where they stand. */
 export function EditorScreen({ canvasRef, banner, saveState, versions, focus }: EditorScreenProps): ReactNode {
   const { root, screen } = useEditor();
-  const readOnly = useEditorState((state) => state.readOnly) !== undefined;
   useEffect(() => {
     if (focus?.node !== undefined) screen.getState().go(focus.node, focus.edge);
   }, [focus, screen]);
@@ -38,12 +37,7 @@ export function EditorScreen({ canvasRef, banner, saveState, versions, focus }: 
           </Group>
         </Panel>
         <Separator className={styles['across'] ?? ''} aria-label="Width of the inspector" />
-        <Panel defaultSize={316} minSize={264} maxSize={520} groupResizeBehavior="preserve-pixel-size">
-          {/* Nothing in it can be changed or typed while the graph is only to be read. */}
-          <fieldset className={styles['part']} disabled={readOnly}>
-            <Inspector />
-          </fieldset>
-        </Panel>
+        <RightPanel />
       </Group>
     </div>
   );

@@ -33,6 +33,11 @@ export function LeftPanel(): ReactNode {
     requestAnimationFrame(() => requestAnimationFrame(() => search.current?.focus()));
   }, [searched, panel]);
   useEffect(() => {
+    const narrow = panel.current?.isCollapsed() === true;
+    if (folded && !narrow) panel.current?.collapse();
+    else if (!folded && narrow) panel.current?.expand();
+  }, [folded, panel]);
+  useEffect(() => {
     if (left !== 'outline') return;
     const width = panel.current?.getSize().inPixels ?? 0;
     if (width < OUTLINE) panel.current?.resize(OUTLINE);

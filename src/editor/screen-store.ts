@@ -22,6 +22,8 @@ export interface ScreenState {
   readonly listed: boolean;
   /** Whether the palette shows icons only. */
   readonly folded: boolean;
+  /** Whether the inspector is folded to a strip. */
+  readonly narrow: boolean;
   /** What stands at the left. */
   readonly left: 'palette' | 'outline';
   /** A new object puts the focus into the outline once. */
@@ -58,6 +60,7 @@ export const createScreenStore = (store: EditorStore): ScreenStore =>
     menu: undefined,
     listed: false,
     folded: false,
+    narrow: false,
     left: 'palette',
     outlined: undefined,
     shown: undefined,
