@@ -26,6 +26,7 @@ export function createRecordProbe(org: OrgSetup, now: Instant): RecordProbe {
     total: found.length,
   });
   return {
+    now,
     async count(question, signal) {
       const counter = countRecords(question, source);
       return (await finished(counter, signal)) ? counter.result() : null;

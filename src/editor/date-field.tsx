@@ -4,6 +4,9 @@ import { DatePicker } from '@mantine/dates';
 import { CalendarDays } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { dateText, momentAt, momentText, readDate, readMoment, wallOf } from './moment-text.ts';
+import { formatDate } from '#shared/instant.ts';
+import { zoneOffset } from '#shared/local-day.ts';
+import { useEditor } from './editor-context.tsx';
 import { useRevert } from './use-revert.ts';
 import styles from './date-field.module.css';
 
@@ -27,6 +30,8 @@ export function DateField({ label, value, timeZone, invalid, onChange }: DateFie
     timeZone === undefined ? readDate(text) : readMoment(text, timeZone);
   const held = draft?.of === value ? draft : undefined;
   const wall = value === null ? undefined : wallOf(value, timeZone ?? 'UTC');
+  const { records, environment } = useEditor();
+  const today = formatDate(records.now + zoneOffset(records.now, environment.timeZone));
   const put = (next: string | null): void => {
     setDraft(undefined);
     onChange(next);
@@ -71,7 +76,13 @@ export function DateField({ label, value, timeZone, invalid, onChange }: DateFie
           size="xs"
           aria-label={label}
           value={wall?.day ?? null}
-          {...(wall ? { defaultDate: wall.day } : {})}
+          // Weeks as Salesforce counts them.
+          firstDayOfWeek={0}
+          weekendDays={[]}
+          defaultDate={wall?.day ?? today}
+          getDayProps={(day) =>
+            day === today ? { style: { fontWeight: 700, textDecoration: 'underline' }, 'aria-current': 'date' } : {}
+          }
           onChange={(day) => {
             if (day === null) return;
             choose(day, wall?.time ?? '00:00');

@@ -1,4 +1,5 @@
 import type { FieldValue } from '#shared/field.ts';
+import type { Instant } from '#shared/instant.ts';
 import type { ProbeObject, ProbeQuestion } from '#world/probe-question.ts';
 import type { ProbeVerdict, Supposed } from '#world/probe-record.ts';
 import type { ProbeCount, Wanted } from '#world/probe-records.ts';
@@ -21,6 +22,8 @@ export interface FoundRecords {
 
 /** Asks the records of the org before a run. The page stays alive while it counts; null where it was cancelled. */
 export interface RecordProbe {
+  /** The instant that the org stands at, by which dates move (CND-2). */
+  readonly now: Instant;
   count(question: ProbeQuestion, signal: AbortSignal): Promise<ProbeCount | null>;
   /** The records of one group of a count. */
   list(question: ProbeQuestion, wanted: Wanted, signal: AbortSignal): Promise<FoundRecords | null>;
