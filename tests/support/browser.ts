@@ -10,6 +10,8 @@ export interface PageOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Opens a further page beside one that is open, with the same storage: a second tab. */
   readonly beside?: Page;
+  /** Runs in the page before its own code: takes away what a browser may not have. */
+  readonly before?: () => void;
   /** Errors that the test provokes and that therefore do not fail it. */
   readonly expectedErrors?: readonly RegExp[];
 }
@@ -45,6 +47,7 @@ async function openPage(url: string, options: PageOptions): Promise<Page> {
     expect(faults.filter((fault) => !expected.some((one) => one.test(fault)))).toEqual([]);
   });
   await reportPolicyBreaches(page);
+  if (options.before) await page.addInitScript(options.before);
   await page.goto(url);
   return page;
 }

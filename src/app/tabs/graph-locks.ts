@@ -95,10 +95,16 @@ export function createGraphLocks(options: GraphLockOptions): GraphLocks {
   const yieldTo = (graph: string): void => {
     // Nothing is edited here from now on, so that what is saved is all there is.
     yielding.add(graph);
+    taken.add(graph);
     void look()
       .then(save)
       .then(() => channel.send({ type: 'let-go', graph }));
-    setTimeout(() => yielding.delete(graph) && void look(), 2 * PATIENCE);
+    setTimeout(() => {
+      // Whoever asked is gone.
+      if (!held.has(graph) || !yielding.delete(graph)) return;
+      taken.delete(graph);
+      void look();
+    }, 2 * PATIENCE);
   };
 
   channel.listen((message) => {
