@@ -1,7 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { ChevronDown, Copy, Download, Pencil, Plus, ScrollText, Trash2, Upload } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
+import type { Action } from '#ui/actions/action.ts';
+import { useActions } from '#ui/actions/use-actions.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { exportJournal } from './export-journal.ts';
 import { graphById } from './graph-list.ts';
@@ -10,6 +13,20 @@ import { useGraphImport } from './use-graph-import.tsx';
 import { whatGoes } from './versions/what-goes.ts';
 import { useWorkspace, useWorkspaceStore } from './workspace-context.tsx';
 import styles from './graph-switcher.module.css';
+
+const icons: Readonly<Record<string, ReactNode>> = {
+  'new-lead-graph': <Plus size={14} aria-hidden />,
+  'new-contact-graph': <Plus size={14} aria-hidden />,
+  'import-graph': <Upload size={14} aria-hidden />,
+  'rename-graph': <Pencil size={14} aria-hidden />,
+  'duplicate-graph': <Copy size={14} aria-hidden />,
+  'export-graph': <Download size={14} aria-hidden />,
+  'export-journal': <ScrollText size={14} aria-hidden />,
+  'delete-graph': <Trash2 size={14} aria-hidden />,
+};
+
+/** What a graph can be exported as, to be found by. */
+const FORMS = ['share', 'link', 'file', 'svg', 'png', 'picture', 'mermaid', 'xstate', 'download'];
 
 /** With all that writes the other forms it is loaded when it is first asked for. */
 const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }));
@@ -28,25 +45,61 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
   const { chooseFiles, dialog } = useGraphImport();
   const [renaming, setRenaming] = useState(false);
   const [exporting, setExporting] = useState(false);
-  const show = (id: string | undefined): void => {
-    if (section !== null) void navigate(id === undefined ? `/${section}` : `/${section}/${id}`);
-    else if (id !== undefined) store.getState().openGraph(id);
-  };
-  const create = (object: 'Lead' | 'Contact'): void => {
-    void navigate(`/flow/${store.getState().createGraph(object).id}`);
-  };
-  const remove = async (): Promise<void> => {
-    if (!current) return;
-    const answer = await confirm({
-      title: `Delete "${current.name}"?`,
-      text: whatGoes(store.getState(), current),
-      confirm: 'Delete',
-      dangerous: true,
-    });
-    if (answer !== 'confirm') return;
-    store.getState().removeGraph(current.id);
-    show(store.getState().currentGraph ?? undefined);
-  };
+  const show = useCallback(
+    (id: string | undefined): void => {
+      if (section !== null) void navigate(id === undefined ? `/${section}` : `/${section}/${id}`);
+      else if (id !== undefined) store.getState().openGraph(id);
+    },
+    [section, navigate, store],
+  );
+  const remove = useCallback(
+    async (graph: FlowGraph): Promise<void> => {
+      const answer = await confirm({
+        title: `Delete "${graph.name}"?`,
+        text: whatGoes(store.getState(), graph),
+        confirm: 'Delete',
+        dangerous: true,
+      });
+      if (answer !== 'confirm') return;
+      store.getState().removeGraph(graph.id);
+      show(store.getState().currentGraph ?? undefined);
+    },
+    [confirm, store, show],
+  );
+  const actions = useMemo((): readonly Action[] => {
+    const create = (object: RoutedObject): void => void navigate(`/flow/${store.getState().createGraph(object).id}`);
+    const about = { section: 'Graphs', scope: 'app' } as const;
+    const it = { ...about, detail: current?.name ?? '' };
+    return [
+      { ...about, id: 'new-lead-graph', title: 'New Lead graph', run: () => create('Lead') },
+      { ...about, id: 'new-contact-graph', title: 'New Contact graph', run: () => create('Contact') },
+      { ...about, id: 'import-graph', title: 'Import a graph…', keywords: ['open', 'file', 'load'], run: chooseFiles },
+      ...(current
+        ? [
+            { ...it, id: 'rename-graph', title: 'Rename…', run: () => setRenaming(true) },
+            {
+              ...it,
+              id: 'duplicate-graph',
+              title: 'Duplicate',
+              run: () => show(store.getState().duplicateGraph(current.id)?.id),
+            },
+            { ...it, id: 'export-graph', title: 'Export…', keywords: FORMS, run: () => setExporting(true) },
+            ...(run
+              ? [
+                  {
+                    ...it,
+                    id: 'export-journal',
+                    title: 'Export the journal of its run',
+                    run: () => exportJournal(current, run),
+                  },
+                ]
+              : []),
+            { ...it, id: 'delete-graph', title: 'Delete…', run: () => void remove(current) },
+          ]
+        : []),
+    ];
+  }, [navigate, store, current, run, chooseFiles, show, remove]);
+  useActions(actions);
   return (
     <>
       <Menu width={280} withinPortal={false}>
@@ -74,47 +127,18 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
             </Menu.RadioGroup>
           ) : null}
           <Menu.Divider />
-          <Menu.Item leftSection={<Plus size={14} aria-hidden />} onClick={() => create('Lead')}>
-            New Lead graph
-          </Menu.Item>
-          <Menu.Item leftSection={<Plus size={14} aria-hidden />} onClick={() => create('Contact')}>
-            New Contact graph
-          </Menu.Item>
-          <Menu.Item leftSection={<Upload size={14} aria-hidden />} onClick={chooseFiles}>
-            Import a graph…
-          </Menu.Item>
-          {current ? (
-            <>
-              <Menu.Divider />
-              <Menu.Item leftSection={<Pencil size={14} aria-hidden />} onClick={() => setRenaming(true)}>
-                Rename…
-              </Menu.Item>
+          {actions.map(({ id, title, run: act }) => (
+            <Fragment key={id}>
+              {id === 'rename-graph' ? <Menu.Divider /> : null}
               <Menu.Item
-                leftSection={<Copy size={14} aria-hidden />}
-                onClick={() => show(store.getState().duplicateGraph(current.id)?.id)}
+                leftSection={icons[id]}
+                {...(id === 'delete-graph' ? { color: 'var(--fs-error)' } : {})}
+                onClick={act}
               >
-                Duplicate
+                {title}
               </Menu.Item>
-              <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={() => setExporting(true)}>
-                Export…
-              </Menu.Item>
-              {run ? (
-                <Menu.Item
-                  leftSection={<ScrollText size={14} aria-hidden />}
-                  onClick={() => exportJournal(current, run)}
-                >
-                  Export the journal of its run
-                </Menu.Item>
-              ) : null}
-              <Menu.Item
-                color="var(--fs-error)"
-                leftSection={<Trash2 size={14} aria-hidden />}
-                onClick={() => void remove()}
-              >
-                Delete…
-              </Menu.Item>
-            </>
-          ) : null}
+            </Fragment>
+          ))}
         </Menu.Dropdown>
       </Menu>
       {dialog}

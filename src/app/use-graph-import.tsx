@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
@@ -26,49 +26,45 @@ export function useGraphImport(): GraphImport {
   const navigate = useNavigate();
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
 
-  const place = async (graph: FlowGraph): Promise<FlowGraph | null> => {
-    const there = graphById(store.getState().graphs, graph.id);
-    if (!there) {
+  const ways = useMemo(() => {
+    const place = async (graph: FlowGraph): Promise<FlowGraph | null> => {
+      const there = graphById(store.getState().graphs, graph.id);
+      if (!there) {
+        store.getState().putGraph(graph);
+        return graph;
+      }
+      const answer = await confirm({
+        title: `${there.name} is here already`,
+        text: `What you import is ${graph.name} with the same id. Keep both, or replace the graph that is here? Undo brings back what it holds now.`,
+        confirm: 'Replace',
+        other: 'Keep both',
+        dangerous: true,
+      });
+      if (answer === 'cancel') return null;
+      if (answer === 'other') return store.getState().addCopy(graph);
       store.getState().putGraph(graph);
       return graph;
-    }
-    const answer = await confirm({
-      title: `${there.name} is here already`,
-      text: `What you import is ${graph.name} with the same id. Keep both, or replace the graph that is here? Undo brings back what it holds now.`,
-      confirm: 'Replace',
-      other: 'Keep both',
-      dangerous: true,
-    });
-    if (answer === 'cancel') return null;
-    if (answer === 'other') return store.getState().addCopy(graph);
-    store.getState().putGraph(graph);
-    return graph;
-  };
-
-  const takeGraph = async (graph: FlowGraph): Promise<void> => {
-    const placed = await place(graph);
-    if (!placed) return;
-    notifications.show({ message: `${placed.name} was imported.` });
-    void navigate(`/flow/${placed.id}`);
-  };
-
-  const take = async (files: readonly File[]): Promise<void> => {
-    const bad: RefusedFile[] = [];
-    for (const file of files) {
-      const parsed = parseFlowFile(await file.text(), catalog);
-      if (!parsed.ok) {
-        bad.push({ name: file.name, faults: parsed.error });
-        continue;
+    };
+    const takeGraph = async (graph: FlowGraph): Promise<void> => {
+      const placed = await place(graph);
+      if (!placed) return;
+      notifications.show({ message: `${placed.name} was imported.` });
+      void navigate(`/flow/${placed.id}`);
+    };
+    const take = async (files: readonly File[]): Promise<void> => {
+      const bad: RefusedFile[] = [];
+      for (const file of files) {
+        const parsed = parseFlowFile(await file.text(), catalog);
+        if (parsed.ok) await takeGraph(parsed.value);
+        else bad.push({ name: file.name, faults: parsed.error });
       }
-      await takeGraph(parsed.value);
-    }
-    setRefused(bad);
-  };
-
-  return {
-    chooseFiles: () => void chooseFiles('.json,application/json', true).then(take),
-    takeFiles: (files) => void take(files),
-    takeGraph,
-    dialog: <FileFaults refused={refused} onClose={() => setRefused([])} />,
-  };
+      setRefused(bad);
+    };
+    return {
+      chooseFiles: () => void chooseFiles('.json,application/json', true).then(take),
+      takeFiles: (files: readonly File[]) => void take(files),
+      takeGraph,
+    };
+  }, [store, confirm, navigate]);
+  return { ...ways, dialog: <FileFaults refused={refused} onClose={() => setRefused([])} /> };
 }

@@ -19,7 +19,7 @@ import { useNavigate } from 'react-router';
 import { parseOrgFile, printOrgFile } from '#scenarios/org-file.ts';
 import { useAllActions } from '#ui/actions/use-actions.ts';
 import { useConfirm } from '#ui/confirm.tsx';
-import { useBackup } from './backup/use-backup.tsx';
+import { BACK_UP, RESTORE, useBackup } from './backup/use-backup.tsx';
 import { chooseFiles } from './choose-files.ts';
 import { downloadFile, fileNameOf } from './download-file.ts';
 import { FileFaults, type RefusedFile } from './file-faults.tsx';
@@ -154,11 +154,11 @@ export function WorkspaceMenu(): ReactNode {
             Start with an empty org…
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item leftSection={<Archive size={14} aria-hidden />} onClick={() => void backup.save()}>
-            Back up everything
+          <Menu.Item leftSection={<Archive size={14} aria-hidden />} onClick={backup.save}>
+            {BACK_UP}
           </Menu.Item>
-          <Menu.Item leftSection={<ArchiveRestore size={14} aria-hidden />} onClick={() => void backup.restore()}>
-            Restore a backup…
+          <Menu.Item leftSection={<ArchiveRestore size={14} aria-hidden />} onClick={backup.restore}>
+            {RESTORE}
           </Menu.Item>
           <Menu.Item leftSection={<RotateCcw size={14} aria-hidden />} onClick={() => void bringBack()}>
             Bring the examples back

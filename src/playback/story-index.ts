@@ -8,7 +8,7 @@ export interface StoryIndex {
   sequenceStatesOf(prospect: string): readonly string[];
   /** Seqs of what the sync carried or refused for a record, and of writes that were refused to others than trips. */
   entriesAbout(record: string): readonly number[];
-  /** Seqs of faults and of edits by hand: they concern every record. */
+  /** Seqs of faults, edits by hand and deployments: they concern every record. */
   readonly faults: readonly number[];
   /** Seqs of changes to LeanData's own settings. */
   readonly settings: readonly number[];
@@ -48,6 +48,7 @@ export function createStoryIndex({ input, journal }: RecordedRun): StoryIndex {
       case 'fault-refused':
       case 'edit-made':
       case 'edit-refused':
+      case 'graph-deployed':
         faults.push(entry.seq);
         break;
       case 'setting-changed':

@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { catalog } from '#nodes/catalog.ts';
+import { useActions } from '#ui/actions/use-actions.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { chooseFiles } from '../choose-files.ts';
 import { downloadFile, fileNameOf } from '../download-file.ts';
@@ -12,9 +13,9 @@ import { backupDocument, printBackup, readBackup } from './backup-file.ts';
 
 export interface Backup {
   /** Hands the whole workspace out as one file. */
-  readonly save: () => Promise<void>;
+  readonly save: () => void;
   /** Asks for such a file and, once more, whether it is to replace what is here. */
-  readonly restore: () => Promise<void>;
+  readonly restore: () => void;
   /** Must stand somewhere on the page: says what is wrong with a file. */
   readonly dialog: ReactNode;
 }
@@ -26,55 +27,66 @@ export function useBackup(): Backup {
   const navigate = useNavigate();
   const [refused, setRefused] = useState<RefusedFile | null>(null);
 
-  const save = async (): Promise<void> => {
-    const day = new Date().toISOString().slice(0, 10);
-    const file = await printBackup(workspace.getState());
-    downloadFile(fileNameOf(`FlowBuilder Simulator ${day}`, backupDocument.ending), file, 'application/gzip');
-  };
-
-  const restore = async (): Promise<void> => {
-    const [file] = await chooseFiles('.gz,.json,application/gzip,application/json');
-    if (!file) return;
-    const read = await readBackup(file, catalog);
-    if (!read.ok) {
-      setRefused({ name: file.name, faults: read.error });
-      return;
-    }
-    const { state, problems } = read.value;
-    const answer = await confirm({
-      title: 'Restore this backup?',
-      text: (
-        <>
-          <p>{contentsOf(state)}</p>
-          {problems.length === 0 ? null : <p>Not everything in it can be read: {problems.join(' ')}</p>}
-          <p>
-            Restoring replaces all graphs, versions, runs and the org that are here now; Undo brings them back. Adding
-            its graphs replaces nothing.
-          </p>
-        </>
-      ),
-      confirm: 'Replace everything',
-      other: 'Add its graphs only',
-      dangerous: true,
-    });
-    if (answer === 'cancel') return;
-    if (answer === 'other') {
-      for (const graph of state.graphs) workspace.getState().addCopy(graph);
-      notifications.show({ message: `${count(state.graphs.length, 'graph')} added.` });
-    } else {
-      workspace.getState().replaceAll(state, 'Restored a backup');
-      void runs.restore();
-      notifications.show({ message: 'The backup is restored.' });
-    }
-    void navigate('/flow');
-  };
-
-  return {
-    save,
-    restore,
-    dialog: <FileFaults refused={refused ? [refused] : []} onClose={() => setRefused(null)} />,
-  };
+  const ways = useMemo(() => {
+    const save = async (): Promise<void> => {
+      const day = new Date().toISOString().slice(0, 10);
+      const file = await printBackup(workspace.getState());
+      downloadFile(fileNameOf(`FlowBuilder Simulator ${day}`, backupDocument.ending), file, 'application/gzip');
+    };
+    const restore = async (): Promise<void> => {
+      const [file] = await chooseFiles('.gz,.json,application/gzip,application/json');
+      if (!file) return;
+      const read = await readBackup(file, catalog);
+      if (!read.ok) {
+        setRefused({ name: file.name, faults: read.error });
+        return;
+      }
+      const { state, problems } = read.value;
+      const answer = await confirm({
+        title: 'Restore this backup?',
+        text: (
+          <>
+            <p>{contentsOf(state)}</p>
+            {problems.length === 0 ? null : <p>Not everything in it can be read: {problems.join(' ')}</p>}
+            <p>
+              Restoring replaces all graphs, versions, runs and the org that are here now; Undo brings them back. Adding
+              its graphs replaces nothing.
+            </p>
+          </>
+        ),
+        confirm: 'Replace everything',
+        other: 'Add its graphs only',
+        dangerous: true,
+      });
+      if (answer === 'cancel') return;
+      if (answer === 'other') {
+        for (const graph of state.graphs) workspace.getState().addCopy(graph);
+        notifications.show({ message: `${count(state.graphs.length, 'graph')} added.` });
+      } else {
+        workspace.getState().replaceAll(state, 'Restored a backup');
+        void runs.restore();
+        notifications.show({ message: 'The backup is restored.' });
+      }
+      void navigate('/flow');
+    };
+    return { save: () => void save(), restore: () => void restore() };
+  }, [workspace, runs, confirm, navigate]);
+  useActions(
+    useMemo(
+      () => [
+        { ...ABOUT, id: 'back-up', title: BACK_UP, keywords: ['save', 'download', 'export'], run: ways.save },
+        { ...ABOUT, id: 'restore-backup', title: RESTORE, keywords: ['open', 'import', 'file'], run: ways.restore },
+      ],
+      [ways],
+    ),
+  );
+  return { ...ways, dialog: <FileFaults refused={refused ? [refused] : []} onClose={() => setRefused(null)} /> };
 }
+
+const ABOUT = { section: 'Workspace', scope: 'app' } as const;
+
+export const BACK_UP = 'Back up everything';
+export const RESTORE = 'Restore a backup…';
 
 function contentsOf({ graphs, versions, org, toRecord }: WorkspaceState): string {
   const saved = Object.values(versions).reduce((sum, list) => sum + list.length, 0);
