@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Box, Button, Menu } from '@mantine/core';
 import { Copy, Download, EllipsisVertical, GitCompareArrows, Pencil, Rocket, RotateCcw, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import type { GraphVersion } from '#versions/graph-version.ts';
@@ -30,16 +30,25 @@ export function VersionItem(props: VersionItemProps): ReactNode {
   const { graph, version, previous, live, retired, isDraft, onDeploy, onDescribe } = props;
   const { number, name, note, at } = version;
   const commands = useVersionCommands(graph);
+  const [opened, setOpened] = useState(false);
   const title = `v${number}`;
   return (
     <li className={styles.item} aria-label={name === '' ? title : `${title} ${name}`}>
-      <div className={styles.itemHead}>
+      <Box
+        className={styles.itemHead ?? ''}
+        onKeyDown={(event) => {
+          // It closes the menu first, wherever the focus is, and only then the panel.
+          if (!opened || event.key !== 'Escape') return;
+          event.stopPropagation();
+          setOpened(false);
+        }}
+      >
         <span className={styles.number}>{title}</span>
         <span className={styles.name}>{name}</span>
         {live ? <StatusBadge tone="ok">Live</StatusBadge> : null}
         {retired ? <StatusBadge tone="neutral">Retired</StatusBadge> : null}
         {isDraft ? <StatusBadge tone="accent">The draft</StatusBadge> : null}
-        <Menu width={250}>
+        <Menu width={250} opened={opened} onChange={setOpened}>
           <Menu.Target>
             <ActionIcon size="sm" aria-label={`More for ${title}`}>
               <EllipsisVertical size={15} aria-hidden />
@@ -82,7 +91,7 @@ export function VersionItem(props: VersionItemProps): ReactNode {
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-      </div>
+      </Box>
       {note === '' ? null : <p className={styles.text}>{note}</p>}
       <p className={styles.meta}>
         {nameOf(version)} · <Moment at={at} />
