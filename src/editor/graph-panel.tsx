@@ -4,6 +4,7 @@ import { openEdges } from '#graph/graph-queries.ts';
 import { KeyList } from '#ui/actions/key-list.tsx';
 import { useAllActions } from '#ui/actions/use-actions.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
+import { useReadingStop } from './use-reading-stop.ts';
 import styles from './inspector.module.css';
 
 /** Actions whose keys are worth knowing first. */
@@ -24,6 +25,7 @@ const FIRST_KEYS = [
 
 /** What the inspector shows while nothing is selected: the graph itself, and the keys. */
 export function GraphPanel(): ReactNode {
+  const reading = useReadingStop();
   const { catalog } = useEditor();
   const graph = useEditorState((state) => state.graph);
   const open = graph.nodes.reduce((sum, node) => sum + openEdges(graph, node, catalog).length, 0);
@@ -35,7 +37,7 @@ export function GraphPanel(): ReactNode {
           <p className={styles['purpose']}>Routes {graph.object}s. Select a node to see its settings.</p>
         </div>
       </header>
-      <div className={styles['body']}>
+      <div className={styles['body']} {...reading}>
         <GraphName key={graph.id} />
         <GraphDescription />
         <dl className={styles['facts']}>

@@ -2,18 +2,21 @@ import { Button } from '@mantine/core';
 import { Group, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Selection } from '#canvas/selection.ts';
-import type { GraphCommand } from '#graph/graph-command.ts';
 import { nodeById } from '#graph/graph-queries.ts';
+import { ArrangeButtons } from './arrange-buttons.tsx';
 import { colorCommands, colorOf } from './color-commands.ts';
 import { ColorSetting } from './color-setting.tsx';
+import { deleteSelected } from './delete-selected.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { groupNodes } from './group-nodes.ts';
 import { SectionSetting } from './section-setting.tsx';
+import { useReadingStop } from './use-reading-stop.ts';
 import styles from './inspector.module.css';
 import own from './group-panels.module.css';
 
 /** What the inspector shows while several nodes and notes are selected. */
 export function ManyPanel({ selection }: { readonly selection: Selection }): ReactNode {
+  const reading = useReadingStop();
   const editor = useEditor();
   const { catalog, canvas } = editor;
   const graph = useEditorState((state) => state.graph);
@@ -24,10 +27,6 @@ export function ManyPanel({ selection }: { readonly selection: Selection }): Rea
   const removable = chosen.filter((node) => catalog.typeOf(node.type)?.fixed !== true).map((node) => node.id);
   const all = [counted(nodes.length, 'node'), counted(notes.length, 'note')].filter((part) => part !== '').join(', ');
   const count = removable.length + notes.length;
-  const removal: readonly GraphCommand[] = [
-    ...(removable.length > 0 ? [{ type: 'remove-nodes' as const, nodes: removable }] : []),
-    ...(notes.length > 0 ? [{ type: 'remove-notes' as const, notes }] : []),
-  ];
   return (
     <>
       <header className={styles['head']}>
@@ -36,7 +35,7 @@ export function ManyPanel({ selection }: { readonly selection: Selection }): Rea
           <p className={styles['purpose']}>Drag one of them to move them all.</p>
         </div>
       </header>
-      <div className={styles['body']}>
+      <div className={styles['body']} {...reading}>
         <ul className={styles['names']}>
           {chosen.map((node) => (
             <li key={node.id}>{node.name}</li>
@@ -47,6 +46,7 @@ export function ManyPanel({ selection }: { readonly selection: Selection }): Rea
           onChange={(color) => run(colorCommands(selection, color), { title: `Coloured ${all}` })}
         />
         {nodes.length === 0 ? null : <SectionSetting nodes={nodes} />}
+        {nodes.length > 1 ? <ArrangeButtons /> : null}
         <div className={own['buttons']}>
           {nodes.length === 0 ? null : (
             <Button
@@ -62,11 +62,21 @@ export function ManyPanel({ selection }: { readonly selection: Selection }): Rea
             leftSection={<Trash2 size={14} aria-hidden />}
             disabled={count === 0}
             onClick={() => {
-              run(removal, { title: `Deleted ${count} of ${nodes.length + notes.length} selected` });
+              deleteSelected(editor, true);
               canvas()?.focus();
             }}
           >
             Delete {count === nodes.length + notes.length ? 'all' : count}
+          </Button>
+          <Button
+            variant="default"
+            disabled={removable.length === 0}
+            onClick={() => {
+              deleteSelected(editor, false);
+              canvas()?.focus();
+            }}
+          >
+            Delete, edges stay open
           </Button>
         </div>
       </div>

@@ -2,10 +2,12 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { TypeIcon } from '#canvas/type-icon.tsx';
+import { selectNode } from '#canvas/selection.ts';
 import type { EdgeId, FlowNode } from '#graph/flow-graph.ts';
 import { ColorSetting } from './color-setting.tsx';
 import { ConnectionList } from './connection-list.tsx';
-import { useEditor, useEditorState } from './editor-context.tsx';
+import { deleteSelected } from './delete-selected.ts';
+import { useEditor } from './editor-context.tsx';
 import { NodeNames } from './node-names.tsx';
 import { NodeProbeProvider } from './node-probe.tsx';
 import { SectionSetting } from './section-setting.tsx';
@@ -13,13 +15,14 @@ import { SettingNotes } from './setting-notes.tsx';
 import { Settings } from './settings.tsx';
 import { TryIt } from './try-it.tsx';
 import { UsedBy } from './used-by.tsx';
+import { useReadingStop } from './use-reading-stop.ts';
 import styles from './inspector.module.css';
 
 /** Everything of one node: name, settings, and where its edges lead. */
 export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeId | undefined }): ReactNode {
+  const reading = useReadingStop();
   const { node } = props;
-  const { catalog, issues, canvas } = useEditor();
-  const run = useEditorState((state) => state.run);
+  const { store, catalog, issues, canvas } = useEditor();
   const type = catalog.typeOf(node.type);
   const whole = issues.filter(
     ({ place }) => place.node === node.id && place.field === undefined && place.edge === undefined,
@@ -38,7 +41,7 @@ export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeI
             <ActionIcon
               aria-label={`Delete ${node.name}`}
               onClick={() => {
-                run({ type: 'remove-nodes', nodes: [node.id] });
+                deleteSelected({ store }, true, selectNode(node.id));
                 canvas()?.focus();
               }}
             >
@@ -47,7 +50,7 @@ export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeI
           </Tooltip>
         )}
       </header>
-      <div className={styles['body']}>
+      <div className={styles['body']} {...reading}>
         <SettingNotes issues={whole} />
         <NodeNames node={node} />
         {type && type.fields.length > 0 ? (

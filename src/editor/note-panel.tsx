@@ -6,11 +6,13 @@ import type { FlowNote } from '#graph/flow-graph.ts';
 import type { NoteChange } from '#graph/graph-command.ts';
 import { ColorSetting } from './color-setting.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
+import { useReadingStop } from './use-reading-stop.ts';
 import styles from './inspector.module.css';
 import own from './group-panels.module.css';
 
 /** What the inspector shows of a note: its text, colour and size. */
 export function NotePanel({ note }: { readonly note: FlowNote }): ReactNode {
+  const reading = useReadingStop();
   const { canvas } = useEditor();
   const run = useEditorState((state) => state.run);
   const change = (what: NoteChange): void => void run({ type: 'change-note', note: note.id, change: what });
@@ -37,7 +39,7 @@ export function NotePanel({ note }: { readonly note: FlowNote }): ReactNode {
           </ActionIcon>
         </Tooltip>
       </header>
-      <div className={styles['body']}>
+      <div className={styles['body']} {...reading}>
         <Textarea
           label="Text"
           placeholder="What others should know"

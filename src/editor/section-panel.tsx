@@ -9,11 +9,13 @@ import { ColorSetting } from './color-setting.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { ungroup } from './group-nodes.ts';
 import { NameSetting } from './name-setting.tsx';
+import { useReadingStop } from './use-reading-stop.ts';
 import styles from './inspector.module.css';
 import own from './group-panels.module.css';
 
 /** What the inspector shows of a section: name, colour, whether it is collapsed, and its nodes. */
 export function SectionPanel({ section }: { readonly section: FlowSection }): ReactNode {
+  const reading = useReadingStop();
   const editor = useEditor();
   const { canvas, catalog } = editor;
   const graph = useEditorState((state) => state.graph);
@@ -34,7 +36,7 @@ export function SectionPanel({ section }: { readonly section: FlowSection }): Re
           <p className={styles['purpose']}>Nodes that belong together. Trips know nothing of it.</p>
         </div>
       </header>
-      <div className={styles['body']}>
+      <div className={styles['body']} {...reading}>
         <NameSetting name={name} rename={(text) => change({ name: text })} />
         <ColorSetting value={color ?? null} onChange={(to) => change({ color: to })} />
         <Switch
