@@ -149,29 +149,20 @@ describe('a backup', () => {
 });
 
 describe('a deployment in a run', () => {
-  it('[GRA-1] [GRA-7] is planned in the set-up, made at its time, and told in the steps', async () => {
+  it('[GRA-1] [GRA-7] is planned in the set-up, made at its time, and told in the log', async () => {
     const page = await openApp(`#/simulator/${graph.id}`);
-    await page
-      .getByRole('button', { name: 'Set up' })
-      .or(page.getByRole('button', { name: /^Set.?up/ }))
-      .first()
-      .click();
+    await page.getByText('50 trips').or(page.getByText('25 trips')).first().waitFor();
+    await page.getByRole('button', { name: /Set up$/ }).click();
     await page.getByRole('button', { name: 'Add a deployment' }).click();
     const row = page.getByRole('group', { name: 'Deployment 1' });
-    await row
-      .getByRole('textbox', { name: 'What is deployed in deployment 1' })
-      .or(row.getByRole('combobox'))
-      .first()
-      .click();
-    await page
-      .getByRole('option', { name: /The repair|Inbound leads.*draft/ })
-      .last()
-      .click();
+    await page.getByRole('button', { name: 'Run again' }).click();
+    await row.getByText('Choose what is deployed.').waitFor();
+    await row.getByRole('combobox').click();
+    await page.getByRole('option', { name: 'Inbound leads: the repair (Lead), draft' }).click();
     await row.getByRole('textbox', { name: 'After the start' }).fill('1m');
-    await page.getByRole('button', { name: /^Run/ }).first().click();
-    await page
-      .getByText(/^Deployed: /)
-      .first()
-      .waitFor();
+    await page.getByRole('button', { name: 'Run again' }).click();
+    await row.waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: 'Log' }).click();
+    await page.getByText('Deployed: Inbound leads: the repair routes Leads from here on').waitFor();
   });
 });
