@@ -51,7 +51,7 @@ export const SectionCard = memo(function SectionCard({ data, selected }: NodePro
             tabIndex={-1}
             className={`${styles['open']} nodrag`}
             aria-label={`Expand ${card.name}`}
-            title="Expand (E)"
+            title="Expand (F)"
             onClick={(event) => {
               event.stopPropagation();
               const section = sectionOfCard(card.id);

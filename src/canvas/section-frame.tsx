@@ -57,7 +57,7 @@ export const SectionFrame = memo(function SectionFrame({ data, selected }: NodeP
             tabIndex={-1}
             className={`${styles['fold']} nodrag`}
             aria-label={`Collapse ${section.name}`}
-            title="Collapse (E)"
+            title="Collapse (F)"
             onClick={(event) => {
               event.stopPropagation();
               toggle(section.id);
