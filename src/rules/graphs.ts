@@ -63,7 +63,7 @@ export const graphRules: readonly RuleRow[] = [
     id: 'GRA-7',
     standing: ['P'],
     title: 'A node’s name is its identity',
-    text: 'LeanData finds the node of a held record by its name once another version is live. Names are therefore unique in a graph, without regard to capitals.',
+    text: 'LeanData finds the node of a held record by its name once another version is live. Names are therefore unique in a graph, without regard to capitals. Our choice where it is silent: the record looks at once at how that node is set now, and where no node has the name its trip ends with that reason.',
     source: PUBLIC,
     switch: { type: 'settings', settings: ['graph'] },
   },
