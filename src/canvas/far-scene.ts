@@ -3,10 +3,11 @@ import type { Card } from './card.ts';
 import { CARD_WIDTH } from './card-layout.ts';
 import type { DrawnNode } from './drawn-node.ts';
 import type { LineEdge } from './edge-line.tsx';
-import type { LineRequest } from './edge-routes.ts';
+import type { EdgeRoutes, LineRequest } from './edge-routes.ts';
 import { FIRST_ROW, ROW } from './lanes.ts';
 import { approachOf, entryOf } from './line-ends.ts';
 import type { Point, Rect } from './route-edge.ts';
+import { reachOf } from './route-among.ts';
 import { TITLE_HEIGHT } from './section-frames.ts';
 import { touches } from './spatial-index.ts';
 
@@ -53,12 +54,6 @@ const isInside = (box: Rect, area: Rect): boolean =>
   box.x + box.width <= area.x + area.width &&
   box.y + box.height <= area.y + area.height;
 
-/** Which way out of a card lies at a height below its top; undefined where none does. */
-export function portAt(card: Card, below: number): string | undefined {
-  const row = Math.floor((below - FIRST_ROW + ROW / 2) / ROW);
-  return card.ports[row]?.id;
-}
-
 /** The line of an edge as it is asked of the router; undefined where one of its ends is not drawn. */
 export function lineOf(
   edge: LineEdge,
@@ -76,6 +71,24 @@ export function lineOf(
     spread,
     approach: approachOf(kind),
   };
+}
+
+interface Lines {
+  readonly edges: readonly LineEdge[];
+  readonly boxes: ReadonlyMap<string, Rect>;
+  readonly cards: ReadonlyMap<NodeId, Card>;
+}
+
+/** The key of the line nearest to a point of the canvas; undefined where none lies within so many canvas pixels. */
+export function edgeAt({ edges, boxes, cards }: Lines, routes: EdgeRoutes, at: Point, within: number) {
+  let best: { readonly key: string; readonly away: number } | undefined;
+  for (const edge of edges) {
+    const request = lineOf(edge, boxes, cards);
+    if (!request || !touches(reachOf(request), { ...at, width: 0, height: 0 })) continue;
+    const away = distanceTo(routes.of(edge.id, request), at);
+    if (away <= within && (!best || away < best.away)) best = { key: edge.id, away };
+  }
+  return best?.key;
 }
 
 /** How far a point lies from a line, in canvas pixels. */

@@ -34,10 +34,12 @@ import { Overview } from './overview.tsx';
 import { SectionCard } from './section-card.tsx';
 import { SectionFrame } from './section-frame.tsx';
 import { selectEdge, selectedNode, type Selection } from './selection.ts';
+import { StandIn } from './stand-in.tsx';
 import { useCanvasActions } from './use-canvas-actions.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
 import { useDropping } from './use-dropping.ts';
+import { useFarSelecting } from './use-far-selecting.ts';
 import { useFar } from './use-far.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useNotesAndFrames } from './use-notes-and-frames.ts';
@@ -77,12 +79,13 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
   const { nodes } = groups;
   const all = useRef(nodes);
   const dragging = useDragging({ graph, view, store, onCardChanges, groups });
+  const at = drawnAt(drawn, drawnAs);
+  const level = useFar(nodes, edges, at);
   const selecting = useSelecting(drawn, select);
+  const onFarClick = useFarSelecting({ far: level.far, nodes, edges, cards, store, selecting });
   const connecting = useConnecting(props);
   const { hint, ...dropping } = useDropping(props, store);
   const { pointer, handlers } = usePointing(props);
-  const at = drawnAt(drawn, drawnAs);
-  const level = useFar(nodes, edges, at);
   const viewport = useViewport({ graph: graph.id, nodes, sight: props.sight ?? startOf(cards), before: level.before });
   const flow = useReactFlow<DrawnNode>();
   const small = useStore((state) => state.transform[2] < FAR_BELOW);
@@ -118,7 +121,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           ),
         ),
       middle: viewport.middle,
-      pointer: () => pointer(),
+      pointer,
       clientOf: (at) => flow.flowToScreenPosition(at),
       focus: () => root.current?.focus(),
       show: (node) => viewport.show(drawnAs(node)),
@@ -133,6 +136,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
   );
 
   const edit = mode === 'edit';
+  const culled = nodes.length > CULLED;
   const voice = useMemo(() => `${canvasId}-voice`, [canvasId]);
   return (
     <CanvasContext value={store}>
@@ -169,6 +173,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
             if (root.current) root.current.dataset['pointer'] = 'true';
             root.current?.focus({ preventScroll: true });
           }}
+          onPaneClick={onFarClick}
           onBlur={() => delete root.current?.dataset['pointer']}
           onNodeClick={(event, node) => {
             const edge = event.target instanceof Element && event.target.closest<HTMLElement>('[data-edge]');
@@ -201,13 +206,14 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           connectionRadius={26}
           multiSelectionKeyCode={MANY_KEYS}
           zoomOnDoubleClick={false}
-          onlyRenderVisibleElements={nodes.length > CULLED}
+          onlyRenderVisibleElements={culled}
           minZoom={MIN_ZOOM}
           maxZoom={MAX_ZOOM}
           proOptions={{ hideAttribution: true }}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
           {level.far ? <FarLayer nodes={nodes} edges={edges} cards={cards} mounted={level.mounted} /> : null}
+          {culled && !level.far ? <StandIn node={nodes.find(({ id }) => id === at)} /> : null}
           <Overview nodes={nodes} corner={viewport.corner} />
         </ReactFlow>
         <GuideLines />

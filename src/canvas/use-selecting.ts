@@ -47,7 +47,9 @@ export function useSelecting(selection: Selection, onSelect: (selection: Selecti
     },
     [set],
   );
-  return { onNodes, onEdges, set };
+  /** Selects things by the ids under which they are drawn. */
+  const choose = useCallback((drawn: readonly string[]) => set(selectionOf(drawn)), [set]);
+  return { onNodes, onEdges, set, choose };
 }
 
 const drawnIds = ({ nodes, notes = [], section }: Selection): readonly string[] => [
