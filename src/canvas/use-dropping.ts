@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { useState, type DragEvent } from 'react';
+import { useCallback, useEffect, useState, type DragEvent } from 'react';
 import { DRAGGED_TYPE, type FlowCanvasProps } from './canvas-props.ts';
 import type { CanvasStore } from './canvas-store.ts';
 import type { Point } from './route-edge.ts';
@@ -19,10 +19,15 @@ export function useDropping({ mode, onDropType, describeDrop }: FlowCanvasProps,
   const { screenToFlowPosition } = useReactFlow();
   const [hint, setHint] = useState<DropHint>();
   const ours = (event: DragEvent): boolean => mode === 'edit' && event.dataTransfer.types.includes(DRAGGED_TYPE);
-  const end = (): void => {
+  const end = useCallback((): void => {
     setHint(undefined);
     store.setState({ aim: undefined });
-  };
+  }, [store]);
+  useEffect(() => {
+    // Escape ends a drag without another word to what lies under the pointer.
+    document.addEventListener('dragend', end);
+    return () => document.removeEventListener('dragend', end);
+  }, [end]);
   return {
     hint,
     onDragOver(event: DragEvent): void {
@@ -42,8 +47,9 @@ export function useDropping({ mode, onDropType, describeDrop }: FlowCanvasProps,
     },
     onDragLeave(event: DragEvent): void {
       // Also sent while the pointer goes from one part of the canvas to another.
-      const to = event.relatedTarget;
-      if (!(to instanceof Node) || !event.currentTarget.contains(to)) end();
+      const { left, right, top, bottom } = event.currentTarget.getBoundingClientRect();
+      const { clientX: x, clientY: y } = event;
+      if (x <= left || x >= right || y <= top || y >= bottom) end();
     },
     onDrop(event: DragEvent): void {
       const type = event.dataTransfer.getData(DRAGGED_TYPE);

@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { useRef, type MouseEvent, type PointerEvent } from 'react';
+import { useCallback, useRef, type MouseEvent, type PointerEvent } from 'react';
 import type { FlowCanvasProps } from './canvas-props.ts';
 import { noteOfKey, sectionOfKey } from './drawn-ids.ts';
 import type { Point } from './route-edge.ts';
@@ -10,9 +10,13 @@ import { drawnUnder, underPointer } from './under-pointer.ts';
 export function usePointing({ mode, selection, onSelect, onMenu }: FlowCanvasProps) {
   const { screenToFlowPosition } = useReactFlow();
   const last = useRef<Point>(undefined);
+  /** Where the pointer was last seen over the canvas, in canvas pixels. */
+  const pointer = useCallback(
+    (): Point | undefined => last.current && screenToFlowPosition(last.current),
+    [screenToFlowPosition],
+  );
   return {
-    /** Where the pointer was last seen over the canvas, in canvas pixels. */
-    pointer: (): Point | undefined => last.current && screenToFlowPosition(last.current),
+    pointer,
     handlers: {
       onPointerMove(event: PointerEvent): void {
         last.current = { x: event.clientX, y: event.clientY };

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { EdgeId, FlowNode, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById, openEdges } from '#graph/graph-queries.ts';
@@ -43,6 +43,7 @@ function ConnectForm(props: {
     () => props.edge ?? (openEdges(graph, node, catalog)[0] ?? edgesOf(node, catalog)[0])?.id ?? null,
   );
   const [target, setTarget] = useState<string | null>(props.to ?? null);
+  const now = edge === null ? undefined : edgeFrom(graph, node.id, edge)?.to;
   const edges = edgesOf(node, catalog).map(({ id, title }) => {
     const to = edgeFrom(graph, node.id, id)?.to;
     return { value: id, label: title, note: to === undefined ? 'open' : `leads to ${nodeById(graph, to)?.name ?? to}` };
@@ -75,6 +76,11 @@ function ConnectForm(props: {
           value={target}
           onChange={(next) => setTarget(next === null ? null : String(next))}
         />
+        {now === undefined ? null : (
+          <Text size="sm" c="dimmed" role="status">
+            {edges.find(({ value }) => value === edge)?.label} leads to {nodeById(graph, now)?.name ?? now} now.
+          </Text>
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

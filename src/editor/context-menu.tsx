@@ -12,27 +12,39 @@ type Groups = readonly (readonly string[])[];
 const DELETING = ['delete', 'delete-plain'];
 const COPYING = ['copy', 'cut', 'paste', 'duplicate'];
 
+/** Where what was clicked is plain to see, fewer words do. */
+const SHORT: Readonly<Record<string, string>> = {
+  configure: 'Settings',
+  rename: 'Rename',
+  'swap-targets': 'Swap targets',
+  'select-type': 'Select all of this type',
+  'select-before': 'Select all before it',
+  'select-after': 'Select all behind it',
+  delete: 'Delete',
+  'delete-plain': 'Delete, edges stay open',
+};
+
 /** Ids of actions by what was clicked; those that the page does not have are passed over. */
 const MENUS: Readonly<Record<'node' | 'nodes' | 'edge' | 'canvas' | 'other', Groups>> = {
   node: [
     ['configure', 'rename', 'add', 'connect', 'swap-targets'],
     COPYING,
-    ['select-type', 'select-before', 'select-after', 'section-add'],
+    ['select-type', 'select-before', 'select-after', 'group'],
     DELETING,
   ],
   nodes: [
     ['align-left', 'align-top', 'distribute-horizontally', 'distribute-vertically', 'tidy-selection'],
     COPYING,
-    ['section-add', 'fit-selection'],
+    ['group', 'fit-selection'],
     DELETING,
   ],
   edge: [['add', 'connect', 'swap-targets'], ['disconnect']],
   canvas: [
-    ['add', 'note-add', 'paste'],
+    ['add', 'add-note', 'paste'],
     ['select-all', 'tidy'],
     ['fit', 'keys'],
   ],
-  other: [COPYING, ['configure', 'rename', 'fit-selection'], DELETING],
+  other: [['edit-note', 'toggle-section', 'select-section', 'ungroup', 'fit-selection'], COPYING, DELETING],
 };
 
 function kindOf({ nodes, edge, notes = [], section }: Selection): keyof typeof MENUS {
@@ -92,7 +104,7 @@ function Item({ action, onClose }: { readonly action: Action; readonly onClose: 
         action.run();
       }}
     >
-      {action.title}
+      {SHORT[action.id] ?? action.title}
     </Menu.Item>
   );
 }

@@ -56,11 +56,12 @@ function between(graph: FlowGraph, sizes: ReadonlyMap<NodeId, Size>, { edge, to,
   const from = nodeById(graph, edge.node)?.position ?? { x: 0, y: 0 };
   const target = nodeById(graph, to)?.position ?? from;
   const left = from.x + (sizes.get(edge.node) ?? USUAL_SIZE).width;
-  const forward = target.x > from.x;
+  const forward = target.x >= left;
   const room = target.x - left - size.width;
   const x = forward && room >= 2 * BETWEEN ? left + room / 2 : left + BETWEEN;
   const y = forward ? target.y : from.y + row * ROW;
-  const moves = makeRoom({ graph, sizes, box: { x, y, ...size }, before: to });
+  // Where the edge leads back, what is behind the new node stands before it.
+  const moves = forward ? makeRoom({ graph, sizes, box: { x, y, ...size }, before: to }) : [];
   const places = new Map(moves.map((move) => [move.node, { x: move.x, y: move.y }]));
   const after = {
     ...graph,

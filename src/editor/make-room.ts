@@ -23,12 +23,13 @@ interface RoomRequest {
  */
 export function makeRoom({ graph, sizes, box, before }: RoomRequest) {
   const next = graph.nodes.find(({ id }) => id === before);
-  if (!next || next.position.x < box.x) return [];
+  if (!next) return [];
+  const from = Math.min(box.x, next.position.x);
   const by = box.x + box.width + BETWEEN - next.position.x;
   if (by <= 0) return [];
   const boxes = graph.nodes
     .map(({ id, position }) => ({ id, ...position, ...(sizes.get(id) ?? USUAL_SIZE) }))
-    .filter(({ x }) => x >= box.x);
+    .filter(({ x }) => x >= from);
   const reached = reachableFrom(graph, [before]);
   const moved = new Set(boxes.filter(({ id, x }) => reached.has(id) && x >= next.position.x).map(({ id }) => id));
   for (let before = -1; before < moved.size;) {

@@ -55,6 +55,13 @@ describe('insert-node', () => {
     expect(now['new-lead']).toEqual({ x: -900, y: 0 });
   });
 
+  it('makes room between nodes that stand closer than it would set them', () => {
+    const close = graphOf([at('gate', 'choose', 0, 0), at('wait', 'wait', 340, 0)], ['gate.yes>wait']);
+    const { graph, id } = inserted(close, 'gate', 'yes');
+    expect(places(graph)[id]).toEqual({ x: 300 + BETWEEN, y: 0 });
+    expect(Number(places(graph)['wait']?.x)).toBeGreaterThan(600 + 2 * BETWEEN);
+  });
+
   it('moves nothing where there is room between the two', () => {
     const wide = graphOf([at('gate', 'choose', 0, 0), at('wait', 'wait', 1400, 60)], ['gate.yes>wait']);
     const { graph, id } = inserted(wide, 'gate', 'yes');
