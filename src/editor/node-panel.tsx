@@ -7,7 +7,7 @@ import type { EdgeId, FlowNode } from '#graph/flow-graph.ts';
 import { ColorSetting } from './color-setting.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { deleteSelected } from './delete-selected.ts';
-import { useEditor } from './editor-context.tsx';
+import { useEditor, useEditorState } from './editor-context.tsx';
 import { NodeNames } from './node-names.tsx';
 import { NodeProbeProvider } from './node-probe.tsx';
 import { SectionSetting } from './section-setting.tsx';
@@ -23,6 +23,7 @@ export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeI
   const reading = useReadingStop();
   const { node } = props;
   const { store, catalog, issues, canvas } = useEditor();
+  const run = useEditorState((state) => state.run);
   const type = catalog.typeOf(node.type);
   const whole = issues.filter(
     ({ place }) => place.node === node.id && place.field === undefined && place.edge === undefined,
