@@ -18,32 +18,57 @@ export function findEndlessLoops(graph: FlowGraph, kinds: NodeKinds): readonly I
     const before = walk(node.id, inLoops, (id) => edgesInto(graph, id).map((edge) => edge.from));
     const loop = graph.nodes.filter((other) => after.has(other.id) && before.has(other.id));
     for (const member of loop) told.add(member.id);
-    const back = edgesInto(graph, node.id).find((edge) => after.has(edge.from) && before.has(edge.from));
+    const members = new Set(loop.map(({ id }) => id));
     issues.push(
       endlessLoop(
         graph,
         node.id,
         loop.map((member) => member.name),
-        back,
+        edgesBack(graph, node.id, members),
       ),
     );
   }
   return issues;
 }
 
-function endlessLoop(graph: FlowGraph, node: NodeId, names: readonly string[], back: FlowEdge | undefined): Issue {
+function endlessLoop(graph: FlowGraph, node: NodeId, names: readonly string[], back: readonly FlowEdge[]): Issue {
   const listed = names.slice(0, 5).map((name) => `"${name}"`);
   const rest = names.length > 5 ? ` and ${names.length - 5} more` : '';
-  const title = back && `Disconnect "${back.edge}" of "${nodeById(graph, back.from)?.name ?? back.from}"`;
+  const [only] = back;
+  const title =
+    only && back.length === 1
+      ? `Disconnect "${only.edge}" of "${nodeById(graph, only.from)?.name ?? only.from}"`
+      : `Disconnect the ${back.length} edges that lead back`;
   return {
     code: 'graph/endless-loop',
     severity: 'error',
     message: `A trip would go round for ever through ${listed.join(', ')}${rest}: no node of the loop waits.`,
     place: { node },
-    ...(back && title
-      ? { fix: { title, commands: [{ type: 'disconnect-edge', from: back.from, edge: back.edge }] } }
-      : {}),
+    fix: { title, commands: back.map(({ from, edge }) => ({ type: 'disconnect-edge', from, edge })) },
   };
+}
+
+/** The edges by which a walk from a node comes back to where it has been: without them nothing goes round. */
+function edgesBack(graph: FlowGraph, start: NodeId, loop: ReadonlySet<NodeId>): readonly FlowEdge[] {
+  const back: FlowEdge[] = [];
+  const seen = new Set([start]);
+  const onWay = new Set([start]);
+  const stack = [{ id: start, edges: edgesOutOf(graph, start), next: 0 }];
+  for (let at = stack.at(-1); at; at = stack.at(-1)) {
+    const edge = at.edges[at.next];
+    at.next += 1;
+    if (!edge) {
+      onWay.delete(at.id);
+      stack.pop();
+    } else if (onWay.has(edge.to)) {
+      back.push(edge);
+    } else if (loop.has(edge.to) && !seen.has(edge.to)) {
+      seen.add(edge.to);
+      onWay.add(edge.to);
+      stack.push({ id: edge.to, edges: edgesOutOf(graph, edge.to), next: 0 });
+    }
+  }
+  return back;
 }
 
 /** Nodes that do not wait and that are left when those no loop can go through are taken away. */

@@ -98,7 +98,7 @@ const CODE = [
   /(?:`\$\{[\w.]+\}\/)([\w-]+)`/g,
   /\[\s*'(?:error|warning)',\s*'([\w-]+)'/g,
   /\['([\w-]+)', `/g,
-  /(?:issue|found)\((?:\s*context,)?\s*'(?:error|warning|info)',\s*'([\w-]+)'/g,
+  /(?:issue|found)\((?:\s*context,)?\s*(?:lost|'(?:error|warning|info)'),\s*'([\w-]+)'/g,
 ];
 
 /** The last parts of all codes that validation can give, as the sources of the checks write them. */

@@ -109,8 +109,12 @@ describe('the checks of convert lead', () => {
   it('[CNV-1] find a matched account that no way before finds', () => {
     const match = { account: 'match', variable: 'MatchedAccount' };
     expect(check({ account: 'match' })).toEqual(['error convert-lead/no-variable [CNV-1]']);
-    expect(check({ account: 'match', variable: 'Nothing' })).toEqual(['error convert-lead/unknown-variable [CNV-1]']);
-    expect(check(match)).toEqual(['error convert-lead/no-match-before [CNV-1]']);
+    const unknown = { account: 'match', variable: 'Nothing' };
+    expect(check(unknown, ['new-lead:all-leads > convert'])).toEqual(['error convert-lead/unknown-variable [CNV-1]']);
+    // Where no trip comes it keeps nothing from being run.
+    expect(check(unknown)).toEqual(['warning convert-lead/unknown-variable [CNV-1]']);
+    expect(check(match)).toEqual([]);
+    expect(check(match, ['new-lead:all-leads > convert'])).toEqual(['error convert-lead/no-match-before [CNV-1]']);
     expect(check(match, ['new-lead:all-leads > match', 'match:matched > convert'])).toEqual([]);
     const both = ['new-lead:all-leads > match', 'match:matched > convert', 'match:no-match > convert'];
     expect(check(match, both)).toEqual(['warning convert-lead/match-not-on-every-way [CNV-1]']);

@@ -4,6 +4,7 @@ import type { Issue } from '#graph/issue.ts';
 import { nameList } from '../contract/name-list.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
 import { checkPartnerSetup } from '../partner/check-partner-setup.ts';
+import { fixMerge } from '../partner/fix-merge.ts';
 import { mergePrevents } from '../partner/merge-in-path.ts';
 import { checkMailbox } from './check-mailbox.ts';
 import { checkPlacement } from './check-placement.ts';
@@ -28,5 +29,10 @@ function checkMerge(context: CheckContext): readonly Issue[] {
   if (merges.length === 0) return [];
   const names = nameList(merges.map(({ name }) => `"${name}"`));
   const message = `A trip that also goes through ${names} is not added to the sequence: a merge in the path prevents it`;
-  return [nodeIssue(context, 'warning', 'add-to-sequence/merge-in-path', message, { rule: 'MRG-2' })];
+  const fix = fixMerge(
+    context,
+    merges.map((merge) => ({ merge, add: node })),
+  );
+  const details = { rule: 'MRG-2', ...(fix && { fix }) };
+  return [nodeIssue(context, 'warning', 'add-to-sequence/merge-in-path', message, details)];
 }

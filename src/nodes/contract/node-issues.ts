@@ -1,6 +1,8 @@
 import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Issue, IssueFix, Severity } from '#graph/issue.ts';
-import { nameKey } from '#graph/unique-names.ts';
+import { firstFree, nameKey } from '#graph/unique-names.ts';
+import type { Json } from '#shared/json.ts';
+import { changeConfig } from './change-config.ts';
 
 /** What an issue of one node may say beyond its message. */
 interface IssueDetails {
@@ -42,11 +44,32 @@ export function checkEdgeNames(
   return rows.flatMap(({ id, name }, index) => {
     const place = { field: `${at}[${index}].name`, edge: id };
     const key = nameKey(name);
-    if (key === '') return [nodeIssue(context, 'error', 'node/edge-without-name', `Edge "${id}" has no name`, place)];
+    const details = { ...place, fix: renameEdge(context, rows, at, index, taken) };
+    if (key === '') return [nodeIssue(context, 'error', 'node/edge-without-name', `Edge "${id}" has no name`, details)];
     if (!seen.has(key)) {
       seen.add(key);
       return [];
     }
-    return [nodeIssue(context, 'warning', 'node/edge-name-twice', `Two edges are called "${name}"`, place)];
+    return [nodeIssue(context, 'warning', 'node/edge-name-twice', `Two edges are called "${name}"`, details)];
   });
+}
+
+/** Gives an edge its name with a number that none of the others has. */
+function renameEdge(
+  context: CheckContext,
+  rows: readonly { readonly name: string }[],
+  at: string,
+  index: number,
+  taken: readonly string[],
+): IssueFix {
+  const others = new Set([...taken, ...rows.filter((_, row) => row !== index).map(({ name }) => name)].map(nameKey));
+  const base = rows[index]?.name.trim() || 'Outcome';
+  const name = firstFree(base, ' ', (candidate) => others.has(nameKey(candidate)));
+  const config = context.node.config[at];
+  const renamed = Array.isArray(config)
+    ? config.map((row: Json, place) =>
+        place === index && typeof row === 'object' && row !== null && !Array.isArray(row) ? { ...row, name } : row,
+      )
+    : [];
+  return changeConfig(context, `Rename to "${name}"`, { [at]: renamed });
 }

@@ -51,23 +51,34 @@ export const storedVariables = ({ graph, kinds }: Pick<CheckContext, 'graph' | '
 /** On which ways to the checked node something was found before. */
 export type Supply = 'no-way' | 'some-ways' | 'every-way';
 
-/** Whether a match node that leaves by Matched lies on the ways from the triggers to the checked node. */
-export function supplyFrom({ graph, node }: CheckContext, sources: readonly NodeId[]): Supply {
-  const { supplied, unsupplied } = supplies(graph, graph, sources.join(), () => {
-    const stores = new Set(sources);
+/** Whether a match node that leaves by Matched lies on the ways from the triggers to the checked node, if there are any. */
+export function supplyFrom(context: CheckContext, sources: readonly NodeId[]): Supply {
+  const { supplied, unsupplied } = suppliesOf(context, sources);
+  if (supplied.has(context.node.id)) return unsupplied.has(context.node.id) ? 'some-ways' : 'every-way';
+  // Where no trip comes, nothing is missing yet.
+  return unsupplied.has(context.node.id) ? 'no-way' : 'every-way';
+}
+
+/** Nodes to which trips come without having left one of the match nodes by Matched. */
+export const unsuppliedNodes = (context: CheckContext, sources: readonly NodeId[]): ReadonlySet<NodeId> =>
+  suppliesOf(context, sources).unsupplied;
+
+const suppliesOf = ({ graph }: CheckContext, sources: readonly NodeId[]): Supplies =>
+  supplies(graph, graph, sources.join(), () => {
+    const triggers = nodesOfType(graph, TRIGGER_TYPE).map(({ id }) => id);
+    const reachable = reachedWithout(graph, triggers, () => false);
+    const stores = new Set(sources.filter((source) => reachable.has(source)));
     const found = (edge: FlowEdge): boolean => edge.edge === MATCHED && stores.has(edge.from);
     const matched = graph.edges.filter(found).map((edge) => edge.to);
-    const triggers = nodesOfType(graph, TRIGGER_TYPE).map(({ id }) => id);
     return {
       supplied: reachedWithout(graph, matched, () => false),
       unsupplied: reachedWithout(graph, triggers, found),
     };
   });
-  if (!supplied.has(node.id)) return 'no-way';
-  return unsupplied.has(node.id) ? 'some-ways' : 'every-way';
-}
 
-const supplies = graphMemo<Readonly<Record<'supplied' | 'unsupplied', ReadonlySet<NodeId>>>>();
+type Supplies = Readonly<Record<'supplied' | 'unsupplied', ReadonlySet<NodeId>>>;
+
+const supplies = graphMemo<Supplies>();
 
 /** [GRA-2] Kinds of switched-on triggers from which a trip can come to the checked node. */
 export function triggersBefore({ graph, node }: CheckContext): ReadonlySet<'new' | 'updated'> {

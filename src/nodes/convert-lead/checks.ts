@@ -1,6 +1,7 @@
 import { edgeFrom, reachableFrom } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
-import type { Issue, Severity } from '#graph/issue.ts';
+import type { Issue, IssueFix, Severity } from '#graph/issue.ts';
+import { changeConfig } from '../contract/change-config.ts';
 import { checkVariable } from '../contract/check-variable.ts';
 import { findId } from '../contract/find-id.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
@@ -32,16 +33,22 @@ const checkAccount = (context: CheckContext, { account, variable }: ConvertLeadC
       });
 
 function checkStatus(context: CheckContext, status: string | null): readonly Issue[] {
-  if (status === null) return issue(context, 'error', 'no-status', 'Choose the converted status', 'convertedStatus');
   const known = context.environment?.leadStatuses;
+  const [only, ...others] = known?.filter(({ converted }) => converted) ?? [];
+  const fix =
+    only && others.length === 0 ? changeConfig(context, `Set ${only.name}`, { convertedStatus: only.name }) : undefined;
+  if (status === null)
+    return issue(context, 'error', 'no-status', 'Choose the converted status', 'convertedStatus', 'CNV-1', fix);
   if (!known || known.some(({ name, converted }) => name === status && converted)) return [];
   const message = `"${status}" is not a lead status that a conversion may set: every trip leaves by Conversion failed`;
-  return issue(context, 'error', 'bad-status', message, 'convertedStatus', 'SF-4');
+  return issue(context, 'error', 'bad-status', message, 'convertedStatus', 'SF-4', fix);
 }
 
 function checkOwner(context: CheckContext, { owner, ownerId }: ConvertLeadConfig): readonly Issue[] {
   if (owner === 'lead-owner') return [];
-  if (ownerId === null) return issue(context, 'error', 'no-owner', 'Choose the owner of the new records', 'ownerId');
+  const fix = changeConfig(context, "Let the lead's owner keep them", { owner: 'lead-owner' });
+  if (ownerId === null)
+    return issue(context, 'error', 'no-owner', 'Choose the owner of the new records', 'ownerId', 'CNV-1', fix);
   const users = context.environment?.users;
   const user = findId(users, ownerId);
   if (!users || user?.active === true) return [];
@@ -53,6 +60,7 @@ function checkOwner(context: CheckContext, { owner, ownerId }: ConvertLeadConfig
     `${what}: every trip leaves by Conversion failed`,
     'ownerId',
     'SF-4',
+    fix,
   );
 }
 
@@ -77,4 +85,7 @@ const issue = (
   message: string,
   field: string,
   rule = 'CNV-1',
-): readonly Issue[] => [nodeIssue(context, severity, `convert-lead/${code}`, message, { field, rule })];
+  fix?: IssueFix,
+): readonly Issue[] => [
+  nodeIssue(context, severity, `convert-lead/${code}`, message, { field, rule, ...(fix && { fix }) }),
+];

@@ -1,7 +1,8 @@
 import { findField } from './find-field.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
-import type { Issue, Severity } from '#graph/issue.ts';
+import type { Issue, IssueFix, Severity } from '#graph/issue.ts';
 import type { FieldInfo } from '#shared/field.ts';
+import { changeConfig } from '../contract/change-config.ts';
 import { candidateCriteriaIssues } from '../contract/check-criteria-of.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
 import { storedVariables } from '../contract/ways.ts';
@@ -21,7 +22,18 @@ const COMPARES: Readonly<Record<Tiebreaker['direction'], readonly FieldInfo['typ
 /** [MAT-1] Rules and tiebreakers over fields that are not there, a bad variable name, a filter that makes no sense. */
 export function checkMatch(context: CheckContext, object: MatchObject, config: MatchConfig): readonly Issue[] {
   return [
-    ...(config.rules.length === 0 ? [issue(context, 'error', 'no-rules', 'Add at least one match rule', 'rules')] : []),
+    ...(config.rules.length === 0
+      ? [
+          issue(
+            context,
+            'error',
+            'no-rules',
+            'Add at least one match rule',
+            'rules',
+            usual(context, 'rules', 'the usual rules'),
+          ),
+        ]
+      : []),
     ...config.rules.flatMap((rule, index) => [
       ...checkField(context, context.graph.object, rule.field, `rules[${index}].field`),
       ...checkField(context, object, rule.candidateField, `rules[${index}].candidateField`),
@@ -55,10 +67,19 @@ function checkTiebreaker(
 function checkVariableName(context: CheckContext, object: MatchObject, name: string): readonly Issue[] {
   if (!NAME.test(name)) {
     const message = 'A variable is a name such as MatchedAccount: letters, digits and _, the first a letter';
-    return [issue(context, 'error', 'bad-variable', message, 'variable')];
+    return [issue(context, 'error', 'bad-variable', message, 'variable', usualName(context))];
   }
   if (name.toLowerCase() === 'owner') {
-    return [issue(context, 'error', 'bad-variable', `"${name}" already means the record's owner`, 'variable')];
+    return [
+      issue(
+        context,
+        'error',
+        'bad-variable',
+        `"${name}" already means the record's owner`,
+        'variable',
+        usualName(context),
+      ),
+    ];
   }
   const other = storedVariables(context).find((variable) => variable.name === name && variable.object !== object);
   if (!other) return [];
@@ -66,5 +87,25 @@ function checkVariableName(context: CheckContext, object: MatchObject, name: str
   return [issue(context, 'error', 'variable-of-two-objects', message, 'variable')];
 }
 
-const issue = (context: CheckContext, severity: Severity, code: string, message: string, field: string): Issue =>
-  nodeIssue(context, severity, `match/${code}`, message, { field, rule: 'MAT-1' });
+/** Gives a setting the value that it has on a new node. */
+function usual(context: CheckContext, member: string, what: string): IssueFix | undefined {
+  const { node, kinds, graph } = context;
+  const value = kinds.get(node.type)?.defaultConfig(graph.object)[member];
+  return value === undefined ? undefined : changeConfig(context, `Use ${what}`, { [member]: value });
+}
+
+/** Where another node stores something under the usual name, people choose one. */
+function usualName(context: CheckContext): IssueFix | undefined {
+  const { node, kinds, graph } = context;
+  const name = String(kinds.get(node.type)?.defaultConfig(graph.object)['variable'] ?? '');
+  return storedVariables(context).some((stored) => stored.name === name) ? undefined : usual(context, 'variable', name);
+}
+
+const issue = (
+  context: CheckContext,
+  severity: Severity,
+  code: string,
+  message: string,
+  field: string,
+  fix?: IssueFix,
+): Issue => nodeIssue(context, severity, `match/${code}`, message, { field, rule: 'MAT-1', ...(fix && { fix }) });

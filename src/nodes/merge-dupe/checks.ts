@@ -5,6 +5,7 @@ import { checkVariable } from '../contract/check-variable.ts';
 import { nameList } from '../contract/name-list.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
 import { leadsTo } from '../contract/ways.ts';
+import { fixMerge } from '../partner/fix-merge.ts';
 import { mergePrevents } from '../partner/merge-in-path.ts';
 import type { MergeDupeConfig } from './config.ts';
 
@@ -24,7 +25,12 @@ export function checkMergeDupe(context: CheckContext, { variable }: MergeDupeCon
   if (silenced.length === 0) return found;
   const names = nameList(silenced.map(({ name }) => `"${name}"`));
   const message = `Trips that come through here are not added to a sequence by ${names}: a merge in the path prevents it`;
-  return [...found, nodeIssue(context, 'warning', 'merge-dupe/silences-add-to-sequence', message, { rule: 'MRG-2' })];
+  const fix = fixMerge(
+    context,
+    silenced.map((add) => ({ merge: node, add })),
+  );
+  const details = { rule: 'MRG-2', ...(fix && { fix }) };
+  return [...found, nodeIssue(context, 'warning', 'merge-dupe/silences-add-to-sequence', message, details)];
 }
 
 /** Whether a lead may have become a contact before it comes here. */

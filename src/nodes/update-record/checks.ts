@@ -1,6 +1,7 @@
 import type { CheckContext } from '#graph/node-kinds.ts';
 import type { Issue, Severity } from '#graph/issue.ts';
 import type { FieldInfo } from '#shared/field.ts';
+import { changeConfig } from '../contract/change-config.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
 import { valueFault } from './value-fault.ts';
 import type { UpdateRecordConfig } from './config.ts';
@@ -23,9 +24,18 @@ export function checkUpdateRecord(context: CheckContext, { values }: UpdateRecor
     const finding = again ? writtenTwice(row) : checkRow(row, context.graph.object, fields);
     if (!finding) return [];
     const [severity, code, message] = finding;
-    return [nodeIssue(context, severity, `update-record/${code}`, message, { field: `values[${index}]` })];
+    // A row that can be put right is left to the person.
+    const left = values.filter((_, at) => at !== index).map((each) => ({ ...each }));
+    const fix =
+      REMOVABLE.includes(code) && left.length > 0
+        ? changeConfig(context, `Remove row ${index + 1}`, { values: left })
+        : undefined;
+    const details = { field: `values[${index}]`, ...(fix && { fix }) };
+    return [nodeIssue(context, severity, `update-record/${code}`, message, details)];
   });
 }
+
+const REMOVABLE: readonly string[] = ['field-twice', 'no-field', 'unknown-field', 'read-only'];
 
 const writtenTwice = ({ field }: Row): Finding => ['error', 'field-twice', `"${field}" is written twice`];
 
