@@ -10,13 +10,32 @@ export function nodesOfSelection(graph: FlowGraph, { nodes, section }: Selection
   return whole ? whole.nodes : nodes;
 }
 
-/** The edits that move all that is selected, as far as each thing is to go, in canvas pixels. */
-export function moveCommands(graph: FlowGraph, selection: Selection, by: Point): readonly GraphCommand[] {
-  const moves = nodesOfSelection(graph, selection).flatMap((id) => {
-    const node = nodeById(graph, id);
-    return node ? [{ node: id, x: node.position.x + by.x, y: node.position.y + by.y }] : [];
-  });
+/** How near to the corner of another node a move by keys ends level with it, in canvas pixels. */
+const PULL = 6;
+const GRID = 4;
+
+/**
+ * The edits that move all that is selected, by about so many canvas pixels: the first node, and all others with it,
+ * comes to be level with another one that lies near its way, else on the grid.
+ */
+export function moveCommands(graph: FlowGraph, selection: Selection, about: Point): readonly GraphCommand[] {
+  const nodes = nodesOfSelection(graph, selection).flatMap((id) => nodeById(graph, id) ?? []);
   const notes = (graph.notes ?? []).filter(({ id }) => selection.notes?.includes(id));
+  const lead = (nodes[0] ?? notes[0])?.position ?? { x: 0, y: 0 };
+  const others = graph.nodes.filter((node) => !nodes.includes(node)).map(({ position }) => position);
+  const by = {
+    x: snapped(
+      lead.x,
+      about.x,
+      others.map(({ x }) => x),
+    ),
+    y: snapped(
+      lead.y,
+      about.y,
+      others.map(({ y }) => y),
+    ),
+  };
+  const moves = nodes.map(({ id, position: { x, y } }) => ({ node: id, x: x + by.x, y: y + by.y }));
   return [
     ...(moves.length > 0 ? [{ type: 'move-nodes' as const, moves }] : []),
     ...notes.map(({ id, position }) => ({
@@ -25,4 +44,13 @@ export function moveCommands(graph: FlowGraph, selection: Selection, by: Point):
       change: { position: { x: position.x + by.x, y: position.y + by.y } },
     })),
   ];
+}
+
+function snapped(start: number, by: number, lines: readonly number[]): number {
+  if (by === 0) return 0;
+  const wanted = start + by;
+  const near = lines
+    .filter((line) => Math.abs(line - wanted) <= PULL && Math.sign(line - start) === Math.sign(by))
+    .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  return (near[0] ?? Math.round(wanted / GRID) * GRID) - start;
 }

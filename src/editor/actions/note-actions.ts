@@ -1,3 +1,5 @@
+import { noteKey } from '#canvas/drawn-ids.ts';
+import { selectNote } from '#canvas/selection.ts';
 import type { Action } from '#ui/actions/action.ts';
 import { addNote } from '#editor/add-note.ts';
 import type { Editor } from '#editor/editor-context.tsx';
@@ -17,7 +19,8 @@ export function noteActions(editor: Editor): readonly Action[] {
   const { store, canvas } = editor;
   const { graph, selection, run } = store.getState();
   const { notes = [], nodes } = selection;
-  const note = notes.length === 1 && nodes.length === 0 ? graph.notes?.find(({ id }) => id === notes[0]) : undefined;
+  const { notes: all = [] } = graph;
+  const note = notes.length === 1 && nodes.length === 0 ? all.find(({ id }) => id === notes[0]) : undefined;
   const needsNote = { enabled: note !== undefined, why: 'Select one note first.' };
   return [
     {
@@ -28,6 +31,22 @@ export function noteActions(editor: Editor): readonly Action[] {
       keys: ['n'],
       scope: 'canvas',
       run: () => addNote(editor),
+    },
+    {
+      id: 'next-note',
+      title: 'Go to the next note',
+      section: 'Notes and sections',
+      keywords: ['comment', 'read', 'walk'],
+      keys: ['shift+n'],
+      scope: 'canvas',
+      enabled: all.length > 0,
+      why: 'There are no notes.',
+      run() {
+        const next = all[(all.findIndex(({ id }) => id === notes[0]) + 1) % all.length];
+        if (!next) return;
+        store.getState().select(selectNote(next.id));
+        canvas()?.show(noteKey(next.id));
+      },
     },
     {
       id: 'edit-note',
