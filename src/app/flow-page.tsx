@@ -59,7 +59,7 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
         environment={environment}
         catalog={catalog}
         banner={<OtherTabBanner graph={graph} />}
-        versions={versions.button}
+        versions={versions}
         saveState={editorSaveState(saving, contested)}
         onRun={() =>
           void navigate(`/simulator/${graph.id}`, { state: runGraph(session, graph.id) ? null : RUN_REFUSED })
@@ -71,7 +71,6 @@ function Editor({ graph }: { readonly graph: FlowGraph }): ReactNode {
         onOpenPlace={openPlace}
         focus={focus}
       />
-      {versions.panel}
       {dialog}
     </FileDrop>
   );

@@ -23,22 +23,25 @@ export function EditorScreen({ canvasRef, banner, saveState, versions, focus }: 
   }, [focus, screen]);
   return (
     <div ref={root} className={styles['screen']} {...{ [SCOPE_MARK]: 'editor' }}>
-      <Toolbar saveState={saveState} versions={versions} />
+      <Toolbar saveState={saveState} versions={versions?.button} />
       {banner}
-      <Group className={styles['panels'] ?? ''} orientation="horizontal">
-        <LeftPanel />
-        <Separator className={styles['across'] ?? ''} aria-label="Width of the palette" />
-        <Panel minSize={320}>
-          <Group orientation="vertical">
-            <Panel minSize={160}>
-              <EditorCanvas canvasRef={canvasRef} />
-            </Panel>
-            <LowerPanel />
-          </Group>
-        </Panel>
-        <Separator className={styles['across'] ?? ''} aria-label="Width of the inspector" />
-        <RightPanel />
-      </Group>
+      <div className={styles['main']}>
+        <Group className={styles['panels'] ?? ''} orientation="horizontal">
+          <LeftPanel />
+          <Separator className={styles['across'] ?? ''} aria-label="Width of the palette" />
+          <Panel minSize={320}>
+            <Group orientation="vertical">
+              <Panel minSize={160}>
+                <EditorCanvas canvasRef={canvasRef} />
+              </Panel>
+              <LowerPanel />
+            </Group>
+          </Panel>
+          <Separator className={styles['across'] ?? ''} aria-label="Width of the inspector" />
+          <RightPanel />
+        </Group>
+        {versions?.panel}
+      </div>
     </div>
   );
 }

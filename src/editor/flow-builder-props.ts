@@ -36,8 +36,8 @@ export interface FlowBuilderProps {
   /** Stands above the canvas: why the graph is not to be edited here, say. */
   readonly banner?: ReactNode;
   readonly saveState: SaveState;
-  /** Stands in the toolbar: how the graph stands to its versions. */
-  readonly versions?: ReactNode;
+  /** How the graph stands to its versions, for the toolbar, and the panel of versions over the inspector. */
+  readonly versions?: { readonly button: ReactNode; readonly panel: ReactNode } | undefined;
   /** The Run button, pressed while the graph has no errors. */
   readonly onRun: () => void;
   /** Where nodes should stand, null once the signal has stopped the work; `ports` tells how far below a node's top its edges leave it. */

@@ -7,6 +7,8 @@ import { steadyBox } from '../support/steady-box.ts';
 const pages = [
   ['the first screen', '', /^Simulator: /],
   ['FlowBuilder', '#/flow', /^FlowBuilder: /],
+  ['versions of a graph', '#/flow/flagship-mistake?panel=versions', /^FlowBuilder: /],
+  ['a comparison of a graph without versions', '#/flow/flagship-mistake/compare', /^Compare /],
   ['Simulator', '#/simulator', /^Simulator: /],
   ['Audit Logs', '#/audit-logs', /^Audit Logs$/],
   ['Partner Logs', '#/partner-logs', /^Partner Logs$/],

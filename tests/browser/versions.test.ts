@@ -129,7 +129,7 @@ describe('versions of a graph', () => {
     const page = await openVersions();
     await panel(page).getByRole('button', { name: 'Close Versions' }).click();
     await page.getByRole('region', { name: 'Node types' }).getByRole('button', { name: 'Add Assign Owner' }).click();
-    await page.getByRole('button', { name: /^Not valid/ }).waitFor();
+    await card(page, 'Assign Owner: Assign Owner').waitFor();
     await toolbarButton(page, 'Draft').click();
     await panel(page).getByRole('button', { name: 'Deploy the draft', exact: true }).click();
     await dialog(page)
