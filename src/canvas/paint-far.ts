@@ -63,7 +63,18 @@ export function paintFar(paint: FarPaint, scene: FarScene, view: FarView): boole
   const complete = paintLines(paint, scene, view, inView);
   for (const node of seen) if (node.type !== 'frame' && node.type !== 'note') paintCard(paint, scene, node, view);
   context.globalAlpha = 1;
+  for (const node of scene.nodes) if (node.selected === true) paintRing(paint, node, view);
   return complete;
+}
+
+/** Around what is selected, mounted or not: the border of a small card could not be seen. */
+function paintRing({ context, color }: FarPaint, node: DrawnNode, view: FarView): void {
+  const box = boxOf(node);
+  if (!box) return;
+  const at = onScreen(node.type === 'note' || node.type === 'frame' ? box : cardBox(box), view);
+  context.strokeStyle = color('--fs-accent');
+  context.lineWidth = 2;
+  context.strokeRect(at.x - 3, at.y - 3, at.width + 6, at.height + 6);
 }
 
 /** A rectangle of the canvas on the screen, on whole pixels. */
@@ -118,7 +129,7 @@ function paintCard({ context, color, write }: FarPaint, scene: FarScene, node: D
     context.globalAlpha = faint ? 0.45 : 1;
   }
   context.fillRect(at.x, at.y, Math.max(2, Math.round(3 * view.zoom)), at.height);
-  if (node.selected === true || mark.current) {
+  if (mark.current) {
     context.strokeStyle = color('--fs-accent');
     context.lineWidth = 2;
     context.strokeRect(at.x - 1, at.y - 1, at.width + 2, at.height + 2);
