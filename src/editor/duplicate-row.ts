@@ -13,7 +13,7 @@ export function duplicateRow(
 ): JsonObject {
   const { id, name } = spec.create(rows);
   const taken = new Set(rows.map((each) => String(each['name']).toLowerCase()));
-  const copied = firstFree(`${String(row['name'])} copy`, ' ', (text) => !taken.has(text.toLowerCase()));
+  const copied = firstFree(`${String(row['name'])} copy`, ' ', (text) => taken.has(text.toLowerCase()));
   return {
     ...row,
     ...(typeof row['id'] === 'string' && typeof id === 'string' ? { id } : {}),

@@ -37,7 +37,7 @@ export function MatchingRecords({ question, count, wanted, onWant, onClose }: Ma
   );
   const more = found ? found.total - found.records.length : 0;
   return (
-    <Modal opened onClose={onClose} title={`${title}: ${manyOf(object)} of the org`} size="md">
+    <Modal opened onClose={onClose} title={`“${title}”: ${manyOf(object)} of the org`} size="md">
       {groups.length > 1 ? (
         <SegmentedControl
           fullWidth
@@ -79,6 +79,11 @@ export function MatchingRecords({ question, count, wanted, onWant, onClose }: Ma
           ))}
         </ul>
       )}
+      {found && groups.length < 2 && found.total > 0 ? (
+        <p className={styles['note']}>
+          {countOfObject(found.total, object)} of {numberText(count.total)}, as they stand before a run.
+        </p>
+      ) : null}
       {more > 0 ? <p className={styles['note']}>And {numberText(more)} more.</p> : null}
     </Modal>
   );
