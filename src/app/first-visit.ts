@@ -33,8 +33,12 @@ export async function firstVisit(): Promise<WorkspaceState> {
 export async function addExamples({ workspace }: Session): Promise<number> {
   const { examples } = await import('#scenarios/examples.ts');
   const missing = examples.filter(({ graph }) => !graphById(workspace.getState().graphs, graph.id));
-  for (const { graph } of missing) workspace.getState().putGraph(graph);
-  const first = missing[0];
-  if (first && workspace.getState().currentGraph === null) workspace.getState().openGraph(first.graph.id);
+  const [first] = missing;
+  if (!first) return 0;
+  const place = { to: `/flow/${first.graph.id}`, name: first.graph.name };
+  workspace.getState().commit({ title: 'Brought the examples back', place }, ({ graphs, currentGraph }) => ({
+    graphs: [...graphs, ...missing.map(({ graph }) => graph)],
+    currentGraph: currentGraph ?? first.graph.id,
+  }));
   return missing.length;
 }
