@@ -2,7 +2,7 @@ import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom } from '#graph/graph-queries.ts';
 import { sectionCard, sectionOfCard, type VisibleGraph } from './collapse-sections.ts';
 import type { Decorations, NodeDecoration } from './decorations.ts';
-import { edgeKey, parseEdgeKey, selectedNode, type EdgeRef, type Selection } from './selection.ts';
+import { edgeKey, parseEdgeKey, type EdgeRef, type Selection } from './selection.ts';
 
 /**
  * Collapsed sections that are shown with their nodes all the same: where some of their nodes are selected, or an
@@ -57,7 +57,3 @@ export function realSelection({ collapsed }: VisibleGraph, drawn: Selection): Se
 /** The edge itself, where a card of a collapsed section shows it as one of its own. */
 export const realEdge = (edge: EdgeRef): EdgeRef =>
   sectionOfCard(edge.node) === undefined ? edge : parseEdgeKey(edge.edge);
-
-/** The node of a visible graph that a selection speaks of. */
-export const drawnNode = (view: VisibleGraph, selection: Selection): NodeId | undefined =>
-  selectedNode(drawnSelection(view, selection));
