@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { DRAGGED_TYPE } from '#canvas/canvas-props.ts';
 import { TypeIcon } from '#canvas/type-icon.tsx';
 import type { NodeType } from '#nodes/contract/node-type.ts';
@@ -15,8 +15,11 @@ interface PaletteItemProps {
 
 /** One node type that can be added. */
 export function PaletteItem({ type, collapsed, onAdd, onDrag }: PaletteItemProps): ReactNode {
+  // No pointer leaves what is being dragged, so the words on it would stay.
+  const [dragging, setDragging] = useState(false);
   return (
     <Tooltip
+      disabled={dragging}
       label={collapsed ? `${type.title}: ${type.purpose}` : type.purpose}
       position="right"
       multiline
@@ -32,8 +35,10 @@ export function PaletteItem({ type, collapsed, onAdd, onDrag }: PaletteItemProps
           event.dataTransfer.setData(DRAGGED_TYPE, type.type);
           event.dataTransfer.effectAllowed = 'copy';
           onDrag(type.type);
+          setDragging(true);
         }}
         onDragEnd={() => onDrag(undefined)}
+        onPointerEnter={() => setDragging(false)}
         onClick={() => onAdd(type.type)}
       >
         <TypeIcon type={type.type} section={type.section} size={20} />
