@@ -9,6 +9,7 @@ import { useConfirm } from '#ui/confirm.tsx';
 import { exportJournal } from './export-journal.ts';
 import { graphById } from './graph-list.ts';
 import { RenameGraph } from './rename-graph.tsx';
+import { showUndo } from './undo-note.tsx';
 import { useGraphImport } from './use-graph-import.tsx';
 import { whatGoes } from './versions/what-goes.ts';
 import { useWorkspace, useWorkspaceStore } from './workspace-context.tsx';
@@ -62,6 +63,9 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
       });
       if (answer !== 'confirm') return;
       store.getState().removeGraph(graph.id);
+      // Another tab may edit it: then it stays, and that is said.
+      if (graphById(store.getState().graphs, graph.id)) return;
+      showUndo(store, `${graph.name} was deleted.`);
       show(store.getState().currentGraph ?? undefined);
     },
     [confirm, store, show],
