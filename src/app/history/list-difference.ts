@@ -27,6 +27,3 @@ export function listDifference<T>(
   }
   return { added, changed, removed: [...was.values()] };
 }
-
-export const isSame = <T>({ added, changed, removed }: ListDifference<T>): boolean =>
-  added.length + changed.length + removed.length === 0;
