@@ -34,7 +34,6 @@ export function OutlineLine(props: {
       aria-setsize={row.siblings}
       aria-expanded={row.expanded}
       aria-selected={active}
-      aria-label={labelOf(row, words, problems)}
       className={styles['line']}
       data-type={row.type}
       data-open={(row.type === 'edge' && row.to === undefined) || undefined}
@@ -59,14 +58,19 @@ export function OutlineLine(props: {
       >
         <Sign row={row} />
       </span>
-      <span className={styles['name']}>{words.name}</span>
+      <span className={styles['unseen']}>{labelOf(row, words, problems)}</span>
+      <span className={styles['name']} aria-hidden>
+        {words.name}
+      </span>
       {issues === undefined || problems === undefined ? null : (
         <span className={styles['problems']} title={problems} aria-hidden>
           <SeverityIcon severity={countIssues(issues).error > 0 ? 'error' : 'warning'} />
           {issues.length}
         </span>
       )}
-      <span className={styles['note']}>{words.note}</span>
+      <span className={styles['note']} aria-hidden>
+        {words.note}
+      </span>
     </div>
   );
 }
@@ -77,6 +81,7 @@ function Sign({ row }: { readonly row: OutlineRow }): ReactNode {
   return null;
 }
 
+/** What is heard of a line. */
 function labelOf(row: OutlineRow, { name, note }: OutlineWords, problems: string | undefined): string {
   const kind = row.type === 'edge' ? 'Edge ' : '';
   return [`${kind}${name}`, note, problems].filter((part) => part !== undefined && part !== '').join(', ');
