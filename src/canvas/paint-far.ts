@@ -155,7 +155,7 @@ function paintPorts(
     const y = box.y + FIRST_ROW + row * ROW;
     const line = onScreen({ x: box.x + from, y, width: box.width - from, height: 0 }, view);
     context.fillStyle = color(port.kind === 'error' ? '--fs-error' : '--fs-border-strong');
-    context.fillRect(line.x, line.y, line.width, 1);
+    paintStretch(context, { ...line, height: 1 }, port.kind === 'error');
     if (!port.to) context.fillRect(line.x + line.width - 3, line.y - 1, 3, 3);
   });
 }
@@ -179,13 +179,19 @@ function paintLines({ context, color, routes }: FarPaint, scene: FarScene, view:
     context.fillStyle = color(token);
     const [from, source] = [way.points[0], boxes.get(edge.source)];
     const start = from && source ? [{ x: cardBox(source).x + cardBox(source).width, y: from.y }] : [];
-    paintWay(context, [...start, ...way.points], width, view);
+    paintWay(context, [...start, ...way.points], width, view, error);
   }
   return complete;
 }
 
 /** Lines run at right angles: their stretches are painted as boxes, which is many times as fast as stroking them. */
-function paintWay(context: CanvasRenderingContext2D, points: readonly Point[], width: number, view: FarView): void {
+function paintWay(
+  context: CanvasRenderingContext2D,
+  points: readonly Point[],
+  width: number,
+  view: FarView,
+  dashed: boolean,
+): void {
   const half = Math.floor(width / 2);
   for (let at = 1; at < points.length; at += 1) {
     const [a, b] = [points[at - 1], points[at]];
@@ -193,7 +199,25 @@ function paintWay(context: CanvasRenderingContext2D, points: readonly Point[], w
     const [ax, ay] = [Math.round(a.x * view.zoom + view.x), Math.round(a.y * view.zoom + view.y)];
     const [bx, by] = [Math.round(b.x * view.zoom + view.x), Math.round(b.y * view.zoom + view.y)];
     const [left, top] = [Math.min(ax, bx) - half, Math.min(ay, by) - half];
-    context.fillRect(left, top, Math.abs(ax - bx) + width, Math.abs(ay - by) + width);
+    paintStretch(
+      context,
+      { x: left, y: top, width: Math.abs(ax - bx) + width, height: Math.abs(ay - by) + width },
+      dashed,
+    );
+  }
+}
+
+/** Length of a dash of an error edge on the screen, and of a dash with the gap behind it. */
+const DASH = { length: 4, step: 7 } as const;
+
+function paintStretch(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, dashed: boolean): void {
+  if (!dashed) {
+    context.fillRect(x, y, width, height);
+    return;
+  }
+  for (let at = 0; at < Math.max(width, height); at += DASH.step) {
+    if (width > height) context.fillRect(x + at, y, Math.min(DASH.length, width - at), height);
+    else context.fillRect(x, y + at, width, Math.min(DASH.length, height - at));
   }
 }
 
