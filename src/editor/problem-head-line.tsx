@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { ChevronDown, ChevronRight, Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { SeverityIcon } from '#canvas/severity-icon.tsx';
+import { RuleTag } from '#ui/rule-tag.tsx';
 import { useEditor } from './editor-context.tsx';
 import { fixAllOf } from './fix-all-of.ts';
 import { WhatIsThis } from './problem-doings.tsx';
@@ -44,7 +45,12 @@ export function ProblemHeadLine({ head, open, onTurn, onMended }: ProblemHeadLin
             Fix all {fixable}
           </Button>
         ) : null}
-        {code !== undefined && issue ? <WhatIsThis issue={issue} /> : null}
+        {code !== undefined && issue ? (
+          <>
+            <RuleTag rule={issue.rule} />
+            <WhatIsThis issue={issue} />
+          </>
+        ) : null}
       </div>
     </>
   );

@@ -20,8 +20,8 @@ interface ToolbarProps {
 /** What can be done with the graph as a whole. */
 export function Toolbar({ saveState, versions }: ToolbarProps): ReactNode {
   const editor = useEditor();
-  const issues = useShownIssues();
-  const { tidying, tidy, stopTidying, screen } = editor;
+  const shown = useShownIssues();
+  const { issues, tidying, tidy, stopTidying, screen } = editor;
   const { undo, redo } = useEditorState((state) => state);
   const undone = useEditorState((state) => state.undoable);
   const redone = useEditorState((state) => state.redoable);
@@ -60,7 +60,7 @@ export function Toolbar({ saveState, versions }: ToolbarProps): ReactNode {
       <SaveNote state={saveState} />
       {versions}
       <button type="button" className={styles['validity']} onClick={() => screen.getState().set({ listed: true })}>
-        {isValid(issues) ? 'Valid' : 'Not valid'} <Counts issues={issues} />
+        {isValid(issues) ? 'Valid' : 'Not valid'} <Counts issues={shown} />
       </button>
       <Button size="compact-sm" leftSection={<Play size={14} aria-hidden />} onClick={() => startRun(editor)}>
         Run

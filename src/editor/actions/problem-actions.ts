@@ -52,7 +52,7 @@ export function problemActions(editor: Editor): readonly Action[] {
       title: 'Go to the setting of the problem',
       section,
       keywords: ['field', 'inspector'],
-      keys: ['alt+F'],
+      keys: ['alt+Enter'],
       scope: 'editor',
       typing: true,
       ...any,

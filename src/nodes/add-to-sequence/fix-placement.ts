@@ -5,6 +5,7 @@ import type { CheckContext } from '#graph/node-kinds.ts';
 import type { IssueFix } from '#graph/issue.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import { uniqueNodeId, uniqueNodeName } from '#graph/unique-names.ts';
+import { areKnown } from '../contract/are-known.ts';
 import { edgeIdFrom } from '../contract/named-edges.ts';
 import { triggersBefore } from '../contract/ways.ts';
 
@@ -27,7 +28,7 @@ export function fixPlacement(context: CheckContext, unguarded: ReadonlySet<NodeI
   };
   const redirected = edgesInto(graph, node.id).filter(({ from }) => unguarded.has(from));
   const fromUpdated = triggersBefore(context).has('updated') ? [] : wayFrom('updated', context, field, condition.id);
-  if (!fromUpdated) return undefined;
+  if (!fromUpdated || !areKnown(context, redirected)) return undefined;
   return {
     title: 'Let only records with a Prospect ID pass, and start again when it comes',
     commands: [

@@ -1,10 +1,11 @@
 import type { GraphCommand } from '#graph/graph-command.ts';
-import type { FlowEdge, FlowNode, NodeId } from '#graph/flow-graph.ts';
-import { edgesInto, edgesOf, nodeById } from '#graph/graph-queries.ts';
+import type { FlowNode, NodeId } from '#graph/flow-graph.ts';
+import { edgesInto } from '#graph/graph-queries.ts';
 import type { IssueFix } from '#graph/issue.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
 import { firstFree, uniqueNodeId, uniqueNodeName } from '#graph/unique-names.ts';
 import type { JsonObject } from '#shared/json.ts';
+import { areKnown } from './are-known.ts';
 import { changeConfig } from './change-config.ts';
 import { MATCHED, storedVariables, supplyFrom, unsuppliedNodes } from './ways.ts';
 
@@ -72,14 +73,12 @@ function putBefore(
   sources: readonly NodeId[],
   configs: readonly FlowNode['config'][],
 ): IssueFix | undefined {
-  const { graph, node, kinds } = context;
+  const { graph, node } = context;
   const unsupplied = unsuppliedNodes(context, sources);
   const redirected = edgesInto(graph, node.id).filter(
     ({ from, edge }) => unsupplied.has(from) && !(edge === MATCHED && sources.includes(from)),
   );
-  const known = ({ from, edge }: FlowEdge): boolean =>
-    edgesOf(nodeById(graph, from) ?? match, kinds).some(({ id }) => id === edge);
-  if (redirected.length === 0 || !redirected.every(known)) return undefined;
+  if (redirected.length === 0 || !areKnown(context, redirected)) return undefined;
   return {
     title: `Put ${match.name} before`,
     commands: [

@@ -1,12 +1,13 @@
 import type { FlowEdge } from '#graph/flow-graph.ts';
 import { nodeById, nodesOfType } from '#graph/graph-queries.ts';
 import type { CheckContext } from '#graph/node-kinds.ts';
-import type { Issue, Severity } from '#graph/issue.ts';
+import type { Issue, IssueFix, Severity } from '#graph/issue.ts';
 import { nameList } from '../contract/name-list.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
 import { reachedWithout } from '../contract/ways.ts';
 import { checkPartnerSetup } from '../partner/check-partner-setup.ts';
 import type { UpdateSequenceStateConfig } from './config.ts';
+import { fixJustAdded } from './fix-just-added.ts';
 import { DONE } from './run.ts';
 
 /** [V2-3] [ADD-2] [ADD-8] [APP-8] Everything that keeps a prospect's sequence states from being changed here. */
@@ -37,7 +38,7 @@ function checkSequence(context: CheckContext, { sequences, sequenceId }: UpdateS
 
 /** [OUT-3] Who was added a moment ago is pending, and can be neither paused nor resumed. */
 function checkJustAdded(context: CheckContext, config: UpdateSequenceStateConfig): readonly Issue[] {
-  const { graph, node } = context;
+  const { graph, node, kinds } = context;
   if (config.change === 'finish') return [];
   const adds = nodesOfType(graph, 'add-to-sequence').filter(
     (add) =>
@@ -49,7 +50,14 @@ function checkJustAdded(context: CheckContext, config: UpdateSequenceStateConfig
   if (adds.length === 0) return [];
   const names = nameList(adds.map(({ name }) => `"${name}"`));
   const message = `A prospect added by ${names} is still pending when this callout follows it, and cannot be ${DONE[config.change]} yet: put a hold between the two`;
-  return issue(context, 'warning', 'just-added', message, 'OUT-3', 'change');
+  const soon = reachedWithout(
+    graph,
+    adds.map(({ id }) => id),
+    (edge) => letsTimePass(context, edge),
+  );
+  // From a hold on no time needs to pass again.
+  const sources = new Set([...soon].filter((id) => kinds.get(nodeById(graph, id)?.type ?? '')?.waits !== true));
+  return issue(context, 'warning', 'just-added', message, 'OUT-3', 'change', fixJustAdded(context, sources));
 }
 
 /** [ADD-12] [MRG-2] A merge later in the path takes the record away while the callout still waits. */
@@ -73,9 +81,11 @@ const issue = (
   message: string,
   rule: string,
   field?: string,
+  fix?: IssueFix,
 ): readonly Issue[] => [
   nodeIssue(context, severity, `${context.node.type}/${code}`, message, {
     rule,
     ...(field !== undefined && { field }),
+    ...(fix && { fix }),
   }),
 ];
