@@ -46,7 +46,8 @@ export function LargeOverview(props: {
     return store.subscribe(place);
   }, [store, left, top, scale]);
   const go = (event: PointerEvent<HTMLElement>): void => {
-    if (event.buttons === 0) return;
+    // A hand that pans the canvas may come by.
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const box = event.currentTarget.getBoundingClientRect();
     const { zoom } = flow.getViewport();
     const x = (event.clientX - box.left - left) / scale;

@@ -17,6 +17,7 @@ async function openLarge(): Promise<Page> {
   await page.getByRole('menuitem', { name: 'Import a graph…' }).click();
   const buffer = Buffer.from(printFlowFile(graph));
   await (await chosen).setFiles({ name: 'large.flow.json', mimeType: 'application/json', buffer });
+  await page.getByRole('application', { name: `Graph ${graph.name}` }).waitFor({ timeout: 60_000 });
   await card(page, nodeOf('new-lead')).waitFor();
   return page;
 }
