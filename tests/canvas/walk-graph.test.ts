@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { selectEdge, selectNode } from '#canvas/selection.ts';
+import { createWalk, edgeByStep } from '#canvas/walk-graph.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { buildGraph } from '../support/build-graph.ts';
+
+const graph = buildGraph({
+  nodes: { gate: ['condition'], one: ['hold'], two: ['hold'] },
+  edges: ['new-lead:all-leads > gate', 'gate:yes > one', 'one:met > two', 'gate:otherwise > two'],
+});
+
+describe('walking a graph by keyboard', () => {
+  it('[GRA-6] goes through the ways out of a node one by one, open ones included, round the ends', () => {
+    const first = edgeByStep(graph, catalog, selectNode('one'), 1);
+    const second = edgeByStep(graph, catalog, first ?? selectNode('one'), 1);
+    expect(first).toEqual(selectEdge('one', 'met'));
+    expect(second).toEqual(selectEdge('one', 'time-expired'));
+    expect(edgeByStep(graph, catalog, second ?? selectNode('one'), 1)).toEqual(first);
+    expect(edgeByStep(graph, catalog, selectNode('one'), -1)).toEqual(second);
+  });
+
+  it('follows an edge to the right, goes back to its node to the left, and to the other edges up and down', () => {
+    const walk = createWalk();
+    expect(walk(graph, catalog, selectEdge('gate', 'otherwise'), 'right')).toEqual(selectNode('two'));
+    // Left leads back to where one came from, not to the first that leads there.
+    expect(walk(graph, catalog, selectNode('two'), 'left')).toEqual(selectNode('gate'));
+    expect(walk(graph, catalog, selectEdge('gate', 'yes'), 'left')).toEqual(selectNode('gate'));
+    expect(walk(graph, catalog, selectEdge('gate', 'yes'), 'down')).toEqual(selectEdge('gate', 'otherwise'));
+    expect(walk(graph, catalog, selectEdge('one', 'time-expired'), 'right')).toBeUndefined();
+  });
+
+  it('begins with the first node where nothing is selected', () => {
+    expect(createWalk()(graph, catalog, { nodes: [] }, 'down')).toEqual(selectNode(graph.nodes[0]?.id ?? '?'));
+  });
+});
