@@ -9,7 +9,6 @@ import { cardLabel } from './describe-card.ts';
 import type { CardNode } from './node-card.tsx';
 import { NodePort } from './node-port.tsx';
 import { paintOf } from './paint.ts';
-import { counted } from './section-card-of.ts';
 import cardStyles from './node-card.module.css';
 import styles from './section-card.module.css';
 
@@ -45,7 +44,7 @@ export const SectionCard = memo(function SectionCard({ data, selected }: NodePro
             <Boxes size={14} aria-hidden />
           </span>
           <span className={cardStyles['title']}>{card.title}</span>
-          <CardMarks decoration={{ issues }} tag={counted(card.members?.length ?? 0, 'node')} />
+          <CardMarks decoration={{ issues }} tag={undefined} />
           <button
             type="button"
             tabIndex={-1}

@@ -20,7 +20,7 @@ describe('card of a collapsed section', () => {
 
   it('tells what it holds and how many of its edges are open', () => {
     expect(card).toMatchObject({ title: 'Section', name: 'Who takes it', members: ['gate', 'owner'], color: 'teal' });
-    expect(card?.summary).toMatch(/^\d+ open edges? · .*gate.*, .*owner/i);
+    expect(card?.summary).toMatch(/^2 nodes, \d+ open edges?: gate, owner$/);
   });
 
   it('names the edges that leave it after their node and edge', () => {
