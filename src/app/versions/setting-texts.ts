@@ -88,8 +88,13 @@ function criteriaLines(
   // The node's own schema has read it.
   const criteria = value as Criteria | null;
   if (criteria === null || criteria.items.length === 0) return [];
-  const groups = fieldChoices(scope, of);
-  return describeCriteria(criteria, (path) => labelOfPath(groups, path));
+  const own = scope.environment.fields[of === 'routed' ? scope.graph.object : of];
+  // Which matches come before a node takes a walk through the graph: only for paths that name one.
+  let groups: ReturnType<typeof fieldChoices> | undefined;
+  return describeCriteria(criteria, (path) => {
+    const field = own.find(({ name }) => name === path);
+    return field?.label ?? labelOfPath((groups ??= fieldChoices(scope, of)), path);
+  });
 }
 
 function fieldValueLines(value: Json, { environment, graph }: OptionScope): readonly string[] {
