@@ -25,7 +25,9 @@ export function CheckPage({ check }: { readonly check: Check }): ReactNode {
   const search = query.size === 0 ? '' : `?${query.toString()}`;
   const scroll = useRef<HTMLDivElement>(null);
   // The one before and the one after follow each other in place: the text of the new one is read from its start.
-  useEffect(() => scroll.current?.scrollTo(0, 0), [code]);
+  useEffect(() => {
+    void scroll.current?.scrollTo(0, 0);
+  }, [code]);
   return (
     <div className={styles.page}>
       <PageHeader title={title} note={section}>
