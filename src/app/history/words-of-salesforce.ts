@@ -6,10 +6,13 @@ import { listDifference } from './list-difference.ts';
 import { wordsOfRecords } from './words-of-records.ts';
 import type { StepWords } from './workspace-step.ts';
 
+/** Accounts speak for all: what belongs to an account goes with it. */
+const pages = objectPages.toSorted((a, b) => Number(b.object === 'Account') - Number(a.object === 'Account'));
+
 /** What was done to the records of Salesforce; those of the first object that has any speak for all. */
 export function wordsOfSalesforce(before: SalesforceState, after: SalesforceState): StepWords | undefined {
   if (before.records === after.records) return undefined;
-  for (const page of objectPages) {
+  for (const page of pages) {
     const words = wordsOfObject(before, after, page.object, page);
     if (words) return words;
   }

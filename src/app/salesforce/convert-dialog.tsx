@@ -74,7 +74,7 @@ function Form(props: ConvertDialogProps & { readonly onDone: (ids: readonly stri
       return;
     }
     const { org, value } = result.value;
-    store.getState().editOrg(() => org);
+    store.getState().editOrg(() => org, `Converted lead ${nameOfRecord(lead)} in Salesforce`);
     showUndo(store, `${nameOfRecord(lead)} was converted.`);
     onDone([value.accountId, value.contactId, ...(value.opportunityId === null ? [] : [value.opportunityId])]);
   };

@@ -56,7 +56,7 @@ export function MergeDialog({ page, records, onClose, onMerged }: MergeDialogPro
       return;
     }
     const { org, value } = result.value;
-    store.getState().editOrg(() => org);
+    store.getState().editOrg(() => org, `Merged ${records.length} ${page.many.toLowerCase()} in Salesforce`);
     showUndo(store, `${records.length} ${page.many.toLowerCase()} were merged into ${nameOfRecord(value)}.`);
     onMerged(masterId);
   };
