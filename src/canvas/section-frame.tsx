@@ -39,13 +39,17 @@ export const SectionFrame = memo(function SectionFrame({ data, selected }: NodeP
       data-selected={selected || undefined}
       style={paintOf(section.color)}
     >
-      {holes.map(({ x, y, width, height }) => (
-        <div
-          key={`${x} ${y}`}
-          className={styles['hole']}
-          style={{ left: x - HOLE, top: y - HOLE, width: width + 2 * HOLE, height: height + 2 * HOLE }}
-        />
-      ))}
+      {holes.length === 0 ? null : (
+        <div className={styles['holes']}>
+          {holes.map(({ x, y, width, height }) => (
+            <div
+              key={`${x} ${y}`}
+              className={styles['hole']}
+              style={{ left: x - HOLE, top: y - HOLE, width: width + 2 * HOLE, height: height + 2 * HOLE }}
+            />
+          ))}
+        </div>
+      )}
       <div className={styles['title']} data-frame-title>
         <span className={styles['name']} title={section.name}>
           {section.name}
