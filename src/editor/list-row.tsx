@@ -46,7 +46,9 @@ export function ListRow(props: ListRowProps): ReactNode {
           onClick={props.onToggle}
         >
           <ChevronRight size={14} aria-hidden />
-          <span className={styles['place']}>{place}</span>
+          <span className={styles['place']} aria-hidden>
+            {place}
+          </span>
           <span className={styles['name']}>{title}</span>
           {worst && !open ? <SeverityIcon severity={worst} size={13} /> : null}
         </button>

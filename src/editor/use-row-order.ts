@@ -49,12 +49,13 @@ export function useRowOrder({ canMove, onMove }: RowOrderOptions) {
   });
 
   const row = (index: number) => ({
+    'data-orderable': true,
     'data-dragged': drag?.from === index && drag.to !== index ? true : undefined,
     'data-drop': drag?.to === index && drag.from !== index ? (drag.from < index ? 'behind' : 'before') : undefined,
     onKeyDownCapture(event: KeyboardEvent<HTMLElement>) {
       if (event.key === 'Escape' && drag) setDrag(undefined);
       const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-      if (!event.altKey || step === undefined) return;
+      if (!event.altKey || step === undefined || !isOwn(event)) return;
       event.preventDefault();
       event.stopPropagation();
       move(index, index + step);
@@ -63,3 +64,7 @@ export function useRowOrder({ canMove, onMove }: RowOrderOptions) {
 
   return { setList, handle, row, move, canMove, keepFocus: focusRow };
 }
+
+/** A criterion lies in a row of its own inside the row of an outcome: the inner one is meant. */
+const isOwn = ({ target, currentTarget }: KeyboardEvent<HTMLElement>): boolean =>
+  target instanceof Element && target.closest('[data-orderable]') === currentTarget;
