@@ -20,7 +20,7 @@ export interface Example {
 }
 
 /** Distances between nodes of examples, in canvas pixels. */
-const COLUMN = 350;
+const COLUMN = 400;
 const ROW = 170;
 
 /** The graph of a sketch, whatever is wrong with it, laid out in columns from the triggers on. */
