@@ -52,8 +52,8 @@ describe('Salesforce', () => {
 
   it('offers to undo an edit on other pages, FlowBuilder among them: there is one history', async () => {
     const page = await openApp('#/salesforce/Account');
-    const rows = await page.getByRole('row').count();
     await page.getByRole('row').nth(1).click();
+    const rows = await page.getByRole('row').count();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     const note = page.getByRole('alert').filter({ hasText: 'was deleted.' });
