@@ -29,7 +29,7 @@ export interface Action {
   readonly why?: string;
   /** Listed in the sheet of keys, but not in the command palette: walking with the arrows is of no use there. */
   readonly keysOnly?: boolean;
-  /** The browser hears these keys itself, as with copying: they are shown, not listened to. */
+  /** These keys are heard elsewhere, as those for copying are by the browser: they are shown, not listened to. */
   readonly native?: boolean;
   run(): void;
 }
