@@ -60,15 +60,20 @@ const help = (open: (which: Dialog) => void): readonly Action[] => [
   },
 ];
 
+/** The page of graphs that come by a link shows nothing without one. */
+const BY_LINK = 'shared';
+
 const toPages = (navigate: NavigateFunction, current: string | null): readonly Action[] =>
-  pages.map(({ title, section, ofGraph }) => ({
-    id: `page-${section}`,
-    title: `Open ${title}`,
-    section: 'Pages',
-    keywords: ['go to', 'page'],
-    scope: 'app',
-    run: () => void navigate(ofGraph && current !== null ? `/${section}/${current}` : `/${section}`),
-  }));
+  pages
+    .filter(({ section }) => section !== BY_LINK)
+    .map(({ title, section, ofGraph }) => ({
+      id: `page-${section}`,
+      title: `Open ${title}`,
+      section: 'Pages',
+      keywords: ['go to', 'page'],
+      scope: 'app',
+      run: () => void navigate(ofGraph && current !== null ? `/${section}/${current}` : `/${section}`),
+    }));
 
 const toGraphs = (
   navigate: NavigateFunction,
