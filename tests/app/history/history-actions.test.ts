@@ -71,21 +71,19 @@ describe('the history of the workspace', () => {
     const store = workspace();
     const before = store.getState().graphs;
     const { org, versions, deployments, runs, toRecord, latestRun } = store.getState();
-    store
-      .getState()
-      .replaceAll(
-        {
-          graphs: [leadGraph],
-          currentGraph: 'leads',
-          org: { ...org, name: 'Old' },
-          versions,
-          deployments,
-          runs,
-          toRecord,
-          latestRun,
-        },
-        'Restored a backup',
-      );
+    store.getState().replaceAll(
+      {
+        graphs: [leadGraph],
+        currentGraph: 'leads',
+        org: { ...org, name: 'Old' },
+        versions,
+        deployments,
+        runs,
+        toRecord,
+        latestRun,
+      },
+      'Restored a backup',
+    );
     expect(store.getState().history.past.map(({ title }) => title)).toEqual(['Restored a backup']);
     store.getState().undo();
     expect(store.getState().graphs).toEqual(before);
