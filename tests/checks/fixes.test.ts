@@ -12,7 +12,13 @@ import { catalog } from '#nodes/catalog.ts';
 import { brokenGraph } from '../support/broken-graphs.ts';
 
 const errorsAt = (issues: readonly Issue[]): ReadonlySet<string> =>
-  new Set(issues.filter(({ severity }) => severity === 'error').map(({ place }) => place.node ?? ''));
+  new Set(
+    issues
+      .filter(({ severity }) => severity === 'error')
+      // A loop is told at the first of its nodes, which may be another one after a fix.
+      .map(placeOf),
+  );
+const placeOf = ({ code, place }: Issue): string => (code === 'graph/endless-loop' ? code : (place.node ?? ''));
 
 /** What is wrong with a fix: it is refused, its issue stays, or it makes an error where there was none. */
 function faultsOf(graph: FlowGraph, org: Environment, issue: Issue): readonly string[] {
@@ -27,7 +33,7 @@ function faultsOf(graph: FlowGraph, org: Environment, issue: Issue): readonly st
   );
   // An edge that nobody could take, or that goes round for ever, may have hidden that a match is missing behind it.
   const cuts = issue.severity === 'error' && fix.commands.every(({ type }) => type === 'disconnect-edge');
-  const made = after.filter((each) => !cuts && each.severity === 'error' && !before.has(each.place.node ?? ''));
+  const made = after.filter((each) => !cuts && each.severity === 'error' && !before.has(placeOf(each)));
   return [
     ...(stays ? [`${code}: ${fix.title}: it stays`] : []),
     ...made.map((each) => `${code}: ${fix.title}: makes ${each.code} at ${each.place.node ?? 'the graph'}`),
