@@ -76,6 +76,8 @@ export interface FlowCanvasProps {
   readonly describeDrop?: ((edge?: EdgeRef) => string) | undefined;
   /** A right click, where in pixels of the window; what was clicked is selected before. */
   readonly onMenu?: ((client: Point) => void) | undefined;
+  /** The text of a note has been written: what is written next is a step of its own. */
+  readonly onWritten?: (() => void) | undefined;
   readonly onLooseEnd?: ((end: LooseEnd) => void) | undefined;
   readonly ref?: Ref<CanvasApi>;
   /** Drawn over the canvas. */

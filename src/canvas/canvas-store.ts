@@ -32,6 +32,8 @@ export interface CanvasState {
   readonly run: (commands: GraphCommand | readonly GraphCommand[]) => void;
   /** Shows a collapsed section with its nodes, or the other way round. */
   readonly toggle: (section: string) => void;
+  /** Tells the owner that writing has ended. */
+  readonly written: () => void;
   /** Begins or ends writing the text of a note. */
   readonly edit: (note: string | undefined) => void;
 }
@@ -53,6 +55,7 @@ export const createCanvasStore = (): CanvasStore =>
     guides: [],
     run: nothing,
     toggle: nothing,
+    written: nothing,
     edit: (editing) => set({ editing }),
   }));
 

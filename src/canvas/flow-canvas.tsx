@@ -67,7 +67,7 @@ export function FlowCanvas({ ref, ...props }: FlowCanvasProps): ReactNode {
 }
 
 function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api: FlowCanvasProps['ref'] }): ReactNode {
-  const { graph, mode, selection, decorations = noDecorations, focus, onCommand } = props;
+  const { graph, mode, selection, decorations = noDecorations, focus, onCommand, onWritten } = props;
   const canvasId = useId();
   const root = useRef<HTMLDivElement>(null);
   const [store] = useState(createCanvasStore);
@@ -99,8 +99,9 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
       nodes: drawn.nodes,
       run: (commands) => mode === 'edit' && onCommand?.(commands),
       toggle,
+      written: () => onWritten?.(),
     });
-  }, [store, decorations, mode, drawn, onCommand, toggle]);
+  }, [store, decorations, mode, drawn, onCommand, toggle, onWritten]);
   useLayoutEffect(() => {
     all.current = nodes;
   }, [nodes]);

@@ -82,6 +82,7 @@ function NoteText({ text, open }: { readonly text: string; readonly open: boolea
 function NoteEditor({ note }: { readonly note: FlowNote }): ReactNode {
   const run = useCanvas((state) => state.run);
   const edit = useCanvas((state) => state.edit);
+  const written = useCanvas((state) => state.written);
   return (
     <textarea
       className={`${styles['editor']} nodrag nowheel nopan`}
@@ -92,7 +93,10 @@ function NoteEditor({ note }: { readonly note: FlowNote }): ReactNode {
       value={note.text}
       onChange={(event) => run({ type: 'change-note', note: note.id, change: { text: event.currentTarget.value } })}
       onFocus={(event) => event.currentTarget.setSelectionRange(note.text.length, note.text.length)}
-      onBlur={() => edit(undefined)}
+      onBlur={() => {
+        edit(undefined);
+        written();
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.preventDefault();

@@ -14,7 +14,7 @@ export function EditorCanvas({ canvasRef }: { readonly canvasRef: Ref<CanvasApi>
   const { catalog, environment, adding, screen, root } = editor;
   const graph = useEditorState((state) => state.graph);
   const selection = useEditorState((state) => state.selection);
-  const { run, select } = useEditorState((state) => state);
+  const { run, select, endSession } = useEditorState((state) => state);
   const readOnly = useEditorState((state) => state.readOnly) !== undefined;
   const shown = useScreen((state) => state.shown);
   const decorations = useEditorDecorations();
@@ -34,6 +34,7 @@ export function EditorCanvas({ canvasRef }: { readonly canvasRef: Ref<CanvasApi>
       onOpen={() => openInspector(root.current)}
       onDropType={(type, at, edge) => (edge ? adding.ontoEdge(type, edge) : adding.at(type, at))}
       describeDrop={(edge) => describeDrop(editor, edge)}
+      onWritten={endSession}
       onLooseEnd={(addPlace) => screen.getState().set({ addPlace })}
       onMenu={(menu) => screen.getState().set({ menu })}
     >
