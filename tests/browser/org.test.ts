@@ -147,7 +147,8 @@ describe('the workspace', () => {
     const page = await openApp('#/flow');
     await page.getByRole('button', { name: /^Graph/ }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Export…' }).click();
+    await page.getByRole('region', { name: 'Graph file' }).getByRole('button', { name: 'Download' }).click();
     const stream = await (await download).createReadStream();
     const parts: Buffer[] = [];
     for await (const part of stream) parts.push(Buffer.from(part));
