@@ -15,7 +15,7 @@ interface CriterionMenuProps {
 export function CriterionMenu({ number, count, onMove, onDuplicate }: CriterionMenuProps): ReactNode {
   const button = useRef<HTMLButtonElement>(null);
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal returnFocus={false}>
       <Menu.Target>
         <ActionIcon ref={button} size={26} aria-label={`More for criterion ${number}`}>
           <EllipsisVertical size={14} aria-hidden />

@@ -46,62 +46,62 @@ export function DateField({ label, value, timeZone, invalid, onChange }: DateFie
       ? `Write a date such as ${timeZone === undefined ? '5 Jan 2026' : '5 Jan 2026, 09:00'}`
       : invalid;
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <TextInput
-          aria-label={label}
-          placeholder={timeZone === undefined ? '5 Jan 2026' : '5 Jan 2026, 09:00'}
-          title={timeZone === undefined ? undefined : `Time zone of the org: ${timeZone}`}
-          value={held?.text ?? (value === null ? '' : show(value))}
-          error={error}
-          onChange={(event) => {
-            const text = event.currentTarget.value;
-            const next = text.trim() === '' ? null : read(text);
-            setDraft({ of: next === undefined ? value : next, text, read: next !== undefined });
-            if (next !== undefined) onChange(next);
-          }}
-          onBlur={() => {
-            if (held?.read === true) setDraft(undefined);
-          }}
-          {...revert}
-          rightSection={
+    <TextInput
+      aria-label={label}
+      placeholder={timeZone === undefined ? '5 Jan 2026' : '5 Jan 2026, 09:00'}
+      title={timeZone === undefined ? undefined : `Time zone of the org: ${timeZone}`}
+      value={held?.text ?? (value === null ? '' : show(value))}
+      error={error}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        const next = text.trim() === '' ? null : read(text);
+        setDraft({ of: next === undefined ? value : next, text, read: next !== undefined });
+        if (next !== undefined) onChange(next);
+      }}
+      onBlur={() => {
+        if (held?.read === true) setDraft(undefined);
+      }}
+      {...revert}
+      rightSection={
+        <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus withinPortal>
+          <Popover.Target>
             <ActionIcon size={22} aria-label={`${label}: calendar`} aria-expanded={open} onClick={() => setOpen(!open)}>
               <CalendarDays size={13} aria-hidden />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown aria-label={`${label}: calendar`} onKeyDown={(event) => event.stopPropagation()}>
-        <DatePicker
-          size="xs"
-          aria-label={label}
-          value={wall?.day ?? null}
-          // Weeks as Salesforce counts them.
-          firstDayOfWeek={0}
-          weekendDays={[]}
-          defaultDate={wall?.day ?? today}
-          getDayProps={(day) =>
-            day === today ? { style: { fontWeight: 700, textDecoration: 'underline' }, 'aria-current': 'date' } : {}
-          }
-          onChange={(day) => {
-            if (day === null) return;
-            choose(day, wall?.time ?? '00:00');
-            if (timeZone === undefined) setOpen(false);
-          }}
-        />
-        {timeZone === undefined ? null : (
-          <div className={styles['time']}>
-            <TextInput
-              type="time"
-              label="Time"
-              value={wall?.time ?? ''}
-              disabled={wall === undefined}
-              onChange={(event) => wall && choose(wall.day, event.currentTarget.value)}
+          </Popover.Target>
+          <Popover.Dropdown aria-label={`${label}: calendar`} onKeyDown={(event) => event.stopPropagation()}>
+            <DatePicker
+              size="xs"
+              aria-label={label}
+              value={wall?.day ?? null}
+              // Weeks as Salesforce counts them.
+              firstDayOfWeek={0}
+              weekendDays={[]}
+              defaultDate={wall?.day ?? today}
+              getDayProps={(day) =>
+                day === today ? { style: { fontWeight: 700, textDecoration: 'underline' }, 'aria-current': 'date' } : {}
+              }
+              onChange={(day) => {
+                if (day === null) return;
+                choose(day, wall?.time ?? '00:00');
+                if (timeZone === undefined) setOpen(false);
+              }}
             />
-            <span>{timeZone}</span>
-          </div>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+            {timeZone === undefined ? null : (
+              <div className={styles['time']}>
+                <TextInput
+                  type="time"
+                  label="Time"
+                  value={wall?.time ?? ''}
+                  disabled={wall === undefined}
+                  onChange={(event) => wall && choose(wall.day, event.currentTarget.value)}
+                />
+                <span>{timeZone}</span>
+              </div>
+            )}
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   );
 }
