@@ -1,8 +1,5 @@
 import type { Point } from '#canvas/route-edge.ts';
-import { selectedNode, type EdgeRef } from '#canvas/selection.ts';
-import { edgeToContinue, rowOfEdge } from './add-node.ts';
-import type { Editor } from './editor-context.tsx';
-import { FIRST_ROW, ROW } from '#canvas/lanes.ts';
+import type { EdgeRef } from '#canvas/selection.ts';
 
 /** Where a node is to be added. */
 export interface AddPlace {
@@ -12,17 +9,4 @@ export interface AddPlace {
   readonly edge?: EdgeRef;
   /** Where it is wanted, in canvas pixels; where there is room if absent. */
   readonly at?: Point;
-}
-
-/** Opens the search for a node to be added at the selection, or in the middle of what is in view. */
-export function openAddBox({ store, catalog, canvas, screen }: Editor): void {
-  const api = canvas();
-  if (!api) return;
-  const { graph, selection } = store.getState();
-  const edge = selection.edge ?? edgeToContinue(graph, selection, catalog);
-  const node = edge?.node ?? selectedNode(selection);
-  const box = node === undefined ? undefined : api.boundsOf([node]);
-  const row = edge ? FIRST_ROW + rowOfEdge(graph, edge, catalog) * ROW : 0;
-  const client = api.clientOf(box ? { x: box.x + box.width, y: box.y + row } : api.middle());
-  screen.getState().set({ addPlace: { client, ...(edge ? { edge } : {}) } });
 }

@@ -6,10 +6,11 @@ import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
-import type { Editor } from './editor-context.tsx';
 import { addNodeAt, rowOfEdge, type AddRequest, type Addition } from './add-node.ts';
+import type { EditorStore } from './editor-store.ts';
 import { freePlace, sizeWithEdges, USUAL_SIZE } from './free-place.ts';
 import { BETWEEN, makeRoom } from './make-room.ts';
+import type { ScreenStore } from './screen-store.ts';
 
 /** A node put into a connected edge. */
 export interface Insertion extends Omit<Addition, 'command'> {
@@ -72,7 +73,11 @@ function between(graph: FlowGraph, sizes: ReadonlyMap<NodeId, Size>, { edge, to,
 
 /** What letting go of the node type that is dragged does, on a way out or on the canvas. */
 export function describeDrop(
-  { store, catalog, screen }: Pick<Editor, 'store' | 'catalog' | 'screen'>,
+  {
+    store,
+    catalog,
+    screen,
+  }: { readonly store: EditorStore; readonly catalog: NodeKinds; readonly screen: ScreenStore },
   edge?: EdgeRef,
 ): string {
   const { dragged = '' } = screen.getState();

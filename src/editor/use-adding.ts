@@ -1,18 +1,25 @@
 import { useMemo } from 'react';
-import type { Size } from '#canvas/canvas-props.ts';
+import type { CanvasApi, Size } from '#canvas/canvas-props.ts';
 import type { Point } from '#canvas/route-edge.ts';
 import { selectedNode, type EdgeRef, type Selection } from '#canvas/selection.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { addNodeAt, edgeToContinue, rowOfEdge, whyUnconnected } from './add-node.ts';
-import type { Editor } from './editor-context.tsx';
+import type { EditorStore } from './editor-store.ts';
 import { freePlace, placeAfter, sizeWithEdges } from './free-place.ts';
 import { insertNode } from './insert-node.ts';
+
+interface AddingParts {
+  readonly store: EditorStore;
+  readonly catalog: NodeCatalog;
+  readonly canvas: () => CanvasApi | null;
+}
 
 export type Adding = ReturnType<typeof useAdding>;
 
 /** Adding nodes: where they stand, and what leads to them. */
-export function useAdding({ store, catalog, canvas }: Pick<Editor, 'store' | 'catalog' | 'canvas'>) {
+export function useAdding({ store, catalog, canvas }: AddingParts) {
   return useMemo(() => {
     const request = (type: string) => {
       const { graph } = store.getState();

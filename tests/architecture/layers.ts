@@ -53,6 +53,7 @@ const FOR_SCREENS = [
   'nodes/contract',
   'nodes',
   'nodes views',
+  'nodes/searching',
   'compiler',
   'world',
   'scenarios',
@@ -61,6 +62,7 @@ const FOR_SCREENS = [
   'checks',
   'canvas',
   'ui',
+  'ui/actions',
 ] as const;
 
 /** Who may import whom, lowest first. */
@@ -86,6 +88,12 @@ export const layers: readonly Layer[] = [
     platform: 'browser',
     may: ['shared', 'criteria', 'graph', 'nodes/contract', 'nodes', 'ui'],
     packages: ['zod', ...LOOK],
+  },
+  {
+    name: 'nodes/searching',
+    platform: 'headless',
+    may: ['shared', 'criteria', 'graph', 'nodes/contract'],
+    packages: [],
   },
   { name: 'compiler', platform: 'headless', may: ['shared', 'graph', 'nodes/contract'], packages: ['xstate'] },
   { name: 'mocks/kit', platform: 'headless', may: ['shared', 'clock'], packages: [] },
@@ -134,11 +142,12 @@ export const layers: readonly Layer[] = [
     may: [...WORLD_AND_BELOW, 'scenarios', 'storage', 'storage/node', 'layout'],
     packages: ['node:', 'commander', 'zod'],
   },
-  { name: 'ui', platform: 'browser', may: ['shared', 'rules'], packages: LOOK },
+  { name: 'ui/actions', platform: 'browser', may: ['shared'], packages: LOOK },
+  { name: 'ui', platform: 'browser', may: ['shared', 'rules', 'ui/actions'], packages: LOOK },
   {
     name: 'canvas',
     platform: 'browser',
-    may: ['shared', 'graph', 'nodes/contract', 'nodes', 'nodes views', 'ui'],
+    may: ['shared', 'graph', 'nodes/contract', 'nodes', 'nodes views', 'ui', 'ui/actions'],
     mayFiles: ['src/worker/messages.ts'],
     packages: ['@xyflow/*', ...LOOK],
   },
@@ -164,6 +173,7 @@ export const layers: readonly Layer[] = [
       'layout',
       'worker',
       'ui',
+      'ui/actions',
       'canvas',
       'editor',
       'playback',
@@ -172,7 +182,14 @@ export const layers: readonly Layer[] = [
   },
 ];
 
-const NESTED = ['nodes/contract', ...MOCKS, 'storage/browser', 'storage/node'] as const;
+const NESTED = [
+  'nodes/contract',
+  'nodes/searching',
+  'ui/actions',
+  ...MOCKS,
+  'storage/browser',
+  'storage/node',
+] as const;
 
 /** The layer of a file such as `src/graph/flow-graph.ts`; undefined for one that is in no layer. */
 export function layerOf(path: string): Layer | undefined {

@@ -3,8 +3,8 @@ import { useNavigate, type NavigateFunction } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { Action } from '#ui/actions/action.ts';
 import { useActions } from '#ui/actions/use-actions.ts';
-import { pages } from '#app/navigation.ts';
-import { useWorkspace } from '#app/workspace-context.tsx';
+import { pages } from '../navigation.ts';
+import { useWorkspace } from '../workspace-context.tsx';
 
 const CommandPalette = lazy(async () => ({
   default: (await import('#ui/actions/command-palette.tsx')).CommandPalette,

@@ -1,7 +1,7 @@
 import { nodesOfSelection } from '#canvas/selection-commands.ts';
 import type { Action } from '#ui/actions/action.ts';
-import { alignNodes, distributeNodes, type Alignment, type Axis } from '#editor/arrange-nodes.ts';
-import type { Editor } from '#editor/editor-context.tsx';
+import { alignNodes, distributeNodes, type Alignment, type Axis } from '../arrange-nodes.ts';
+import type { Editor } from '../editor-context.tsx';
 
 const ALIGNMENTS: readonly { readonly how: Alignment; readonly title: string; readonly key?: string }[] = [
   { how: 'left', title: 'Align left', key: 'alt+a' },

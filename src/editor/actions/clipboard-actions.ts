@@ -1,6 +1,6 @@
 import type { Action } from '#ui/actions/action.ts';
-import { copySelection, cutSelection, duplicateSelection, pasteText } from '#editor/clipboard.ts';
-import type { Editor } from '#editor/editor-context.tsx';
+import { copySelection, cutSelection, duplicateSelection, pasteText } from '../clipboard.ts';
+import type { Editor } from '../editor-context.tsx';
 import { TRIGGER_TYPE, nodeById } from '#graph/graph-queries.ts';
 
 /** Copying within a graph, between graphs and between tabs. The browser hears the keys of copy, cut and paste itself. */

@@ -1,8 +1,8 @@
 import { colorNames } from '#canvas/paint.ts';
 import { graphColors } from '#graph/flow-graph.ts';
 import type { Action } from '#ui/actions/action.ts';
-import { colorCommands } from '#editor/color-commands.ts';
-import type { Editor } from '#editor/editor-context.tsx';
+import { colorCommands } from '../color-commands.ts';
+import type { Editor } from '../editor-context.tsx';
 
 /** Colouring what is selected, one action for each colour. */
 export function colorActions({ store }: Editor): readonly Action[] {

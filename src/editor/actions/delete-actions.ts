@@ -2,8 +2,8 @@ import type { Selection } from '#canvas/selection.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { edgeFrom, nodeById } from '#graph/graph-queries.ts';
 import type { Action } from '#ui/actions/action.ts';
-import { deleteSelected } from '#editor/delete-selected.ts';
-import type { Editor } from '#editor/editor-context.tsx';
+import { deleteSelected } from '../delete-selected.ts';
+import type { Editor } from '../editor-context.tsx';
 
 /** Deleting, with or without joining what stood around. */
 export function deleteActions(editor: Editor): readonly Action[] {

@@ -1,8 +1,8 @@
 import { selectedNode } from '#canvas/selection.ts';
 import { edgeFrom, nodeById } from '#graph/graph-queries.ts';
 import type { Action } from '#ui/actions/action.ts';
-import type { Editor } from '#editor/editor-context.tsx';
-import { edgesToSwap, swapTargets } from '#editor/swap-targets.ts';
+import type { Editor } from '../editor-context.tsx';
+import { edgesToSwap, swapTargets } from '../swap-targets.ts';
 
 /** What is done with the way out that is selected, or with those of the selected node. */
 export function edgeActions({ store, catalog }: Editor): readonly Action[] {

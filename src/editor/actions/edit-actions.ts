@@ -1,9 +1,9 @@
 import { selectedNode } from '#canvas/selection.ts';
 import { edgeFrom } from '#graph/graph-queries.ts';
 import type { Action } from '#ui/actions/action.ts';
-import { openAddBox } from '#editor/add-place.ts';
-import type { Editor } from '#editor/editor-context.tsx';
-import { openInspector } from '#editor/open-inspector.ts';
+import { openAddBox } from '../open-add-box.ts';
+import type { Editor } from '../editor-context.tsx';
+import { openInspector } from '../open-inspector.ts';
 
 /** What is done with the selection. */
 export function editActions(editor: Editor): readonly Action[] {

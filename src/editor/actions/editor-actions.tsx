@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useActions } from '#ui/actions/use-actions.ts';
-import { useEditor, useEditorState } from '#editor/editor-context.tsx';
-import { useClipboard } from '#editor/use-clipboard.ts';
+import { useEditor, useEditorState } from '../editor-context.tsx';
+import { useClipboard } from '../use-clipboard.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
 import { colorActions } from './color-actions.ts';

@@ -1,6 +1,6 @@
 import type { Action } from '#ui/actions/action.ts';
-import type { Editor } from '#editor/editor-context.tsx';
-import { startRun } from '#editor/start-run.ts';
+import type { Editor } from '../editor-context.tsx';
+import { startRun } from '../start-run.ts';
 
 /** What is done with the graph as a whole. */
 export function graphActions(editor: Editor): readonly Action[] {

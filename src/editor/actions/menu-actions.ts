@@ -1,6 +1,6 @@
 import { selectedNode } from '#canvas/selection.ts';
 import type { Action } from '#ui/actions/action.ts';
-import type { Editor } from '#editor/editor-context.tsx';
+import type { Editor } from '../editor-context.tsx';
 
 /** Opens the menu of what is selected, where it lies. */
 export const menuActions = ({ store, screen, canvas }: Editor): readonly Action[] => [

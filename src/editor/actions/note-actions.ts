@@ -1,8 +1,8 @@
 import { noteKey } from '#canvas/drawn-ids.ts';
 import { selectNote } from '#canvas/selection.ts';
 import type { Action } from '#ui/actions/action.ts';
-import { addNote } from '#editor/add-note.ts';
-import type { Editor } from '#editor/editor-context.tsx';
+import { addNote } from '../add-note.ts';
+import type { Editor } from '../editor-context.tsx';
 
 /** How far a key makes a note larger or smaller, in canvas pixels. */
 const STEP = 20;

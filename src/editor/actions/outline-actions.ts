@@ -1,9 +1,9 @@
 import type { Action } from '#ui/actions/action.ts';
-import { openAddBox } from '#editor/add-place.ts';
-import type { Editor } from '#editor/editor-context.tsx';
-import { openInspector } from '#editor/open-inspector.ts';
-import type { OutlineRow } from '#editor/outline-tree.ts';
-import { outlineStep } from '#editor/outline-walk.ts';
+import { openAddBox } from '../open-add-box.ts';
+import type { Editor } from '../editor-context.tsx';
+import { openInspector } from '../open-inspector.ts';
+import type { OutlineRow } from '../outline-tree.ts';
+import { outlineStep } from '../outline-walk.ts';
 
 interface OutlineView {
   readonly rows: readonly OutlineRow[];

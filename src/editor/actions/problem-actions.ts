@@ -2,10 +2,10 @@ import type { Issue } from '#graph/issue.ts';
 import { selectedNode } from '#canvas/selection.ts';
 import { severityWord } from '#canvas/severity-icon.tsx';
 import type { Action } from '#ui/actions/action.ts';
-import { applyFix } from '#editor/apply-fix.ts';
-import type { Editor } from '#editor/editor-context.tsx';
-import { goToProblem } from '#editor/go-to-problem.ts';
-import { sortIssues } from '#editor/issue-lists.ts';
+import { applyFix } from '../apply-fix.ts';
+import type { Editor } from '../editor-context.tsx';
+import { goToProblem } from '../go-to-problem.ts';
+import { sortIssues } from '../issue-lists.ts';
 
 /** The problems one by one, their cure, and their list. */
 export function problemActions(editor: Editor): readonly Action[] {

@@ -1,5 +1,5 @@
 import type { Action } from '#ui/actions/action.ts';
-import type { Editor } from '#editor/editor-context.tsx';
+import type { Editor } from '../editor-context.tsx';
 
 /** Finding nodes and settings of the graph. */
 export const searchActions = ({ screen }: Editor): readonly Action[] => [

@@ -2,9 +2,9 @@ import { sectionCard } from '#canvas/collapse-sections.ts';
 import { selectSection } from '#canvas/selection.ts';
 import type { FlowSection } from '#graph/flow-graph.ts';
 import type { Action } from '#ui/actions/action.ts';
-import type { Editor } from '#editor/editor-context.tsx';
-import { groupNodes, ungroup } from '#editor/group-nodes.ts';
-import { openInspector } from '#editor/open-inspector.ts';
+import type { Editor } from '../editor-context.tsx';
+import { groupNodes, ungroup } from '../group-nodes.ts';
+import { openInspector } from '../open-inspector.ts';
 
 /** Sections: making them of nodes, taking their frames away, collapsing and expanding them. */
 export function sectionActions(editor: Editor): readonly Action[] {

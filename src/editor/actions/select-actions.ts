@@ -3,7 +3,7 @@ import { selectedNode } from '#canvas/selection.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { nodeById, nodesAfter, nodesBefore, nodesOfType } from '#graph/graph-queries.ts';
 import type { Action } from '#ui/actions/action.ts';
-import type { Editor } from '#editor/editor-context.tsx';
+import type { Editor } from '../editor-context.tsx';
 
 const ARROWS: readonly { readonly to: Direction; readonly key: string }[] = [
   { to: 'left', key: 'ArrowLeft' },

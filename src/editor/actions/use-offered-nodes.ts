@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useOfferedActions } from '#ui/actions/use-actions.ts';
 import type { Action } from '#ui/actions/action.ts';
-import { useEditor, type Editor } from '#editor/editor-context.tsx';
-import { paletteSections } from '#editor/palette-sections.ts';
+import { useEditor, type Editor } from '../editor-context.tsx';
+import { paletteSections } from '../palette-sections.ts';
 
 /** Offers the ways to the nodes of the graph and the node types that can be added. */
 export function useOfferedNodes(): void {

@@ -1,6 +1,6 @@
 import { selectedNode } from '#canvas/selection.ts';
 import type { Action } from '#ui/actions/action.ts';
-import type { Editor } from '#editor/editor-context.tsx';
+import type { Editor } from '../editor-context.tsx';
 
 /** Looking at the graph: the selection, and what is open beside the canvas. */
 export function viewActions({ store, screen, canvas }: Editor): readonly Action[] {
