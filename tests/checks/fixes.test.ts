@@ -54,7 +54,7 @@ describe('fixes', () => {
       fc.property(brokenGraph, ({ graph, org }) => {
         expect(validateGraph(graph, catalog, org).flatMap((issue) => faultsOf(graph, org, issue))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: 17 },
     );
   });
 
@@ -71,7 +71,7 @@ describe('fixes', () => {
           expect(left.filter(({ fix }) => fix)).toEqual([]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 17 },
     );
   });
 });

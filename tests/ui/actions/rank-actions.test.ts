@@ -64,11 +64,12 @@ describe('the registry of actions', () => {
     const registry = createActionRegistry();
     registry.set({}, [
       action('plain', 'Plain', { keys: ['a'] }),
-      action('bold', 'Bold', { keys: ['b'], typing: true }),
+      action('bold', 'Bold', { keys: ['mod+b', 'b'], typing: true }),
     ]);
     const typing = { ...anywhere, typing: true };
     expect(registry.find(key('a'), typing)).toBeUndefined();
-    expect(registry.find(key('b'), typing)?.id).toBe('bold');
+    expect(registry.find({ ...key('b'), ctrlKey: true }, typing)?.id).toBe('bold');
+    expect(registry.find(key('b'), typing)).toBeUndefined();
   });
 
   it('leaves the key of an action that cannot be done to the browser, save on the canvas, where it tells why', () => {
