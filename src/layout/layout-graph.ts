@@ -1,7 +1,8 @@
-import type { ElkNode, ELK } from 'elkjs/lib/elk-api.js';
-import type { FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts';
+import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { FlowEdge, FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts';
 import { edgesOf } from '#graph/graph-queries.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
+import { sectionBlock } from './section-block.ts';
 
 /** What there is to lay out. All lengths are canvas pixels. */
 export interface LayoutRequest {
@@ -39,15 +40,33 @@ const OPTIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Where each node should stand so that trips read from left to right and edges cross little: the moves that
- * lead there, none for a node that already stands right. The same request gives the same moves.
+ * Where each node should stand so that trips read from left to right and edges cross little, the nodes of a section
+ * beside each other: the moves that lead there, none for a node that already stands right. The same request gives
+ * the same moves.
  */
 export async function layoutGraph(request: LayoutRequest, kinds: NodeKinds): Promise<readonly NodeMove[]> {
-  const { graph } = request;
-  const placed = await (await loadElk()).layout(toElk(request, kinds));
-  const places = new Map((placed.children ?? []).map((node) => [node.id, node]));
-  return graph.nodes.flatMap((node) => {
-    const { x = 0, y = 0 } = places.get(node.id) ?? {};
+  const { nodes, edges, sections = [] } = request.graph;
+  const homes = new Map(sections.flatMap(({ id, nodes: held }) => held.map((node) => [node, id] as const)));
+  const children: ElkNode[] = [];
+  const begun = new Set<string>();
+  for (const node of nodes) {
+    const home = homes.get(node.id);
+    if (home === undefined) children.push(nodeToElk(node, request, kinds));
+    else if (!begun.has(home)) {
+      // A section stands in the order of nodes where the first of its nodes stands. Each is laid out by itself and
+      // then as one node: ELK's own layout across its borders fails with cycles broken by model order.
+      begun.add(home);
+      const members = nodes
+        .filter(({ id }) => homes.get(id) === home)
+        .map((member) => nodeToElk(member, request, kinds));
+      const inside = edges.filter(({ from, to }) => homes.get(from) === home && homes.get(to) === home);
+      children.push(sectionBlock(`:${home}`, await placed(members, inside)));
+    }
+  }
+  const across = edges.filter(({ from, to }) => homes.get(from) === undefined || homes.get(from) !== homes.get(to));
+  const places = new Map((await placed(children, across)).flatMap(placesIn));
+  return nodes.flatMap((node) => {
+    const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
     const move = { node: node.id, x: Math.round(x), y: Math.round(y) };
     return move.x === node.position.x && move.y === node.position.y ? [] : [move];
   });
@@ -58,19 +77,24 @@ let elk: Promise<ELK> | undefined;
 /** Loaded when it is first needed: it is larger than everything else in the worker. */
 const loadElk = (): Promise<ELK> => (elk ??= import('elkjs/lib/elk.bundled.js').then(({ default: Elk }) => new Elk()));
 
-function toElk(request: LayoutRequest, kinds: NodeKinds): ElkNode {
-  const { nodes, edges } = request.graph;
-  return {
-    id: 'graph',
-    layoutOptions: { ...OPTIONS },
-    children: nodes.map((node) => nodeToElk(node, request, kinds)),
-    edges: edges.map(({ from, edge, to }) => ({
-      id: portId(from, edge),
-      sources: [portId(from, edge)],
-      targets: [entryId(to)],
-    })),
-  };
+/** These nodes where ELK puts them. */
+async function placed(children: readonly ElkNode[], edges: readonly FlowEdge[]): Promise<readonly ElkNode[]> {
+  // What a section holds has its places already.
+  const flat = children.map(({ children: _inner, ...node }) => node);
+  const graph = { id: 'graph', layoutOptions: { ...OPTIONS }, children: flat, edges: edges.map(edgeToElk) };
+  const { children: done = [] } = await (await loadElk()).layout(graph);
+  return children.map((node, index) => ({ ...node, x: done[index]?.x ?? 0, y: done[index]?.y ?? 0 }));
 }
+
+/** Where a node stands, or where all those of a section do. */
+const placesIn = ({ id, x = 0, y = 0, children }: ElkNode): readonly (readonly [NodeId, { x: number; y: number }])[] =>
+  children?.map((node) => [node.id, { x: x + (node.x ?? 0), y: y + (node.y ?? 0) }]) ?? [[id, { x, y }]];
+
+const edgeToElk = ({ from, edge, to }: FlowEdge): ElkExtendedEdge => ({
+  id: portId(from, edge),
+  sources: [portId(from, edge)],
+  targets: [entryId(to)],
+});
 
 function nodeToElk(node: FlowNode, { graph, sizes, ports }: LayoutRequest, kinds: NodeKinds): ElkNode {
   const { width, height } = sizes.get(node.id) ?? usualSize;

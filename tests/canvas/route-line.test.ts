@@ -26,6 +26,21 @@ describe('route-line', () => {
     }
   });
 
+  it.each(['near', 'far', 'anywhere'] as const)(
+    'runs through no node of tidied graphs with sections whose edges lead %s',
+    async (span) => {
+      for (let seed = 1; seed <= 4; seed += 1) {
+        const graph = randomGraph(seed, 30, spans[span]);
+        const ids = graph.nodes.slice(2).map(({ id }) => id);
+        const sections = [
+          { id: 'row', name: 'In a row', nodes: ids.slice(2, 7) },
+          { id: 'apart', name: 'Far apart', nodes: ids.slice(8).filter((_, index) => index % 5 === 0) },
+        ];
+        expect(linesThroughNodes(await tidied({ ...graph, sections }))).toEqual([]);
+      }
+    },
+  );
+
   it.each(['flagship-mistake', 'repaired', 'queue-owner'])('runs through no node of the example %s', async (name) => {
     const read = parseFlowFile(readFileSync(`public/examples/${name}.flow.json`, 'utf8'), catalog);
     if (!read.ok) throw new Error(name);

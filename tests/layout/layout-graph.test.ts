@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '#graph/apply-command.ts';
+import { frameOf, overlap } from '#canvas/section-frames.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { layoutGraph, type LayoutRequest, type NodeMove } from '#layout/layout-graph.ts';
 import { fakeGraph, fakeNode } from '../support/fake-graph.ts';
@@ -70,6 +71,26 @@ describe('layout', () => {
   it('finds places for nodes that nothing is connected to', async () => {
     const graph = fakeGraph(Array.from({ length: 12 }, (_, index) => fakeNode(`lone-${index}`, 'act')));
     expect(overlaps(await laidOut(graph))).toEqual([]);
+  });
+
+  it('puts the nodes of a section side by side, in a frame that holds no other node', async () => {
+    const long = fakeGraph(
+      Array.from({ length: 12 }, (_, index) => fakeNode(`n-${index}`, 'choose')),
+      ['new-lead.all>n-0', ...Array.from({ length: 11 }, (_, index) => `n-${index}.yes>n-${index + 1}`), 'n-2.no>n-11'],
+    );
+    const sections = [
+      { id: 's', name: 'Far apart', nodes: ['n-1', 'n-6', 'n-11'] },
+      { id: 'n-1', name: 'Named as a node', nodes: ['n-3', 'n-4'] },
+    ];
+    const graph = await laidOut({ ...long, sections });
+    expect(overlaps(graph)).toEqual([]);
+    const boxes = new Map(graph.nodes.map(({ id, position }) => [id, { ...position, ...size }]));
+    for (const { nodes } of sections) {
+      const frame = frameOf(nodes, boxes);
+      const within = [...boxes].filter(([, box]) => frame && overlap(frame, box)).map(([id]) => id);
+      expect(within).toEqual(nodes);
+      expect(frame?.width).toBeLessThan(900);
+    }
   });
 
   it('copes with a loop, an edge of a node to itself and an unknown type', async () => {
