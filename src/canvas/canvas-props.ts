@@ -14,7 +14,7 @@ export interface Size {
 
 /** What one may ask of a mounted canvas. */
 export interface CanvasApi {
-  /** Sizes of all nodes as measured, the names of their edges included. */
+  /** Sizes of all nodes and cards of collapsed sections as drawn, the names of their edges included. */
   sizes(): ReadonlyMap<NodeId, Size>;
   /** The middle of what is in view, in canvas pixels. */
   middle(): Point;

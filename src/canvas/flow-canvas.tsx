@@ -118,7 +118,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
       sizes: () =>
         new Map(
           [...boxesOf(all.current)].flatMap(([id, { width, height }]) =>
-            nodeById(graph, id) ? [[id, { width, height }] as const] : [],
+            nodeById(view, id) ? [[id, { width, height }] as const] : [],
           ),
         ),
       middle: viewport.middle,
@@ -133,7 +133,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
       editNote: (note) => store.getState().edit(note),
       frame: viewport.frame,
     }),
-    [graph, flow, viewport, drawnAs, store, pointer],
+    [view, flow, viewport, drawnAs, store, pointer],
   );
 
   const edit = mode === 'edit';

@@ -11,14 +11,15 @@ interface Move {
 
 type Sizes = ReadonlyMap<NodeId, Size>;
 
-/** These nodes with the edges among them, as a graph of their own. */
+/** These nodes with the edges among them and the sections that they fill, as a graph of their own. */
 export function partOf(graph: FlowGraph, nodes: readonly NodeId[]): FlowGraph {
   const part = new Set(nodes);
-  const { notes: _notes, sections: _sections, ...rest } = graph;
+  const { notes: _notes, sections = [], ...rest } = graph;
   return {
     ...rest,
     nodes: graph.nodes.filter(({ id }) => part.has(id)),
     edges: graph.edges.filter(({ from, to }) => part.has(from) && part.has(to)),
+    sections: sections.filter((section) => section.nodes.every((id) => part.has(id))),
   };
 }
 

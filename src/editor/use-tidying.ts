@@ -1,22 +1,24 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Size } from '#canvas/canvas-props.ts';
 import { FIRST_ROW, ROW } from '#canvas/lanes.ts';
-import { nodesOfSelection } from '#canvas/selection-commands.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { Editor } from './editor-context.tsx';
 import { flowOrder } from './flow-order.ts';
 import type { FlowBuilderProps } from './flow-builder-props.ts';
 import { partOf, setDown } from './tidy-part.ts';
+import { realMoves, selectionTask, wholeTask } from './tidy-task.ts';
 
 /** Lays the graph, or a part of it, out anew as one edit. A graph that was edited meanwhile is left alone. */
 export function useTidying({ store, canvas }: Pick<Editor, 'store' | 'canvas'>, layout: FlowBuilderProps['layout']) {
   const [tidying, setTidying] = useState(false);
   const running = useRef<AbortController>(undefined);
   const work = useCallback(
-    (part: readonly NodeId[] | undefined) => {
-      const { graph } = store.getState();
+    (taskOf: typeof wholeTask) => {
+      const { graph, selection } = store.getState();
       const sizes: ReadonlyMap<NodeId, Size> = canvas()?.sizes() ?? new Map();
-      const laid: FlowGraph = part ? partOf(graph, part) : graph;
+      const { shown, part } = taskOf(graph, selection);
+      const { collapsed: _collapsed, hiddenIn: _hiddenIn, ...all } = shown;
+      const laid: FlowGraph = part ? partOf(all, part) : all;
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
@@ -31,13 +33,13 @@ export function useTidying({ store, canvas }: Pick<Editor, 'store' | 'canvas'>, 
             const { graph: now, run } = store.getState();
             if (now !== graph) return refuse('The graph was edited meanwhile, so it was not tidied up.');
             if (!part) {
-              run({ type: 'move-nodes', moves });
+              run({ type: 'move-nodes', moves: realMoves(shown, moves) });
               requestAnimationFrame(() => canvas()?.frame());
               return;
             }
-            const title = `Tidied up ${part.length} nodes`;
-            run({ type: 'move-nodes', moves: setDown(graph, sizes, part, moves) }, { title });
-            requestAnimationFrame(() => part[0] !== undefined && canvas()?.show(part[0]));
+            const set = realMoves(shown, setDown(shown, sizes, part, moves));
+            run({ type: 'move-nodes', moves: set }, { title: `Tidied up ${set.length} nodes` });
+            requestAnimationFrame(() => set[0] && canvas()?.show(set[0].node));
           },
           (fault: unknown) =>
             refuse(`The graph could not be tidied up: ${fault instanceof Error ? fault.message : String(fault)}`),
@@ -46,11 +48,8 @@ export function useTidying({ store, canvas }: Pick<Editor, 'store' | 'canvas'>, 
     },
     [store, layout, canvas],
   );
-  const tidy = useCallback(() => work(undefined), [work]);
-  const tidySelection = useCallback(() => {
-    const { graph, selection } = store.getState();
-    work(nodesOfSelection(graph, selection));
-  }, [store, work]);
+  const tidy = useCallback(() => work(wholeTask), [work]);
+  const tidySelection = useCallback(() => work(selectionTask), [work]);
   const stopTidying = useCallback(() => {
     running.current?.abort();
     setTidying(false);
