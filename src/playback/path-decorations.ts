@@ -91,7 +91,8 @@ export function trafficDecorations(traffic: Traffic): Decorations {
 function standingOf(trip: TripLog, node: NodeId, seq: number): Badge | undefined {
   const hold = trip.holds.findLast((each) => each.node === node && each.seq <= seq);
   const left = trip.steps.find((step) => step.node === node && step.seq > (hold?.seq ?? 0));
-  if (hold !== undefined && (left === undefined || left.seq > seq)) return { text: 'Held', tone: 'pending' };
+  const ended = trip.end !== null && trip.end.seq <= seq;
+  if (hold !== undefined && !ended && (left === undefined || left.seq > seq)) return { text: 'Held', tone: 'pending' };
   const callout = trip.callouts.findLast((each) => each.node === node && each.queuedSeq <= seq);
   if (callout === undefined) return undefined;
   const asOf = calloutAt(callout, seq);

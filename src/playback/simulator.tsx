@@ -20,6 +20,7 @@ import type { SimulatorProps } from './simulator-props.ts';
 import { Transport } from './transport.tsx';
 import { useFaultForks } from './use-fault-forks.ts';
 import { PALETTE_KEY, usePaletteKey } from './use-palette-key.ts';
+import { tripInGraph } from './trip-in-graph.ts';
 import { usePlayback } from './use-playback.ts';
 import { useShownNode } from './use-shown-node.ts';
 import { useStepKeys } from './use-step-keys.ts';
@@ -66,13 +67,27 @@ export function Simulator(props: SimulatorProps): ReactNode {
   const running = runState.type === 'running';
   const { log, cursor, seq } = playback;
   const shown = playback.graph;
-  const traffic = useMemo(() => (view === null ? null : trafficOf(view.trips.trips, shown)), [view, shown]);
+  const trip = useMemo(
+    () => (view !== null && log?.trip ? tripInGraph(view.run, log.trip, shown) : undefined),
+    [view, log, shown],
+  );
+  const traffic = useMemo(
+    () =>
+      view === null
+        ? null
+        : trafficOf(
+            view.trips.trips.map((trip) => tripInGraph(view.run, trip, shown)),
+            shown,
+          ),
+    [view, shown],
+  );
   const decorations = useMemo(() => {
-    if (traffic === null) return noDecorations;
-    return log?.trip ? pathDecorations(log.trip, seq, traffic) : trafficDecorations(traffic);
-  }, [traffic, log, seq]);
-  useShownNode(canvas, log, seq);
+    if (traffic === null || view === null) return noDecorations;
+    return trip ? pathDecorations(trip, seq, traffic) : trafficDecorations(traffic);
+  }, [traffic, view, trip, seq]);
+  useShownNode(canvas, { log, trip, graph: shown, seq });
   const open = opened ?? (run === null && !running);
+  const deploys = run?.input.stimuli.some(({ type }) => type === 'deploy-graph') === true;
   const ran = run?.input.graphs.find(({ object }) => object === graph.object);
   const stale = ran !== undefined && shown.object === graph.object && !sameRouting(ran, graph);
   return (
@@ -104,6 +119,7 @@ export function Simulator(props: SimulatorProps): ReactNode {
                 onOpen={onEdit}
               >
                 {view === null && !running ? <RunFirst /> : null}
+                {deploys ? <p className={styles.live}>{`Live then: ${shown.name}`}</p> : null}
                 <FaultsButton
                   ref={faultButton}
                   count={forks?.faults.length ?? 0}

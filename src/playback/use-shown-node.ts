@@ -1,15 +1,26 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { nodeById } from '#graph/graph-queries.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
+import type { TripLog } from '#logs/trip-log.ts';
 import { pathAt } from './path-decorations.ts';
+
+interface ShownTrip {
+  readonly log: AuditLog | undefined;
+  /** The log's trip as it looks in the graph that is shown; a node that this does not have is not shown. */
+  readonly trip: TripLog | undefined;
+  readonly graph: FlowGraph;
+  readonly seq: number;
+}
 
 /**
  * Shows the path of a record that was just chosen, and keeps the node at which its trip stands in view from then on;
  * a canvas that has just opened is waited for.
  */
-export function useShownNode(canvas: RefObject<CanvasApi | null>, log: AuditLog | undefined, seq: number): void {
+export function useShownNode(canvas: RefObject<CanvasApi | null>, { log, trip, graph, seq }: ShownTrip): void {
   const framed = useRef<AuditLog>(undefined);
-  const path = log?.trip ? pathAt(log.trip, seq) : [];
+  const path = trip ? pathAt(trip, seq).filter((node) => nodeById(graph, node)) : [];
   const node = path.at(-1);
   const latest = useRef(path);
   useEffect(() => {
