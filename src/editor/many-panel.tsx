@@ -14,6 +14,9 @@ import { useReadingStop } from './use-reading-stop.ts';
 import styles from './inspector.module.css';
 import own from './group-panels.module.css';
 
+/** So many are named; of more their number is told. */
+const NAMED = 20;
+
 /** What the inspector shows while several nodes and notes are selected. */
 export function ManyPanel({ selection }: { readonly selection: Selection }): ReactNode {
   const reading = useReadingStop();
@@ -37,9 +40,10 @@ export function ManyPanel({ selection }: { readonly selection: Selection }): Rea
       </header>
       <div className={styles['body']} {...reading}>
         <ul className={styles['names']}>
-          {chosen.map((node) => (
+          {chosen.slice(0, NAMED).map((node) => (
             <li key={node.id}>{node.name}</li>
           ))}
+          {chosen.length > NAMED ? <li>and {chosen.length - NAMED} more</li> : null}
         </ul>
         <ColorSetting
           value={colorOf(graph, selection)}

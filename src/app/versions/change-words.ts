@@ -1,4 +1,4 @@
-import type { FlowGraph, FlowNode } from '#graph/flow-graph.ts';
+import type { FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts';
 import { countOf } from '#shared/count-of.ts';
 import { effectOf, type ChangeEffect, type ChangeType, type GraphChange } from '#versions/graph-comparison.ts';
 
@@ -19,6 +19,7 @@ export function groupChanges(
   typeTitle: (node: FlowNode) => string,
 ): readonly ChangeGroup[] {
   const groups = new Map<string, GraphChange[]>();
+  const nodes = { before: byId(graphs.before), after: byId(graphs.after) };
   for (const change of changes) {
     const key = groupKey(change);
     const list = groups.get(key);
@@ -27,9 +28,15 @@ export function groupChanges(
   }
   return [...groups].flatMap(([key, list]) => {
     const [first] = list;
-    return first ? [{ key, ...headOf(first, graphs, typeTitle), effect: effectOfAll(list), changes: list }] : [];
+    return first
+      ? [{ key, ...headOf(first, graphs.after.name, nodes, typeTitle), effect: effectOfAll(list), changes: list }]
+      : [];
   });
 }
+
+type NodesById = ReadonlyMap<NodeId, FlowNode>;
+
+const byId = ({ nodes }: FlowGraph): NodesById => new Map(nodes.map((node) => [node.id, node]));
 
 function groupKey({ subject }: GraphChange): string {
   switch (subject.type) {
@@ -47,16 +54,16 @@ function groupKey({ subject }: GraphChange): string {
 
 function headOf(
   { subject }: GraphChange,
-  { before, after }: { readonly before: FlowGraph; readonly after: FlowGraph },
+  graphName: string,
+  nodes: { readonly before: NodesById; readonly after: NodesById },
   typeTitle: (node: FlowNode) => string,
 ): Pick<ChangeGroup, 'title' | 'kind'> {
   switch (subject.type) {
     case 'graph':
-      return { title: after.name, kind: 'The graph' };
+      return { title: graphName, kind: 'The graph' };
     case 'node':
     case 'edge': {
-      const now = after.nodes.find(({ id }) => id === subject.node.after);
-      const node = now ?? before.nodes.find(({ id }) => id === subject.node.before);
+      const node = nodes.after.get(subject.node.after ?? '') ?? nodes.before.get(subject.node.before ?? '');
       return { title: node?.name ?? subject.name, kind: node ? typeTitle(node) : 'Node' };
     }
     case 'note':

@@ -1,4 +1,4 @@
-import { ActionIcon, Box, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
@@ -83,9 +83,7 @@ export function ComparePanes({ compared, groups, view, label }: ComparePanesProp
             </Tooltip>
           </Group>
         </Group>
-        <Box className={styles.scroll ?? ''}>
-          <ChangeList groups={groups} current={current?.id} onPick={({ id }) => setPicked(id)} />
-        </Box>
+        <ChangeList groups={groups} current={current?.id} onPick={({ id }) => setPicked(id)} />
       </aside>
     </div>
   );
