@@ -22,6 +22,8 @@ export interface CanvasApi {
   focus(): void;
   /** Brings a node into view where it is not. */
   show(node: NodeId): void;
+  /** Brings a node into view by moving no further than needed, and with it another one where both fit. */
+  reveal(node: NodeId, beside?: NodeId): void;
   /** Brings a path into view as far as it can be read, and always its last node. */
   showPath(nodes: readonly NodeId[]): void;
   /** Brings the whole graph into view. */
@@ -40,11 +42,11 @@ export interface CanvasApi {
   frame(): void;
 }
 
-/** A line that was let go over empty canvas. */
+/** A line that was let go over empty canvas, or the ring of an open edge that was clicked. */
 export interface LooseEnd {
   readonly edge: EdgeRef;
-  /** Where, in canvas pixels. */
-  readonly at: Point;
+  /** Where it was let go, in canvas pixels; absent for a click. */
+  readonly at?: Point;
   /** Where, in pixels of the window. */
   readonly client: Point;
 }

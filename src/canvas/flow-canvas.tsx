@@ -126,6 +126,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
       clientOf: (at) => flow.flowToScreenPosition(at),
       focus: () => root.current?.focus(),
       show: (node) => viewport.show(drawnAs(node)),
+      reveal: (node, beside) => viewport.reveal(drawnAs(node), beside === undefined ? undefined : drawnAs(beside)),
       showPath: viewport.showPath,
       fit: viewport.fit,
       fitTo: (ids) => viewport.fitTo(ids.map(drawnAs)),

@@ -26,11 +26,11 @@ export function useConnecting({ onCommand, onLooseEnd, graph, catalog }: FlowCan
     const type = nodeById(graph, id ?? '')?.type;
     return type !== undefined && catalog.typeOf(type)?.section !== 'Triggers';
   };
-  const ask = (edge: EdgeRef, client: Point): void => onLooseEnd?.({ edge, at: screenToFlowPosition(client), client });
+  const ask = (edge: EdgeRef, client: Point, at?: Point): void => onLooseEnd?.({ edge, client, ...(at ? { at } : {}) });
   const lead = (edge: EdgeRef, client: Point): void => {
     const { node, empty } = underPointer(client);
     if (enterable(node) && node !== edge.node) connect(edge, node);
-    else if (empty) ask(edge, client);
+    else if (empty) ask(edge, client, screenToFlowPosition(client));
   };
   /** The way out that a line let go here begins with: the one under the pointer, else the first open one of the node. */
   const wayOut = (client: Point): EdgeRef | undefined => {

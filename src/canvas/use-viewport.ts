@@ -7,6 +7,7 @@ import type { DrawnNode } from './drawn-node.ts';
 import { freeCorner, type Corner } from './overview-corner.ts';
 import { pathViewport } from './path-viewport.ts';
 import type { Rect } from './route-edge.ts';
+import { revealViewport } from './reveal-viewport.ts';
 import { boundsOf } from './spatial-index.ts';
 
 /** So small that thousands of nodes are in view. */
@@ -89,6 +90,19 @@ export function useViewport(options: ViewOptions) {
     },
     [store, go],
   );
+  const reveal = useCallback(
+    (id: NodeId, beside?: NodeId) => {
+      const boxes = boxesOf(latest.current.nodes);
+      const [box, other] = [boxes.get(id), beside === undefined ? undefined : boxes.get(beside)];
+      if (!box) return;
+      const { width, height, transform } = store.getState();
+      const [x, y, zoom] = transform;
+      const view = { x, y, zoom };
+      const next = revealViewport({ view, size: { width, height }, margin: MARGIN, box, with: other });
+      if (next.x !== x || next.y !== y) void go(next, duration());
+    },
+    [store, go],
+  );
   const fitTo = useCallback(
     (ids: readonly string[], padding: number) => {
       const { width, height } = store.getState();
@@ -101,6 +115,7 @@ export function useViewport(options: ViewOptions) {
       /** Whether the first view of this graph is there. */
       ready: framed === graph,
       show,
+      reveal,
       showPath: (ids: readonly NodeId[]) => {
         const last = ids.at(-1);
         if (last === undefined) return;
@@ -123,6 +138,6 @@ export function useViewport(options: ViewOptions) {
         return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
       },
     }),
-    [framed, graph, show, frame, fitTo, around, flow, store, go, corner],
+    [framed, graph, show, reveal, frame, fitTo, around, flow, store, go, corner],
   );
 }

@@ -28,16 +28,17 @@ export function useAdding({ store, catalog, canvas }: AddingParts) {
       const size = sizeWithEdges(kind?.edges(kind.defaultConfig(graph.object)).length ?? 0);
       return { graph, kinds: catalog, type, sizes, size };
     };
-    const shown = (select: Selection): NodeId | undefined => {
+    /** `after` is the node that it hangs on. */
+    const shown = (select: Selection, after: NodeId | undefined): NodeId | undefined => {
       const node = selectedNode(select);
       // Only once it is measured is it known whether it is in view.
-      if (node !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => canvas()?.show(node)));
+      if (node !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => canvas()?.reveal(node, after)));
       return node;
     };
-    const put = (type: string, at: Point, edge?: EdgeRef): NodeId | undefined => {
+    const put = (type: string, at: Point, edge?: EdgeRef, after = edge?.node): NodeId | undefined => {
       const addition = addNodeAt(request(type), at, edge);
       const refused = !addition || store.getState().run(addition.command, { select: addition.select }) !== undefined;
-      return refused ? undefined : shown(addition.select);
+      return refused ? undefined : shown(addition.select, after);
     };
     /** Into a connected edge, or behind an open one; `at` is where the node is wanted behind it. */
     const ontoEdge = (type: string, edge: EdgeRef, at?: Point): NodeId | undefined => {
@@ -51,7 +52,7 @@ export function useAdding({ store, catalog, canvas }: AddingParts) {
       const title = `Inserted “${catalog.get(type)?.title ?? type}”`;
       const options = { title, select: insertion?.select ?? { nodes: [] } };
       const refused = !insertion || store.getState().run(insertion.commands, options) !== undefined;
-      return refused ? undefined : shown(insertion.select);
+      return refused ? undefined : shown(insertion.select, edge.node);
     };
     const sayUnconnected = (node: NodeId | undefined, from: NodeId, why: string): void => {
       if (node === undefined) return;
@@ -80,7 +81,7 @@ export function useAdding({ store, catalog, canvas }: AddingParts) {
         const why = whyUnconnected(graph, selection, catalog);
         const from = selectedNode(selection);
         if (why !== undefined && from !== undefined) {
-          sayUnconnected(put(type, placeAfter(graph, sizes, from, 0, size)), from, why);
+          sayUnconnected(put(type, placeAfter(graph, sizes, from, 0, size), undefined, from), from, why);
           return;
         }
         const middle = canvas()?.middle() ?? { x: 0, y: 0 };
