@@ -6,6 +6,7 @@ import type { GraphCommand } from '#graph/graph-command.ts';
 import { edgeFrom, edgesOf, nodeById, openEdges } from '#graph/graph-queries.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import { uniqueNodeId, uniqueNodeName } from '#graph/unique-names.ts';
+import { withFreeVariables } from './free-variables.ts';
 
 export interface Addition {
   readonly command: GraphCommand;
@@ -34,7 +35,8 @@ export function addNodeAt(request: AddRequest, at: Point, edge?: EdgeRef): Addit
     config: kind.defaultConfig(graph.object),
   };
   const edges = edge ? [{ from: edge.node, edge: edge.edge, to: id }] : [];
-  return { command: { type: 'add-node', node, edges }, select: selectNode(id) };
+  const [added = node] = withFreeVariables(graph, [node], kinds);
+  return { command: { type: 'add-node', node: added, edges }, select: selectNode(id) };
 }
 
 /**

@@ -8,11 +8,13 @@ import {
   printFragment,
   type GraphFragment,
 } from '#graph/graph-fragment.ts';
+import type { GraphCommand } from '#graph/graph-command.ts';
 import { pasteFragment } from '#graph/paste-fragment.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import { deleteSelection } from './delete-selection.ts';
 import type { Editor } from './editor-context.tsx';
 import { freePlace, USUAL_SIZE } from './free-place.ts';
+import { withFreeVariables } from './free-variables.ts';
 
 /** How far below and right of the original a copy is wanted, in canvas pixels. */
 const BESIDE = 40;
@@ -72,11 +74,21 @@ function put(editor: Editor, fragment: GraphFragment, done: string, toPointer: b
   }
   const select = { nodes, ...(notes.length === 0 ? {} : { notes }) };
   const title = `${done} ${countOf(pasting)}`;
-  if (run(pasting.commands, { title, select }) !== undefined) return;
+  const commands = withOwnVariables(editor, pasting.commands);
+  if (run(commands, { title, select }) !== undefined) return;
   const lacking = lackingVariables(editor, nodes);
   const told = [`${title}.`, left === '' ? '' : `Left out: ${left}.`, lacking].filter((part) => part !== '');
   say({ text: told.join(' '), tone: 'done', undo: true });
   requestAnimationFrame(() => requestAnimationFrame(() => nodes[0] !== undefined && canvas()?.show(nodes[0])));
+}
+
+/** [MAT-1] What is pasted stores its matches under names that the graph does not have yet. */
+function withOwnVariables({ store, catalog }: Editor, commands: readonly GraphCommand[]): readonly GraphCommand[] {
+  const nodes = commands.flatMap((command) => (command.type === 'add-node' ? [command.node] : []));
+  const own = new Map(withFreeVariables(store.getState().graph, nodes, catalog).map((node) => [node.id, node]));
+  return commands.map((command) =>
+    command.type === 'add-node' ? { ...command, node: own.get(command.node.id) ?? command.node } : command,
+  );
 }
 
 /** [MAT-1] Names what pasted nodes refer to and this graph does not have. */

@@ -1,10 +1,12 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { openEdges } from '#graph/graph-queries.ts';
 import { KeyList } from '#ui/actions/key-list.tsx';
 import { useAllActions } from '#ui/actions/use-actions.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
+import { useLateDraft } from './use-late-draft.ts';
 import { useReadingStop } from './use-reading-stop.ts';
+import { useRevert } from './use-revert.ts';
 import styles from './inspector.module.css';
 
 /** Actions whose keys are worth knowing first. */
@@ -79,8 +81,10 @@ function FirstKeys(): ReactNode {
 }
 
 function GraphDescription(): ReactNode {
-  const description = useEditorState((state) => state.graph.description);
+  const description = useEditorState((state) => state.graph.description) ?? '';
   const run = useEditorState((state) => state.run);
+  const describe = (text: string): void => void run({ type: 'describe-graph', description: text });
+  const revert = useRevert(description, describe);
   return (
     <Textarea
       label="Description"
@@ -88,8 +92,9 @@ function GraphDescription(): ReactNode {
       autosize
       minRows={1}
       maxRows={8}
-      value={description ?? ''}
-      onChange={(event) => run({ type: 'describe-graph', description: event.currentTarget.value })}
+      value={description}
+      {...revert}
+      onChange={(event) => describe(event.currentTarget.value)}
     />
   );
 }
@@ -97,23 +102,17 @@ function GraphDescription(): ReactNode {
 function GraphName(): ReactNode {
   const name = useEditorState((state) => state.graph.name);
   const run = useEditorState((state) => state.run);
-  const [draft, setDraft] = useState<{ readonly text: string; readonly error?: string }>();
-  const commit = (): void => {
-    if (!draft || draft.text === name) return setDraft(undefined);
-    const refusal = run({ type: 'rename-graph', name: draft.text }, { quiet: true });
-    setDraft(refusal ? { text: draft.text, error: refusal.message } : undefined);
-  };
+  const { text, error, type, keys } = useLateDraft(
+    name,
+    (wanted) => run({ type: 'rename-graph', name: wanted }, { quiet: true })?.message,
+  );
   return (
     <TextInput
       label="Name"
-      value={draft?.text ?? name}
-      error={draft?.error}
-      onChange={(event) => setDraft({ text: event.currentTarget.value })}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        if (event.key === 'Escape') setDraft(undefined);
-      }}
+      value={text}
+      error={error}
+      {...keys}
+      onChange={(event) => type(event.currentTarget.value)}
     />
   );
 }

@@ -7,6 +7,7 @@ import type { NoteChange } from '#graph/graph-command.ts';
 import { ColorSetting } from './color-setting.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { useReadingStop } from './use-reading-stop.ts';
+import { useRevert } from './use-revert.ts';
 import styles from './inspector.module.css';
 import own from './group-panels.module.css';
 
@@ -16,6 +17,7 @@ export function NotePanel({ note }: { readonly note: FlowNote }): ReactNode {
   const { canvas } = useEditor();
   const run = useEditorState((state) => state.run);
   const change = (what: NoteChange): void => void run({ type: 'change-note', note: note.id, change: what });
+  const revert = useRevert(note.text, (text) => change({ text }));
   const { width, height } = note.size;
   return (
     <>
@@ -47,6 +49,7 @@ export function NotePanel({ note }: { readonly note: FlowNote }): ReactNode {
           minRows={4}
           maxRows={16}
           value={note.text}
+          {...revert}
           onChange={(event) => change({ text: event.currentTarget.value })}
         />
         <ColorSetting value={note.color ?? null} onChange={(color) => change({ color })} />

@@ -1,4 +1,5 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
+import { isSameGraph } from '#graph/same-graph.ts';
 import { noSteps, stepBack, stepForth, withLatest, withStep, type StepHistory } from '#shared/step-history.ts';
 import type { Edit, EditHistory } from './edit-history.ts';
 
@@ -25,6 +26,10 @@ export function createOwnHistory(start: FlowGraph): EditHistory {
     commit: (edit, after) => {
       const last = history.past.at(-1);
       const joins = edit.group !== undefined && last?.group === edit.group && history.future.length === 0;
+      // Typing what stood there before leaves nothing to undo.
+      if (joins && isSameGraph(last.before, after)) {
+        return become(last.before, { past: history.past.slice(0, -1), future: [] });
+      }
       const steps = joins
         ? withLatest(history, { ...last, after })
         : withStep(history, { ...edit, before: graph, after });

@@ -11,6 +11,7 @@ import { SelectSetting } from './select-setting.tsx';
 import { SETTING_MARK } from './open-setting.ts';
 import { memberPath } from './setting.ts';
 import { NumberSetting, SwitchSetting, TextSetting } from './text-setting.tsx';
+import { VariableSetting } from './variable-setting.tsx';
 import styles from './settings.module.css';
 
 interface SettingsProps {
@@ -60,6 +61,8 @@ function Setting({ spec, ...rest }: OneProps): ReactNode {
   switch (spec.kind) {
     case 'text':
       return <TextSetting spec={spec} {...rest} />;
+    case 'variable':
+      return <VariableSetting spec={spec} {...rest} />;
     case 'number':
       return <NumberSetting spec={spec} {...rest} />;
     case 'switch':

@@ -28,7 +28,8 @@ function usesIn(specs: readonly FieldSpec[], config: JsonObject, variable: strin
     .flatMap((spec): readonly string[] => {
       const value = config[spec.name];
       if (spec.kind === 'select') return spec.options.from === 'variables' && value === variable ? [spec.label] : [];
-      if (spec.kind === 'criteria') {
+      // Criteria about the candidates of a match know no variables.
+      if (spec.kind === 'criteria' && spec.of === 'routed') {
         const reads = criteriaOf(value).items.some(({ field }) => parseFieldPath(field).root === variable);
         return reads ? [spec.label] : [];
       }

@@ -171,3 +171,12 @@ describe('editor-store', () => {
     expect(undoAll(editor)).toBe(200);
   });
 });
+
+it('leaves nothing to undo where what was typed is put back', () => {
+  const { getState } = store();
+  for (const description of ['A', 'A d', '']) getState().run({ type: 'describe-node', node: 'gate', description });
+  expect(getState()).toMatchObject({ graph, undoable: undefined });
+  for (const description of ['A', 'A graph']) getState().run({ type: 'describe-graph', description });
+  getState().undo();
+  expect(getState()).toMatchObject({ graph, undoable: undefined });
+});

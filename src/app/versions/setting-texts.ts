@@ -49,6 +49,7 @@ const textsOf = (
 function textsOfField(spec: FieldSpec, value: Json, scope: OptionScope, place: Place): readonly SettingText[] {
   switch (spec.kind) {
     case 'text':
+    case 'variable':
       return [{ ...place, lines: blank(value) ? [] : String(value).split('\n') }];
     case 'number':
       return [{ ...place, lines: blank(value) ? [] : [`${String(value)}${spec.unit ? ` ${spec.unit}` : ''}`] }];

@@ -27,6 +27,8 @@ interface FieldBase {
 /** One setting of a node, from which the inspector draws its control. */
 export type FieldSpec =
   | (FieldBase & { readonly kind: 'text'; readonly placeholder?: string })
+  /** [MAT-1] The name under which a match is stored: a new one is written wherever the old one is read. */
+  | (FieldBase & { readonly kind: 'variable'; readonly placeholder?: string })
   | (FieldBase & { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly unit?: string })
   | (FieldBase & { readonly kind: 'switch' })
   /** `refresh` shows a button that reads the list again (ADD-1). */

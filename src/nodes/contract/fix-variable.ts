@@ -7,6 +7,7 @@ import { firstFree, uniqueNodeId, uniqueNodeName } from '#graph/unique-names.ts'
 import type { JsonObject } from '#shared/json.ts';
 import { areKnown } from './are-known.ts';
 import { changeConfig } from './change-config.ts';
+import { variableNameFault } from './variable-name.ts';
 import { MATCHED, storedVariables, supplyFrom, unsuppliedNodes } from './ways.ts';
 
 interface Wanted {
@@ -16,7 +17,6 @@ interface Wanted {
 }
 
 const MATCHES = { Account: 'match-account', Lead: 'match-duplicates', Contact: 'match-duplicates' } as const;
-const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** [MAT-1] Uses a match that is found before the node; where there is none, puts one before it. */
 export function fixVariable(context: CheckContext, { objects, field }: Wanted): IssueFix | undefined {
@@ -35,7 +35,8 @@ export function fixVariable(context: CheckContext, { objects, field }: Wanted): 
 /** [MAT-1] Puts another match that finds the same before the node, on the ways that go through none. */
 export function fixSupply(context: CheckContext, variable: string, sources: readonly NodeId[]): IssueFix | undefined {
   const stored = storedVariables(context).find(({ node }) => sources.includes(node));
-  const match = stored && NAME.test(variable) ? newMatch(context, stored.object, variable) : undefined;
+  const match =
+    stored && variableNameFault(variable) === undefined ? newMatch(context, stored.object, variable) : undefined;
   return match && putBefore(context, match, sources, []);
 }
 

@@ -5,11 +5,11 @@ import type { FieldInfo } from '#shared/field.ts';
 import { changeConfig } from '../contract/change-config.ts';
 import { candidateCriteriaIssues } from '../contract/check-criteria-of.ts';
 import { nodeIssue } from '../contract/node-issues.ts';
+import { variableNameFault } from '../contract/variable-name.ts';
 import { storedVariables } from '../contract/ways.ts';
 import type { MatchObject } from './find-candidates.ts';
 import type { MatchConfig, Tiebreaker } from './match-config.ts';
 
-const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 const COMPARES: Readonly<Record<Tiebreaker['direction'], readonly FieldInfo['type'][] | null>> = {
   newest: ['date', 'datetime'],
   oldest: ['date', 'datetime'],
@@ -65,22 +65,8 @@ function checkTiebreaker(
 }
 
 function checkVariableName(context: CheckContext, object: MatchObject, name: string): readonly Issue[] {
-  if (!NAME.test(name)) {
-    const message = 'A variable is a name such as MatchedAccount: letters, digits and _, the first a letter';
-    return [issue(context, 'error', 'bad-variable', message, 'variable', usualName(context))];
-  }
-  if (name.toLowerCase() === 'owner') {
-    return [
-      issue(
-        context,
-        'error',
-        'bad-variable',
-        `"${name}" already means the record's owner`,
-        'variable',
-        usualName(context),
-      ),
-    ];
-  }
+  const fault = variableNameFault(name);
+  if (fault !== undefined) return [issue(context, 'error', 'bad-variable', fault, 'variable', usualName(context))];
   const other = storedVariables(context).find((variable) => variable.name === name && variable.object !== object);
   if (!other) return [];
   const message = `Another match node stores a ${other.object} under "${name}"`;

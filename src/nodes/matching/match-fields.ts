@@ -85,10 +85,10 @@ export const commonMatchFields: readonly FieldSpec[] = [
     when: (config) => usesDomains(config),
   },
   {
-    kind: 'text',
+    kind: 'variable',
     name: 'variable',
     label: 'Variable',
-    help: 'Later nodes read the matched record under this name, such as MatchedAccount.Industry.',
+    help: 'Later nodes read the matched record under this name, such as MatchedAccount.Industry. They follow a new one.',
     placeholder: 'MatchedAccount',
   },
 ];

@@ -37,6 +37,7 @@ function textsOf(spec: FieldSpec, value: Json | undefined, walk: Walk): readonly
   const one = (text: string, also: string): SettingText => ({ field: path, where, text, also });
   switch (spec.kind) {
     case 'text':
+    case 'variable':
       return typeof value === 'string' && value !== '' ? [one(value, '')] : [];
     case 'number':
       return typeof value === 'number' ? [one(`${value}${spec.unit === undefined ? '' : ` ${spec.unit}`}`, '')] : [];
