@@ -2,7 +2,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { newGraph } from '#graph/new-graph.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
-import { withoutVersions } from '#versions/version-list.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { copyUnderNewName, duplicateGraph, graphById, putGraph, uniqueGraphId, uniqueGraphName } from './graph-list.ts';
@@ -32,7 +31,7 @@ export interface Workspace extends WorkspaceState, HistoryState, HistoryActions,
   addCopy(graph: FlowGraph): FlowGraph;
   renameGraph(id: string, name: string): void;
   duplicateGraph(id: string): FlowGraph | null;
-  /** Takes a graph and its run away. */
+  /** Takes a graph, its run and its versions away. */
   removeGraph(id: string): void;
   /**
    * One edit of the org; nothing happens where the change gives the same org back. `title` says what was done
@@ -116,10 +115,7 @@ export function createWorkspaceStore(
         const graph = graphById(get().graphs, id);
         if (!graph) return;
         // What was deployed of it stays: the history tells of it, and its numbers are not given again.
-        commit(aboutGraph(`Deleted ${graph.name}`, graph), (state) => ({
-          ...withoutGraph(state, id),
-          versions: withoutVersions(state.versions, id),
-        }));
+        commit(aboutGraph(`Deleted ${graph.name}`, graph), (state) => withoutGraph(state, id));
       },
       editOrg: (change, title) => {
         const before = get().org;
@@ -141,9 +137,12 @@ export function createWorkspaceStore(
           return waits ? { runs: { ...runs, [graph]: run }, toRecord: without(toRecord, graph) } : {};
         }),
       dropRun: (graph) => set(({ toRecord }) => ({ toRecord: without(toRecord, graph) })),
-      ...versionActions(get, kinds, (title, graph, patch) => {
-        const name = graphById(patch.graphs ?? get().graphs, graph)?.name ?? graph;
-        return commit({ title: `${title} of ${name}`, place: { to: `/flow/${graph}`, name } }, () => patch);
+      ...versionActions(get, kinds, {
+        record: past.record,
+        commit: (title, graph, patch) => {
+          const name = graphById(patch.graphs ?? get().graphs, graph)?.name ?? graph;
+          return commit({ title: `${title} of ${name}`, place: { to: `/flow/${graph}`, name } }, () => patch);
+        },
       }),
       replaceAll: (state, title) => {
         commit({ title, place: { to: '/', name: 'The first graph' } }, () => state);

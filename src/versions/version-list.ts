@@ -58,9 +58,18 @@ export function deleteVersion(
 ): VersionsByGraph | undefined {
   if (isLive(deployments, graph, number)) return undefined;
   const list = versionsOf({ versions }, graph).filter((version) => version.number !== number);
-  return list.length === 0 ? withoutVersions(versions, graph) : { ...versions, [graph]: list };
+  if (list.length > 0) return { ...versions, [graph]: list };
+  const { [graph]: _last, ...others } = versions;
+  return others;
 }
 
-/** Takes all versions of a graph away, as when the graph itself goes. */
-export const withoutVersions = (versions: VersionsByGraph, graph: string): VersionsByGraph =>
-  Object.fromEntries(Object.entries(versions).filter(([id]) => id !== graph));
+/** Puts a version back where it stood; undefined where another one has its number by now. */
+export function putVersionBack(
+  { versions }: Pick<VersionBook, 'versions'>,
+  graph: string,
+  version: GraphVersion,
+): VersionsByGraph | undefined {
+  if (versionOf({ versions }, graph, version.number)) return undefined;
+  const list = [...versionsOf({ versions }, graph), version].toSorted((a, b) => a.number - b.number);
+  return { ...versions, [graph]: list };
+}

@@ -87,6 +87,28 @@ describe('versions of a graph', () => {
     expect(await dialog(page).getByRole('textbox', { name: 'Your name' }).inputValue()).toBe('Ada Park');
   });
 
+  it('[GRA-1] Ctrl+Z and an edit afterwards lose no version, and no deployment', async () => {
+    const page = await openVersions();
+    await panel(page).getByRole('button', { name: 'Close Versions' }).click();
+    const box = inspector(page).getByRole('textbox', { name: 'Name', exact: true }).first();
+    const name = async (text: string): Promise<void> => {
+      await card(page, 'Condition: Worth a call?').click({ position: { x: 20, y: 12 } });
+      await expect.poll(() => box.inputValue()).toBe('Worth a call?');
+      await box.fill(text);
+      await box.press('Enter');
+      await card(page, `Condition: ${text}`).waitFor();
+    };
+    await name('Worth calling?');
+    await toolbarButton(page, 'Draft').click();
+    await saveVersion(page, { name: 'Keep me', by: 'Ada Park' });
+    await deploy(page, 'Deploy v1');
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await card(page, 'Condition: Worth a call?').waitFor();
+    await name('Worth a visit?');
+    await version(page, 'v1 Keep me').getByText('Live', { exact: true }).waitFor();
+    await toolbarButton(page, 'Draft · changed since v1').waitFor();
+  });
+
   it('[GRA-1] a deployment is confirmed, becomes live, and retires the one before', async () => {
     const page = await openVersions();
     await saveVersion(page, { by: 'Ada Park' });

@@ -3,7 +3,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import { graphById } from '../graph-list.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
 import { withoutGraph } from '../without-graph.ts';
-import { runOf } from './slice-changes.ts';
+import { bookOf, keptWithGraph } from './slice-changes.ts';
 import type { GraphChange, SliceChange } from './workspace-step.ts';
 
 /** The workspace after changes were undone or redone, and the changes with what they now keep. */
@@ -42,17 +42,12 @@ function carryOut(state: WorkspaceState, change: SliceChange, way: 'undo' | 'red
       if ((graphById(state.graphs, change.graph) ?? null) !== from) return undefined;
       return moveGraph(state, change, to);
     }
-    case 'versions': {
-      const [from, to] = undo ? [change.after, change.before] : [change.before, change.after];
-      const there = state.versions[change.graph] ?? [];
-      if (there !== from && (there.length > 0 || from.length > 0)) return undefined;
-      const { [change.graph]: _gone, ...others } = state.versions;
-      const versions = to.length === 0 ? others : { ...state.versions, [change.graph]: to };
-      return { state: { ...state, versions }, change };
-    }
-    case 'deployments': {
-      const [from, to] = undo ? [change.after, change.before] : [change.before, change.after];
-      return state.deployments === from ? { state: { ...state, deployments: to }, change } : undefined;
+    case 'record': {
+      // What was saved since stays with the side that it was saved on.
+      const there = bookOf(state);
+      return undo
+        ? { state: { ...state, ...change.before }, change: { ...change, after: there } }
+        : { state: { ...state, ...change.after }, change: { ...change, before: there } };
     }
     case 'org': {
       const [from, to] = undo ? [change.after, change.before] : [change.before, change.after];
@@ -65,7 +60,7 @@ function carryOut(state: WorkspaceState, change: SliceChange, way: 'undo' | 'red
 
 function moveGraph(state: WorkspaceState, change: GraphChange, to: FlowGraph | null): Carried {
   const { graph: id, at } = change;
-  if (to === null) return { state: withoutGraph(state, id), change: { ...change, kept: runOf(state, id) } };
+  if (to === null) return { state: withoutGraph(state, id), change: { ...change, kept: keptWithGraph(state, id) } };
   if (graphById(state.graphs, id)) {
     return { state: { ...state, graphs: state.graphs.map((one) => (one.id === id ? to : one)) }, change };
   }
@@ -78,6 +73,7 @@ function moveGraph(state: WorkspaceState, change: GraphChange, to: FlowGraph | n
       runs: kept?.run ? { ...state.runs, [id]: kept.run } : state.runs,
       toRecord: kept?.input ? { ...state.toRecord, [id]: kept.input } : state.toRecord,
       latestRun: kept?.isLatest === true ? id : state.latestRun,
+      versions: kept?.versions ? { ...state.versions, [id]: kept.versions } : state.versions,
     },
     change: bare,
   };

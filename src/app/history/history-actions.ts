@@ -9,7 +9,7 @@ import {
 } from '#shared/step-history.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
 import { carryOutChanges } from './carry-out-changes.ts';
-import { changesBetween, joinChanges } from './slice-changes.ts';
+import { changesBetween, joinChanges, leavesAll } from './slice-changes.ts';
 import { graphsOfChanges, type SliceChange, type StepWords, type WorkspaceStep } from './workspace-step.ts';
 
 export type WorkspaceHistory = StepHistory<WorkspaceStep>;
@@ -33,6 +33,11 @@ export interface HistoryActions {
    * another tab edits a graph that it would change: that is said, and nothing happens.
    */
   commit(words: StepWords, change: (state: WorkspaceState) => Partial<WorkspaceState>): boolean;
+  /**
+   * Notes what is a record of a graph and no edit, such as a version: undo and redo pass it by. False where another
+   * tab edits the graph: that is said, and nothing happens.
+   */
+  record(graph: string, patch: Partial<WorkspaceState>): boolean;
   undo(): void;
   redo(): void;
   /** Undoes or redoes until as many steps stand as are told, from the oldest one on. */
@@ -55,17 +60,19 @@ export function historyActions(
     set({ news: { type: 'refused', message } });
     return false;
   };
-  const held = (changes: WorkspaceStep['changes']): string | undefined => {
-    const graph = graphsOfChanges(changes).find((id) => get().elsewhere.has(id));
+  const held = (graphs: readonly string[]): string | undefined => {
+    const graph = graphs.find((id) => get().elsewhere.has(id));
     return graph === undefined ? undefined : (get().graphs.find(({ id }) => id === graph)?.name ?? graph);
   };
+  const refuseChange = (other: string): false =>
+    refuse(`Nothing was changed: another tab edits ${other}. Take it over first.`);
 
   /** Takes one step in a direction; false where that cannot be. */
   const move = (way: 'undo' | 'redo'): WorkspaceStep | false | undefined => {
     const { history } = get();
     const step = way === 'undo' ? history.past.at(-1) : history.future[0];
     if (!step) return undefined;
-    const other = held(step.changes);
+    const other = held(graphsOfChanges(step.changes));
     if (other !== undefined) {
       return refuse(`“${step.title}” cannot be ${pastOf(way)}: another tab edits ${other}. Take it over there first.`);
     }
@@ -102,8 +109,8 @@ export function historyActions(
       const patch = change(before);
       const after = { ...before, ...patch };
       const changes = changesBetween(before, after);
-      const other = held(changes);
-      if (other !== undefined) return refuse(`Nothing was changed: another tab edits ${other}. Take it over first.`);
+      const other = held(graphsOfChanges(changes));
+      if (other !== undefined) return refuseChange(other);
       if (changes.length === 0) {
         set(patch);
         return true;
@@ -111,10 +118,23 @@ export function historyActions(
       const { past, future } = before.history;
       const last = past.at(-1);
       const joins = words.group !== undefined && last?.group === words.group && future.length === 0;
+      const joined = joins ? joinChanges(last.changes, changes) : changes;
+      // What is typed and put back leaves nothing to undo.
+      const back = joins && joined.every(leavesAll) ? carryOutChanges(before, last.changes.toReversed(), 'undo') : null;
+      if (back) {
+        set({ ...back.state, history: { past: past.slice(0, -1), future: [] } });
+        return true;
+      }
       const history = joins
-        ? withLatest(before.history, { ...last, at: now(), changes: joinChanges(last.changes, changes) })
+        ? withLatest(before.history, { ...last, at: now(), changes: joined })
         : withStep(before.history, { ...words, id: nextId(before.history), at: now(), changes });
       set({ ...patch, history });
+      return true;
+    },
+    record: (graph, patch) => {
+      const other = held([graph]);
+      if (other !== undefined) return refuseChange(other);
+      set({ ...patch, history: closed(get().history) });
       return true;
     },
     undo: () => go('undo', 1),
@@ -132,6 +152,13 @@ export function historyActions(
       refuse(`Another tab changed ${what}: the steps of undo before that are gone.`);
     },
   };
+}
+
+/** What is typed next does not join the step before. */
+function closed(history: WorkspaceHistory): WorkspaceHistory {
+  const last = history.past.at(-1);
+  if (last?.group === undefined) return history;
+  return { ...history, past: [...history.past.slice(0, -1), { ...last, group: undefined }] };
 }
 
 const nextId = ({ past, future }: WorkspaceHistory): number =>

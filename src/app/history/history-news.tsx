@@ -1,9 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { countOf } from '#shared/count-of.ts';
 import { showNote } from '../undo-note.tsx';
 import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
 import type { HistoryNews } from './history-actions.ts';
+import type { WorkspaceStep } from './workspace-step.ts';
 import { addressOfStep, wayFromMissing } from './step-address.ts';
 
 /** Says what was undone or redone where it cannot be seen, with the way there, and leads away from what is gone. */
@@ -31,7 +33,13 @@ export function HistoryNewsNote(): ReactNode {
 function wordsOf(news: HistoryNews): string {
   if (news.type === 'refused') return news.message;
   const verb = news.type === 'undone' ? 'Undone' : 'Redone';
-  return news.steps === 1
-    ? `${verb}: ${news.step.title}`
-    : `${verb}: ${news.steps} steps, the last “${news.step.title}”`;
+  const what =
+    news.steps === 1 ? `${verb}: ${news.step.title}` : `${verb}: ${news.steps} steps, the last “${news.step.title}”`;
+  const gone = versionsGone(news.step);
+  if (gone === 0) return what;
+  return `${what}. ${countOf(gone, 'version')} went with the graph; ${news.type === 'undone' ? 'Redo' : 'Undo'} brings all back.`;
 }
+
+/** How many versions went with graphs that a step took away. */
+const versionsGone = ({ changes }: WorkspaceStep): number =>
+  changes.reduce((sum, change) => sum + (change.slice === 'graph' ? (change.kept?.versions?.length ?? 0) : 0), 0);

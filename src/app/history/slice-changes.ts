@@ -1,6 +1,8 @@
+import type { VersionBook } from '#versions/version-list.ts';
+import { isSameGraph } from '#graph/same-graph.ts';
 import { graphById } from '../graph-list.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
-import type { GraphChange, KeptRun, SliceChange } from './workspace-step.ts';
+import type { GraphChange, KeptWithGraph, SliceChange } from './workspace-step.ts';
 
 /** What became different between two states of the workspace, of that which can be undone. */
 export function changesBetween(before: WorkspaceState, after: WorkspaceState): readonly SliceChange[] {
@@ -12,15 +14,7 @@ export function changesBetween(before: WorkspaceState, after: WorkspaceState): r
       if (was !== is) changes.push(graphChange(before, after, id, was, is));
     }
   }
-  if (before.versions !== after.versions) {
-    for (const graph of new Set([...Object.keys(before.versions), ...Object.keys(after.versions)])) {
-      const [was, is] = [before.versions[graph] ?? [], after.versions[graph] ?? []];
-      if (was !== is) changes.push({ slice: 'versions', graph, before: was, after: is });
-    }
-  }
-  if (before.deployments !== after.deployments) {
-    changes.push({ slice: 'deployments', before: before.deployments, after: after.deployments });
-  }
+  if (isAnotherRecord(before, after)) changes.push({ slice: 'record', before: bookOf(before), after: bookOf(after) });
   if (before.org !== after.org) changes.push({ slice: 'org', before: before.org, after: after.org });
   return changes;
 }
@@ -35,6 +29,13 @@ export function joinChanges(first: readonly SliceChange[], then: readonly SliceC
   }
   return [...joined.values()];
 }
+
+/** Whether a change of a graph comes to nothing. */
+export const leavesAll = (change: SliceChange): boolean =>
+  change.slice === 'graph' &&
+  change.before !== null &&
+  change.after !== null &&
+  isSameGraph(change.before, change.after);
 
 export const keyOf = (change: SliceChange): string =>
   'graph' in change ? `${change.slice} ${change.graph}` : change.slice;
@@ -54,11 +55,29 @@ function graphChange(
     after: is,
     at: graphs.findIndex((one) => one.id === id),
   } as const;
-  return is === null ? { ...change, kept: runOf(before, id) } : change;
+  return is === null ? { ...change, kept: keptWithGraph(before, id) } : change;
 }
 
-/** The run of a graph as it stands, to be kept while the graph is away. */
-export function runOf({ runs, toRecord, latestRun }: WorkspaceState, graph: string): KeptRun {
-  const [run, input] = [runs[graph], toRecord[graph]];
-  return { ...(run ? { run } : {}), ...(input ? { input } : {}), isLatest: latestRun === graph };
+/** The run and the versions of a graph as they stand, to be kept while the graph is away. */
+export function keptWithGraph({ runs, toRecord, latestRun, versions }: WorkspaceState, graph: string): KeptWithGraph {
+  const [run, input, saved] = [runs[graph], toRecord[graph], versions[graph]];
+  return {
+    ...(run ? { run } : {}),
+    ...(input ? { input } : {}),
+    isLatest: latestRun === graph,
+    ...(saved ? { versions: saved } : {}),
+  };
+}
+
+export const bookOf = ({ versions, deployments }: VersionBook): VersionBook => ({ versions, deployments });
+
+/** Whether versions or deployments became others; versions that went with their graph do not count. */
+function isAnotherRecord(before: WorkspaceState, after: WorkspaceState): boolean {
+  if (before.deployments !== after.deployments) return true;
+  if (before.versions === after.versions) return false;
+  const ids = new Set([...Object.keys(before.versions), ...Object.keys(after.versions)]);
+  return [...ids].some((id) => {
+    const [was, is] = [before.versions[id], after.versions[id]];
+    return was !== is && (is !== undefined || graphById(after.graphs, id) !== undefined);
+  });
 }

@@ -1,6 +1,6 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import type { Deployment } from '#versions/deployment.ts';
 import type { GraphVersion } from '#versions/graph-version.ts';
+import type { VersionBook } from '#versions/version-list.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
@@ -20,11 +20,12 @@ export interface StepWords {
   readonly place: StepPlace;
 }
 
-/** The run of a graph that is not there, to come back with it. */
-export interface KeptRun {
+/** What belongs to a graph that is not there, to come back with it. */
+export interface KeptWithGraph {
   readonly run?: RecordedRun;
   readonly input?: RunInput;
   readonly isLatest: boolean;
+  readonly versions?: readonly GraphVersion[];
 }
 
 /** [GRA-1] A graph that was edited; `null` where it was not there. `at` is its place in the list. */
@@ -34,19 +35,14 @@ export interface GraphChange {
   readonly before: FlowGraph | null;
   readonly after: FlowGraph | null;
   readonly at: number;
-  readonly kept?: KeptRun;
+  readonly kept?: KeptWithGraph;
 }
 
 /** One part of the workspace as it was and as it became, shared with the states before and after. */
 export type SliceChange =
   | GraphChange
-  | {
-      readonly slice: 'versions';
-      readonly graph: string;
-      readonly before: readonly GraphVersion[];
-      readonly after: readonly GraphVersion[];
-    }
-  | { readonly slice: 'deployments'; readonly before: readonly Deployment[]; readonly after: readonly Deployment[] }
+  /** Versions and deployments, where another workspace took the place of all: otherwise they are no edits. */
+  | { readonly slice: 'record'; readonly before: VersionBook; readonly after: VersionBook }
   | { readonly slice: 'org'; readonly before: OrgSetup; readonly after: OrgSetup };
 
 /** One human action in the history of the workspace. */

@@ -2,7 +2,7 @@ import { printFlowFile } from '#graph/print-flow-file.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { z } from '#graph/zod.ts';
 import type { Json } from '#shared/json.ts';
-import { stableJson } from '#shared/stable-json.ts';
+import { graphById } from '../graph-list.ts';
 import type { HistoryState } from '../history/history-actions.ts';
 import { graphsOfChanges, type WorkspaceStep } from '../history/workspace-step.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
@@ -15,7 +15,7 @@ export interface HistoryIndex {
   readonly at: number;
   readonly past: readonly number[];
   readonly future: readonly number[];
-  /** What the steps are about, as it stood then: the history fits only that. */
+  /** The graphs that the steps are about, by id, as they stood then: the history fits only those. */
   readonly fits: Readonly<Record<string, string>>;
 }
 
@@ -55,29 +55,20 @@ export const stepDocumentId = (tab: string, step: number): string => `${tab} ${s
 /** The tab whose step stands under an id. */
 export const tabOfStep = (id: string): string => id.slice(0, id.lastIndexOf(' '));
 
-type Books = Pick<WorkspaceState, 'graphs' | 'versions' | 'deployments'>;
+type Books = Pick<WorkspaceState, 'graphs'>;
 
 function fitsOf(state: Books, steps: readonly WorkspaceStep[]): Readonly<Record<string, string>> {
-  const keys = new Set<string>(['deployments']);
-  for (const { changes } of steps) for (const graph of graphsOfChanges(changes)) keys.add(`graph ${graph}`);
-  return Object.fromEntries([...keys].map((key) => [key, markOf(state, key)]));
+  const graphs = new Set(steps.flatMap(({ changes }) => graphsOfChanges(changes)));
+  return Object.fromEntries([...graphs].map((id) => [id, markOf(state, id)]));
 }
 
 /** Whether the workspace is as it was when a history was kept. */
 export const fitsStill = (state: Books, { fits }: HistoryIndex): boolean =>
-  Object.entries(fits).every(([key, mark]) => markOf(state, key) === mark);
+  Object.entries(fits).every(([id, mark]) => markOf(state, id) === mark);
 
-function markOf({ graphs, versions, deployments }: Books, key: string): string {
-  if (key === 'deployments') return digest(stableJson(deployments));
-  const id = key.slice('graph '.length);
-  const graph = graphs.find((one) => one.id === id);
-  const saved = (versions[id] ?? []).map((version) => [
-    version.number,
-    version.name,
-    version.note,
-    markOfGraph(version.graph),
-  ]);
-  return `${graph ? markOfGraph(graph) : '-'} ${digest(JSON.stringify(saved))}`;
+function markOf({ graphs }: Books, id: string): string {
+  const graph = graphById(graphs, id);
+  return graph ? markOfGraph(graph) : '-';
 }
 
 const marks = new WeakMap<FlowGraph, string>();

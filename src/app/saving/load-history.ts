@@ -32,7 +32,7 @@ export interface HistoryOwner {
  */
 export async function loadHistory(
   store: DocumentStore,
-  books: Pick<WorkspaceState, 'graphs' | 'versions' | 'deployments'>,
+  books: Pick<WorkspaceState, 'graphs'>,
   kinds: NodeKinds,
   { tab, others }: HistoryOwner,
 ): Promise<LoadedHistory> {
@@ -74,7 +74,7 @@ function rebuilt(
   tab: string,
   index: HistoryIndex,
   documents: readonly StoredDocument[],
-  books: Pick<WorkspaceState, 'graphs' | 'versions' | 'deployments'>,
+  books: Pick<WorkspaceState, 'graphs'>,
   kinds: NodeKinds,
 ): WorkspaceHistory | undefined {
   const byId = new Map(documents.map(({ id, body }) => [id, body]));

@@ -1,18 +1,17 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { applyPatch, reversePatch } from '#graph/graph-patch.ts';
-import { applyHunks, reverseHunks, type ListHunk } from '#graph/list-hunks.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
-import { assertNever } from '#shared/assert-never.ts';
 import type { Json } from '#shared/json.ts';
+import { readVersion } from '#versions/version-document.ts';
 import type { WorkspaceHistory } from '../history/history-actions.ts';
-import type { SliceChange, WorkspaceStep } from '../history/workspace-step.ts';
+import type { KeptWithGraph, SliceChange, WorkspaceStep } from '../history/workspace-step.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
 import type { KeptChange, KeptStep } from './step-document.ts';
 
 /** What of the workspace kept steps are about. */
-type Books = Pick<WorkspaceState, 'graphs' | 'versions' | 'deployments'>;
+type Books = Pick<WorkspaceState, 'graphs'>;
 
 /** Works steps out again from how the workspace stands now; undefined where one of them does not fit. */
 export function rebuildHistory(
@@ -50,51 +49,36 @@ function stepOver(books: Standing, changes: readonly KeptChange[], way: Way): re
   return rebuilt;
 }
 
-/** The workspace as it stands at one step on the way through the history. */
+/** The graphs as they stand at one step on the way through the history. */
 class Standing {
   readonly #graphs: Map<string, FlowGraph>;
-  readonly #versions: Map<string, WorkspaceState['versions'][string]>;
-  #deployments: WorkspaceState['deployments'];
   readonly #kinds: NodeKinds;
 
-  constructor({ graphs, versions, deployments }: Books, kinds: NodeKinds) {
+  constructor({ graphs }: Books, kinds: NodeKinds) {
     this.#graphs = new Map(graphs.map((graph) => [graph.id, graph]));
-    this.#versions = new Map(Object.entries(versions));
-    this.#deployments = deployments;
     this.#kinds = kinds;
   }
 
   stepOver(change: KeptChange, way: Way): SliceChange | undefined {
-    switch (change.slice) {
-      case 'edited-graph':
-      case 'added-graph':
-      case 'removed-graph': {
-        const { graph, at } = change;
-        const from = this.#graphs.get(graph) ?? null;
-        const to = this.#otherSide(change, from, way);
-        if (to === undefined) return undefined;
-        if (to) this.#graphs.set(graph, to);
-        else this.#graphs.delete(graph);
-        return { slice: 'graph', graph, at, ...sides(from, to, way) };
-      }
-      case 'versions': {
-        const { graph, hunks } = change;
-        const from = this.#versions.get(graph) ?? [];
-        const to = listBeyond(from, hunks, way);
-        if (!to) return undefined;
-        this.#versions.set(graph, to);
-        return { slice: 'versions', graph, ...sides(from, to, way) };
-      }
-      case 'deployments': {
-        const from = this.#deployments;
-        const to = listBeyond(from, change.hunks, way);
-        if (!to) return undefined;
-        this.#deployments = to;
-        return { slice: 'deployments', ...sides(from, to, way) };
-      }
-      default:
-        return assertNever(change);
-    }
+    const { graph, at } = change;
+    const from = this.#graphs.get(graph) ?? null;
+    const to = this.#otherSide(change, from, way);
+    if (to === undefined) return undefined;
+    if (to) this.#graphs.set(graph, to);
+    else this.#graphs.delete(graph);
+    const [before, after] = way === 'forth' ? [from, to] : [to, from];
+    const rebuilt = { slice: 'graph', graph, at, before, after } as const;
+    if (change.slice === 'edited-graph' || change.versions.length === 0) return rebuilt;
+    const kept = this.#versions(change.versions);
+    return kept && { ...rebuilt, kept };
+  }
+
+  #versions(documents: readonly Json[]): KeptWithGraph | undefined {
+    const versions = documents.flatMap((document) => {
+      const read = readVersion(document, this.#kinds);
+      return read.ok ? [read.value] : [];
+    });
+    return versions.length === documents.length ? { isLatest: false, versions } : undefined;
   }
 
   /** The graph beyond a change; null where there is none, undefined where the change does not fit. */
@@ -112,15 +96,3 @@ class Standing {
     return parsed?.ok ? parsed.value : undefined;
   }
 }
-
-const sides = <T>(from: T, to: T, way: Way): { readonly before: T; readonly after: T } =>
-  way === 'forth' ? { before: from, after: to } : { before: to, after: from };
-
-/** The elements are those of the list itself, or what was kept of lists like it. */
-const listBeyond = <T extends object>(
-  list: readonly T[],
-  hunks: readonly ListHunk[],
-  way: Way,
-): readonly T[] | undefined =>
-  applyHunks(list as readonly object[] as readonly Json[], way === 'forth' ? hunks : reverseHunks(hunks)) as
-    readonly T[] | undefined;

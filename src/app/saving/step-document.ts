@@ -1,24 +1,23 @@
 import type { GraphPatch } from '#graph/graph-patch.ts';
 import { patchBetween } from '#graph/graph-patch.ts';
-import { hunksBetween, type ListHunk } from '#graph/list-hunks.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { z } from '#graph/zod.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { Json } from '#shared/json.ts';
+import { printVersion } from '#versions/version-document.ts';
 import type { SliceChange, StepPlace, WorkspaceStep } from '../history/workspace-step.ts';
 
 /** A change as it is kept: what is different alone, save where a whole graph came or went. */
 export type KeptChange =
   | { readonly slice: 'edited-graph'; readonly graph: string; readonly at: number; readonly patch: GraphPatch }
-  /** `text` is the graph's file. */
+  /** `text` is the graph's file; `versions` are those that come back with it. */
   | {
       readonly slice: 'added-graph' | 'removed-graph';
       readonly graph: string;
       readonly at: number;
       readonly text: string;
-    }
-  | { readonly slice: 'versions'; readonly graph: string; readonly hunks: readonly ListHunk[] }
-  | { readonly slice: 'deployments'; readonly hunks: readonly ListHunk[] };
+      readonly versions: readonly Json[];
+    };
 
 /** A step of the history as it is kept. */
 export interface KeptStep {
@@ -41,9 +40,13 @@ const changeSchema: z.ZodType<KeptChange> = z.discriminatedUnion('slice', [
     at,
     patch: z.strictObject({ members: z.record(z.string(), member), lists: z.record(z.string(), hunks) }),
   }),
-  z.strictObject({ slice: z.enum(['added-graph', 'removed-graph']), graph, at, text: z.string() }),
-  z.strictObject({ slice: z.literal('versions'), graph, hunks }),
-  z.strictObject({ slice: z.literal('deployments'), hunks }),
+  z.strictObject({
+    slice: z.enum(['added-graph', 'removed-graph']),
+    graph,
+    at,
+    text: z.string(),
+    versions: z.array(z.json()),
+  }),
 ]);
 
 const stepSchema: z.ZodType<KeptStep> = z.strictObject({
@@ -54,8 +57,8 @@ const stepSchema: z.ZodType<KeptStep> = z.strictObject({
   changes: z.array(changeSchema),
 });
 
-/** Whether a step can be kept between visits: one that edits the org cannot, it would hold a whole org. */
-export const isKeptStep = ({ changes }: WorkspaceStep): boolean => changes.every(({ slice }) => slice !== 'org');
+/** Whether a step can be kept between visits: one that edits the org or all there is would hold a whole org. */
+export const isKeptStep = ({ changes }: WorkspaceStep): boolean => changes.every(({ slice }) => slice === 'graph');
 
 /** A step as plain data. */
 export function printStep({ id, at: when, title, place, changes }: WorkspaceStep): Json {
@@ -80,22 +83,15 @@ function keptChange(change: SliceChange): readonly KeptChange[] {
   switch (change.slice) {
     case 'graph': {
       const { graph: id, at: place, before, after } = change;
+      const versions = (change.kept?.versions ?? []).map(printVersion);
       if (before && after) return [{ slice: 'edited-graph', graph: id, at: place, patch: patchBetween(before, after) }];
-      if (after) return [{ slice: 'added-graph', graph: id, at: place, text: printFlowFile(after) }];
-      return before ? [{ slice: 'removed-graph', graph: id, at: place, text: printFlowFile(before) }] : [];
+      if (after) return [{ slice: 'added-graph', graph: id, at: place, text: printFlowFile(after), versions }];
+      return before ? [{ slice: 'removed-graph', graph: id, at: place, text: printFlowFile(before), versions }] : [];
     }
-    case 'versions':
-      return [
-        { slice: 'versions', graph: change.graph, hunks: hunksBetween(asJson(change.before), asJson(change.after)) },
-      ];
-    case 'deployments':
-      return [{ slice: 'deployments', hunks: hunksBetween(asJson(change.before), asJson(change.after)) }];
+    case 'record':
     case 'org':
       return [];
     default:
       return assertNever(change);
   }
 }
-
-/** Lists of plain data, which types with named members cannot say of themselves. */
-const asJson = (list: readonly object[]): readonly Json[] => list as readonly Json[];

@@ -30,7 +30,8 @@ export function followTabs({ workspace, store, autosave, kinds }: FollowOptions)
     const before = graphById(state.graphs, id);
     if (found.value === null) {
       autosave.accept(name, null);
-      workspace.setState(withoutGraph(state, id));
+      // The other tab tells of the versions that went with it too.
+      workspace.setState({ ...withoutGraph(state, id), versions: state.versions });
     } else {
       const { body, revision } = found.value;
       const parsed = parseFlowFile(typeof body === 'string' ? body : '', kinds);
@@ -65,7 +66,6 @@ export function followTabs({ workspace, store, autosave, kinds }: FollowOptions)
     const { [graph]: _before, ...others } = workspace.getState().versions;
     const sorted = list.toSorted((a, b) => a.number - b.number);
     workspace.setState({ versions: sorted.length === 0 ? others : { ...others, [graph]: sorted } });
-    workspace.getState().forget('its versions', (change) => change.slice === 'versions' && change.graph === graph);
   };
 
   const refreshDeployments = async (): Promise<void> => {
@@ -77,7 +77,6 @@ export function followTabs({ workspace, store, autosave, kinds }: FollowOptions)
     if (!deployments) return;
     autosave.accept(name, found.value ? { source: deployments, revision: found.value.revision } : null);
     workspace.setState({ deployments });
-    workspace.getState().forget('what is live', (change) => change.slice === 'deployments');
   };
 
   return {

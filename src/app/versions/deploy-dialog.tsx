@@ -6,7 +6,7 @@ import { validateGraph } from '#graph/validate-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { sameGraph } from '#versions/same-graph.ts';
 import { nextNumber, versionOf, versionsOf } from '#versions/version-list.ts';
-import { showUndo } from '../undo-note.tsx';
+import { showNote } from '../undo-note.tsx';
 import { useEnvironment, useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
 import { DeployErrors } from './deploy-errors.tsx';
 import { DeployStory } from './deploy-story.tsx';
@@ -46,7 +46,7 @@ export function DeployDialog({ draft, what, onClose }: DeployDialogProps): React
     const outcome = store.getState().deploy({ graph: draft.id, what, ...text, by, at: timeNow() });
     onClose();
     if (outcome.type === 'deployed') {
-      showUndo(store, `v${outcome.version.number} of ${next.name} is live for ${recordsOf(next.object)}.`);
+      showNote(`v${outcome.version.number} of ${next.name} is live for ${recordsOf(next.object)}.`);
     } else {
       notifications.show({ color: 'red', message: 'Nothing was deployed: another tab edits this graph.' });
     }

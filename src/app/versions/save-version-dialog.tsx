@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { DraftStanding } from '#versions/draft-standing.ts';
 import { nextNumber } from '#versions/version-list.ts';
-import { showUndo } from '../undo-note.tsx';
+import { showNote } from '../undo-note.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { VersionFields, type VersionDraft } from './version-fields.tsx';
 import { rememberName, timeNow, useYourName } from './your-name.ts';
@@ -29,7 +29,7 @@ export function SaveVersionDialog({ graph, standing, onClose }: SaveVersionDialo
     rememberName(by);
     const saved = store.getState().saveVersion(graph.id, { ...text, by, at: timeNow() });
     onClose();
-    if (saved) showUndo(store, `Saved v${saved.number} of ${graph.name}.`);
+    if (saved) showNote(`Saved v${saved.number} of ${graph.name}.`);
     else notifications.show({ color: 'red', message: 'The version was not saved: another tab edits this graph.' });
   };
   return (

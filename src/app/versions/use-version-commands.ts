@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { useConfirm } from '#ui/confirm.tsx';
 import { versionTitle, type GraphVersion } from '#versions/graph-version.ts';
 import { exportGraph } from '../export-graph.ts';
-import { showUndo } from '../undo-note.tsx';
+import { showUndo, showUndoNote } from '../undo-note.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 
 /** What is done with a version at once, without a form. */
@@ -41,8 +41,13 @@ export function useVersionCommands(graph: string): VersionCommands {
         dangerous: true,
       });
       if (answer !== 'confirm') return;
-      if (store.getState().deleteVersion(graph, version.number)) showUndo(store, `v${version.number} is deleted.`);
-      else refuse('Nothing was deleted');
+      if (!store.getState().deleteVersion(graph, version.number)) return refuse('Nothing was deleted');
+      const name = `v${version.number}`;
+      showUndoNote(`${name} is deleted.`, () =>
+        store.getState().putVersionBack(graph, version)
+          ? null
+          : `${name} cannot be put back: its graph is gone or edited in another tab, or another version is ${name} now.`,
+      );
     },
   };
 }

@@ -4,7 +4,7 @@ import type { NodeKinds } from '#graph/node-kinds.ts';
 import { isValid, validateGraph } from '#graph/validate-graph.ts';
 import type { GraphVersion, Signed, VersionText } from '#versions/graph-version.ts';
 import { sameGraph } from '#versions/same-graph.ts';
-import { deleteVersion, describeVersion, saveVersion, versionOf } from '#versions/version-list.ts';
+import { deleteVersion, describeVersion, putVersionBack, saveVersion, versionOf } from '#versions/version-list.ts';
 import { environmentOf } from '#world/environment.ts';
 import { copyUnderNewName, graphById, putGraph, uniqueGraphName } from '../graph-list.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
@@ -31,6 +31,8 @@ export interface VersionActions {
   describeVersion(graph: string, number: number, text: VersionText): void;
   /** [GRA-1] Takes a version away; false for the live one, which stays. */
   deleteVersion(graph: string, number: number): boolean;
+  /** Puts a version that was taken away back; false where its graph is gone, or its number was given again. */
+  putVersionBack(graph: string, version: GraphVersion): boolean;
   /** [GRA-1] Makes a version the live one of its object, if it is valid in the org as it stands. */
   deploy(request: DeployRequest): DeployOutcome;
   /** Makes the draft what a version holds; false where that is refused. */
@@ -39,23 +41,33 @@ export interface VersionActions {
   cloneVersion(graph: string, number: number): FlowGraph | null;
 }
 
-/** Brings a change about as one step that can be undone; `graph` is what it is about. False where it is refused. */
-type Commit = (title: string, graph: string, patch: Partial<WorkspaceState>) => boolean;
+/** How changes come about; `graph` is what they are about. Both answer false where that is refused. */
+interface Ways {
+  /** One edit, which can be undone. */
+  commit(title: string, graph: string, patch: Partial<WorkspaceState>): boolean;
+  /** Versions and deployments are a record: no undo takes them away. */
+  record(graph: string, patch: Partial<WorkspaceState>): boolean;
+}
 
-export function versionActions(get: () => WorkspaceState, kinds: NodeKinds, commit: Commit): VersionActions {
+export function versionActions(get: () => WorkspaceState, kinds: NodeKinds, ways: Ways): VersionActions {
+  const { commit, record } = ways;
   return {
     saveVersion: (id, text) => {
       const draft = graphById(get().graphs, id);
       if (!draft) return null;
       const { versions, saved } = saveVersion(get(), draft, text);
-      return commit(`Saved v${saved.number}`, id, { versions }) ? saved : null;
+      return record(id, { versions }) ? saved : null;
     },
     describeVersion: (id, number, text) => {
-      commit(`Described v${number}`, id, { versions: describeVersion(get(), id, number, text) });
+      record(id, { versions: describeVersion(get(), id, number, text) });
     },
     deleteVersion: (id, number) => {
       const versions = deleteVersion(get(), id, number);
-      return versions !== undefined && commit(`Deleted v${number}`, id, { versions });
+      return versions !== undefined && record(id, { versions });
+    },
+    putVersionBack: (id, version) => {
+      const versions = graphById(get().graphs, id) && putVersionBack(get(), id, version);
+      return versions !== undefined && record(id, { versions });
     },
     deploy: (request) => {
       const state = get();
@@ -67,7 +79,7 @@ export function versionActions(get: () => WorkspaceState, kinds: NodeKinds, comm
       const { object } = version.graph;
       const deployment = { object, graph, version: version.number, by: by.trim(), at, note: note.trim() };
       const deployments = [...state.deployments, deployment];
-      const done = commit(`Deployed v${version.number}`, graph, { versions, deployments });
+      const done = record(graph, { versions, deployments });
       return done ? { type: 'deployed', version } : { type: 'refused' };
     },
     restoreVersion: (id, number) => {

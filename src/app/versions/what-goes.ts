@@ -11,5 +11,5 @@ export function whatGoes(book: VersionBook, { id, object }: FlowGraph): string {
   const what =
     count === 0 ? 'The graph and its latest run' : `The graph, its ${countOf(count, 'version')} and its latest run`;
   const gone = live?.graph === id ? ` v${live.version} is live for ${recordsOf(object)}: nothing is after that.` : '';
-  return `${what} are deleted.${gone} Export it first if you may want it back.`;
+  return `${what} are deleted.${gone} Undo brings them back.`;
 }

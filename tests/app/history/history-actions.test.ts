@@ -67,8 +67,10 @@ describe('the history of the workspace', () => {
     expect(store.getState().news).toMatchObject({ type: 'refused' });
   });
 
-  it('restores a backup as one step', () => {
+  it('restores a backup as one step, and what was saved before and since stays with its side', () => {
+    const signed = { name: '', note: '', by: 'Ada', at: '2026-03-01T09:30:00.000Z' };
     const store = workspace();
+    store.getState().deploy({ graph: 'leads', what: 'draft', ...signed });
     const before = store.getState().graphs;
     const { org, versions, deployments, runs, toRecord, latestRun } = store.getState();
     store.getState().replaceAll(
@@ -76,8 +78,8 @@ describe('the history of the workspace', () => {
         graphs: [leadGraph],
         currentGraph: 'leads',
         org: { ...org, name: 'Old' },
-        versions,
-        deployments,
+        versions: {},
+        deployments: [],
         runs,
         toRecord,
         latestRun,
@@ -85,9 +87,13 @@ describe('the history of the workspace', () => {
       'Restored a backup',
     );
     expect(store.getState().history.past.map(({ title }) => title)).toEqual(['Restored a backup']);
+    store.getState().saveVersion('leads', { ...signed, name: 'Since' });
     store.getState().undo();
     expect(store.getState().graphs).toEqual(before);
-    expect(store.getState().org).toBe(org);
+    expect(store.getState()).toMatchObject({ org, versions, deployments });
+    store.getState().redo();
+    expect(store.getState().versions).toMatchObject({ leads: [{ number: 1, name: 'Since' }] });
+    expect(store.getState().deployments).toEqual([]);
   });
 
   it('keeps the latest 200 steps', () => {

@@ -41,10 +41,7 @@ const titles = ({ past, future }: WorkspaceHistory) => ({
   past: past.map(({ title }) => title),
   future: future.map(({ title }) => title),
 });
-const stands = (store: WorkspaceStore) => {
-  const { graphs, versions, deployments } = store.getState();
-  return { graphs: graphs.map(printFlowFile), versions, deployments };
-};
+const stands = (store: WorkspaceStore) => store.getState().graphs.map(printFlowFile);
 
 describe('the history in storage', () => {
   it('is there after a reload, and undoes and redoes as before', async () => {
@@ -60,10 +57,21 @@ describe('the history in storage', () => {
     await first.autosave.flush();
     const again = await visit(store);
     expect(titles(again.kept.history)).toEqual(titles(first.workspace.getState().history));
+    expect(again.workspace.getState().versions[id]).toMatchObject([{ number: 1, name: 'First' }]);
     again.workspace.getState().redo();
     expect(again.workspace.getState().graphs.map((graph) => graph.id)).toEqual(['leads', 'contacts']);
-    again.workspace.getState().jump(0);
-    expect(stands(again.workspace)).toEqual(start);
+    await again.autosave.flush();
+    const third = await visit(store);
+    expect(third.workspace.getState().versions).toEqual({});
+    third.workspace.getState().undo();
+    expect(third.workspace.getState().versions[id]).toMatchObject([{ number: 1, name: 'First', by: 'Ada' }]);
+    third.workspace.getState().jump(0);
+    expect(stands(third.workspace)).toEqual(start);
+    await third.autosave.flush();
+    const last = await visit(store);
+    last.workspace.getState().redo();
+    last.workspace.getState().redo();
+    expect(last.workspace.getState().versions[id]).toMatchObject([{ number: 1, name: 'First' }]);
   });
 
   it('undoes back to the start whatever was done before the reload, save edits of the org', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EditorBook } from '#app/editor-book.ts';
 import { startAutosave } from '#app/saving/autosave.ts';
 import { loadWorkspace } from '#app/saving/load-workspace.ts';
 import { whatGoes } from '#app/versions/what-goes.ts';
@@ -17,19 +18,73 @@ const numbers = (store: WorkspaceStore, graph = 'leads'): readonly number[] =>
 const draft = (store: WorkspaceStore) => graphById(store.getState().graphs, 'leads');
 
 describe('versions in the workspace', () => {
-  it('[GRA-1] deploying a changed draft saves it as a version first, in one step of undo', () => {
+  it('[GRA-1] deploying a changed draft saves it as a version first', () => {
     const store = workspace();
     store.getState().saveVersion('leads', signed);
     rename(store, 'Leads of 2026');
     const outcome = store.getState().deploy({ graph: 'leads', what: 'draft', ...signed, name: 'Rollout' });
     expect(outcome).toMatchObject({ type: 'deployed', version: { number: 2, name: 'Rollout' } });
     expect(store.getState().deployments).toMatchObject([{ object: 'Lead', graph: 'leads', version: 2, by: 'Ada' }]);
-    store.getState().undo();
-    expect(numbers(store)).toEqual([1]);
-    expect(store.getState().deployments).toEqual([]);
-    store.getState().redo();
     expect(numbers(store)).toEqual([1, 2]);
-    expect(store.getState().deployments).toHaveLength(1);
+  });
+
+  it('[GRA-1] undo and an edit afterwards lose neither a version nor a deployment', () => {
+    const store = workspace();
+    rename(store, 'One');
+    store.getState().saveVersion('leads', signed);
+    store.getState().deploy({ graph: 'leads', what: 1, ...signed });
+    store.getState().describeVersion('leads', 1, { name: 'Kept', note: '' });
+    expect(store.getState().history.past.map(({ title }) => title)).toEqual(['Renamed Leads to One']);
+    store.getState().undo();
+    store.getState().undo();
+    expect(draft(store)).toEqual(leadGraph);
+    rename(store, 'Two');
+    expect(store.getState().versions['leads']).toMatchObject([{ number: 1, name: 'Kept', graph: { name: 'One' } }]);
+    expect(store.getState().deployments).toMatchObject([{ graph: 'leads', version: 1 }]);
+  });
+
+  it('a deleted version can be put back where it stood, unless its number was given again or its graph is gone', () => {
+    const store = workspace();
+    for (let count = 0; count < 3; count += 1) store.getState().saveVersion('leads', signed);
+    const [, second, third] = store.getState().versions['leads'] ?? [];
+    if (!second || !third) throw new Error('Three versions were saved');
+    store.getState().deleteVersion('leads', 2);
+    expect(store.getState().history.past).toEqual([]);
+    expect(store.getState().putVersionBack('leads', second)).toBe(true);
+    expect(numbers(store)).toEqual([1, 2, 3]);
+    store.getState().deleteVersion('leads', 3);
+    store.getState().saveVersion('leads', { ...signed, name: 'Another' });
+    expect(store.getState().putVersionBack('leads', third)).toBe(false);
+    store.getState().removeGraph('leads');
+    expect(store.getState().putVersionBack('leads', third)).toBe(false);
+  });
+
+  it('versions saved after a graph was made go and come with it', () => {
+    const store = workspace();
+    const { id } = store.getState().createGraph('Lead');
+    store.getState().saveVersion(id, signed);
+    const saved = store.getState().versions[id];
+    store.getState().undo();
+    expect(store.getState().versions).toEqual({});
+    store.getState().redo();
+    expect(store.getState().versions[id]).toBe(saved);
+  });
+
+  it('nothing is saved of a graph that another tab edits, and that is said', () => {
+    const store = workspace();
+    store.setState({ elsewhere: new Set(['leads']) });
+    expect(store.getState().saveVersion('leads', signed)).toBeNull();
+    expect(store.getState()).toMatchObject({ versions: {}, news: { type: 'refused' } });
+  });
+
+  it('what is typed after a version was saved is a step of its own', () => {
+    const store = workspace();
+    const editor = new EditorBook(store).of(leadGraph, catalog).getState();
+    const type = (description: string) => editor.run({ type: 'describe-node', node: 'new-lead', description });
+    type('W');
+    store.getState().saveVersion('leads', signed);
+    type('Why');
+    expect(store.getState().history.past).toHaveLength(2);
   });
 
   it('[GRA-1] deploying a draft that is a version already deploys that one', () => {
@@ -96,7 +151,7 @@ describe('versions in the workspace', () => {
     const store = workspace();
     store.getState().deploy({ graph: 'leads', what: 'draft', ...signed });
     expect(whatGoes(store.getState(), leadGraph)).toBe(
-      'The graph, its 1 version and its latest run are deleted. v1 is live for Leads: nothing is after that. Export it first if you may want it back.',
+      'The graph, its 1 version and its latest run are deleted. v1 is live for Leads: nothing is after that. Undo brings them back.',
     );
     store.getState().removeGraph('leads');
     expect(store.getState().versions).toEqual({});
