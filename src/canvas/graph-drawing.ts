@@ -7,7 +7,7 @@ import { lanesOf } from './lanes.ts';
 import { approachOf, entryOf } from './line-ends.ts';
 import { routeAmong } from './route-among.ts';
 import type { Point, Rect } from './route-edge.ts';
-import { frameOf } from './section-frames.ts';
+import { frameOf, strangersIn } from './section-frames.ts';
 import { edgeKey } from './selection.ts';
 import { boundsOf, createSpatialIndex } from './spatial-index.ts';
 import type { TextFont, TextWidth } from './text-width.ts';
@@ -43,6 +43,8 @@ export interface SectionDrawing extends Rect {
   readonly id: string;
   readonly name: string;
   readonly color: GraphColor | undefined;
+  /** Nodes that lie over it without being in the section. */
+  readonly strangers: readonly Rect[];
 }
 
 /** Everything that is drawn of a graph, in canvas pixels: for pictures of it that need no page. */
@@ -117,6 +119,6 @@ function drawSections(graph: FlowGraph, nodes: readonly NodeDrawing[]): readonly
   const boxes = new Map(nodes.map((node) => [node.id, node]));
   return (graph.sections ?? []).flatMap(({ id, name, color, nodes: members }: FlowSection): SectionDrawing[] => {
     const frame = frameOf(members, boxes);
-    return frame ? [{ ...frame, id, name, color }] : [];
+    return frame ? [{ ...frame, id, name, color, strangers: strangersIn(frame, members, boxes) }] : [];
   });
 }

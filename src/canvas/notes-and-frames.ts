@@ -3,7 +3,7 @@ import type { Size } from './canvas-props.ts';
 import { frameKey, noteKey } from './drawn-ids.ts';
 import type { NoteNode } from './note-card.tsx';
 import type { Point, Rect } from './route-edge.ts';
-import { frameOf, overlap } from './section-frames.ts';
+import { frameOf, strangersIn } from './section-frames.ts';
 import { FRAME_TITLE, type FrameNode } from './section-frame.tsx';
 import type { Selection } from './selection.ts';
 
@@ -64,10 +64,7 @@ export function frameNodes(
     const frame = frameOf(held, boxes);
     if (!frame) return [];
     const { x, y, width, height } = frame;
-    const inside = new Set(held);
-    const holes = [...boxes].flatMap(([id, box]) =>
-      inside.has(id) || !overlap(frame, box) ? [] : [{ ...box, x: box.x - x, y: box.y - y }],
-    );
+    const holes = strangersIn(frame, held, boxes).map((box) => ({ ...box, x: box.x - x, y: box.y - y }));
     const selected = selection.section === section.id;
     const id = frameKey(section.id);
     return [

@@ -9,6 +9,7 @@ import {
 } from './graph-drawing.ts';
 import { TIP_SLANT, tipLength } from './line-ends.ts';
 import { roundedPath } from './route-edge.ts';
+import { HOLE_AIR } from './section-frames.ts';
 import { sectionColor } from './section-color.ts';
 
 /** What a picture takes from the page: its colours, its font, and the signs of node types. */
@@ -52,9 +53,19 @@ type Color = PictureStyle['color'];
 
 const paint = (color: string | undefined, soft = ''): string => `var(--fs-paint-${color ?? 'grey'}${soft})`;
 
-function printSection({ x, y, width, height, name, color: given }: SectionDrawing, { color }: PictureStyle): string {
+function printSection(section: SectionDrawing, { color }: PictureStyle): string {
+  const { x, y, width, height, name, color: given, strangers } = section;
+  const clip = `section-${section.id}`;
+  const holes = strangers.map(
+    (box) =>
+      `<rect x="${at(box.x - HOLE_AIR)}" y="${at(box.y - HOLE_AIR)}" width="${at(box.width + 2 * HOLE_AIR)}" height="${at(box.height + 2 * HOLE_AIR)}" rx="10" fill="${color('var(--fs-canvas)')}" stroke="${color(paint(given))}" stroke-opacity="0.4" clip-path="url(#${clip})"/>`,
+  );
+  const clipped =
+    holes.length === 0
+      ? ''
+      : `<clipPath id="${clip}"><rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" rx="10"/></clipPath>`;
   return (
-    `<g><rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" rx="10" fill="${color(paint(given, '-soft'))}" stroke="${color(paint(given))}" stroke-dasharray="6 4"/>` +
+    `<g><rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" rx="10" fill="${color(paint(given, '-soft'))}" stroke="${color(paint(given))}" stroke-dasharray="6 4"/>${clipped}${holes.join('')}` +
     `<text x="${at(x + 10)}" y="${at(y + 17)}" font-size="12" font-weight="600" fill="${color(paint(given))}">${escaped(name)}</text></g>`
   );
 }

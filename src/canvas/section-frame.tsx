@@ -2,9 +2,12 @@ import type { Node, NodeProps } from '@xyflow/react';
 import { Minimize2 } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { FlowSection } from '#graph/flow-graph.ts';
-import { useCanvas } from './canvas-store.ts';
+import { useCanvas, useNodeDecoration } from './canvas-store.ts';
+import { CardFlags } from './card-flags.tsx';
+import { frameKey } from './drawn-ids.ts';
 import { paintOf } from './paint.ts';
 import type { Rect } from './route-edge.ts';
+import { HOLE_AIR } from './section-frames.ts';
 import styles from './section-frame.module.css';
 
 /** The frame of a section as React Flow keeps it. */
@@ -19,9 +22,6 @@ export type FrameNode = Node<
   'frame'
 >;
 
-/** Air around a node that lies over the frame and is not in the section. */
-const HOLE = 9;
-
 /** What one grasps a frame by; the rest of it lets the pointer through. */
 export const FRAME_TITLE = '[data-frame-title]';
 
@@ -30,6 +30,7 @@ export const SectionFrame = memo(function SectionFrame({ data, selected }: NodeP
   const { section, count, holes, domId } = data;
   const editable = useCanvas((state) => state.mode === 'edit');
   const toggle = useCanvas((state) => state.toggle);
+  const { change } = useNodeDecoration(frameKey(section.id));
   return (
     <div
       className={styles['frame']}
@@ -37,15 +38,22 @@ export const SectionFrame = memo(function SectionFrame({ data, selected }: NodeP
       role="group"
       aria-label={`Section: ${section.name}`}
       data-selected={selected || undefined}
+      data-change={change}
       style={paintOf(section.color)}
     >
+      <CardFlags decoration={{ ...(change ? { change } : {}) }} />
       {holes.length === 0 ? null : (
         <div className={styles['holes']}>
           {holes.map(({ x, y, width, height }) => (
             <div
               key={`${x} ${y}`}
               className={styles['hole']}
-              style={{ left: x - HOLE, top: y - HOLE, width: width + 2 * HOLE, height: height + 2 * HOLE }}
+              style={{
+                left: x - HOLE_AIR,
+                top: y - HOLE_AIR,
+                width: width + 2 * HOLE_AIR,
+                height: height + 2 * HOLE_AIR,
+              }}
             />
           ))}
         </div>

@@ -32,6 +32,16 @@ export function frameOf(nodes: readonly NodeId[], boxes: ReadonlyMap<NodeId, Rec
   );
 }
 
+/** Boxes of nodes that lie over a frame without being in its section. */
+export const strangersIn = (
+  frame: Rect,
+  members: readonly NodeId[],
+  boxes: ReadonlyMap<NodeId, Rect>,
+): readonly Rect[] => [...boxes].flatMap(([id, box]) => (members.includes(id) || !overlap(frame, box) ? [] : [box]));
+
+/** Air around such a node, in canvas pixels. */
+export const HOLE_AIR = 9;
+
 export interface DroppedNodes {
   readonly sections: readonly FlowSection[];
   /** The frames of sections as they were before nodes were moved; a collapsed section has none. */

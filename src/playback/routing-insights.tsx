@@ -143,7 +143,7 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
     <InsightsLinksContext value={links}>
       <ExplainingContext value={explaining}>
         <div className={styles.page}>
-          <PageHeader title="Routing Insights" note={noteOf(insights.trips, set.of)}>
+          <PageHeader title="Routing Insights" note={noteOf(insights.trips, set.of) + noteOfDeployments(run, graph)}>
             {run.input.graphs.length > 1 ? (
               <SegmentedControl
                 size="xs"
@@ -246,6 +246,14 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
 
 const notRun = (graph: FlowGraph | undefined): string =>
   graph === undefined ? 'No trips to count yet' : `${graph.name} has not been run yet`;
+
+/** [GRA-1] Nodes of graphs that went live on the way are counted only where the graph shown has them too. */
+function noteOfDeployments({ journal }: RecordedRun, { object, name }: FlowGraph): string {
+  const later = journal.flatMap((entry) =>
+    entry.type === 'graph-deployed' && entry.object === object ? [entry.graph] : [],
+  );
+  return later.length === 0 ? '' : ` · ${later.join(', ')} went live on the way; drawn on ${name}, as the run began`;
+}
 
 function noteOf(counted: number, of: number): string {
   const trips = of === 1 ? 'trip' : 'trips';

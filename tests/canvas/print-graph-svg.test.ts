@@ -59,6 +59,8 @@ describe('printGraphSvg', () => {
       sections: [{ id: 's', name: 'Later', nodes: ['wait'], color: 'purple' }],
     });
     expect(svg.indexOf('Later')).toBeLessThan(svg.indexOf('<g transform='));
+    // A trigger lies where the frame is and is not in the section: the frame has a hole for it.
+    expect(count(svg, /clip-path="url\(#section-s\)"/g)).toBe(1);
     expect(svg).toContain('--fs-paint-teal-soft');
     expect(svg).toContain('>Two</tspan>');
     expect(svg).toMatch(/viewBox="-74 -/);
