@@ -2,8 +2,10 @@ import { NodeResizer, type Node, type NodeProps } from '@xyflow/react';
 import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { FlowNote } from '#graph/flow-graph.ts';
 import { LEAST_NOTE } from '#graph/apply-note-command.ts';
-import { useCanvas } from './canvas-store.ts';
+import { useCanvas, useNodeDecoration } from './canvas-store.ts';
+import { CardFlags } from './card-flags.tsx';
 import { describeNote } from './describe-group.ts';
+import { noteKey } from './drawn-ids.ts';
 import { paintOf } from './paint.ts';
 import styles from './note-card.module.css';
 
@@ -16,6 +18,7 @@ export const NoteCard = memo(function NoteCard({ data, selected }: NodeProps<Not
   const editing = useCanvas((state) => state.editing === note.id);
   const editable = useCanvas((state) => state.mode === 'edit');
   const run = useCanvas((state) => state.run);
+  const { change } = useNodeDecoration(noteKey(note.id));
   return (
     <div
       className={styles['note']}
@@ -24,8 +27,10 @@ export const NoteCard = memo(function NoteCard({ data, selected }: NodeProps<Not
       aria-label={describeNote(note)}
       data-selected={selected || undefined}
       data-painted={note.color === undefined ? undefined : true}
+      data-change={change}
       style={paintOf(note.color)}
     >
+      <CardFlags decoration={{ ...(change ? { change } : {}) }} />
       {editable ? (
         <NodeResizer
           isVisible={selected && !editing}

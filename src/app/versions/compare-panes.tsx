@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { frameKey, noteKey } from '#canvas/drawn-ids.ts';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { emptySelection, selectedNode, type Selection } from '#canvas/selection.ts';
 import { catalog } from '#nodes/catalog.ts';
@@ -30,8 +31,8 @@ export function ComparePanes({ compared, groups, view, label }: ComparePanesProp
   const at = changes.findIndex(({ id }) => id === picked);
   const current = changes[at];
   const selection = useMemo(() => (current ? selectionOf(current, drawn) : emptySelection), [current, drawn]);
-  const node = selectedNode(selection);
-  const focus = useMemo(() => (node === undefined ? undefined : { node }), [node]);
+  const shown = drawnOf(selection);
+  const focus = useMemo(() => (shown === undefined ? undefined : { node: shown }), [shown]);
   const step = useCallback(
     (by: number): void => {
       const next = at < 0 ? (by > 0 ? 0 : changes.length - 1) : (at + by + changes.length) % changes.length;
@@ -41,11 +42,11 @@ export function ComparePanes({ compared, groups, view, label }: ComparePanesProp
   );
   useStepActions(step);
   const onSelect = (next: Selection): void => {
-    const id = selectedNode(next);
+    const id = drawnOf(next);
     const found = changes.find((change) => {
-      const shown = selectionOf(change, drawn);
-      const sameEdge = next.edge === undefined || shown.edge?.edge === next.edge.edge;
-      return id !== undefined && selectedNode(shown) === id && sameEdge;
+      const other = selectionOf(change, drawn);
+      const sameEdge = next.edge === undefined || other.edge?.edge === next.edge.edge;
+      return id !== undefined && drawnOf(other) === id && sameEdge;
     });
     setPicked(found?.id);
   };
@@ -87,6 +88,13 @@ export function ComparePanes({ compared, groups, view, label }: ComparePanesProp
       </aside>
     </div>
   );
+}
+
+/** Under which id the canvas draws what is selected first. */
+function drawnOf(selection: Selection): string | undefined {
+  const [note] = selection.notes ?? [];
+  if (selection.section !== undefined) return frameKey(selection.section);
+  return selectedNode(selection) ?? (note === undefined ? undefined : noteKey(note));
 }
 
 /** What the canvas selects for a change; nothing where its thing is not in view. */

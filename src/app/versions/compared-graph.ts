@@ -1,4 +1,5 @@
 import type { Decorations, EdgeDecoration, NodeDecoration } from '#canvas/decorations.ts';
+import { frameKey, noteKey } from '#canvas/drawn-ids.ts';
 import { edgeKey } from '#canvas/selection.ts';
 import type { FlowEdge, FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts';
 import { edgesOf } from '#graph/graph-queries.ts';
@@ -36,7 +37,12 @@ export function comparedGraph(compared: Compared, view: CompareView): ComparedGr
   const base = view === 'before' ? before : after;
   const graph =
     view === 'both'
-      ? { ...after, nodes: [...after.nodes, ...ghostNodes(after, gone, ghosts)], edges: allEdges(compared, ghosts) }
+      ? {
+          ...after,
+          nodes: [...after.nodes, ...ghostNodes(after, gone, ghosts)],
+          edges: allEdges(compared, ghosts),
+          ...allNotes(before, after),
+        }
       : base;
   return { graph: opened(graph), decorations: decorationsOf(compared, graph, drawn, view), drawn };
 }
@@ -52,6 +58,12 @@ function ghostIds(gone: readonly FlowNode[], after: FlowGraph): ReadonlyMap<Node
       return [id, free] as const;
     }),
   );
+}
+
+/** The notes after, and those that are no more where they lay. */
+function allNotes({ notes: before = [] }: FlowGraph, { notes: after = [] }: FlowGraph): Pick<FlowGraph, 'notes'> {
+  const gone = before.filter(({ id }) => !after.some((note) => note.id === id));
+  return after.length + gone.length === 0 ? {} : { notes: [...after, ...gone] };
 }
 
 /** The edges after, and those that are no more where both their ends can be drawn. */
@@ -77,8 +89,7 @@ function decorationsOf(
   const nodes = new Map<NodeId, NodeDecoration>();
   const edges = new Map<string, EdgeDecoration>();
   const mark = (subject: ChangeSubject, change: NonNullable<NodeDecoration['change']>): void => {
-    if (subject.type !== 'node') return;
-    const id = drawn(subject.node);
+    const id = drawnId(subject, drawn);
     if (id === undefined) return;
     const earlier = nodes.get(id)?.change;
     // A node that moved and is set otherwise counts as changed.
@@ -96,6 +107,13 @@ function decorationsOf(
     else edges.set(key, { change: view === 'before' ? 'removed' : 'added' });
   }
   return { nodes, edges };
+}
+
+/** Under which id the canvas draws a node, a note or a section. */
+function drawnId(subject: ChangeSubject, drawn: ComparedGraph['drawn']): string | undefined {
+  if (subject.type === 'node') return drawn(subject.node);
+  if (subject.type === 'note') return noteKey(subject.note);
+  return subject.type === 'section' ? frameKey(subject.section) : undefined;
 }
 
 const opened = (graph: FlowGraph): FlowGraph =>

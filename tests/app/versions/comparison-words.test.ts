@@ -137,6 +137,22 @@ describe('the canvas of a comparison', () => {
     expect(new Set(places).size).toBe(2);
   });
 
+  it('marks notes and sections, and shows removed notes where they lay', () => {
+    const note = (id: string) => ({ id, text: id, position: { x: 0, y: 0 }, size: { width: 200, height: 100 } });
+    const [gone, kept, added] = [note('gone'), note('kept'), note('new')];
+    const was: FlowGraph = { ...before, notes: [gone, kept] };
+    const section = { id: 's', name: 'S', nodes: ['wait'] };
+    const is: FlowGraph = { ...before, notes: [{ ...kept, color: 'red' }, added], sections: [section] };
+    const { graph, decorations } = comparedGraph({ before: was, after: is, comparison: compare(was, is) }, 'both');
+    expect(graph.notes?.map(({ id }) => id)).toEqual(['kept', 'new', 'gone']);
+    expect([...decorations.nodes].map(([id, { change }]) => `${id} ${change}`).toSorted()).toEqual([
+      'frame--s added',
+      'note--gone removed',
+      'note--kept changed',
+      'note--new added',
+    ]);
+  });
+
   it('shows the nodes of collapsed sections', () => {
     const folded: FlowGraph = { ...after, sections: [{ id: 's', name: 'S', nodes: ['add'], collapsed: true }] };
     const { graph } = comparedGraph({ before, after: folded, comparison: compare(before, folded) }, 'both');
