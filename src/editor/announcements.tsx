@@ -38,11 +38,15 @@ function useChangesSaid(): void {
       clearTimeout(timer);
       const words = changeWords(before, after, catalog);
       if (words === undefined) return;
-      // A notice with the same news is read out by itself.
-      const noticed = after.notice !== undefined && after.notice !== before.notice;
-      if (noticed && words === after.notice.text) return;
       const typed = isTyped(before.graph, after.graph);
-      timer = setTimeout(() => screen.getState().announce(words), typed ? QUIET : 0);
+      timer = setTimeout(
+        () => {
+          const { notice } = store.getState();
+          // A notice that came with the change is read out by itself.
+          if (notice?.undo !== true || notice === before.notice) screen.getState().announce(words);
+        },
+        typed ? QUIET : 0,
+      );
     });
     return () => {
       stop();

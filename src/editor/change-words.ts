@@ -1,6 +1,7 @@
 import type { FlowGraph, FlowNode } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
+import { countOf } from '#shared/count-of.ts';
 
 /** What of an editor tells how it came from one state to the next. */
 export interface ChangeMoment {
@@ -37,17 +38,20 @@ function connectionWords(before: FlowGraph, after: FlowGraph, kinds: NodeKinds):
 
 function titleWords(before: FlowGraph, after: ChangeMoment): string {
   const title = after.undoable ?? 'The graph changed';
-  const gone = before.nodes.filter(({ id }) => !nodeById(after.graph, id)).length;
   const added = after.graph.nodes.filter(({ id }) => !nodeById(before, id));
   const [only] = added;
   if (only && added.length === 1) {
     const way = after.graph.edges.find(({ to }) => to === only.id);
     return way ? `${title} behind ${nameOf(after.graph, way.from)}.` : `${title}, not connected.`;
   }
-  if (gone === 0) return `${title}.`;
-  const edges = before.edges.length - after.graph.edges.length;
-  if (edges <= 0) return `${title}.`;
-  return `${title}, ${edges} ${edges === 1 ? 'edge' : 'edges'} with ${gone === 1 ? 'it' : 'them'}.`;
+  return `${title}${edgesGone(before, after.graph)}.`;
+}
+
+/** `, 2 edges with it`: what went with nodes that were deleted; empty where nothing did. */
+export function edgesGone(before: FlowGraph, after: FlowGraph): string {
+  const nodes = before.nodes.filter(({ id }) => !nodeById(after, id)).length;
+  const edges = before.edges.length - after.edges.length;
+  return nodes === 0 || edges <= 0 ? '' : `, ${countOf(edges, 'edge')} with ${nodes === 1 ? 'it' : 'them'}`;
 }
 
 const nameOf = (graph: FlowGraph, id: string): string => nodeById(graph, id)?.name ?? id;

@@ -1,5 +1,6 @@
 import { selectNode, type Selection } from '#canvas/selection.ts';
 import { nodeById, TRIGGER_TYPE } from '#graph/graph-queries.ts';
+import { edgesGone } from './change-words.ts';
 import { deleteSelection, describeHealing } from './delete-selection.ts';
 import type { Editor } from './editor-context.tsx';
 import { neighbourOf } from './neighbour-of.ts';
@@ -15,10 +16,11 @@ export function deleteSelected({ store }: Pick<Editor, 'store'>, heal: boolean, 
     return;
   const [only] = removed;
   const what = removed.length === 1 ? `“${nodeById(graph, only ?? '')?.name ?? ''}”` : `${removed.length} nodes`;
-  const healing = describeHealing(graph, store.getState().graph);
+  const after = store.getState().graph;
+  const healing = describeHealing(graph, after);
   const kept = selection.nodes.some((id) => !removed.includes(id) && nodeById(graph, id)?.type === TRIGGER_TYPE);
   const text = [
-    `Deleted ${what}${healing === undefined ? '.' : `; ${healing}.`}`,
+    `Deleted ${what}${healing === undefined ? `${edgesGone(graph, after)}.` : `; ${healing}.`}`,
     // [GRA-2] What was selected with them stands in every graph.
     kept ? 'The triggers stay: they can be switched off, not deleted.' : '',
   ];

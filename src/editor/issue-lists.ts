@@ -29,6 +29,13 @@ export function countIssues(issues: readonly Issue[]): Readonly<Record<Severity,
   return counts;
 }
 
+/** The worst severity among issues and how many have it; undefined where there are none. */
+export function worstOf(issues: readonly Issue[]): { readonly severity: Severity; readonly count: number } | undefined {
+  const counts = countIssues(issues);
+  const severity = (['error', 'warning', 'info'] satisfies Severity[]).find((each) => counts[each] > 0);
+  return severity && { severity, count: counts[severity] };
+}
+
 /** `2 errors, 1 warning`; undefined where there is nothing to say. */
 export function issueSummary(issues: readonly Issue[]): string | undefined {
   const { error, warning, info } = countIssues(issues);

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight, CornerDownRight, MoveUpRight } from 'lucide-
 import type { ReactNode } from 'react';
 import { SeverityIcon } from '#canvas/severity-icon.tsx';
 import type { Issue } from '#graph/issue.ts';
-import { countIssues, issueSummary } from './issue-lists.ts';
+import { issueSummary, worstOf } from './issue-lists.ts';
 import type { OutlineRow } from './outline-tree.ts';
 import type { OutlineWords } from './outline-words.ts';
 import styles from './outline.module.css';
@@ -23,6 +23,7 @@ export function OutlineLine(props: {
 }): ReactNode {
   const { id, row, active, words, issues, onSelect, onToggle } = props;
   const problems = issues === undefined ? undefined : issueSummary(issues);
+  const worst = worstOf(issues ?? []);
   return (
     // Keys are heard by the tree, which has the focus.
     <div
@@ -62,10 +63,10 @@ export function OutlineLine(props: {
       <span className={styles['name']} aria-hidden>
         {words.name}
       </span>
-      {issues === undefined || problems === undefined ? null : (
+      {worst === undefined ? null : (
         <span className={styles['problems']} title={problems} aria-hidden>
-          <SeverityIcon severity={countIssues(issues).error > 0 ? 'error' : 'warning'} />
-          {issues.length}
+          <SeverityIcon severity={worst.severity} />
+          {worst.count}
         </span>
       )}
       <span className={styles['note']} aria-hidden>

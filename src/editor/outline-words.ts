@@ -16,7 +16,8 @@ export function outlineWords(graph: FlowGraph, catalog: NodeCatalog, row: Outlin
     const { edge, to, elsewhere } = row;
     if (to === undefined) return { name: edge.title, note: edge.kind === 'error' ? 'open, error' : 'open' };
     const kind = edge.kind === 'error' ? 'error' : '';
-    return { name: edge.title, note: elsewhere ? `continues at ${nodeById(graph, to)?.name ?? to}` : kind };
+    const on = elsewhere ? `continues at ${nodeById(graph, to)?.name ?? to}` : '';
+    return { name: edge.title, note: [kind, on].filter((part) => part !== '').join(', ') };
   }
   const node = nodeById(graph, row.node);
   const section = graph.sections?.find(({ nodes }) => nodes.includes(row.node));

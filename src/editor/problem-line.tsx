@@ -4,7 +4,7 @@ import { RuleTag } from '#ui/rule-tag.tsx';
 import { useEditor, useScreen } from './editor-context.tsx';
 import { goToProblem } from './go-to-problem.ts';
 import { ProblemDoings, WhatIsThis } from './problem-doings.tsx';
-import type { ProblemRow } from './problem-rows.ts';
+import { isRowOf, type ProblemRow } from './problem-rows.ts';
 import styles from './problems-panel.module.css';
 
 /** One problem: what is wrong and where, and what can be done about it. */
@@ -12,7 +12,7 @@ export function ProblemLine(props: { readonly row: ProblemRow; readonly onMended
   const { row, onMended } = props;
   const { issue, message, at, lead } = row;
   const editor = useEditor();
-  const current = useScreen((state) => state.issue === issue);
+  const current = useScreen((state) => isRowOf(row, state.issue));
   return (
     <>
       <button

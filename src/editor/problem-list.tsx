@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useScreen } from './editor-context.tsx';
 import { ProblemHeadLine } from './problem-head-line.tsx';
 import { ProblemLine } from './problem-line.tsx';
-import { linesOf, type ProblemHead } from './problem-rows.ts';
+import { isRowOf, linesOf, type ProblemHead } from './problem-rows.ts';
 import styles from './problems-panel.module.css';
 
 /** Kinds with more rows than this begin closed, where there are others: what is particular is not to drown in them. */
@@ -23,6 +24,7 @@ export function ProblemList({ heads, onMended }: ProblemListProps): ReactNode {
   const isOpen = (head: ProblemHead): boolean => beginsOpen(head) !== turned.has(head.key);
   const lines = linesOf(heads, isOpen);
   const scroll = useRef<HTMLDivElement>(null);
+  const current = useScreen((state) => state.issue);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
@@ -36,6 +38,21 @@ export function ProblemList({ heads, onMended }: ProblemListProps): ReactNode {
       if (!next.delete(key)) next.add(key);
       return next;
     });
+  // The problem that one goes to is opened, once, and brought into view.
+  const [shown, setShown] = useState(current);
+  if (current !== shown) {
+    setShown(current);
+    const head = heads.find(({ rows }) => rows.some((row) => isRowOf(row, current)));
+    if (head && !isOpen(head)) turn(head.key);
+  }
+  const at = lines.findIndex((line) => line.type === 'row' && isRowOf(line, current));
+  const latest = useRef(at);
+  useLayoutEffect(() => {
+    latest.current = at;
+  });
+  useEffect(() => {
+    if (latest.current >= 0) virtual.scrollToIndex(latest.current, { align: 'auto' });
+  }, [current, virtual]);
   return (
     <div ref={scroll} className={styles['body']}>
       <ul className={styles['list']} style={{ height: virtual.getTotalSize() }}>

@@ -111,6 +111,13 @@ const keyOf = ({ code, place }: Issue): string =>
 const nameAt = (graph: FlowGraph, node: NodeId | undefined): string =>
   node === undefined ? 'Graph' : (nodeById(graph, node)?.name ?? node);
 
+/** Whether a row is about an issue: the open edges of one node share a row. */
+export const isRowOf = ({ issue }: ProblemRow, of: Issue | undefined): boolean =>
+  of !== undefined &&
+  issue.code === of.code &&
+  issue.place.node === of.place.node &&
+  (isOpenEdge(of) || issue.message === of.message);
+
 /** What stands in the list, headings and rows one after the other; closed headings alone. A kind of one row needs no heading. */
 export const linesOf = (
   heads: readonly ProblemHead[],

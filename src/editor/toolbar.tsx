@@ -21,7 +21,7 @@ interface ToolbarProps {
 export function Toolbar({ saveState, versions }: ToolbarProps): ReactNode {
   const editor = useEditor();
   const shown = useShownIssues();
-  const { issues, tidying, tidy, stopTidying, screen } = editor;
+  const { tidying, tidy, stopTidying, screen } = editor;
   const { undo, redo } = useEditorState((state) => state);
   const undone = useEditorState((state) => state.undoable);
   const redone = useEditorState((state) => state.redoable);
@@ -60,13 +60,21 @@ export function Toolbar({ saveState, versions }: ToolbarProps): ReactNode {
       <SaveNote state={saveState} />
       {versions}
       <button type="button" className={styles['validity']} onClick={() => screen.getState().set({ listed: true })}>
-        {isValid(issues) ? 'Valid' : 'Not valid'} <Counts issues={shown} />
+        <Validity /> <Counts issues={shown} />
       </button>
       <Button size="compact-sm" leftSection={<Play size={14} aria-hidden />} onClick={() => startRun(editor)}>
         Run
       </Button>
     </div>
   );
+}
+
+/** Whether the graph as it is now can be run and deployed: never what was so before the last edit. */
+function Validity(): ReactNode {
+  const { issues, checked } = useEditor();
+  const graph = useEditorState((state) => state.graph);
+  if (checked !== graph) return 'Checking…';
+  return isValid(issues) ? 'Valid' : 'Not valid';
 }
 
 function Step(props: {

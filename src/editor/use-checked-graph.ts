@@ -19,8 +19,12 @@ export interface CheckedGraph {
 /** The issues of the graph that is edited. Large graphs are checked in slices: until they are done, those before stay. */
 export function useCheckedGraph(store: EditorStore, kinds: NodeKinds, environment: Environment): CheckedGraph {
   const graph = useStore(store, (state) => state.graph);
-  const check = useMemo(() => startCheck(graph, kinds, environment), [graph, kinds, environment]);
-  const [checked, setChecked] = useState<CheckedGraph>(() => check.go() ?? { graph: undefined, issues: [] });
+  const check = useMemo(() => {
+    const { go } = startCheck(graph, kinds, environment);
+    // What one slice finds is shown with the edit itself.
+    return { atOnce: go(), go };
+  }, [graph, kinds, environment]);
+  const [checked, setChecked] = useState<CheckedGraph>({ graph: undefined, issues: [] });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const slice = (): void => {
@@ -31,7 +35,7 @@ export function useCheckedGraph(store: EditorStore, kinds: NodeKinds, environmen
     slice();
     return () => clearTimeout(timer);
   }, [check]);
-  return checked;
+  return check.atOnce ?? checked;
 }
 
 /** A check that goes on for one slice a call, and answers once it is done. */

@@ -1,7 +1,7 @@
 import type { Environment } from './environment.ts';
 import type { FlowGraph, FlowNode } from './flow-graph.ts';
 import { findEndlessLoops } from './find-endless-loops.ts';
-import { TRIGGER_TYPE, edgesOf, nodeById, reachableFrom } from './graph-queries.ts';
+import { TRIGGER_TYPE, edgesInto, edgesOf, nodeById, reachableFrom } from './graph-queries.ts';
 import type { Issue } from './issue.ts';
 import type { NodeKinds } from './node-kinds.ts';
 import { readNode } from './node-reading.ts';
@@ -31,7 +31,7 @@ export function* validateInSteps(
     yield [
       ...nameIssues(graph, node, names.get(nameKey(node.name)), kinds),
       ...configIssues(graph, node, kinds, environment),
-      ...(reachable.has(node.id) ? openEdgeIssues(graph, node, kinds) : [unreachable(node)]),
+      ...(reachable.has(node.id) ? openEdgeIssues(graph, node, kinds) : [unreachable(graph, node)]),
     ];
   }
 }
@@ -39,10 +39,13 @@ export function* validateInSteps(
 /** Whether the issues let a graph be run and deployed. */
 export const isValid = (issues: readonly Issue[]): boolean => issues.every((issue) => issue.severity !== 'error');
 
-const unreachable = (node: FlowNode): Issue => ({
+const unreachable = (graph: FlowGraph, node: FlowNode): Issue => ({
   code: 'graph/unreachable-node',
   severity: 'warning',
-  message: `No edge leads to "${node.name}": no trip can come here.`,
+  message:
+    edgesInto(graph, node.id).length === 0
+      ? `No edge leads to "${node.name}": no trip can come here.`
+      : `No trigger leads to "${node.name}", only nodes that are not reached either: no trip can come here.`,
   place: { node: node.id },
   fix: { title: 'Delete the node', commands: [{ type: 'remove-nodes', nodes: [node.id] }] },
 });

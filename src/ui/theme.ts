@@ -71,7 +71,13 @@ export const theme = createTheme({
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tabs: { defaultProps: { color: 'var(--fs-accent)' } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.4 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close the note' } } },
     // A header inside a dialog is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'none' } },

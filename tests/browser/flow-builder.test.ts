@@ -197,7 +197,7 @@ describe('FlowBuilder', () => {
     await page.keyboard.press('Delete');
     await card(page, 'Hold: Hold').waitFor({ state: 'detached' });
     const notice = page.getByRole('status', { name: 'Last edit' });
-    await notice.getByText('Deleted “Hold”.').waitFor();
+    await notice.getByText('Deleted “Hold”, 1 edge with it.').waitFor();
     await notice.getByRole('button', { name: 'Undo' }).click();
     await line(page, 'All leads: from New Lead to Hold').waitFor();
   });

@@ -106,7 +106,12 @@ describe('FlowBuilder without a mouse', () => {
 
     expect(await lines(page)).toHaveLength(4);
     await page.keyboard.press('Control+Enter');
-    await page.waitForURL(/simulator|flow/);
+    // The run is there: the Simulator shows the trips that it gave.
+    await page.waitForURL(/#\/simulator\//);
+    await page
+      .getByText(/^\d+ trips?$/)
+      .first()
+      .waitFor();
   });
 
   it('walks onto edges, open ones included, follows them, and disconnects them', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeWords, isTyped } from '#editor/change-words.ts';
+import { changeWords, edgesGone, isTyped } from '#editor/change-words.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { applyCommands } from '#graph/apply-command.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
@@ -35,6 +35,11 @@ describe('what is said of a change', () => {
   it('counts the edges that went with what was deleted', () => {
     expect(said({ type: 'remove-nodes', nodes: ['gate'] }, 'Deleted “gate”')).toBe('Deleted “gate”, 2 edges with it.');
     expect(said({ type: 'remove-nodes', nodes: ['one'] }, 'Deleted “one”')).toBe('Deleted “one”, 1 edge with it.');
+  });
+
+  it('has the same words for what goes with nodes in a notice, and none where nothing goes', () => {
+    expect(edgesGone(graph, after({ type: 'remove-nodes', nodes: ['gate', 'one'] }))).toBe(', 2 edges with them');
+    expect(edgesGone(graph, after({ type: 'disconnect-edge', from: 'gate', edge: 'yes' }))).toBe('');
   });
 
   it('tells undoing from doing again, and says nothing of the same graph', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countIssues, issuesByNode, issueSummary, sortIssues } from '#editor/issue-lists.ts';
+import { countIssues, issuesByNode, issueSummary, sortIssues, worstOf } from '#editor/issue-lists.ts';
 import { titleOfCommands } from '#editor/command-title.ts';
 import type { Issue, Severity } from '#graph/issue.ts';
 import { buildGraph } from '../support/build-graph.ts';
@@ -38,6 +38,12 @@ describe('issue-lists', () => {
     expect(issueSummary([issue('error'), issue('warning'), issue('warning')])).toBe('1 error, 2 warnings');
     expect(issueSummary([])).toBeUndefined();
     expect(countIssues([issue('info')])).toEqual({ error: 0, warning: 0, info: 1 });
+  });
+
+  it('counts what is worst: notes alone are no warnings', () => {
+    expect(worstOf([issue('info'), issue('info')])).toEqual({ severity: 'info', count: 2 });
+    expect(worstOf([issue('info'), issue('error'), issue('warning')])).toEqual({ severity: 'error', count: 1 });
+    expect(worstOf([])).toBeUndefined();
   });
 
   it('groups by node and leaves out what concerns the whole graph', () => {

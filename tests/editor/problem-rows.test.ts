@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCodes } from '#checks/check-titles.ts';
 import { problemPlace } from '#editor/problem-place.ts';
-import { groupProblems, linesOf, type ProblemHead } from '#editor/problem-rows.ts';
+import { groupProblems, isRowOf, linesOf, type ProblemHead } from '#editor/problem-rows.ts';
 import { createUnfinished, followUnfinished, shownIssues } from '#editor/unfinished-nodes.ts';
 import { createEditorStore } from '#editor/editor-store.ts';
 import { selectNode } from '#canvas/selection.ts';
@@ -40,6 +40,12 @@ describe('problem-rows', () => {
     const all = lines(groupProblems(issues, 'none', graph, catalog));
     expect(all.some((line) => line.startsWith('#'))).toBe(false);
     expect(all).toContain('No edge leads to "two": no trip can come here.');
+  });
+
+  it('know which issue they are about, one of several open edges too', () => {
+    const rows = groupProblems(issues, 'kind', graph, catalog).flatMap((head) => head.rows);
+    for (const issue of issues) expect(rows.filter((row) => isRowOf(row, issue)).length).toBe(1);
+    expect(rows.some((row) => isRowOf(row, undefined))).toBe(false);
   });
 
   it('put a thousand issues together at once', () => {

@@ -24,7 +24,10 @@ const connected = fakeGraph([fakeNode('act', 'act')], ['new-lead.all>act', 'upda
 
 describe('validateGraph', () => {
   it('finds nothing that stops a small graph from running', () => {
-    expect(brief(all(connected))).toEqual(['graph/open-edge info act done', 'graph/open-error-edge warning act failed']);
+    expect(brief(all(connected))).toEqual([
+      'graph/open-edge info act done',
+      'graph/open-error-edge warning act failed',
+    ]);
     expect(isValid(all(connected))).toBe(true);
   });
 
@@ -90,6 +93,14 @@ describe('validateGraph', () => {
       'graph/unreachable-node warning lost-2',
     ]);
     expect(mended(graph, 'graph/unreachable-node').nodes.map((node) => node.id)).not.toContain('lost');
+  });
+
+  it('a node that only unreached nodes lead to is told so', () => {
+    const graph = fakeGraph([fakeNode('lost', 'wait'), fakeNode('behind', 'act')], ['lost.met>behind']);
+    expect(found(graph, 'graph/unreachable-node').map(({ message }) => message)).toEqual([
+      'No edge leads to "lost": no trip can come here.',
+      'No trigger leads to "behind", only nodes that are not reached either: no trip can come here.',
+    ]);
   });
 
   it('a loop in which nothing waits is an error, and the fix cuts it', () => {

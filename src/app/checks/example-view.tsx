@@ -7,6 +7,7 @@ import { emptySelection, selectEdge, type Selection } from '#canvas/selection.ts
 import { SeverityIcon } from '#canvas/severity-icon.tsx';
 import type { Check } from '#checks/check.ts';
 import { orgOfExample } from '#checks/check-catalog.ts';
+import { nodeById } from '#graph/graph-queries.ts';
 import type { Issue } from '#graph/issue.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
@@ -33,9 +34,13 @@ export function ExampleView({ check, example, children }: ExampleViewProps): Rea
     return wrong && node !== undefined && edge !== undefined ? selectEdge(node, edge) : emptySelection;
   });
   const canvas = useRef<CanvasApi>(null);
-  // Small as it is, the whole of it is to be seen at once; what its cards need is known once they are drawn.
+  const sight = useMemo(() => {
+    const { node } = check.at;
+    return node === undefined || nodeById(graph, node) === undefined ? undefined : [node];
+  }, [check, graph]);
+  // All of it where that can be read, else what the check is about; what its cards need is known once they are drawn.
   useEffect(() => {
-    const timer = requestAnimationFrame(() => requestAnimationFrame(() => canvas.current?.fit()));
+    const timer = requestAnimationFrame(() => requestAnimationFrame(() => canvas.current?.frame()));
     return () => cancelAnimationFrame(timer);
   }, []);
   return (
@@ -58,6 +63,7 @@ export function ExampleView({ check, example, children }: ExampleViewProps): Rea
           selection={selection}
           onSelect={select}
           decorations={decorations}
+          sight={sight}
         />
       </div>
       {wrong ? (

@@ -92,6 +92,8 @@ function Commands({ onChoose }: { readonly onChoose: (action: Action) => void })
           placeholder="Type a command, a node or a page"
           autoComplete="off"
           spellCheck={false}
+          // At once, so that what is typed right after the key stands here.
+          ref={focusAtOnce}
           data-autofocus
           value={query}
           onChange={(event) => {
@@ -119,6 +121,8 @@ function Commands({ onChoose }: { readonly onChoose: (action: Action) => void })
     </>
   );
 }
+
+const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus();
 
 const NEAREST: readonly Action['scope'][] = ['canvas', 'editor', 'app'];
 
@@ -159,7 +163,7 @@ function Command(props: {
     >
       <span className={styles['title']}>
         {action.title}
-        {more === undefined ? null : <span className={styles['more']}> {more}</span>}
+        {more === undefined ? null : <span className={styles['more']}>{` – ${more}`}</span>}
       </span>
       <span className={styles['section']}>{action.section}</span>
       {action.keys?.[0] === undefined ? null : <KeyCaps keys={action.keys[0]} />}

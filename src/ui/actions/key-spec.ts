@@ -51,6 +51,7 @@ const NAMES: Readonly<Record<string, string>> = {
   arrowright: '→',
   arrowup: '↑',
   arrowdown: '↓',
+  contextmenu: 'Menu key',
   escape: 'Esc',
   delete: 'Del',
   insert: 'Ins',
