@@ -12,8 +12,8 @@ import { searchTest } from './salesforce/record-search.ts';
 const HANDFUL = 250;
 /** Milliseconds of counting before the page has its turn again. */
 const SLICE = 6;
-/** Records that a list shows. */
-const SHOWN = 200;
+/** Records that are offered to choose from; others are found by typing more. */
+const OFFERED = 50;
 
 /**
  * Asks the records of an org, in slices of this thread: to hand 100,000 records to another one takes longer than to
@@ -21,10 +21,15 @@ const SHOWN = 200;
  */
 export function createRecordProbe(org: OrgSetup, now: Instant): RecordProbe {
   const source = probeSource(org, now);
-  const listed = (object: ProbeObject, found: readonly SalesforceRecord[]): FoundRecords => ({
-    records: found.slice(0, SHOWN).map((record) => probed(object, record)),
-    total: found.length,
-  });
+  const narrowed = (
+    object: ProbeObject,
+    records: readonly SalesforceRecord[],
+    search: string,
+    most: number,
+  ): FoundRecords => {
+    const found = search.trim() === '' ? records : records.filter(searchTest(SEARCHED, search));
+    return { records: found.slice(0, most).map((record) => probed(object, record)), total: found.length };
+  };
   return {
     now,
     async count(question, signal) {
@@ -33,9 +38,11 @@ export function createRecordProbe(org: OrgSetup, now: Instant): RecordProbe {
     },
     async list(question, wanted, signal) {
       const counter = countRecords(question, source, wanted);
-      return (await finished(counter, signal)) ? listed(question.object, counter.found) : null;
+      if (!(await finished(counter, signal))) return null;
+      const { found } = counter;
+      return { total: found.length, narrowed: (search, most) => narrowed(question.object, found, search, most) };
     },
-    find: (object, text) => listed(object, source.records(object).filter(searchTest(SEARCHED, text))),
+    find: (object, search) => narrowed(object, source.records(object), search, OFFERED),
     record(object, id) {
       const record = source.record(object, id);
       return record && probed(object, record);

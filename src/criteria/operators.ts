@@ -37,8 +37,8 @@ export const operators: Readonly<Record<Operator, OperatorInfo>> = {
   'is-false': { label: 'is false', operand: 'none', types: ['checkbox'] },
   before: { label: 'is before', operand: 'moment', types: MOMENT },
   after: { label: 'is after', operand: 'moment', types: MOMENT },
-  'within-last-days': { label: 'is within the last days', operand: 'days', types: MOMENT },
-  'within-next-days': { label: 'is within the next days', operand: 'days', types: MOMENT },
+  'within-last-days': { label: 'is within the last … days', operand: 'days', types: MOMENT },
+  'within-next-days': { label: 'is within the next … days', operand: 'days', types: MOMENT },
   'has-changed': { label: 'has changed', operand: 'none', types: ALL },
   'has-not-changed': { label: 'has not changed', operand: 'none', types: ALL },
   'changed-to': { label: 'changed to', operand: 'value', types: ALL },
@@ -58,7 +58,7 @@ export function describeCriterion(criterion: Criterion, labelOf: (path: string) 
   if (operand === 'none') return `${subject} ${label}`;
   if (operand === 'days') {
     const unit = String(criterion.value) === '1' ? 'day' : 'days';
-    return `${subject} ${label.replace(/days$/, `${describeOperand(criterion.value, false)} ${unit}`)}`;
+    return `${subject} ${label.replace(/… days$/, `${describeOperand(criterion.value, false)} ${unit}`)}`;
   }
   return `${subject} ${label} ${describeOperand(criterion.value, operand !== 'moment')}`;
 }

@@ -34,6 +34,7 @@ export function ChoicesControl({ label, options, chosen, invalid, onChange }: Ch
       data={data}
       value={[...chosen]}
       searchable
+      selectFirstOptionOnChange
       hidePickedOptions
       limit={SHOWN}
       comboboxProps={{ width: 'max-content', position: 'bottom-start', middlewares: { shift: true } }}

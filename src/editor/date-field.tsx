@@ -3,7 +3,7 @@ import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { CalendarDays } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { dateText, momentAt, momentText, readDate, readMoment, wallOf } from './moment-text.ts';
+import { dateFault, dateText, momentAt, momentText, readDate, readMoment, wallOf } from './moment-text.ts';
 import { formatDate } from '#shared/instant.ts';
 import { zoneOffset } from '#shared/local-day.ts';
 import { useEditor } from './editor-context.tsx';
@@ -41,14 +41,12 @@ export function DateField({ label, value, timeZone, invalid, onChange }: DateFie
     if (next !== undefined) put(next);
   };
   const revert = useRevert(value, put, held?.read === false);
-  const error =
-    held?.read === false
-      ? `Write a date such as ${timeZone === undefined ? '5 Jan 2026' : '5 Jan 2026, 09:00'}`
-      : invalid;
+  const example = timeZone === undefined ? '5 Jan 2026' : '5 Jan 2026, 09:00';
+  const error = held?.read === false ? dateFault(held.text, example) : invalid;
   return (
     <TextInput
       aria-label={label}
-      placeholder={timeZone === undefined ? '5 Jan 2026' : '5 Jan 2026, 09:00'}
+      placeholder={example}
       title={timeZone === undefined ? undefined : `Time zone of the org: ${timeZone}`}
       value={held?.text ?? (value === null ? '' : show(value))}
       error={error}

@@ -43,6 +43,7 @@ export function FieldPicker(props: FieldPickerProps): ReactNode {
       aria-label={label}
       placeholder="Field"
       searchable
+      selectFirstOptionOnChange
       {...selectedWhole}
       maxDropdownHeight={320}
       comboboxProps={{ width: 340, position: 'bottom-start', middlewares: { shift: true } }}

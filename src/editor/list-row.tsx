@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { ArrowDown, ArrowUp, ChevronRight, CopyPlus, GripVertical, Trash2 } from 'lucide-react';
-import type { HTMLAttributes, ReactNode } from 'react';
+import { useEffect, useRef, type HTMLAttributes, type ReactNode } from 'react';
 import { SeverityIcon } from '#canvas/severity-icon.tsx';
 import type { Severity } from '#graph/issue.ts';
 import styles from './settings.module.css';
@@ -12,6 +12,8 @@ interface ListRowProps {
   /** 1-based place in the order in which rows take effect. */
   readonly place: number;
   readonly open: boolean;
+  /** Takes the focus when it appears, in its first setting. */
+  readonly focused: boolean;
   /** The worst that is wrong inside; shown while the row is closed. */
   readonly worst: Severity | undefined;
   /** A line more, shown while the row is closed. */
@@ -30,7 +32,14 @@ interface ListRowProps {
 
 /** One row of a list of settings, with what can be done with it. */
 export function ListRow(props: ListRowProps): ReactNode {
-  const { kind, title, place, open, worst, onUp, onDown } = props;
+  const { kind, title, place, open, focused, worst, onUp, onDown } = props;
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const first = focused ? body.current?.querySelector('input') : null;
+    first?.focus();
+    // What a new row is called at first is only to be typed over.
+    first?.select();
+  }, [focused]);
   return (
     <li className={styles['row']} aria-label={`${kind} ${title}`} {...props.rowProps}>
       <div className={styles['rowHead']}>
@@ -72,7 +81,11 @@ export function ListRow(props: ListRowProps): ReactNode {
         </span>
       </div>
       {open || props.note === undefined ? null : <p className={styles['rowNote']}>{props.note}</p>}
-      {open ? <div className={styles['rowBody']}>{props.children}</div> : null}
+      {open ? (
+        <div ref={body} className={styles['rowBody']}>
+          {props.children}
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -32,6 +32,7 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
   const { count } = useNodeProbe();
   const rows = rowsOf(config[spec.name]);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set(rows.length === 1 ? [0] : []));
+  const [added, setAdded] = useState<number>();
   const [said, setSaid] = useState('');
   const [add, setAdd] = useState<HTMLButtonElement | null>(null);
   const mine = issues.filter(({ place }) => place.node === node);
@@ -73,6 +74,7 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
               title={spec.title(row)}
               place={place + 1}
               open={open.has(index)}
+              focused={added === index}
               worst={worst?.severity}
               note={closedCount(count, row['id'])}
               rowProps={rowProps(place)}
@@ -81,10 +83,12 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
               onDown={canMove(place, place + 1) ? () => move(place, place + 1) : undefined}
               onToggle={() => setOpen(toggled(open, index))}
               onDuplicate={() => {
+                setAdded(undefined);
                 keepFocus(place, place + 1);
                 write(rows.toSpliced(index + 1, 0, duplicateRow(row, rows, spec)), widened(open, index));
               }}
               onRemove={() => {
+                setAdded(undefined);
                 if (rows.length === 1) add?.focus();
                 else keepFocus(place, Math.min(place, rows.length - 2));
                 write(rows.toSpliced(index, 1), without(open, index));
@@ -107,7 +111,10 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
         variant="subtle"
         size="compact-xs"
         leftSection={<Plus size={13} aria-hidden />}
-        onClick={() => write([...rows, spec.create(rows)], new Set([...open, rows.length]))}
+        onClick={() => {
+          setAdded(rows.length);
+          write([...rows, spec.create(rows)], new Set([...open, rows.length]));
+        }}
       >
         Add {item}
       </Button>

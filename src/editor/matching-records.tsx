@@ -1,11 +1,11 @@
-import { Anchor, Button, Loader, Modal, SegmentedControl } from '@mantine/core';
-import { FlaskConical } from 'lucide-react';
+import { Loader, Modal, SegmentedControl } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { ProbeQuestion } from '#world/probe-question.ts';
 import type { CountedAs, ProbeCount, Wanted } from '#world/probe-records.ts';
 import { useEditor } from './editor-context.tsx';
 import { countOfObject, manyOf, numberText } from './object-words.ts';
-import type { FoundRecords } from './record-probe.ts';
+import { RecordGroupList } from './record-group-list.tsx';
+import type { RecordGroup } from './record-probe.ts';
 import { useTrying } from './trying.ts';
 import styles from './matching-records.module.css';
 
@@ -35,7 +35,6 @@ export function MatchingRecords({ question, count, wanted, onWant, onClose }: Ma
   const groups = GROUPS.filter(({ as }) => as === wanted.as || (counted?.[as] ?? 0) > 0).filter(
     ({ as }) => choices.length > 1 || as === 'matched' || as === 'unknown',
   );
-  const more = found ? found.total - found.records.length : 0;
   return (
     <Modal opened onClose={onClose} title={`“${title}”: ${manyOf(object)} of the org`} size="md">
       {groups.length > 1 ? (
@@ -54,45 +53,29 @@ export function MatchingRecords({ question, count, wanted, onWant, onClose }: Ma
       ) : found.total === 0 ? (
         <p className={styles['note']}>None of the {countOfObject(count.total, object)} of the org.</p>
       ) : (
-        <ul className={styles['records']} aria-label={`${title}: ${manyOf(object)}`}>
-          {found.records.map(({ id, name, note, href }) => (
-            <li key={id}>
-              <span className={styles['name']}>
-                <Anchor href={href} size="sm">
-                  {name}
-                </Anchor>
-                <span>{note}</span>
-              </span>
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                leftSection={<FlaskConical size={13} aria-hidden />}
-                aria-label={`Try it on ${name}`}
-                onClick={() => {
-                  set({ open: true, object, record: id, values: {} });
-                  onClose();
-                }}
-              >
-                Try it
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <RecordGroupList
+          key={wanted.as}
+          label={`${title}: ${manyOf(object)}`}
+          group={found}
+          onTry={(record) => {
+            set({ open: true, object, record, values: {} });
+            onClose();
+          }}
+        />
       )}
       {found && groups.length < 2 && found.total > 0 ? (
         <p className={styles['note']}>
           {countOfObject(found.total, object)} of {numberText(count.total)}, as they stand before a run.
         </p>
       ) : null}
-      {more > 0 ? <p className={styles['note']}>And {numberText(more)} more.</p> : null}
     </Modal>
   );
 }
 
 /** The records of a group; undefined while they are looked for. */
-function useFound(question: ProbeQuestion, { edge, as }: Wanted): FoundRecords | undefined {
+function useFound(question: ProbeQuestion, { edge, as }: Wanted): RecordGroup | undefined {
   const { records } = useEditor();
-  const [answer, setAnswer] = useState<{ readonly key: object; readonly found: FoundRecords }>();
+  const [answer, setAnswer] = useState<{ readonly key: object; readonly found: RecordGroup }>();
   const [asked, setAsked] = useState({ records, question, edge, as });
   if (asked.records !== records || asked.question !== question || asked.edge !== edge || asked.as !== as)
     setAsked({ records, question, edge, as });

@@ -4,7 +4,9 @@ import { zoneOffset } from '#shared/local-day.ts';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const ISO_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const WORDS = /^(\d{1,2})\.?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i;
-const SLASHES = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/;
+const POINTS = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const THREE_PARTS = /^\d{1,4}[\s./-]+([a-z]{3,9}|\d{1,2})[\s.,/-]+\d{1,4}$/i;
 const WITH_TIME = /^(.*?)(?:,\s*|\s+|T)(\d{1,2}):(\d{2})$/;
 
 /** `2026-01-05` as `5 Jan 2026`; undefined for what is no date. */
@@ -16,16 +18,39 @@ export function dateText(iso: string): string | undefined {
     : `${Number(day)} ${name} ${year}`;
 }
 
-/** A date as people write it, day before month: `5 Jan 2026`, `05/01/2026`, `2026-01-05`; undefined where it is none. */
+/**
+ * A date as people write it: `5 Jan 2026`, `05.01.2026`, `2026-01-05`; undefined where it is none. With slashes half of
+ * the world puts the month first: what could be two days is not guessed at.
+ */
 export function readDate(text: string): string | undefined {
   const given = text.trim();
   const iso = ISO_DAY.exec(given);
   if (iso) return dayOf(iso[1], Number(iso[2]), iso[3]);
-  const slashes = SLASHES.exec(given);
-  if (slashes) return dayOf(slashes[3], Number(slashes[2]), slashes[1]);
+  const [day, other] = slashesOf(given);
+  if (day !== undefined) return other === undefined ? day : undefined;
+  const points = POINTS.exec(given);
+  if (points) return dayOf(points[3], Number(points[2]), points[1]);
   const words = WORDS.exec(given);
   const month = MONTHS.findIndex((name) => words?.[2]?.slice(0, 3).toLowerCase() === name.toLowerCase());
   return words && month >= 0 ? dayOf(words[3], month + 1, words[1]) : undefined;
+}
+
+/** The days that a date with slashes can be: one or two, or none. */
+function slashesOf(text: string): readonly string[] {
+  const [, one, two, year] = SLASHES.exec(text) ?? [];
+  const days = [dayOf(year, Number(two), one), dayOf(year, Number(one), two)];
+  return [...new Set(days.filter((day) => day !== undefined))];
+}
+
+/** Why a text is no date; `example` is one that is. */
+export function dateFault(text: string, example: string): string {
+  const given = (WITH_TIME.exec(text.trim())?.[1] ?? text).trim();
+  const [one, other] = slashesOf(given);
+  if (one !== undefined && other !== undefined)
+    return `Is it ${dateText(one) ?? one} or ${dateText(other) ?? other}? Write the month as a word`;
+  if (THREE_PARTS.test(given) && readDate(given) === undefined)
+    return `There is no day ${given}. Write a date such as ${example}`;
+  return `Write a date such as ${example}`;
 }
 
 function dayOf(year: string | undefined, month: number, day: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FlowNode } from '#graph/flow-graph.ts';
 import type { ProbeQuestion } from '#world/probe-question.ts';
 import type { ProbeCount, Wanted } from '#world/probe-records.ts';
@@ -33,7 +33,15 @@ export function NodeProbeProvider(props: { readonly node: FlowNode; readonly chi
   const question = useSame(asked);
   const { count, counting } = useProbeCount(question);
   const [wanted, setWanted] = useState<Wanted>();
-  const probe = useMemo(() => ({ question, count, counting, list: setWanted }), [question, count, counting]);
+  // Where the focus came from: it goes back there when the list is closed.
+  const opener = useRef<Element>(null);
+  const probe = useMemo(() => {
+    const list = (of: Wanted): void => {
+      opener.current = document.activeElement;
+      setWanted(of);
+    };
+    return { question, count, counting, list };
+  }, [question, count, counting]);
   return (
     <NodeProbeContext value={probe}>
       {children}
@@ -43,7 +51,10 @@ export function NodeProbeProvider(props: { readonly node: FlowNode; readonly chi
           count={count}
           wanted={wanted}
           onWant={setWanted}
-          onClose={() => setWanted(undefined)}
+          onClose={() => {
+            setWanted(undefined);
+            requestAnimationFrame(() => opener.current instanceof HTMLElement && opener.current.focus());
+          }}
         />
       ) : null}
     </NodeProbeContext>

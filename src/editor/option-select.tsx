@@ -1,6 +1,6 @@
 import { Select, type ComboboxItem, type SelectProps } from '@mantine/core';
 import { useMemo, type FocusEvent, type MouseEvent, type ReactNode } from 'react';
-import { isListed, withCurrent, type Option } from './option.ts';
+import { asFarAsRead, isListed, withCurrent, type Option } from './option.ts';
 import styles from './option-select.module.css';
 
 export interface OptionSelectProps extends Omit<
@@ -14,8 +14,7 @@ export interface OptionSelectProps extends Omit<
   readonly onChange: (value: string | number | null) => void;
 }
 
-/** A long list is searched, and shown as far as one reads. */
-const SHOWN = 80;
+/** A longer list is searched. */
 const SEARCHED = 7;
 
 /** One of some options. A current value that is not among them stays and is marked as missing. */
@@ -27,8 +26,8 @@ export function OptionSelect({ options: given, value, unlisted, onChange, ...res
   const current = value === null ? undefined : byValue.get(String(value));
   return (
     <Select
-      limit={SHOWN}
       searchable={data.length > SEARCHED}
+      selectFirstOptionOnChange
       {...selectedWhole}
       nothingFoundMessage="Nothing found"
       comboboxProps={{ width: 'max-content', position: 'bottom-start', middlewares: { shift: true } }}
@@ -36,10 +35,11 @@ export function OptionSelect({ options: given, value, unlisted, onChange, ...res
       data={data}
       value={value === null || value === '' ? null : String(value)}
       onChange={(key) => onChange(key === null ? null : (byValue.get(key)?.value ?? key))}
-      renderOption={({ option }) => <OptionLine option={byValue.get(option.value)} />}
-      filter={({ options: items, search }) =>
-        (items as ComboboxItem[]).filter((item) => matches(byValue.get(item.value), search))
-      }
+      renderOption={({ option }) => <OptionLine option={byValue.get(option.value) ?? option} />}
+      filter={({ options: items, search }) => {
+        const found = (items as ComboboxItem[]).filter((item) => matches(byValue.get(item.value), search));
+        return asFarAsRead(found, value === null ? undefined : String(value));
+      }}
       rightSection={listed ? undefined : <span className={styles['missing']}>{current?.note ?? 'missing'}</span>}
       rightSectionWidth={listed ? undefined : 14 + 6 * (current?.note ?? 'missing').length}
     />

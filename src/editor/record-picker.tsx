@@ -2,17 +2,15 @@ import { Select, type ComboboxItem } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ProbeObject } from '#world/probe-question.ts';
 import { useEditor } from './editor-context.tsx';
-import { countOfObject, oneOf } from './object-words.ts';
+import { countOfObject, numberText, oneOf } from './object-words.ts';
 import { OptionLine, selectedWhole } from './option-select.tsx';
+import type { FoundRecords } from './record-probe.ts';
 
 interface RecordPickerProps {
   readonly object: ProbeObject;
   readonly record: string | undefined;
   readonly onChoose: (record: string) => void;
 }
-
-/** Records that the list shows at once; the rest is found by typing. */
-const SHOWN = 50;
 
 /** A record of the org, found by name, email, company or id. */
 export function RecordPicker({ object, record, onChoose }: RecordPickerProps): ReactNode {
@@ -26,7 +24,7 @@ export function RecordPicker({ object, record, onChoose }: RecordPickerProps): R
   const text = search === chosen?.name ? '' : search;
   const found = useMemo(() => records.find(object, text), [records, object, text]);
   const listed = useMemo(() => {
-    const first = found.records.slice(0, SHOWN);
+    const { records: first } = found;
     return chosen && !first.some(({ id }) => id === chosen.id) ? [chosen, ...first] : first;
   }, [found, chosen]);
   const byId = useMemo(() => new Map(listed.map((each) => [each.id, each])), [listed]);
@@ -35,6 +33,7 @@ export function RecordPicker({ object, record, onChoose }: RecordPickerProps): R
       label={`Record: ${oneOf(object)}`}
       placeholder="Name, email, company or id"
       searchable
+      selectFirstOptionOnChange
       {...selectedWhole}
       searchValue={search}
       onSearchChange={setSearch}
@@ -49,9 +48,16 @@ export function RecordPicker({ object, record, onChoose }: RecordPickerProps): R
         return <OptionLine option={each && { value: each.id, label: each.name, note: each.note }} />;
       }}
       nothingFoundMessage={text === '' ? `The org has no ${oneOf(object)} yet` : 'Nothing found'}
-      description={found.total > SHOWN ? `${countOfObject(found.total, object)}; type to find one` : undefined}
+      description={moreText(found, object, text)}
       comboboxProps={{ width: 'max-content', position: 'bottom-start', middlewares: { shift: true } }}
       maxDropdownHeight={280}
     />
   );
+}
+
+/** Says that a list holds the first ones alone, and how one comes to the others. */
+function moreText({ records, total }: FoundRecords, object: ProbeObject, text: string): string | undefined {
+  if (total <= records.length) return undefined;
+  const all = text === '' ? countOfObject(total, object) : `${numberText(total)} found`;
+  return `Lists the first ${records.length} of ${all}: type ${text === '' ? 'to find others' : 'more to narrow them'}`;
 }

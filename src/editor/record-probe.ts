@@ -20,13 +20,20 @@ export interface FoundRecords {
   readonly total: number;
 }
 
+/** Records of which some are listed at a time. */
+export interface RecordGroup {
+  readonly total: number;
+  /** The first ones, at most so many, that have the text in their name, email, company or id. */
+  narrowed(text: string, most: number): FoundRecords;
+}
+
 /** Asks the records of the org before a run. The page stays alive while it counts; null where it was cancelled. */
 export interface RecordProbe {
   /** The instant that the org stands at, by which dates move (CND-2). */
   readonly now: Instant;
   count(question: ProbeQuestion, signal: AbortSignal): Promise<ProbeCount | null>;
   /** The records of one group of a count. */
-  list(question: ProbeQuestion, wanted: Wanted, signal: AbortSignal): Promise<FoundRecords | null>;
+  list(question: ProbeQuestion, wanted: Wanted, signal: AbortSignal): Promise<RecordGroup | null>;
   /** Records by name, email, company or id; the first ones where nothing is typed. */
   find(object: ProbeObject, text: string): FoundRecords;
   record(object: ProbeObject, id: string): ProbedRecord | undefined;

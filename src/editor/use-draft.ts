@@ -21,13 +21,17 @@ export function useDraft(label: string, value: string, commit: (text: string) =>
   const held = draft?.of === value ? draft : undefined;
   const type = (text: string): void => {
     const refusal = text === value ? undefined : commit(text);
-    const error = typeof refusal === 'string' ? refusal : refusal?.message;
+    const error = typeof refusal === 'string' ? refusal : refusal && besideSetting(refusal);
     setDraft(error === undefined ? undefined : { of: value, text, error });
   };
   useSayLost(held && `${label} stays ${value}: “${held.text}” was not taken over. ${held.error}`);
   const keys = useRevert(value, type, held !== undefined);
   return { text: held?.text ?? value, error: held?.error, type, keys };
 }
+
+/** What is wrong, without the path of the setting: it stands beside it. */
+const besideSetting = ({ message, place }: Issue): string =>
+  place.field !== undefined && message.startsWith(`${place.field}: `) ? message.slice(place.field.length + 2) : message;
 
 /** Says what is lost when the control of a setting goes while it holds something that could not be taken over. */
 export function useSayLost(lost: string | undefined): void {

@@ -19,7 +19,8 @@ it('[CND-2] counts the records of the org, and lists those of the count with the
   const queued = question(when('Owner.Type', 'equals', 'Queue'));
   expect(await probe.count(queued, going())).toMatchObject({ total: 3, choices: [{ matched: 1 }] });
   const found = await probe.list(queued, { edge: 'a', as: 'matched' }, going());
-  expect(found).toEqual({
+  expect(found?.total).toBe(1);
+  expect(found?.narrowed('', 50)).toEqual({
     total: 1,
     records: [
       {
@@ -30,6 +31,15 @@ it('[CND-2] counts the records of the org, and lists those of the count with the
       },
     ],
   });
+});
+
+it('[CND-2] lists as many of a count as one asks for, and narrows them by text', async () => {
+  const all = question(when('LastName', 'is-not-null'));
+  const found = await probe.list(all, { edge: 'a', as: 'matched' }, going());
+  const first = found?.narrowed('', 2);
+  expect([first?.records.length, first?.total]).toEqual([2, 3]);
+  expect(found?.narrowed('ready@', 2)).toMatchObject({ records: [{ name: 'ready Lead' }], total: 1 });
+  expect(found?.narrowed('nobody', 2)).toEqual({ records: [], total: 0 });
 });
 
 it('finds records by name, email, company and id', () => {

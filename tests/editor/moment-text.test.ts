@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
-import { dateText, momentAt, momentText, readDate, readMoment, wallOf } from '#editor/moment-text.ts';
+import { dateFault, dateText, momentAt, momentText, readDate, readMoment, wallOf } from '#editor/moment-text.ts';
 
 it.each([
   ['5 Jan 2026', '2026-01-05'],
   ['05 january 2026', '2026-01-05'],
-  ['5/1/2026', '2026-01-05'],
+  ['25/1/2026', '2026-01-25'],
+  ['1/25/2026', '2026-01-25'],
+  ['6/6/2026', '2026-06-06'],
+  ['5/1/2026', undefined],
   ['05.01.2026', '2026-01-05'],
   ['2026-1-5', '2026-01-05'],
   [' 29 Feb 2028 ', '2028-02-29'],
@@ -15,6 +18,15 @@ it.each([
   ['', undefined],
 ])('[CND-2] "%s" is read as the date %s', (text, iso) => {
   expect(readDate(text)).toBe(iso);
+});
+
+it.each([
+  ['1/6/2026', 'Is it 1 Jun 2026 or 6 Jan 2026? Write the month as a word'],
+  ['1/6/2026 9:00', 'Is it 1 Jun 2026 or 6 Jan 2026? Write the month as a word'],
+  ['31 Feb 2026', 'There is no day 31 Feb 2026. Write a date such as 5 Jan 2026'],
+  ['soon', 'Write a date such as 5 Jan 2026'],
+])('[CND-2] "%s" is no date, because: %s', (text, why) => {
+  expect(dateFault(text, '5 Jan 2026')).toBe(why);
 });
 
 it('[CND-2] a date is shown in words, and read back from them', () => {

@@ -77,7 +77,7 @@ describe('checkCriteria', () => {
     expect(one('CreatedDate', 'equals', 'N_DAYS_AGO:7')).toEqual([]);
     expect(one('CreatedDate', 'equals', 'soon')).toHaveLength(1);
     expect(one('CreatedDate', 'within-next-days')).toEqual([
-      'error items[0].value: "Created Date is within the next days" needs a number of days.',
+      'error items[0].value: "Created Date is within the next … days" needs a number of days.',
     ]);
     expect(one('CreatedDate', 'within-next-days', -2)).toEqual(['error items[0].value: "-2" is not a number of days.']);
     expect(one('DoNotCall', 'equals', 'maybe')).toHaveLength(1);

@@ -14,7 +14,7 @@ export const triggerFields: readonly FieldSpec[] = [
     kind: 'list',
     name: 'edges',
     label: 'Edges',
-    help: 'A record leaves by the first edge whose criteria hold: lowest priority first, then in this order. A record that fits none is not routed.',
+    help: 'A record leaves by the first edge whose criteria hold: lowest priority number first, then in this order. A record that fits none is not routed.',
     itemLabel: 'Edge',
     title: (item) => `${String(item['name'])} (priority ${String(item['priority'])})`,
     rank: {
