@@ -15,6 +15,7 @@ import { RUN_REFUSED } from './run-graph.ts';
 import { runOfFile } from './run-of-file.ts';
 import { useCsvDialog } from './csv-import/use-csv-dialog.tsx';
 import { useImportCsv } from './csv-import/use-import-csv.ts';
+import { useGraphImport } from './use-graph-import.tsx';
 import { useOpenPlace } from './use-open-place.ts';
 import { useRunState } from './use-run-state.ts';
 import { useSimulatorLink } from './use-simulator-link.ts';
@@ -47,6 +48,7 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const { state } = useLocation();
   const openPlace = useOpenPlace();
   const importCsv = useImportCsv();
+  const graphImport = useGraphImport();
   const dropped = useCsvDialog({
     object: graph.object,
     confirm: ({ summary }) =>
@@ -57,7 +59,11 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
   return (
     <FileDrop
       prompt={`Drop a CSV of ${graph.object.toLowerCase()}s to run it through New ${graph.object}`}
-      onFiles={dropped.takeFiles}
+      onFiles={(files) => {
+        const graphFiles = files.filter(({ name }) => name.endsWith('.json'));
+        if (graphFiles.length > 0) graphImport.takeFiles(graphFiles);
+        else dropped.takeFiles(files);
+      }}
     >
       <Simulator
         graphs={graphs}
@@ -86,6 +92,7 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
         onOpenPartnerLogs={() => void navigate('/partner-logs')}
       />
       {dropped.dialog}
+      {graphImport.dialog}
     </FileDrop>
   );
 }

@@ -3,6 +3,8 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
+import type { FileFault } from '#shared/file-fault.ts';
+import { err } from '#shared/result.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { chooseFiles } from './choose-files.ts';
@@ -18,6 +20,14 @@ export interface GraphImport {
   /** Must stand somewhere on the page: says what is wrong with a file. */
   readonly dialog: ReactNode;
 }
+
+const isCsv = ({ name }: File): boolean => /\.csv$/i.test(name);
+
+const NOT_A_GRAPH: FileFault = {
+  code: 'file/other-kind',
+  message: 'This is a CSV file of records, not a graph.',
+  hint: 'Drop it on the Simulator to run its records, or on Salesforce to keep them.',
+};
 
 /** Takes `*.flow.json` files into the workspace; a graph that is there already is never replaced unasked. */
 export function useGraphImport(): GraphImport {
@@ -54,7 +64,7 @@ export function useGraphImport(): GraphImport {
     const take = async (files: readonly File[]): Promise<void> => {
       const bad: RefusedFile[] = [];
       for (const file of files) {
-        const parsed = parseFlowFile(await file.text(), catalog);
+        const parsed = isCsv(file) ? err([NOT_A_GRAPH]) : parseFlowFile(await file.text(), catalog);
         if (parsed.ok) await takeGraph(parsed.value);
         else bad.push({ name: file.name, faults: parsed.error });
       }

@@ -149,6 +149,8 @@ describe('the workspace', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: 'Export…' }).click();
     await page.getByRole('region', { name: 'Graph file' }).getByRole('button', { name: 'Download' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     const stream = await (await download).createReadStream();
     const parts: Buffer[] = [];
     for await (const part of stream) parts.push(Buffer.from(part));
@@ -176,12 +178,36 @@ describe('the workspace', () => {
     await page.getByRole('menuitem', { name: 'Import a graph…' }).click();
     await (
       await chooser
-    ).setFiles([file('a.json', '{'), file('good.flow.json', printFlowFile(graph)), file('b.json', '{"format":"x"}')]);
-    const dialog = page.getByRole('dialog', { name: '2 files were not imported' });
+    ).setFiles([
+      file('a.json', '{'),
+      file('good.flow.json', printFlowFile(graph)),
+      file('b.json', '{"format":"x"}'),
+      file('leads.csv', 'LastName,Company'),
+    ]);
+    const dialog = page.getByRole('dialog', { name: '3 files were not imported' });
+    await dialog
+      .getByRole('region', { name: 'leads.csv' })
+      .getByText(/Drop it on the Simulator/)
+      .waitFor();
     await dialog.getByRole('region', { name: 'a.json' }).waitFor();
     await dialog.getByRole('region', { name: 'b.json' }).waitFor();
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await page.getByRole('button', { name: 'Graph: Good one' }).waitFor();
+  });
+
+  it('imports a graph that is dropped on the Simulator, too', async () => {
+    const page = await openApp('#/simulator');
+    await page.getByRole('application').waitFor();
+    const text = printFlowFile(newGraph({ id: 'dropped', name: 'Dropped here', object: 'Lead' }, catalog));
+    const data = await page.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'dropped.flow.json', { type: 'application/json' }));
+      return transfer;
+    }, text);
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await page.getByRole('application').dispatchEvent(type, { dataTransfer: data });
+    }
+    await page.getByRole('button', { name: 'Graph: Dropped here' }).waitFor();
   });
 
   it('goes back to the demo org after a question', async () => {
