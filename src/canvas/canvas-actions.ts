@@ -1,6 +1,7 @@
 import type { NodeId } from '#graph/flow-graph.ts';
 import type { Action } from '#ui/actions/action.ts';
 import { nodeInOrder, type Direction } from './arrow-navigation.ts';
+import { sectionOfCard } from './collapse-sections.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
 import { moveActions } from './move-actions.ts';
 import { emptySelection, selectedNode, selectNode, type Selection } from './selection.ts';
@@ -12,6 +13,8 @@ export interface CanvasPower {
   readonly walk: Walk;
   /** Selects, and brings into view what was selected. */
   readonly go: (to: Selection | undefined) => void;
+  /** Shows a collapsed section with its nodes. */
+  readonly expand: (section: string) => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
@@ -55,7 +58,7 @@ const step = (id: string, title: string, keys: readonly string[], run: () => voi
   run,
 });
 
-function walking({ props, walk, go }: CanvasPower): readonly Action[] {
+function walking({ props, walk, go, expand }: CanvasPower): readonly Action[] {
   const { graph, catalog, selection, onSelect, onOpen, mode } = props;
   const at = selectedNode(selection);
   const goTo = (node: NodeId | undefined): void => go(node === undefined ? undefined : selectNode(node));
@@ -77,9 +80,11 @@ function walking({ props, walk, go }: CanvasPower): readonly Action[] {
     ),
     ...(mode === 'read'
       ? [
-          step('open', 'Open the node, or go where the edge leads', ['Enter'], () => {
+          step('open', 'Open the node, expand the section, or go where the edge leads', ['Enter'], () => {
             const target = selection.edge && targetOf(graph, selection.edge);
+            const section = at === undefined ? undefined : sectionOfCard(at);
             if (target !== undefined) goTo(target);
+            else if (section !== undefined) expand(section);
             else if (at !== undefined) onOpen?.(at);
           }),
         ]

@@ -80,6 +80,8 @@ export interface FlowCanvasProps {
   readonly onMenu?: ((client: Point) => void) | undefined;
   /** The text of a note has been written: what is written next is a step of its own. */
   readonly onWritten?: (() => void) | undefined;
+  /** Why an edge was not led where it was let go. */
+  readonly onRefused?: ((why: string) => void) | undefined;
   readonly onLooseEnd?: ((end: LooseEnd) => void) | undefined;
   readonly ref?: Ref<CanvasApi>;
   /** Drawn over the canvas. */

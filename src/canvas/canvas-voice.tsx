@@ -3,11 +3,12 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import { edgesInto, nodeById } from '#graph/graph-queries.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
 import type { Card } from './card.ts';
-import type { VisibleGraph } from './collapse-sections.ts';
+import { sectionCard, type VisibleGraph } from './collapse-sections.ts';
 import { cardLabel, describeCard, describePort } from './describe-card.ts';
 import { describeNote, describeSection } from './describe-group.ts';
 import { counted } from './section-card-of.ts';
 import type { Selection } from './selection.ts';
+import { drawnSelection } from './shown-selection.ts';
 import styles from './flow-canvas.module.css';
 
 const READING =
@@ -41,14 +42,20 @@ function textOf(props: Parameters<typeof CanvasVoice>[0]): string {
   const cardById = (id: string): Card | undefined => cards.find((card) => card.id === id);
   const { notes = [], section: whole } = selection;
   const section = graph.sections?.find(({ id }) => id === whole);
-  if (section) return describeSection(graph, section);
+  if (section) {
+    const keys = props.mode === 'edit' ? 'F' : 'Enter';
+    const hint = view.collapsed?.has(sectionCard(section.id)) === true ? ` ${keys} expands it.` : '';
+    return `${describeSection(graph, section)}${hint}`;
+  }
   if (notes.length > 0) return notesText(props, notes);
   if (selection.nodes.length > 1) return `${selection.nodes.length} nodes selected.`;
   if (selection.edge) {
-    const card = cardById(selection.edge.node);
-    const port = card?.ports.find(({ id }) => id === selection.edge?.edge);
+    // The way out of a node in a collapsed section is one of its card.
+    const drawn = drawnSelection(view, selection).edge;
+    const card = cardById(drawn?.node ?? '');
+    const port = card?.ports.find(({ id }) => id === drawn?.edge);
     if (!card || !port) return '';
-    const more = describe?.(card.id, port.id) ?? '';
+    const more = describe?.(selection.edge.node, selection.edge.edge) ?? '';
     return [describePort(port), `It leaves ${card.name}.`, more].filter((part) => part !== '').join(' ');
   }
   const card = cardById(selection.nodes[0] ?? '');

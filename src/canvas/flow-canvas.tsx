@@ -18,7 +18,7 @@ import type { FlowCanvasProps } from './canvas-props.ts';
 import { CanvasContext, createCanvasStore } from './canvas-store.ts';
 import type { Card } from './card.ts';
 import { CanvasVoice } from './canvas-voice.tsx';
-import { sectionCard } from './collapse-sections.ts';
+import { sectionCard, sectionOfCard } from './collapse-sections.ts';
 import { noDecorations } from './decorations.ts';
 import { boxesOf } from './far-scene.ts';
 import { FAR_BELOW, LARGE } from './far-level.ts';
@@ -185,7 +185,9 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           onNodeDoubleClick={(_event, { id }) => {
             const [note, section] = [noteOfKey(id), sectionOfKey(id)];
             if (note !== undefined && edit) store.getState().edit(note);
-            else if (note === undefined && (section === undefined || edit)) props.onOpen?.(id);
+            else if (section !== undefined && !edit) {
+              if (sectionOfCard(id) !== undefined) toggle(section);
+            } else if (note === undefined) props.onOpen?.(id);
           }}
           onNodeDragStop={() => {
             const commands = dragging.drop();

@@ -114,8 +114,6 @@ export function flowEdges(graph: VisibleGraph, cards: readonly Card[], chosen: E
           target: port.to.node,
           targetHandle: ENTRY,
           selected,
-          // An edge of a node that is hidden is led elsewhere once the section is open.
-          ...(card.members ? { reconnectable: false } : {}),
           ariaLabel: `${port.title}: from ${card.name} to ${port.to.name}`,
           domAttributes: { 'aria-roledescription': undefined },
           data: { kind: port.kind, lane: lanes.get(id) ?? 0, spread: index % 4 },

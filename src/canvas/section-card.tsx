@@ -17,6 +17,7 @@ export const SectionCard = memo(function SectionCard({ data, selected }: NodePro
   const { card } = data;
   const decorations = useCanvas((state) => state.decorations);
   const toggle = useCanvas((state) => state.toggle);
+  const editable = useCanvas((state) => state.mode === 'edit');
   const issues = useMemo(
     () => (card.members ?? []).flatMap((id) => decorations.nodes.get(id)?.issues ?? []),
     [card.members, decorations],
@@ -72,7 +73,7 @@ export const SectionCard = memo(function SectionCard({ data, selected }: NodePro
       </div>
       <ul className={cardStyles['ports']} aria-label="Edges">
         {card.ports.map((port) => (
-          <NodePort key={port.id} node={card.id} port={port} editable={false} />
+          <NodePort key={port.id} node={card.id} port={port} editable={editable} />
         ))}
       </ul>
     </div>

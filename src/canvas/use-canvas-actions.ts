@@ -10,12 +10,12 @@ import { createWalk } from './walk-graph.ts';
 /** What can be done on a canvas, which is one tab stop: arrows choose, letters act. */
 export function useCanvasActions(
   props: FlowCanvasProps,
-  seen: Pick<CanvasView, 'view' | 'drawn' | 'select'>,
+  seen: Pick<CanvasView, 'view' | 'drawn' | 'select' | 'toggle'>,
   viewport: ReturnType<typeof useViewport>,
 ): readonly Action[] {
   const [walk] = useState(createWalk);
   const { graph, catalog, selection, mode, onOpen, onCommand } = props;
-  const { view, drawn, select } = seen;
+  const { view, drawn, select, toggle } = seen;
   const { show, zoomIn, zoomOut, fit } = viewport;
   return useMemo(
     () =>
@@ -30,10 +30,11 @@ export function useCanvasActions(
           const node = selectedNode(to);
           if (node !== undefined) show(node);
         },
+        expand: toggle,
         zoomIn,
         zoomOut,
         fit,
       }),
-    [graph, view, catalog, selection, drawn, mode, select, onOpen, onCommand, show, zoomIn, zoomOut, fit, walk],
+    [graph, view, catalog, selection, drawn, mode, select, onOpen, onCommand, show, toggle, zoomIn, zoomOut, fit, walk],
   );
 }

@@ -3,10 +3,12 @@ import { useRef } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
+import { sectionOfCard } from './collapse-sections.ts';
 import type { LineEdge } from './edge-line.tsx';
 import type { Point } from './route-edge.ts';
+import { sectionEntry } from './section-entry.ts';
 import { parseEdgeKey, type EdgeRef } from './selection.ts';
-import { knownEdge, underPointer } from './under-pointer.ts';
+import { drawnUnder, knownEdge, underPointer } from './under-pointer.ts';
 
 /** A pointer that moved less than this, in pixels of the window, was only pressed. */
 const STILL = 6;
@@ -17,7 +19,7 @@ type Pointer = MouseEvent | TouchEvent;
  * Drawing lines by pointer: from a way out onto any part of a node, from a node's entry back onto a way out, and
  * either end of a line that is there. Over empty canvas the owner is asked what is to stand there.
  */
-export function useConnecting({ onCommand, onLooseEnd, graph, catalog }: FlowCanvasProps) {
+export function useConnecting({ onCommand, onLooseEnd, onRefused, graph, catalog }: FlowCanvasProps) {
   const { screenToFlowPosition } = useReactFlow();
   const began = useRef<Point>({ x: 0, y: 0 });
   const connect = (edge: EdgeRef, to: NodeId): void =>
@@ -27,15 +29,28 @@ export function useConnecting({ onCommand, onLooseEnd, graph, catalog }: FlowCan
     return type !== undefined && catalog.typeOf(type)?.section !== 'Triggers';
   };
   const ask = (edge: EdgeRef, client: Point, at?: Point): void => onLooseEnd?.({ edge, client, ...(at ? { at } : {}) });
+  const collapsedAt = (client: Point) => {
+    const card = sectionOfCard(drawnUnder(client) ?? '');
+    return graph.sections?.find(({ id }) => id === card);
+  };
   const lead = (edge: EdgeRef, client: Point): void => {
     const { node, empty } = underPointer(client);
-    if (enterable(node) && node !== edge.node) connect(edge, node);
+    const section = collapsedAt(client);
+    // Let go over the card that it begins at, it stays as it is.
+    if (section?.nodes.includes(edge.node)) return;
+    if (section) {
+      const entry = sectionEntry(graph, section, enterable);
+      if (entry !== undefined) connect(edge, entry);
+      else onRefused?.(`Which node of “${section.name}” the edge leads to is not clear. Expand the section first.`);
+    } else if (enterable(node) && node !== edge.node) connect(edge, node);
     else if (empty) ask(edge, client, screenToFlowPosition(client));
   };
   /** The way out that a line let go here begins with: the one under the pointer, else the first open one of the node. */
   const wayOut = (client: Point): EdgeRef | undefined => {
     const { edge, node: id } = underPointer(client);
-    if (edge && id === edge.node) return edge;
+    const section = collapsedAt(client);
+    if (edge && (id === edge.node || section?.nodes.includes(edge.node))) return edge;
+    if (section) onRefused?.(`Expand “${section.name}” first: the edge can begin at several places in it.`);
     const node = nodeById(graph, id ?? '');
     const open = node && edgesOf(node, catalog).find((spec) => !edgeFrom(graph, node.id, spec.id));
     return node && open && { node: node.id, edge: open.id };

@@ -2,10 +2,16 @@ import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import { nodeByArrow, type Direction } from './arrow-navigation.ts';
+import type { VisibleGraph } from './collapse-sections.ts';
 import { selectedNode, selectEdge, selectNode, type EdgeRef, type Selection } from './selection.ts';
 
 /** Leads from one selection to the next; undefined where there is nothing that way. */
-export type Walk = (graph: FlowGraph, kinds: NodeKinds, from: Selection, direction: Direction) => Selection | undefined;
+export type Walk = (
+  graph: VisibleGraph,
+  kinds: NodeKinds,
+  from: Selection,
+  direction: Direction,
+) => Selection | undefined;
 
 /**
  * Remembers the node that one came from, so that Left leads back to it where several edges lead to a node. From an
@@ -15,7 +21,7 @@ export function createWalk(): Walk {
   let cameFrom: NodeId | undefined;
   return (graph, kinds, from, direction) => {
     const at = selectedNode(from);
-    if (at === undefined) return firstOf(graph);
+    if (at === undefined) return firstOf(graph, from.section);
     if (from.edge && direction !== 'right') {
       if (direction === 'left') return selectNode(from.edge.node);
       return edgeByStep(graph, kinds, from, direction === 'down' ? 1 : -1);
@@ -32,16 +38,27 @@ export function createWalk(): Walk {
   };
 }
 
-const firstOf = (graph: FlowGraph): Selection | undefined => {
-  const [first] = graph.nodes;
+/** The first node, of a section where one is selected as a whole. */
+const firstOf = (graph: FlowGraph, section: string | undefined): Selection | undefined => {
+  const held = graph.sections?.find(({ id }) => id === section)?.nodes;
+  const first = graph.nodes.find(({ id }) => held === undefined || held.includes(id));
   return first && selectNode(first.id);
 };
 
-/** [GRA-6] The next or previous way out of the node that is selected, connected or open, round the ends. */
-export function edgeByStep(graph: FlowGraph, kinds: NodeKinds, from: Selection, step: 1 | -1): Selection | undefined {
+/**
+ * [GRA-6] The next or previous way out of the node that is selected, connected or open, round the ends; the card of a
+ * collapsed section has those that lead out of the section.
+ */
+export function edgeByStep(
+  graph: VisibleGraph,
+  kinds: NodeKinds,
+  from: Selection,
+  step: 1 | -1,
+): Selection | undefined {
   const node = nodeById(graph, selectedNode(from) ?? '');
   if (!node) return undefined;
-  const edges = edgesOf(node, kinds);
+  const exits = graph.collapsed?.get(node.id)?.exits.map(({ edge }) => ({ id: edge }));
+  const edges = exits ?? edgesOf(node, kinds);
   const index = edges.findIndex(({ id }) => id === from.edge?.edge);
   const next = index === -1 ? (step === 1 ? 0 : edges.length - 1) : (index + step + edges.length) % edges.length;
   const edge = edges[next];

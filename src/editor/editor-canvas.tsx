@@ -14,7 +14,7 @@ export function EditorCanvas({ canvasRef }: { readonly canvasRef: Ref<CanvasApi>
   const { catalog, environment, adding, screen, root } = editor;
   const graph = useEditorState((state) => state.graph);
   const selection = useEditorState((state) => state.selection);
-  const { run, select, endSession } = useEditorState((state) => state);
+  const { run, select, say, endSession } = useEditorState((state) => state);
   const readOnly = useEditorState((state) => state.readOnly) !== undefined;
   const shown = useScreen((state) => state.shown);
   const decorations = useEditorDecorations();
@@ -36,6 +36,7 @@ export function EditorCanvas({ canvasRef }: { readonly canvasRef: Ref<CanvasApi>
       describeDrop={(edge) => describeDrop(editor, edge)}
       onWritten={endSession}
       onLooseEnd={(addPlace) => screen.getState().set({ addPlace })}
+      onRefused={(text) => say({ text, tone: 'refused', undo: false })}
       onMenu={(menu) => screen.getState().set({ menu })}
     >
       <SearchPanel />

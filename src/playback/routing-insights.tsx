@@ -1,9 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { ChartColumnStacked, Download } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
-import { emptySelection, selectEdge, selectNode, type Selection } from '#canvas/selection.ts';
+import { emptySelection, selectEdge, selectNode, selectSection, type Selection } from '#canvas/selection.ts';
 import type { Environment } from '#graph/environment.ts';
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { routingInsightsOf } from '#logs/insights.ts';
@@ -126,14 +126,18 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
     [view, onOpenPlace, onLeave],
   );
   const { node, edge } = form;
-  const selection = useMemo(
-    () => (node === null ? emptySelection : edge === null ? selectNode(node) : selectEdge(node, edge)),
-    [node, edge],
-  );
+  const [section, setSection] = useState<string>();
+  const selection = useMemo(() => {
+    if (node !== null) return edge === null ? selectNode(node) : selectEdge(node, edge);
+    return section === undefined ? emptySelection : selectSection(section);
+  }, [node, edge, section]);
   const choose = (chosen: string | null, way: string | null): void =>
     onShow({ ...shown, form: { ...form, object: graph.object, node: chosen, edge: way } });
-  const select = ({ nodes, edge: way }: Selection): void =>
-    way === undefined ? choose(nodes.at(-1) ?? null, null) : choose(way.node, way.edge);
+  const select = ({ nodes, edge: way, section: whole }: Selection): void => {
+    setSection(whole);
+    if (way === undefined) choose(nodes.at(-1) ?? null, null);
+    else choose(way.node, way.edge);
+  };
   const { run } = view;
   const span = useMemo(() => ({ from: run.input.start, to: run.journal.at(-1)?.at ?? run.input.start }), [run]);
   const changes = useMemo(() => changeInstantsOf(run.journal), [run]);

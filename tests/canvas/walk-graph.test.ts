@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { selectEdge, selectNode } from '#canvas/selection.ts';
+import { sectionCard, visibleGraph } from '#canvas/collapse-sections.ts';
+import { selectEdge, selectNode, selectSection } from '#canvas/selection.ts';
 import { createWalk, edgeByStep } from '#canvas/walk-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { buildGraph } from '../support/build-graph.ts';
@@ -27,6 +28,24 @@ describe('walking a graph by keyboard', () => {
     expect(walk(graph, catalog, selectEdge('gate', 'yes'), 'left')).toEqual(selectNode('gate'));
     expect(walk(graph, catalog, selectEdge('gate', 'yes'), 'down')).toEqual(selectEdge('gate', 'otherwise'));
     expect(walk(graph, catalog, selectEdge('one', 'time-expired'), 'right')).toBeUndefined();
+  });
+
+  it('goes onto the card of a collapsed section, through its exits and on from them', () => {
+    const sections = [{ id: 's', name: 'S', nodes: ['gate', 'one'], collapsed: true as const }];
+    const view = visibleGraph({ ...graph, sections });
+    const card = sectionCard('s');
+    const walk = createWalk();
+    expect(walk(view, catalog, selectNode('new-lead'), 'right')).toEqual(selectNode(card));
+    const exit = edgeByStep(view, catalog, selectNode(card), 1);
+    expect(exit).toEqual(selectEdge(card, 'one:met'));
+    expect(edgeByStep(view, catalog, exit ?? selectNode(card), 1)).toEqual(selectEdge(card, 'gate:otherwise'));
+    expect(walk(view, catalog, selectEdge(card, 'gate:otherwise'), 'right')).toEqual(selectNode('two'));
+    expect(walk(view, catalog, selectNode('two'), 'left')).toEqual(selectNode(card));
+  });
+
+  it('begins in the section that is selected as a whole', () => {
+    const sections = [{ id: 's', name: 'S', nodes: ['two', 'one'] }];
+    expect(createWalk()({ ...graph, sections }, catalog, selectSection('s'), 'right')).toEqual(selectNode('one'));
   });
 
   it('begins with the first node where nothing is selected', () => {
