@@ -42,7 +42,6 @@ async function addCriterion(page: Page, number: number, field: string, label = f
     .getByRole('option', { name: new RegExp(`^${label}`) })
     .first()
     .waitFor();
-  await picker.press('ArrowDown');
   await picker.press('Enter');
 }
 
@@ -229,6 +228,53 @@ describe('Inspector', () => {
     await row.getByRole('textbox', { name: 'Priority' }).fill('11');
     await select(page, 'Condition: Worth a call?');
     await page.getByText('“11” was not taken over').waitFor();
+  });
+
+  it('[MAT-1] renames a match variable wherever it is read, in one step, and says so', async () => {
+    const page = await openNode('Condition: Worth a call?');
+    await addCriterion(page, 3, 'MatchedAccount: Industry', 'Industry');
+    await select(page, 'Match Account: Known account?');
+    const variable = inspector(page).getByRole('textbox', { name: 'Variable' });
+    await variable.fill('no name');
+    await variable.press('Enter');
+    await inspector(page).getByText('A variable is a name such as MatchedAccount').first().waitFor();
+    await variable.fill('Known');
+    await variable.press('Enter');
+    await page
+      .getByText(/^Renamed variable MatchedAccount to Known\. Also where it is read: .*“Worth a call\?”/)
+      .first()
+      .waitFor();
+    await inspector(page).getByText('Known is used by').waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await expect.poll(() => variable.inputValue()).toBe('MatchedAccount');
+    await inspector(page).getByText('MatchedAccount is used by').waitFor();
+  });
+
+  it('[GRA-1] takes Escape in the description as a way back that leaves no step', async () => {
+    const page = await openNode('Condition: Worth a call?');
+    const description = inspector(page).getByRole('textbox', { name: 'Description' });
+    await description.fill('Nobody needs this');
+    await description.press('Escape');
+    await expect.poll(() => description.inputValue()).not.toBe('Nobody needs this');
+    expect(await page.getByRole('button', { name: /^Undo/ }).first().isDisabled()).toBe(true);
+  });
+
+  it('gives the focus back to the count whose records were listed', async () => {
+    const page = await openNode('Condition: Worth a call?');
+    await count(page).press('Enter');
+    await page.getByRole('dialog').getByRole('list').waitFor();
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+      .toBe('Matches 1 of 43 leads');
+  });
+
+  it('puts the focus into the name of a new outcome, to be typed over', async () => {
+    const page = await openNode('Condition: Worth a call?');
+    await inspector(page).getByRole('button', { name: 'Add outcome' }).press('Enter');
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString() ?? '')).toBe('New outcome');
+    await page.keyboard.type('Big');
+    await inspector(page).getByRole('listitem', { name: 'Outcome Big' }).waitFor();
   });
 
   it('has room for everything in its narrowest form', async () => {
