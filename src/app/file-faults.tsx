@@ -13,20 +13,20 @@ export interface RefusedFile {
 export interface FileFaultsProps {
   /** Empty while there is nothing to say. */
   readonly refused: readonly RefusedFile[];
+  /** What was to become of the file (`imported`). */
+  readonly done?: string;
   readonly onClose: () => void;
 }
 
 /** Dialog that says why files were not taken: what is wrong, where, and what to do. A refused file changes nothing. */
-export function FileFaults({ refused, onClose }: FileFaultsProps): ReactNode {
+export function FileFaults({ refused, done = 'imported', onClose }: FileFaultsProps): ReactNode {
   const several = refused.length > 1;
   return (
     <Modal
       opened={refused.length > 0}
       onClose={onClose}
       size="lg"
-      title={
-        several ? `${refused.length} files were not imported` : `${refused[0]?.name ?? 'The file'} was not imported`
-      }
+      title={several ? `${refused.length} files were not ${done}` : `${refused[0]?.name ?? 'The file'} was not ${done}`}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack gap="sm">

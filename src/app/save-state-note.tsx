@@ -14,12 +14,7 @@ export function SaveStateNote(): ReactNode {
   const state = useSaveState();
   const navigate = useNavigate();
   const decided = useRef(false);
-  useUnloadWarning(
-    useCallback(
-      () => !decided.current && workspace.getState().saving.type === 'failed' && autosave.pending().length > 0,
-      [autosave, workspace],
-    ),
-  );
+  useUnloadWarning(useCallback(() => !decided.current && autosave.wouldLose(), [autosave]));
   const loadOther = (): void => {
     decided.current = true;
     window.location.reload();

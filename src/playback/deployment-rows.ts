@@ -6,7 +6,7 @@ import { lengthText, timeOf } from './script-time.ts';
 
 /** A graph that the set-up form can have deployed on the way: a draft or a saved version. */
 export interface Deployable {
-  /** Such as `Inbound leads, draft` or `Inbound leads, version 3: Spring`. */
+  /** Such as `Draft · Inbound leads` or `v3 "Spring" · Inbound leads`. */
   readonly label: string;
   readonly graph: FlowGraph;
 }
@@ -34,7 +34,7 @@ export const deploymentRowsOf = ({ stimuli }: RunInput): readonly DeploymentRow[
       ? [
           {
             at: lengthText(stimulus.after),
-            chosen: { label: `${stimulus.graph.name}, as in the last run`, graph: stimulus.graph },
+            chosen: { label: `As in the last run · ${stimulus.graph.name}`, graph: stimulus.graph },
           },
         ]
       : [],

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Deployable, DeploymentRow, DeploymentRowFaults } from './deployment-rows.ts';
 import styles from './planned-faults.module.css';
 
@@ -17,6 +17,13 @@ export interface PlannedDeploymentsProps {
 export function PlannedDeployments(props: PlannedDeploymentsProps): ReactNode {
   const { deployable, rows, onChange, wrong, allMarked } = props;
   const add = useRef<HTMLButtonElement>(null);
+  const added = useRef<HTMLInputElement>(null);
+  const count = useRef(rows.length);
+  // A row that was added asks first what is deployed.
+  useEffect(() => {
+    if (rows.length > count.current && document.activeElement === add.current) added.current?.focus();
+    count.current = rows.length;
+  }, [rows.length]);
   return (
     <div className={styles.rows}>
       {rows.map((row, index) => {
@@ -38,6 +45,8 @@ export function PlannedDeployments(props: PlannedDeploymentsProps): ReactNode {
               </ActionIcon>
             </div>
             <Select
+              ref={index === rows.length - 1 ? added : undefined}
+              openOnFocus={false}
               aria-label={`What is deployed in deployment ${index + 1}`}
               placeholder="Graph or version"
               searchable

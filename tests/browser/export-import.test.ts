@@ -141,8 +141,8 @@ describe('a backup', () => {
     await (
       await chooser
     ).setFiles({ name: 'half.gz', mimeType: 'application/gzip', buffer: Buffer.from([0x1f, 0x8b, 8, 0, 1]) });
-    const dialog = page.getByRole('dialog', { name: 'half.gz was not imported' });
-    await dialog.getByText('The file is not whole.').waitFor();
+    const dialog = page.getByRole('dialog', { name: 'half.gz was not restored' });
+    await dialog.getByText('The file is cut off or damaged.').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await page.getByRole('button', { name: `Graph: ${graph.name}` }).waitFor();
   });
@@ -155,10 +155,11 @@ describe('a deployment in a run', () => {
     await page.getByRole('button', { name: /Set up$/ }).click();
     await page.getByRole('button', { name: 'Add a deployment' }).click();
     const row = page.getByRole('group', { name: 'Deployment 1' });
+    await expect.poll(() => row.getByRole('combobox').evaluate((at) => at === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: 'Run again' }).click();
     await row.getByText('Choose what is deployed.').waitFor();
     await row.getByRole('combobox').click();
-    await page.getByRole('option', { name: 'Inbound leads: the repair (Lead), draft' }).click();
+    await page.getByRole('option', { name: 'Draft · Inbound leads: the repair (Lead)' }).click();
     await row.getByRole('textbox', { name: 'After the start' }).fill('1m');
     await page.getByRole('button', { name: 'Run again' }).click();
     await row.waitFor({ state: 'hidden' });

@@ -96,6 +96,12 @@ describe('nothing is lost', () => {
     await card(page, 'Hold: Hold').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Not saved' }).click();
     await page.getByText('Export your work to files before you close the page.', { exact: false }).waitFor();
+    const asked = page.waitForEvent('dialog');
+    const closed = page.close({ runBeforeUnload: true });
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.accept();
+    await closed;
   });
 
   it('a page without any storage, not even the small one, opens and works', async () => {

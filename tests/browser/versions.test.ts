@@ -109,6 +109,40 @@ describe('versions of a graph', () => {
     await toolbarButton(page, 'Draft · changed since v1').waitFor();
   });
 
+  it('the focus goes back after a dialog: to what opened it, or to the button of the versions', async () => {
+    const page = await openVersions();
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const at = document.activeElement;
+        return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
+      });
+    const save = panel(page).getByRole('button', { name: 'Save a version…' });
+    await save.press('Enter');
+    await dialog(page).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    await expect.poll(focused).toBe('Save a version…');
+    await save.press('Enter');
+    await dialog(page).getByRole('textbox', { name: 'Name', exact: true }).fill('First');
+    await page.keyboard.press('Enter');
+    await dialog(page).getByText('Write your name: it stands beside the version.').waitFor();
+    await page.keyboard.type('Ada Park');
+    await page.keyboard.press('Enter');
+    await version(page, 'v1 First').waitFor();
+    await expect.poll(focused).toBe('Save a version…');
+    await panel(page).getByRole('button', { name: 'More for v1' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Name and note…' }).press('Enter');
+    await dialog(page).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('More for v1');
+    await panel(page).getByRole('button', { name: 'Deploy v1', exact: true }).press('Enter');
+    await dialog(page)
+      .getByRole('button', { name: /^Deploy v/ })
+      .press('Enter');
+    await toolbarButton(page, 'v1 · live').waitFor();
+    await expect.poll(focused).toBe('Versions: v1 · live');
+  });
+
   it('[GRA-1] a deployment is confirmed, becomes live, and retires the one before', async () => {
     const page = await openVersions();
     await saveVersion(page, { by: 'Ada Park' });
@@ -181,7 +215,7 @@ describe('versions of a graph', () => {
     const page = await openVersions();
     await saveVersion(page, { by: 'Ada Park' });
     await more(page, 'v1', 'Clone to a new graph');
-    await page.getByRole('heading', { level: 1, name: / v1$/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: / copy of v1$/ }).waitFor();
     await toolbarButton(page, 'Draft').waitFor();
   });
 

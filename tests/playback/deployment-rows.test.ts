@@ -15,7 +15,7 @@ const graph = buildGraph({
 });
 const next = { ...graph, id: 'next', name: 'Next' };
 const context = { graph, graphs: [graph, next], setup, run: null };
-const row = { at: '1h', chosen: { label: 'Next, draft', graph: next } };
+const row = { at: '1h', chosen: { label: 'Draft · Next', graph: next } };
 
 describe('deployments of the set-up form', () => {
   it('[GRA-1] become stimuli at their times', () => {
@@ -49,7 +49,7 @@ describe('deployments of the set-up form', () => {
     const run = recorded.value;
     expect(run.journal.find(({ type }) => type === 'graph-deployed')).toMatchObject({ graph: 'Next' });
     expect(deploymentRows(newDraft({ setup, run, graph }), run)).toEqual([
-      { at: '1h', chosen: { label: 'Next, as in the last run', graph: next } },
+      { at: '1h', chosen: { label: 'As in the last run · Next', graph: next } },
     ]);
     const again = inputAgain(run.input, context);
     expect(again.stimuli.filter(({ type }) => type === 'deploy-graph')).toEqual([

@@ -72,11 +72,12 @@ export async function readBackup(file: Blob, kinds: NodeKinds): Promise<Result<R
 }
 
 async function textOf(file: Blob): Promise<Result<string, FileFault>> {
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  if (first !== 0x1f || second !== 0x8b) return ok(await file.text());
+  // No text begins with that byte: what does is compressed, damaged or not.
+  const [first] = new Uint8Array(await file.slice(0, 1).arrayBuffer());
+  if (first !== 0x1f) return ok(await file.text());
   const text = await decompressed(file, 'gzip', MOST_BYTES);
   if (text.ok) return text;
   const message =
-    text.error === 'too-large' ? 'The file holds more than a workspace can be.' : 'The file is not whole.';
-  return err({ code: 'backup/not-whole', message, hint: 'Copy or download it again.' });
+    text.error === 'too-large' ? 'The file holds more than a workspace can be.' : 'The file is cut off or damaged.';
+  return err({ code: 'backup/not-whole', message, hint: 'Copy or download it again, or take another backup.' });
 }

@@ -7,6 +7,7 @@ import { useConfirm } from '#ui/confirm.tsx';
 import { chooseFiles } from '../choose-files.ts';
 import { downloadFile, fileNameOf } from '../download-file.ts';
 import { FileFaults, type RefusedFile } from '../file-faults.tsx';
+import { showUndo } from '../undo-note.tsx';
 import { useSession } from '../workspace-context.tsx';
 import type { WorkspaceState } from '../workspace-state.ts';
 import { backupDocument, printBackup, readBackup } from './backup-file.ts';
@@ -65,7 +66,7 @@ export function useBackup(): Backup {
       } else {
         workspace.getState().replaceAll(state, 'Restored a backup');
         void runs.restore();
-        notifications.show({ message: 'The backup is restored.' });
+        showUndo(workspace, 'The backup is restored.');
       }
       void navigate('/flow');
     };
@@ -80,7 +81,10 @@ export function useBackup(): Backup {
       [ways],
     ),
   );
-  return { ...ways, dialog: <FileFaults refused={refused ? [refused] : []} onClose={() => setRefused(null)} /> };
+  return {
+    ...ways,
+    dialog: <FileFaults refused={refused ? [refused] : []} done="restored" onClose={() => setRefused(null)} />,
+  };
 }
 
 const ABOUT = { section: 'Workspace', scope: 'app' } as const;

@@ -3,7 +3,7 @@ import type { StorageFault } from '#storage/storage-fault.ts';
 import { carryOut } from './carry-out.ts';
 import { historyDocuments } from './history-documents.ts';
 import { planDelete, planPut, withoutKnownParts, type SavedDocument, type WritePlan } from './plan-writes.ts';
-import { documentsOf, isGuarded, type WorkspaceDocument } from './workspace-documents.ts';
+import { DOCUMENT, documentsOf, isGuarded, type WorkspaceDocument } from './workspace-documents.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
 
 export interface DocumentName {
@@ -30,6 +30,8 @@ export interface Autosave {
   overwrite(): Promise<void>;
   /** Documents that another tab has written since this one last did; this tab's own version is not saved. */
   conflicts(): readonly DocumentName[];
+  /** Whether work is lost when the page closes now: storage refuses it, or keeps nothing beyond the page. */
+  wouldLose(): boolean;
   /** The revision of a document that storage and workspace agree on, 0 where neither has it; null where they do not agree. */
   agreed(name: DocumentName): number | null;
   /** Takes note of a document that was read anew: the workspace has it from now on, or no more where it is null. */
@@ -74,6 +76,14 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
   };
   const expect = (kind: string, id: string): { readonly expect?: number } =>
     careless || !isGuarded(kind) ? {} : { expect: saved.get(keyOf({ kind, id }))?.revision ?? 0 };
+  /** What a visit without storage began with; which graph is in view, and what can be undone, is no work. */
+  const work = (): readonly WorkspaceDocument[] =>
+    documentsOf(workspace.getState()).filter(({ kind }) => kind !== DOCUMENT.workspace);
+  const atStart = new Map(fallback ? work().map((document) => [keyOf(document), document.source]) : []);
+  const isEdited = (): boolean => {
+    const now = work();
+    return now.length !== atStart.size || now.some((document) => atStart.get(keyOf(document)) !== document.source);
+  };
   const plansOf = (puts: readonly WorkspaceDocument[], deletes: readonly SavedDocument[]): readonly WritePlan[] => [
     ...puts.map((document) =>
       planPut(document, saved.get(keyOf(document))?.lists ?? [], expect(document.kind, document.id), nextId),
@@ -140,6 +150,10 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
       return flush();
     },
     conflicts: () => conflicts,
+    wouldLose: () => {
+      if (fallback && isEdited()) return true;
+      return workspace.getState().saving.type === 'failed' && changed().length + gone().length > 0;
+    },
     agreed: (name) => {
       const there = saved.get(keyOf(name));
       const mine = documents().find((document) => keyOf(document) === keyOf(name));

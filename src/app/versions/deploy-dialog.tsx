@@ -1,9 +1,10 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode, type RefObject } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
+import { useFocusBack } from '#ui/use-focus-back.ts';
 import { sameGraph } from '#versions/same-graph.ts';
 import { nextNumber, versionOf, versionsOf } from '#versions/version-list.ts';
 import { showNote } from '../undo-note.tsx';
@@ -18,14 +19,18 @@ export interface DeployDialogProps {
   /** The draft of the graph. */
   readonly draft: FlowGraph;
   readonly what: number | 'draft';
+  /** Takes the focus where what opened the dialog no longer can. */
+  readonly opener: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }
 
 /** [GRA-1] Says what deploying does before it is done: what becomes live, what is retired, and what of held records. */
-export function DeployDialog({ draft, what, onClose }: DeployDialogProps): ReactNode {
+export function DeployDialog({ draft, what, opener, onClose }: DeployDialogProps): ReactNode {
+  useFocusBack(opener);
   const store = useWorkspaceStore();
   const environment = useEnvironment();
   const [by, setBy] = useYourName();
+  const [tries, setTries] = useState(0);
   const [text, setText] = useState({ name: '', note: '' });
   // As the dialog was opened: deploying itself saves a version.
   const [book] = useState(() => store.getState());
@@ -51,7 +56,6 @@ export function DeployDialog({ draft, what, onClose }: DeployDialogProps): React
       notifications.show({ color: 'red', message: 'Nothing was deployed: another tab edits this graph.' });
     }
   };
-  const ready = errors.length === 0 && by.trim() !== '';
   return (
     <Modal
       opened
@@ -61,9 +65,12 @@ export function DeployDialog({ draft, what, onClose }: DeployDialogProps): React
       closeButtonProps={{ 'aria-label': 'Close without deploying' }}
     >
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) deploy();
+          if (errors.length > 0) return;
+          if (by.trim() === '') setTries(tries + 1);
+          else deploy();
         }}
       >
         <Stack gap="sm">
@@ -72,14 +79,20 @@ export function DeployDialog({ draft, what, onClose }: DeployDialogProps): React
           ) : (
             <>
               <DeployStory book={book} graphs={graphs} next={next} number={number} saved={version !== undefined} />
-              <VersionFields draft={{ ...text, by }} named={version === undefined} signed onChange={change} />
+              <VersionFields
+                draft={{ ...text, by }}
+                named={version === undefined}
+                signed
+                tries={tries}
+                onChange={change}
+              />
             </>
           )}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {errors.length > 0 ? 'Close' : 'Cancel'}
             </Button>
-            <Button type="submit" disabled={!ready}>
+            <Button type="submit" disabled={errors.length > 0}>
               Deploy v{number}
             </Button>
           </Group>

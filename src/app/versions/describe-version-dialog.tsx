@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
+import { useFocusBack } from '#ui/use-focus-back.ts';
 import { versionTitle, type GraphVersion } from '#versions/graph-version.ts';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { VersionFields } from './version-fields.tsx';
@@ -8,11 +9,14 @@ export interface DescribeVersionDialogProps {
   /** Id of the graph. */
   readonly graph: string;
   readonly version: GraphVersion;
+  /** Takes the focus when the dialog goes. */
+  readonly opener: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
 }
 
 /** Gives a version another name and note. */
-export function DescribeVersionDialog({ graph, version, onClose }: DescribeVersionDialogProps): ReactNode {
+export function DescribeVersionDialog({ graph, version, opener, onClose }: DescribeVersionDialogProps): ReactNode {
+  useFocusBack(opener);
   const store = useWorkspaceStore();
   const [text, setText] = useState({ name: version.name, note: version.note });
   const save = (): void => {

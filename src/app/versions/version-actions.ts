@@ -95,7 +95,7 @@ export function versionActions(get: () => WorkspaceState, kinds: NodeKinds, ways
       const { graphs, ...state } = get();
       const version = versionOf(state, id, number);
       if (!version) return null;
-      const copy = copyUnderNewName(graphs, version.graph, `${version.graph.name} v${number}`);
+      const copy = copyUnderNewName(graphs, version.graph, `${version.graph.name} copy of v${number}`);
       return commit(`Cloned v${number}`, id, { graphs: [...graphs, copy], currentGraph: copy.id }) ? copy : null;
     },
   };

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 export interface VersionDraft {
   readonly name: string;
@@ -12,11 +12,17 @@ export interface VersionFieldsProps {
   /** Whether the version itself is named here, and who does it is asked for. */
   readonly named: boolean;
   readonly signed: boolean;
+  /** How often it was tried without a name of the person. */
+  readonly tries?: number;
   readonly onChange: (change: Partial<VersionDraft>) => void;
 }
 
 /** Name and note of a version, and whose hand it is. */
-export function VersionFields({ draft, named, signed, onChange }: VersionFieldsProps): ReactNode {
+export function VersionFields({ draft, named, signed, tries = 0, onChange }: VersionFieldsProps): ReactNode {
+  const hand = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (tries > 0) hand.current?.focus();
+  }, [tries]);
   return (
     <>
       {named ? (
@@ -44,7 +50,9 @@ export function VersionFields({ draft, named, signed, onChange }: VersionFieldsP
         <TextInput
           label="Your name"
           description="Stands beside the version. This browser remembers it."
+          ref={hand}
           value={draft.by}
+          error={tries > 0 && draft.by.trim() === '' ? 'Write your name: it stands beside the version.' : undefined}
           maxLength={80}
           autoComplete="name"
           required

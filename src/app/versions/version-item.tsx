@@ -1,10 +1,11 @@
 import { ActionIcon, Box, Button, Menu } from '@mantine/core';
 import { Copy, Download, EllipsisVertical, GitCompareArrows, Pencil, Rocket, RotateCcw, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import type { GraphVersion } from '#versions/graph-version.ts';
 import { compareAddress } from './compare-address.ts';
+import { DescribeVersionDialog } from './describe-version-dialog.tsx';
 import { Moment } from './moment.tsx';
 import { useVersionCommands } from './use-version-commands.ts';
 import { nameOf } from './version-words.ts';
@@ -22,15 +23,16 @@ export interface VersionItemProps {
   /** Whether the draft is what it holds. */
   readonly isDraft: boolean;
   readonly onDeploy: () => void;
-  readonly onDescribe: () => void;
 }
 
 /** A saved version and what can be done with it. */
 export function VersionItem(props: VersionItemProps): ReactNode {
-  const { graph, version, previous, live, retired, isDraft, onDeploy, onDescribe } = props;
+  const { graph, version, previous, live, retired, isDraft, onDeploy } = props;
   const { number, name, note, at } = version;
   const commands = useVersionCommands(graph);
   const [opened, setOpened] = useState(false);
+  const [described, setDescribed] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
   const title = `v${number}`;
   return (
     <li className={styles.item} aria-label={name === '' ? title : `${title} ${name}`}>
@@ -50,7 +52,7 @@ export function VersionItem(props: VersionItemProps): ReactNode {
         {isDraft ? <StatusBadge tone="accent">The draft</StatusBadge> : null}
         <Menu width={250} opened={opened} onChange={setOpened}>
           <Menu.Target>
-            <ActionIcon size="sm" aria-label={`More for ${title}`}>
+            <ActionIcon ref={more} size="sm" aria-label={`More for ${title}`}>
               <EllipsisVertical size={15} aria-hidden />
             </ActionIcon>
           </Menu.Target>
@@ -77,7 +79,7 @@ export function VersionItem(props: VersionItemProps): ReactNode {
             <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={() => commands.exportFile(version)}>
               Export
             </Menu.Item>
-            <Menu.Item leftSection={<Pencil size={14} aria-hidden />} onClick={onDescribe}>
+            <Menu.Item leftSection={<Pencil size={14} aria-hidden />} onClick={() => setDescribed(true)}>
               Name and note…
             </Menu.Item>
             <Menu.Divider />
@@ -123,6 +125,9 @@ export function VersionItem(props: VersionItemProps): ReactNode {
           )}
         </div>
       )}
+      {described ? (
+        <DescribeVersionDialog graph={graph} version={version} opener={more} onClose={() => setDescribed(false)} />
+      ) : null}
     </li>
   );
 }

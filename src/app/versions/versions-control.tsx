@@ -63,10 +63,10 @@ export function useVersionsControl(graph: FlowGraph): VersionsControl {
           </div>
         ) : null}
         {task?.type === 'save' ? (
-          <SaveVersionDialog graph={graph} standing={standing} onClose={() => setTask(undefined)} />
+          <SaveVersionDialog graph={graph} standing={standing} opener={opener} onClose={() => setTask(undefined)} />
         ) : null}
         {task?.type === 'deploy' ? (
-          <DeployDialog draft={graph} what={task.what} onClose={() => setTask(undefined)} />
+          <DeployDialog draft={graph} what={task.what} opener={opener} onClose={() => setTask(undefined)} />
         ) : null}
       </>
     ),

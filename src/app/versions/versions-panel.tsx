@@ -1,17 +1,15 @@
 import { Button } from '@mantine/core';
 import { Rocket, Tag } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { isLive } from '#versions/deployment.ts';
 import type { DraftStanding } from '#versions/draft-standing.ts';
-import type { GraphVersion } from '#versions/graph-version.ts';
 import { versionsOf } from '#versions/version-list.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { compareAddress } from './compare-address.ts';
 import { DeploymentList } from './deployment-list.tsx';
-import { DescribeVersionDialog } from './describe-version-dialog.tsx';
 import { VersionItem } from './version-item.tsx';
 import { recordsOf, standingText } from './version-words.ts';
 import styles from './versions-panel.module.css';
@@ -30,7 +28,6 @@ export function VersionsPanel({ graph, standing, onSave, onDeploy, onClose }: Ve
   const saved = useWorkspace((state) => state.versions);
   const deployments = useWorkspace((state) => state.deployments);
   const versions = versionsOf({ versions: saved }, graph.id);
-  const [described, setDescribed] = useState<GraphVersion>();
   const liveDraft = standing.type === 'same' && standing.live;
   return (
     <SidePanel title="Versions" note={`of ${graph.name}`} onClose={onClose}>
@@ -81,7 +78,6 @@ export function VersionsPanel({ graph, standing, onSave, onDeploy, onClose }: Ve
                   retired={deployed && !live}
                   isDraft={standing.type === 'same' && standing.version.number === number}
                   onDeploy={() => onDeploy(number)}
-                  onDescribe={() => setDescribed(version)}
                 />
               );
             })}
@@ -92,9 +88,6 @@ export function VersionsPanel({ graph, standing, onSave, onDeploy, onClose }: Ve
         <h3 className={styles.heading}>Deployments of {recordsOf(graph.object)}</h3>
         <DeploymentList object={graph.object} graph={graph.id} />
       </section>
-      {described ? (
-        <DescribeVersionDialog graph={graph.id} version={described} onClose={() => setDescribed(undefined)} />
-      ) : null}
     </SidePanel>
   );
 }

@@ -141,7 +141,7 @@ describe('versions in the workspace', () => {
     const store = workspace();
     store.getState().saveVersion('leads', signed);
     const copy = store.getState().cloneVersion('leads', 1);
-    expect(copy).toMatchObject({ name: 'Leads v1', nodes: leadGraph.nodes });
+    expect(copy).toMatchObject({ name: 'Leads copy of v1', nodes: leadGraph.nodes });
     expect(store.getState().currentGraph).toBe(copy?.id);
     expect(numbers(store, copy?.id)).toEqual([]);
     expect(store.getState().cloneVersion('leads', 9)).toBeNull();
