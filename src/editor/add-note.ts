@@ -1,12 +1,10 @@
-import type { CanvasApi, Size } from '#canvas/canvas-props.ts';
 import { sectionCard } from '#canvas/collapse-sections.ts';
-import { noteKey } from '#canvas/drawn-ids.ts';
 import type { Point, Rect } from '#canvas/route-edge.ts';
 import { selectNote } from '#canvas/selection.ts';
-import type { FlowGraph, FlowNote } from '#graph/flow-graph.ts';
+import type { FlowNote } from '#graph/flow-graph.ts';
 import { firstFree } from '#graph/unique-names.ts';
+import { clearPlace } from './clear-place.ts';
 import type { Editor } from './editor-context.tsx';
-import { freePlace } from './free-place.ts';
 
 const SIZE = { width: 220, height: 120 } as const;
 const AIR = 20;
@@ -19,22 +17,9 @@ export function addNote({ store, canvas }: Pick<Editor, 'store' | 'canvas'>, at?
   const id = firstFree('note', '-', (candidate) => taken.has(candidate));
   const [chosen] = selection.section === undefined ? selection.nodes : [sectionCard(selection.section)];
   const wanted = at ?? (chosen === undefined ? undefined : above(api?.boundsOf([chosen]))) ?? inMiddle(api?.middle());
-  const position = at ?? clearPlace(graph, api, wanted);
+  const position = at ?? clearPlace(graph, api, wanted, SIZE);
   const note: FlowNote = { id, text: '', position, size: SIZE, color: 'yellow' };
   if (run({ type: 'add-note', note }, { select: selectNote(id) }) === undefined) api?.editNote(id);
-}
-
-/** The nearest place where the note lies on no node, no note and no frame. */
-function clearPlace(graph: FlowGraph, api: CanvasApi | null, wanted: Point): Point {
-  const boxes = new Map<string, Rect>();
-  for (const { id, position, size } of graph.notes ?? []) boxes.set(noteKey(id), { ...position, ...size });
-  for (const { id } of graph.sections ?? []) {
-    const box = api?.boundsOf([sectionCard(id)]);
-    if (box && box.width > 0) boxes.set(sectionCard(id), box);
-  }
-  const others = [...boxes].map(([id, { x, y }]) => ({ id, type: '', name: '', position: { x, y }, config: {} }));
-  const sizes = new Map<string, Size>([...(api?.sizes() ?? []), ...boxes]);
-  return freePlace({ ...graph, nodes: [...graph.nodes, ...others] }, sizes, wanted, SIZE);
 }
 
 const above = (box: Rect | undefined): Point | undefined => box && { x: box.x, y: box.y - SIZE.height - AIR };

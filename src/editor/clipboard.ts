@@ -1,4 +1,5 @@
 import type { Rect } from '#canvas/route-edge.ts';
+import { boundsOf as rectAround, frameOf } from '#canvas/section-frames.ts';
 import { nodesOfSelection } from '#canvas/selection-commands.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import type { GraphCommand } from '#graph/graph-command.ts';
 import { pasteFragment } from '#graph/paste-fragment.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
+import { clearPlace } from './clear-place.ts';
 import { deleteSelection } from './delete-selection.ts';
 import type { Editor } from './editor-context.tsx';
 import { freePlace, USUAL_SIZE } from './free-place.ts';
@@ -116,18 +118,20 @@ function offsetOf({ store, canvas, screen }: Editor, fragment: GraphFragment, to
   const wanted = ours
     ? { x: box.x + BESIDE, y: box.y + BESIDE }
     : { x: middle.x - box.width / 2, y: middle.y - box.height / 2 };
-  const place = freePlace(graph, api?.sizes() ?? new Map(), wanted, box);
+  // A node is put beside nodes alone, or a copy of one in a large section would go far away.
+  const grouped = fragment.sections.length + fragment.notes.length > 0;
+  const place = grouped
+    ? clearPlace(graph, api, wanted, box)
+    : freePlace(graph, api?.sizes() ?? new Map(), wanted, box);
   return whole({ x: place.x - box.x, y: place.y - box.y });
 }
 
-function boundsOf({ nodes, notes }: GraphFragment): Rect {
-  const boxes = [
-    ...nodes.map(({ position }) => ({ ...position, ...USUAL_SIZE })),
-    ...notes.map(({ position, size }) => ({ ...position, ...size })),
-  ];
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  return { x, y, width: right - x, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
+/** What a fragment takes up, with the frames of its sections. */
+function boundsOf({ nodes, notes, sections }: GraphFragment): Rect {
+  const boxes = new Map(nodes.map(({ id, position }) => [id, { ...position, ...USUAL_SIZE }]));
+  const frames = sections.flatMap(({ nodes: held }) => frameOf(held, boxes) ?? []);
+  const all = [...boxes.values(), ...frames, ...notes.map(({ position, size }) => ({ ...position, ...size }))];
+  return rectAround(all) ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
 const whole = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: Math.round(x), y: Math.round(y) });

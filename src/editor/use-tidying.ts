@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Size } from '#canvas/canvas-props.ts';
 import { FIRST_ROW, ROW } from '#canvas/lanes.ts';
+import { selectedNode } from '#canvas/selection.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { Editor } from './editor-context.tsx';
 import { flowOrder } from './flow-order.ts';
@@ -34,7 +35,8 @@ export function useTidying({ store, canvas }: Pick<Editor, 'store' | 'canvas'>, 
             if (now !== graph) return refuse('The graph was edited meanwhile, so it was not tidied up.');
             if (!part) {
               run({ type: 'move-nodes', moves: realMoves(shown, moves) });
-              requestAnimationFrame(() => canvas()?.frame());
+              const chosen = selectedNode(selection);
+              requestAnimationFrame(() => (chosen === undefined ? canvas()?.frame() : canvas()?.show(chosen)));
               return;
             }
             const set = realMoves(shown, setDown(shown, sizes, part, moves));

@@ -96,6 +96,7 @@ function sectionCommands(
   renamed: ReadonlyMap<NodeId, FlowNode>,
 ): readonly GraphCommand[] {
   const ids = new Set((graph.sections ?? []).map(({ id }) => id));
+  const names = new Set((graph.sections ?? []).map(({ name }) => nameKey(name)));
   return sections.flatMap((section): readonly GraphCommand[] => {
     const nodes = section.nodes.flatMap((id) => renamed.get(id)?.id ?? []);
     if (nodes.length === 0) return [];
@@ -103,7 +104,9 @@ function sectionCommands(
       ids,
       firstFree('section', '-', (candidate) => ids.has(candidate)),
     );
-    return [{ type: 'add-section', section: { ...section, id, nodes } }];
+    const name = freeName(section.name, names);
+    names.add(nameKey(name));
+    return [{ type: 'add-section', section: { ...section, id, nodes, name } }];
   });
 }
 

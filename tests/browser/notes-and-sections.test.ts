@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp, type PageOptions } from '../support/browser.ts';
 import { steadyBox } from '../support/steady-box.ts';
+import { centreOf, drag } from './editor-page.ts';
 
 const canvas = (page: Page): Locator => page.getByRole('application');
 const group = (page: Page, name: string | RegExp): Locator =>
@@ -13,6 +14,7 @@ const undo = (page: Page): Locator => page.getByRole('button', { name: 'Undo', e
 
 const CALL = 'Condition: Worth a call?';
 const CLOSE = 'Update Record: Close as not converted';
+const ADD = /^Add to Sequence: /;
 const QUEUE = 'Assign Owner: Leave in the partner queue';
 
 /** Opens the editor on the graph that the app comes with. */
@@ -186,6 +188,24 @@ describe('sections', () => {
     await undo(page).click();
     await undo(page).click();
     await group(page, CALL).waitFor();
+  });
+
+  it('take a line that is let go over their card, and give theirs to other nodes', async () => {
+    const page = await draftWithSection();
+    await page.getByRole('button', { name: 'Collapse Not for us' }).click();
+    await page.getByRole('button', { name: 'Fit the graph' }).click();
+    const card = group(page, 'Section: Not for us');
+    const exit = card.getByRole('listitem').filter({ hasText: 'Worth a call?: Otherwise' });
+    const target = group(page, ADD).first();
+    const name = (await target.getAttribute('aria-label'))?.replace('Add to Sequence: ', '') ?? '';
+    await drag(page, await centreOf(exit.locator('.react-flow__handle')), await centreOf(target));
+    const led = canvas(page).getByRole('img', { name: `Worth a call?: Otherwise: from Not for us to ${name}` });
+    await led.waitFor({ state: 'attached' });
+    await undo(page).click();
+    await led.waitFor({ state: 'detached' });
+    await card.click({ position: { x: 20, y: 12 } });
+    await page.keyboard.press('e');
+    await expect.poll(() => said(page).textContent()).toContain('It leaves Not for us.');
   });
 
   it('expand in the simulator where a run is shown in them', async () => {

@@ -76,7 +76,7 @@ describe('graph-fragment', () => {
     ]);
     expect(after.sections?.at(-1)).toEqual({
       id: 'section-2',
-      name: 'Start',
+      name: 'Start 2',
       nodes: ['choose-2', 'act-2'],
       color: 'blue',
     });
