@@ -78,6 +78,29 @@ describe('Building with the pointer', () => {
     await line(page, 'All leads: from Updated Lead to Assign Owner').waitFor();
   });
 
+  it('builds a chain by the ends of edges from left to right, with the node before in view', async () => {
+    const page = await openNewGraph({ viewport: { width: 1280, height: 720 } });
+    const steps = [
+      ['Trigger: New Lead', 'All leads', 'condition', 'Condition: Condition'],
+      ['Condition: Condition', 'Yes', 'hold', 'Hold: Hold'],
+      ['Hold: Hold', 'Met', 'assign', 'Assign Owner: Assign Owner'],
+    ] as const;
+    for (const [from, edge, typed, added] of steps) {
+      await ring(page, from, edge).click();
+      await searchBox(page).fill(typed);
+      await searchBox(page).press('Enter');
+      const [before, after, view] = [
+        await steadyBox(card(page, from)),
+        await steadyBox(card(page, added)),
+        await steadyBox(canvas(page)),
+      ];
+      expect(after.x).toBeGreaterThan(before.x + before.width);
+      expect(Math.abs(after.y - before.y)).toBeLessThan(60);
+      expect(before.x).toBeGreaterThanOrEqual(view.x);
+      expect(after.x + after.width).toBeLessThanOrEqual(view.x + view.width);
+    }
+  });
+
   it('never lays a dropped node on another one', async () => {
     const page = await openChain();
     const hold = card(page, 'Hold: Hold');
