@@ -11,7 +11,7 @@ import styles from './outline.module.css';
 const STEP = 12;
 const DEEPEST = 14;
 
-/** One line of the outline: a node, one of its edges, or the heading of what is not reached. */
+/** One line of the outline: a node, one of its edges, a section, a note, or a heading. */
 export function OutlineLine(props: {
   readonly id: string;
   readonly row: OutlineRow;
@@ -84,6 +84,6 @@ function Sign({ row }: { readonly row: OutlineRow }): ReactNode {
 
 /** What is heard of a line. */
 function labelOf(row: OutlineRow, { name, note }: OutlineWords, problems: string | undefined): string {
-  const kind = row.type === 'edge' ? 'Edge ' : '';
+  const kind = row.type === 'edge' ? 'Edge ' : row.type === 'section' ? 'Section ' : row.type === 'note' ? 'Note ' : '';
   return [`${kind}${name}`, note, problems].filter((part) => part !== undefined && part !== '').join(', ');
 }

@@ -15,6 +15,10 @@ export type OutlineRow = OutlinePlace &
         readonly elsewhere: boolean;
       }
     | { readonly type: 'unreached'; readonly count: number }
+    | { readonly type: 'sections'; readonly count: number }
+    | { readonly type: 'notes'; readonly count: number }
+    | { readonly type: 'section'; readonly id: string }
+    | { readonly type: 'note'; readonly id: string }
   );
 
 interface OutlinePlace {
@@ -37,6 +41,11 @@ export const rowKey = (node: NodeId, edge?: EdgeId): string => (edge === undefin
 
 /** The key of the line that holds the nodes to which no edge leads. */
 export const UNREACHED = ':unreached';
+
+/** The keys of the lines that hold the sections and the notes, and of those of one of them. */
+export const SECTIONS = ':sections';
+export const NOTES = ':notes';
+export const asideKey = (type: 'section' | 'note', id: string): string => `:${type}:${id}`;
 
 /** A graph as a tree: each node once, below the first edge that leads to it. */
 export interface Outline {
@@ -90,7 +99,9 @@ export function outlineRows(
   isExpanded: (key: string, level: number) => boolean,
 ): readonly OutlineRow[] {
   const rows: OutlineRow[] = [];
-  const top = outline.roots.length + (outline.unreached.length > 0 ? 1 : 0);
+  const { sections = [], notes = [] } = graph;
+  const headings = [outline.unreached, sections, notes].filter(({ length }) => length > 0).length;
+  const top = outline.roots.length + headings;
   const addNode = (id: NodeId, place: Omit<OutlinePlace, 'key' | 'expanded'>): void => {
     const node = nodeById(graph, id);
     if (!node) return;
@@ -128,16 +139,30 @@ export function outlineRows(
   outline.roots.forEach((id, index) =>
     addNode(id, { parent: undefined, level: 1, depth: 0, position: index + 1, siblings: top }),
   );
-  const count = outline.unreached.length;
-  if (count === 0) return rows;
-  const expanded = isExpanded(UNREACHED, 1);
-  const place = { parent: undefined, level: 1, depth: 0, position: top, siblings: top };
-  rows.push({ ...place, type: 'unreached', key: UNREACHED, expanded, count });
-  if (expanded) {
-    outline.unreached.forEach((id, index) =>
-      addNode(id, { parent: UNREACHED, level: 2, depth: 1, position: index + 1, siblings: count }),
-    );
-  }
+  let position = outline.roots.length;
+  const addBelow = (
+    type: 'unreached' | 'sections' | 'notes',
+    key: string,
+    ids: readonly string[],
+    add: (id: string, place: Omit<OutlinePlace, 'key' | 'expanded'>) => void,
+  ): void => {
+    if (ids.length === 0) return;
+    position += 1;
+    const expanded = isExpanded(key, 1);
+    const count = ids.length;
+    rows.push({ type, key, parent: undefined, level: 1, depth: 0, position, siblings: top, expanded, count });
+    if (!expanded) return;
+    ids.forEach((id, index) => add(id, { parent: key, level: 2, depth: 1, position: index + 1, siblings: count }));
+  };
+  const addAside =
+    (type: 'section' | 'note') =>
+    (id: string, place: Omit<OutlinePlace, 'key' | 'expanded'>): void => {
+      rows.push({ ...place, type, id, key: asideKey(type, id), expanded: undefined });
+    };
+  addBelow('unreached', UNREACHED, outline.unreached, addNode);
+  const idsOf = (all: readonly { readonly id: string }[]): readonly string[] => all.map(({ id }) => id);
+  addBelow('sections', SECTIONS, idsOf(sections), addAside('section'));
+  addBelow('notes', NOTES, idsOf(notes), addAside('note'));
   return rows;
 }
 

@@ -1,13 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { selectedNode } from '#canvas/selection.ts';
 import { SCOPE_MARK, TYPE_AHEAD_MARK } from '#ui/actions/key-place.ts';
 import { useActions } from '#ui/actions/use-actions.ts';
 import { outlineActions } from './actions/outline-actions.ts';
 import { useEditor, useEditorState, useScreen } from './editor-context.tsx';
+import { goToRow } from './go-to-row.ts';
 import { issuesByNode } from './issue-lists.ts';
 import { OutlineLine } from './outline-line.tsx';
-import { outlineOf, outlineRows, rowKey, type OutlineRow } from './outline-tree.ts';
+import { keyOfSelection } from './key-of-selection.ts';
+import { outlineOf, outlineRows, type OutlineRow } from './outline-tree.ts';
 import { outlineTypeAhead } from './outline-walk.ts';
 import { outlineWords } from './outline-words.ts';
 import { useExpanded } from './use-expanded.ts';
@@ -35,9 +36,7 @@ export function Outline(): ReactNode {
   const problems = useMemo(() => issuesByNode(issues), [issues]);
   // The line of the nodes that are not reached is no part of the graph: only the outline knows that one stands there.
   const [aside, setAside] = useState<{ readonly key: string; readonly selection: typeof selection }>();
-  const node = selectedNode(selection);
-  const selected = node === undefined ? undefined : rowKey(node, selection.edge?.edge);
-  const active = aside?.selection === selection ? aside.key : selected;
+  const active = aside?.selection === selection ? aside.key : keyOfSelection(selection);
   const activeAt = rows.findIndex(({ key }) => key === active);
   const actions = useMemo(
     () =>
@@ -68,10 +67,7 @@ export function Outline(): ReactNode {
     const row = outlineTypeAhead(rows, active, typed, words);
     if (row) goTo(row);
   });
-  const goTo = (row: OutlineRow): void => {
-    if (row.type === 'unreached') setAside({ key: row.key, selection });
-    else editor.screen.getState().go(row.node, row.type === 'edge' ? row.edge.id : undefined);
-  };
+  const goTo = (row: OutlineRow): void => goToRow(editor, row, (key) => setAside({ key, selection }));
   const first = virtual.getVirtualItems()[0];
   return (
     <div

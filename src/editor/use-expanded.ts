@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { selectedNode, type Selection } from '#canvas/selection.ts';
-import { keysAbove, type Outline } from './outline-tree.ts';
+import { keysAbove, NOTES, SECTIONS, type Outline } from './outline-tree.ts';
 
 /** Graphs up to this many nodes are shown whole at first; of larger ones the first levels. */
 const WHOLE = 60;
@@ -11,10 +11,9 @@ export function useExpanded(count: number, outline: Outline, selection: Selectio
   const [set, setSet] = useState<ReadonlyMap<string, boolean>>(new Map());
   // A selection that one has closed the lines above of stays hidden.
   const [closed, setClosed] = useState<Selection>();
-  const node = selectedNode(selection);
   const above = useMemo(
-    () => new Set(node === undefined || closed === selection ? [] : keysAbove(outline, node, selection.edge?.edge)),
-    [outline, node, selection, closed],
+    () => new Set(closed === selection ? [] : keysOver(outline, selection)),
+    [outline, selection, closed],
   );
   const isExpanded = useCallback(
     (key: string, level: number) => above.has(key) || (set.get(key) ?? (count <= WHOLE || level <= FIRST_LEVELS)),
@@ -30,4 +29,12 @@ export function useExpanded(count: number, outline: Outline, selection: Selectio
     [put, above, selection],
   );
   return { isExpanded, expand, collapse };
+}
+
+/** The keys of all lines above the line of what is selected. */
+function keysOver(outline: Outline, selection: Selection): readonly string[] {
+  const node = selectedNode(selection);
+  if (selection.section !== undefined) return [SECTIONS];
+  if (node !== undefined) return keysAbove(outline, node, selection.edge?.edge);
+  return selection.notes === undefined ? [] : [NOTES];
 }

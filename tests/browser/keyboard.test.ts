@@ -215,6 +215,7 @@ describe('FlowBuilder without a mouse', () => {
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
     await page.goto(page.url().replace(/#.*/, '#/salesforce'));
+    await canvas(page).waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.keyboard.press('?');
     await sheet.getByText('Command palette').waitFor();

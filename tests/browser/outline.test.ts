@@ -39,6 +39,28 @@ describe('The outline', () => {
     expect(await axe(page)).toEqual([]);
   });
 
+  it('has sections and notes, which are gone to and deleted from it', async () => {
+    const page = await openOutline();
+    await page.getByRole('button', { name: 'Add note' }).click();
+    await page.keyboard.type('Ask sales');
+    await page.keyboard.press('Escape');
+    const note = tree(page).getByRole('treeitem', { name: /^Note Ask sales/ });
+    await note.waitFor();
+    await clickCard(page, 'Condition: Condition');
+    await page.keyboard.press('Control+g');
+    await tree(page)
+      .getByRole('treeitem', { name: /^Section .*Condition$/ })
+      .waitFor();
+    await tree(page).focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => active(page)).toMatch(/^Note Ask sales/);
+    await voice(page).getByText('Note: Ask sales').waitFor();
+    await page.keyboard.press('Delete');
+    await note.waitFor({ state: 'detached' });
+    await page.keyboard.press('End');
+    await expect.poll(() => active(page)).toMatch(/^Section /);
+  });
+
   it('is in step with the canvas, both ways', async () => {
     const page = await openOutline();
     await page.keyboard.press('Home');

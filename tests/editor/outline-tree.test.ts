@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { keysAbove, outlineOf, outlineRows, UNREACHED, type OutlineRow } from '#editor/outline-tree.ts';
+import { selectNote, selectSection } from '#canvas/selection.ts';
+import { keyOfSelection } from '#editor/key-of-selection.ts';
+import {
+  asideKey,
+  keysAbove,
+  NOTES,
+  outlineOf,
+  outlineRows,
+  SECTIONS,
+  UNREACHED,
+  type OutlineRow,
+} from '#editor/outline-tree.ts';
 import { outlineStep, outlineTypeAhead } from '#editor/outline-walk.ts';
+import { outlineWords } from '#editor/outline-words.ts';
+import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { buildGraph } from '../support/build-graph.ts';
 
@@ -31,7 +44,7 @@ const edgeIds = (id: string): readonly string[] =>
 const outline = outlineOf(graph, catalog);
 const rows = outlineRows(graph, catalog, outline, () => true);
 const wordsOf = (row: OutlineRow): string =>
-  row.type === 'node' ? row.node : row.type === 'edge' ? row.edge.title : 'Not reached';
+  row.type === 'node' ? row.node : row.type === 'edge' ? row.edge.title : row.type;
 const row = (key: string): OutlineRow => {
   const found = rows.find((each) => each.key === key);
   if (!found) throw new Error(`No line ${key} among ${rows.map((each) => each.key).join(', ')}`);
@@ -70,6 +83,32 @@ describe('the outline of a graph', () => {
     expect(keysAbove(outline, 'behind')).toEqual(['lost:met', 'lost', UNREACHED]);
   });
 
+  it('has lines for sections and notes, each under a heading, and tells what they hold and their colours', () => {
+    const drawn: FlowGraph = {
+      ...graph,
+      nodes: graph.nodes.map((node) => (node.id === 'gate' ? { ...node, color: 'green' } : node)),
+      sections: [{ id: 's', name: 'Qualify', nodes: ['gate', 'wait'], color: 'red' }],
+      notes: [{ id: 'n', text: 'Ask  sales', position: { x: 0, y: 0 }, size: { width: 90, height: 50 } }],
+    };
+    const all = outlineRows(drawn, catalog, outlineOf(drawn, catalog), () => true);
+    const said = (key: string) => {
+      const found = all.find((each) => each.key === key);
+      return found && outlineWords(drawn, catalog, found);
+    };
+    expect(all.filter(({ level }) => level === 1).map(({ key, position }) => [key, position])).toEqual([
+      ['new-lead', 1],
+      ['updated-lead', 2],
+      [UNREACHED, 3],
+      [SECTIONS, 4],
+      [NOTES, 5],
+    ]);
+    expect(said(asideKey('section', 's'))).toEqual({ name: 'Qualify', note: 'red · gate, wait' });
+    expect(said(asideKey('note', 'n'))).toEqual({ name: 'Ask sales', note: '' });
+    expect(said('gate')).toEqual({ name: 'gate', note: 'Condition · Qualify · green' });
+    expect(keyOfSelection(selectNote('n'))).toBe(asideKey('note', 'n'));
+    expect(keyOfSelection(selectSection('s'))).toBe(asideKey('section', 's'));
+  });
+
   it('draws only what is below expanded lines', () => {
     const closed = outlineRows(graph, catalog, outline, (_key, level) => level < 1);
     expect(closed.map(({ key }) => key)).toEqual(['new-lead', 'updated-lead', UNREACHED]);
@@ -104,7 +143,10 @@ describe('the outline of a graph', () => {
       nodes: Object.fromEntries(ids.map((id) => [id, ['hold'] as const])),
       edges: ids.slice(1).map((id, index) => `n${index}:met > ${id}`),
     });
-    const all = outlineOf({ ...chain, edges: [{ from: 'new-lead', edge: 'all-leads', to: 'n0' }, ...chain.edges] }, catalog);
+    const all = outlineOf(
+      { ...chain, edges: [{ from: 'new-lead', edge: 'all-leads', to: 'n0' }, ...chain.edges] },
+      catalog,
+    );
     expect(all.unreached).toEqual([]);
     expect(outlineRows(chain, catalog, all, () => true).length).toBeGreaterThan(0);
   });

@@ -1,6 +1,7 @@
 import type { Action } from '#ui/actions/action.ts';
 import { openAddBox } from '../open-add-box.ts';
 import type { Editor } from '../editor-context.tsx';
+import { goToRow } from '../go-to-row.ts';
 import { openInspector } from '../open-inspector.ts';
 import type { OutlineRow } from '../outline-tree.ts';
 import { outlineStep } from '../outline-walk.ts';
@@ -28,10 +29,7 @@ const WAYS = [
 export function outlineActions(editor: Editor, view: OutlineView): readonly Action[] {
   const { screen, root } = editor;
   const { rows, active, expand, collapse, stay } = view;
-  const go = (row: OutlineRow): void => {
-    if (row.type === 'unreached') stay(row.key);
-    else screen.getState().go(row.node, row.type === 'edge' ? row.edge.id : undefined);
-  };
+  const go = (row: OutlineRow): void => goToRow(editor, row, stay);
   const common = { section: 'Outline', scope: 'canvas', where: 'in the outline', keysOnly: true } as const;
   return [
     ...WAYS.map(({ way, key, title }) => ({
@@ -54,7 +52,7 @@ export function outlineActions(editor: Editor, view: OutlineView): readonly Acti
       keys: ['Enter'],
       run() {
         const row = rows.find(({ key }) => key === active);
-        if (row?.type === 'node') openInspector(root.current);
+        if (row?.type === 'node' || row?.type === 'section' || row?.type === 'note') openInspector(root.current);
         else if (row?.type === 'edge' && row.to !== undefined) screen.getState().go(row.to);
         else if (row?.type === 'edge') openAddBox(editor);
         else if (row) (row.expanded === true ? collapse : expand)(row.key);
