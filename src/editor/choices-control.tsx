@@ -1,6 +1,6 @@
-import { MultiSelect, type ComboboxItem } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
-import type { Option } from './option.ts';
+import { MultiSelect } from '@mantine/core';
+import { useMemo, useState, type ReactNode } from 'react';
+import { asFarAsRead, type Option } from './option.ts';
 import { matches, OptionLine } from './option-select.tsx';
 
 interface ChoicesControlProps {
@@ -13,19 +13,24 @@ interface ChoicesControlProps {
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-/** Options that a list shows at once; the rest is found by typing. */
-const SHOWN = 80;
-
 /** Several of some options. */
 export function ChoicesControl({ label, options, chosen, invalid, onChange }: ChoicesControlProps): ReactNode {
   const byValue = useMemo(() => new Map(options.map((option) => [String(option.value), option])), [options]);
-  const data = useMemo(
-    () => [
-      ...chosen.filter((key) => !byValue.has(key)).map((key) => ({ value: key, label: `${key} (missing)` })),
-      ...[...byValue].map(([value, option]) => ({ value, label: nameOf(option) })),
-    ],
-    [byValue, chosen],
-  );
+  const [search, setSearch] = useState('');
+  const { listed, data } = useMemo(() => {
+    const picked = new Set(chosen);
+    const hits = options.filter((option) => !picked.has(String(option.value)) && matches(option, search));
+    const shown = asFarAsRead(
+      hits.map((option) => ({ value: String(option.value), label: nameOf(option) })),
+      undefined,
+    );
+    const tags = chosen.map((key) => {
+      const option = byValue.get(key);
+      return { value: key, label: option ? nameOf(option) : `${key} (missing)` };
+    });
+    // The list is given what it shows and what is chosen: 10,000 users open as quickly as ten.
+    return { listed: shown, data: [...tags, ...shown] };
+  }, [options, byValue, chosen, search]);
   return (
     <MultiSelect
       aria-label={label}
@@ -36,12 +41,11 @@ export function ChoicesControl({ label, options, chosen, invalid, onChange }: Ch
       searchable
       selectFirstOptionOnChange
       hidePickedOptions
-      limit={SHOWN}
+      searchValue={search}
+      onSearchChange={setSearch}
       comboboxProps={{ width: 'max-content', position: 'bottom-start', middlewares: { shift: true } }}
       nothingFoundMessage="Nothing found"
-      filter={({ options: items, search }) =>
-        (items as ComboboxItem[]).filter((item) => matches(byValue.get(item.value) ?? item, search))
-      }
+      filter={() => listed}
       renderOption={({ option }) => <OptionLine option={byValue.get(option.value) ?? option} />}
       onChange={onChange}
     />

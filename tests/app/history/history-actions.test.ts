@@ -23,6 +23,18 @@ describe('the history of the workspace', () => {
     expect(store.getState().graphs[0]).toBe(leadGraph);
   });
 
+  it('drops the step of what was typed and put back, and still undoes the one before', () => {
+    const store = workspace();
+    const editor = new EditorBook(store).of(leadGraph, catalog);
+    store.getState().renameGraph('leads', 'One');
+    const before = store.getState().graphs[0];
+    for (const text of ['W', 'Why', '']) editor.getState().run(describeGraph(text));
+    expect(store.getState().history.past.map(({ title }) => title)).toHaveLength(1);
+    expect(store.getState().graphs[0]).toBe(before);
+    store.getState().undo();
+    expect(store.getState().graphs[0]).toBe(leadGraph);
+  });
+
   it('brings the run of a deleted graph back with it, also one made after the graph was made', () => {
     const run = recordedRun();
     const store = workspace({ runs: { leads: run }, latestRun: 'leads' });
