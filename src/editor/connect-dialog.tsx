@@ -4,7 +4,7 @@ import type { EdgeId, FlowNode, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById, openEdges } from '#graph/graph-queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { OptionSelect } from './option-select.tsx';
-import { targetsOf } from './targets-of.ts';
+import { nodeOptions, targetsOf } from './targets-of.ts';
 
 /** Connects an edge without a pointer: first which edge, then where it leads. */
 export function ConnectDialog(props: {
@@ -72,7 +72,7 @@ function ConnectForm(props: {
           data-autofocus={props.to === undefined ? true : undefined}
           searchable
           placeholder="Choose a node"
-          options={targetsOf(graph, node.id, catalog)}
+          options={nodeOptions(targetsOf(graph, node.id), catalog)}
           value={target}
           onChange={(next) => setTarget(next === null ? null : String(next))}
         />

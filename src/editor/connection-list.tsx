@@ -1,13 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { TriangleAlert, Unlink } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { EdgeId, FlowNode } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf } from '#graph/graph-queries.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { isOpenEdge } from './issue-lists.ts';
 import { OptionSelect } from './option-select.tsx';
 import { SettingNotes } from './setting-notes.tsx';
-import { targetsOf } from './targets-of.ts';
+import { nodeOptions, targetsOf } from './targets-of.ts';
 import styles from './inspector.module.css';
 
 /** The edges of a node and where each leads: connecting and disconnecting without a pointer. */
@@ -16,7 +17,9 @@ export function ConnectionList(props: { readonly node: FlowNode; readonly marked
   const { catalog, issues } = useEditor();
   const graph = useEditorState((state) => state.graph);
   const run = useEditorState((state) => state.run);
-  const targets = useMemo(() => targetsOf(graph, node.id, catalog), [graph, node.id, catalog]);
+  // The same objects while nothing but this node changes: there may be thousands.
+  const others = useEditorState(useShallow((state) => targetsOf(state.graph, node.id)));
+  const targets = useMemo(() => nodeOptions(others, catalog), [others, catalog]);
   const edges = edgesOf(node, catalog);
   if (edges.length === 0) return null;
   return (
