@@ -51,6 +51,21 @@ describe('the comparison of two versions', () => {
     expect(await axe(page)).toEqual([]);
   });
 
+  it('the draft is compared with that of another graph of the same object, and the address keeps it', async () => {
+    const page = await openComparison();
+    const name = 'Inbound leads: the repair';
+    await page.getByRole('combobox', { name: 'Before' }).click();
+    await page.getByRole('option', { name: `Draft · ${name}`, exact: true }).click();
+    const title = page.getByRole('heading', { level: 1, name: `Compare the draft of ${name} with the draft` });
+    await title.waitFor();
+    await changes(page).getByText(name, { exact: true }).waitFor();
+    await page.reload();
+    await title.waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Swap the sides' }).click();
+    await page.getByRole('heading', { level: 1, name: `Compare the draft with the draft of ${name}` }).waitFor();
+  });
+
   it('a click on a node shows its change in the list', async () => {
     const page = await openComparison();
     await card(page, 'Condition: Worth calling?').click({ position: { x: 20, y: 12 } });

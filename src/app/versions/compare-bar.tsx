@@ -2,17 +2,23 @@ import { ActionIcon, Button, SegmentedControl, Select, Switch, Tooltip } from '@
 import { ArrowLeft, ArrowLeftRight, Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { FlowGraph } from '#graph/flow-graph.ts';
 import { isLive } from '#versions/deployment.ts';
 import { versionTitle } from '#versions/graph-version.ts';
+import { versionsOf } from '#versions/version-list.ts';
 import { useWorkspace } from '../workspace-context.tsx';
-import { sideOf, type CompareSide } from './compare-address.ts';
+import { sideKey, sideOf, type CompareSide } from './compare-address.ts';
 import type { CompareState } from './compare-state.ts';
 import type { CompareView } from './compared-graph.ts';
 import styles from './compare-page.module.css';
 
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
 interface CompareBarProps {
-  /** Id of the graph. */
-  readonly graph: string;
+  readonly graph: FlowGraph;
   readonly state: CompareState;
   /** Undefined where there is nothing to save. */
   readonly onSave: (() => void) | undefined;
@@ -21,20 +27,31 @@ interface CompareBarProps {
 /** Which two are compared, and how they are shown. */
 export function CompareBar({ graph, state, onSave }: CompareBarProps): ReactNode {
   const deployments = useWorkspace((workspace) => workspace.deployments);
-  const { from, to, view, hidesMoves, versions, set } = state;
-  const sides = [
-    { value: 'draft', label: 'Draft' },
-    ...versions.toReversed().map((version) => ({
-      value: String(version.number),
-      label: `${versionTitle(version)}${isLive(deployments, graph, version.number) ? ' · live' : ''}`,
-    })),
-  ];
+  const saved = useWorkspace((workspace) => workspace.versions);
+  const { from, to, view, hidesMoves, others, set } = state;
+  const choicesOf = ({ id, name }: FlowGraph): { readonly group: string; readonly items: Choice[] } => {
+    const [of, place] = id === graph.id ? ['', ''] : [` · ${name}`, `${id}@`];
+    const versions = versionsOf({ versions: saved }, id).toReversed();
+    return {
+      group: name,
+      items: [
+        { value: `${place}draft`, label: `Draft${of}` },
+        ...versions.map((version) => ({
+          value: `${place}${version.number}`,
+          label: `${versionTitle(version)}${isLive(deployments, id, version.number) ? ' · live' : ''}${of}`,
+        })),
+      ],
+    };
+  };
+  const own = choicesOf(graph);
+  const sides = others.length === 0 ? own.items : [own, ...others.map(choicesOf)];
   const choose = (label: string, side: CompareSide, onChange: (side: CompareSide) => void): ReactNode => (
     <Select
       aria-label={label}
       w={190}
       data={sides}
-      value={String(side)}
+      value={sideKey(side)}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       onChange={(value) => {
         const next = sideOf(value);
         if (next !== undefined) onChange(next);
@@ -73,7 +90,7 @@ export function CompareBar({ graph, state, onSave }: CompareBarProps): ReactNode
       ) : null}
       <Button
         component={Link}
-        to={`/flow/${graph}?panel=versions`}
+        to={`/flow/${graph.id}?panel=versions`}
         variant="default"
         leftSection={<ArrowLeft size={14} aria-hidden />}
       >

@@ -10,7 +10,7 @@ import { downloadFile, fileNameOf } from '../download-file.ts';
 import { GraphOfAddress } from '../graph-of-address.tsx';
 import { useEnvironment } from '../workspace-context.tsx';
 import { comparisonText, groupChanges } from './change-words.ts';
-import { sideText, sideTitle } from './compare-address.ts';
+import { sideText, sideTitle, type CompareSide } from './compare-address.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { ComparePanes } from './compare-panes.tsx';
 import { useCompareState } from './compare-state.ts';
@@ -25,7 +25,7 @@ export function ComparePage(): ReactNode {
 function Comparison({ draft }: { readonly draft: FlowGraph }): ReactNode {
   const state = useCompareState(draft);
   const environment = useEnvironment();
-  const { from, to, graphOf, hidesMoves } = state;
+  const { from, to, graphOf, hidesMoves, nameOf } = state;
   const [before, after] = [graphOf(from), graphOf(to)];
   const compared = useMemo(() => {
     if (!before || !after) return undefined;
@@ -36,18 +36,22 @@ function Comparison({ draft }: { readonly draft: FlowGraph }): ReactNode {
     const shown = compared.comparison.changes.filter(({ type }) => !hidesMoves || effectOf(type) !== 'moved');
     return groupChanges(shown, compared, typeTitle);
   }, [compared, hidesMoves]);
-  const sides = `${sideText(from)} with ${sideText(to)}`;
+  const sides = `${sideText(from, nameOf)} with ${sideText(to, nameOf)}`;
   const save = (): void => {
-    const title = `${draft.name}: from ${sideTitle(from)} to ${sideTitle(to)}`;
+    const title = `${draft.name}: from ${sideTitle(from, nameOf)} to ${sideTitle(to, nameOf)}`;
     downloadFile(fileNameOf(title, '.txt'), comparisonText(title, groups), 'text/plain');
   };
+  const missingTitle = (side: CompareSide): string =>
+    typeof side === 'object'
+      ? `There is no ${sideTitle(side, nameOf)} that routes ${draft.object}s`
+      : `${draft.name} has no ${sideText(side, nameOf)}`;
   const hidden = (compared?.comparison.changes.length ?? 0) > 0 && groups.length === 0;
   return (
     <div className={styles.page}>
       <PageHeader title={`Compare ${sides}`} note={draft.name} />
-      <CompareBar graph={draft.id} state={state} onSave={groups.length > 0 ? save : undefined} />
+      <CompareBar graph={draft} state={state} onSave={groups.length > 0 ? save : undefined} />
       {!compared ? (
-        <EmptyState title={`${draft.name} has no ${sideText(before ? to : from)}`}>
+        <EmptyState title={missingTitle(before ? to : from)}>
           It was deleted, or the address belongs to another browser. Choose another version above.
         </EmptyState>
       ) : groups.length === 0 ? (
@@ -61,7 +65,7 @@ function Comparison({ draft }: { readonly draft: FlowGraph }): ReactNode {
             ? 'Nodes or notes stand elsewhere; all else is the same. Show the moves to see which.'
             : state.versions.length === 0
               ? 'Save a version of the graph first: it can be compared with the draft from then on.'
-              : `${sideTitle(from)} and ${sideText(to)} hold the same.`}
+              : `${sideTitle(from, nameOf)} and ${sideText(to, nameOf)} hold the same.`}
           <p>
             <Link to={`/flow/${draft.id}?panel=versions`}>Go to the versions</Link>
           </p>

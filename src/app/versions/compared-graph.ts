@@ -88,8 +88,7 @@ function decorationsOf(
 ): Decorations {
   const nodes = new Map<NodeId, NodeDecoration>();
   const edges = new Map<string, EdgeDecoration>();
-  const mark = (subject: ChangeSubject, change: NonNullable<NodeDecoration['change']>): void => {
-    const id = drawnId(subject, drawn);
+  const mark = (id: string | undefined, change: NonNullable<NodeDecoration['change']>): void => {
     if (id === undefined) return;
     const earlier = nodes.get(id)?.change;
     // A node that moved and is set otherwise counts as changed.
@@ -97,11 +96,13 @@ function decorationsOf(
   };
   const has = new Set(graph.edges.map(({ from, edge }) => edgeKey(from, edge)));
   for (const { type, subject } of comparison.changes) {
-    mark(subject, effectOf(type));
+    mark(drawnId(subject, drawn), effectOf(type));
     if (subject.type !== 'edge') continue;
     const from = drawn(subject.node);
     const key = from === undefined ? '' : edgeKey(from, subject.edge);
     if (!has.has(key)) continue;
+    // Its node says so too: an edge is easily overlooked.
+    if (type === 're-routed') mark(from, 'changed');
     if (type === 'connected') edges.set(key, { change: 'added' });
     else if (type === 'disconnected') edges.set(key, { change: 'removed' });
     else edges.set(key, { change: view === 'before' ? 'removed' : 'added' });

@@ -84,6 +84,15 @@ describe('the words of a comparison', () => {
 
   it('an address names two sides', () => {
     expect(compareAddress('leads', { from: 3, to: 'draft' })).toBe('/flow/leads/compare?from=3&to=draft');
+    expect(compareAddress('leads', { from: { graph: 'other', what: 2 }, to: 'draft' })).toBe(
+      '/flow/leads/compare?from=other@2&to=draft',
+    );
+    expect([sideOf('other@2'), sideOf('other@draft'), sideOf('other@0'), sideOf('@2')]).toEqual([
+      { graph: 'other', what: 2 },
+      { graph: 'other', what: 'draft' },
+      undefined,
+      undefined,
+    ]);
     expect([sideOf('3'), sideOf('draft'), sideOf('0'), sideOf('x'), sideOf(null)]).toEqual([
       3,
       'draft',
@@ -122,6 +131,14 @@ describe('the canvas of a comparison', () => {
       nodes: { gate: 'changed', wait: 'changed', add: 'added' },
       edges: { 'gate:yes': 'added', 'gate:web': 'added' },
     });
+  });
+
+  it('marks the node of an edge that leads elsewhere, too', () => {
+    const edges = before.edges.map((edge) => (edge.edge === 'otherwise' ? { ...edge, to: 'wait' } : edge));
+    const led = { ...before, edges };
+    const { decorations } = comparedGraph({ before, after: led, comparison: compare(before, led) }, 'both');
+    expect([...decorations.nodes]).toEqual([['gate', { change: 'changed' }]]);
+    expect([...decorations.edges]).toEqual([['gate:otherwise', { change: 'added' }]]);
   });
 
   it('draws a removed node clear of the one that took its place and its id', () => {
