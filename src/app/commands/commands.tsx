@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate, type NavigateFunction } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { Action } from '#ui/actions/action.ts';
+import { createEarlyKeys } from '#ui/actions/early-keys.ts';
 import { useActions } from '#ui/actions/use-actions.ts';
 import { pages } from '../navigation.ts';
 import { useWorkspace } from '../workspace-context.tsx';
@@ -18,21 +19,23 @@ export function Commands(): ReactNode {
   const navigate = useNavigate();
   const graphs = useWorkspace((state) => state.graphs);
   const current = useWorkspace((state) => state.currentGraph);
+  const [early] = useState(createEarlyKeys);
   const [dialog, setDialog] = useState<Dialog>();
   // Once loaded they stay, so that closing gives the focus back.
   const [loaded, setLoaded] = useState<ReadonlySet<Dialog>>(new Set());
   const actions = useMemo(() => {
     const open = (which: Dialog): void => {
+      if (which === 'palette') early.begin();
       setLoaded((before) => new Set([...before, which]));
       setDialog(which);
     };
     return [...help(open), ...toPages(navigate, current), ...toGraphs(navigate, graphs, current)];
-  }, [navigate, graphs, current]);
+  }, [navigate, graphs, current, early]);
   useActions(actions);
   const close = (): void => setDialog(undefined);
   return (
     <Suspense fallback={null}>
-      {loaded.has('palette') ? <CommandPalette opened={dialog === 'palette'} onClose={close} /> : null}
+      {loaded.has('palette') ? <CommandPalette opened={dialog === 'palette'} onClose={close} early={early} /> : null}
       {loaded.has('keys') ? <KeySheet opened={dialog === 'keys'} onClose={close} /> : null}
     </Suspense>
   );

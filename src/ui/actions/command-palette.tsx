@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Action } from './action.ts';
+import type { EarlyKeys } from './early-keys.ts';
 import { KeyCaps } from './key-caps.tsx';
 import { rankActions } from './rank-actions.ts';
 import { useActionRegistry } from './use-actions.ts';
@@ -11,13 +12,15 @@ import styles from './command-palette.module.css';
 interface CommandPaletteProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** What is typed while the box is still on its way. */
+  readonly early: EarlyKeys;
 }
 
 /** How many are listed; more are found by typing. */
 const MOST = 60;
 
 /** All that can be done here, found by typing: a box and the list that it narrows. */
-export function CommandPalette({ opened, onClose }: CommandPaletteProps): ReactNode {
+export function CommandPalette({ opened, onClose, early }: CommandPaletteProps): ReactNode {
   const registry = useActionRegistry();
   const closeThen = useFocusAfter(opened, onClose);
   const choose = (action: Action): void => {
@@ -39,20 +42,33 @@ export function CommandPalette({ opened, onClose }: CommandPaletteProps): ReactN
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content aria-label="Command palette">
         <Modal.Body className={styles['body'] ?? ''}>
-          <Commands onChoose={choose} />
+          <Commands onChoose={choose} early={early} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function Commands({ onChoose }: { readonly onChoose: (action: Action) => void }): ReactNode {
+function Commands(props: { readonly onChoose: (action: Action) => void; readonly early: EarlyKeys }): ReactNode {
+  const { onChoose, early } = props;
   const registry = useActionRegistry();
   const [all] = useState(() => byNearness(registry.offered()));
   const [query, setQuery] = useState('');
   const [index, setIndex] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // One frame later the dialog has settled where the focus is.
+    const frame = requestAnimationFrame(() => {
+      box.current?.focus();
+      setQuery((typed) => typed + early.end());
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      early.end();
+    };
+  }, [early]);
   const ranked = useMemo(() => rankActions(all, query, registry.recent()), [all, query, registry]);
   const shown = ranked.slice(0, MOST);
   const go = (to: number): void => {
@@ -92,8 +108,7 @@ function Commands({ onChoose }: { readonly onChoose: (action: Action) => void })
           placeholder="Type a command, a node or a page"
           autoComplete="off"
           spellCheck={false}
-          // At once, so that what is typed right after the key stands here.
-          ref={focusAtOnce}
+          ref={box}
           data-autofocus
           value={query}
           onChange={(event) => {
@@ -121,8 +136,6 @@ function Commands({ onChoose }: { readonly onChoose: (action: Action) => void })
     </>
   );
 }
-
-const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus();
 
 const NEAREST: readonly Action['scope'][] = ['canvas', 'editor', 'app'];
 
