@@ -75,7 +75,7 @@ const cli: UserConfig = {
   },
 };
 
-/** Browser tests take turns: two browsers on a small machine only slow each other down. */
+/** Browser tests begin once the others are done: browsers want the whole machine. */
 const tests: UserConfig['test'] = {
   projects: [
     {
@@ -104,7 +104,6 @@ const tests: UserConfig['test'] = {
         name: 'browser',
         include: ['tests/browser/**/*.test.ts'],
         globalSetup: ['tests/support/built-app.setup.ts'],
-        fileParallelism: false,
         // A screen test that fails on a machine that was too busy runs once more; the report says so.
         retry: 1,
         testTimeout: 90_000,

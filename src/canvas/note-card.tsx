@@ -30,7 +30,7 @@ export const NoteCard = memo(function NoteCard({ data, selected }: NodeProps<Not
       data-change={change}
       style={paintOf(note.color)}
     >
-      <CardFlags decoration={{ ...(change ? { change } : {}) }} />
+      <CardFlags decoration={change ? { change } : {}} />
       {editable ? (
         <NodeResizer
           isVisible={selected && !editing}

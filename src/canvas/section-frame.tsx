@@ -41,7 +41,7 @@ export const SectionFrame = memo(function SectionFrame({ data, selected }: NodeP
       data-change={change}
       style={paintOf(section.color)}
     >
-      <CardFlags decoration={{ ...(change ? { change } : {}) }} />
+      <CardFlags decoration={change ? { change } : {}} />
       {holes.length === 0 ? null : (
         <div className={styles['holes']}>
           {holes.map(({ x, y, width, height }) => (

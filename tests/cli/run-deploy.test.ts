@@ -25,10 +25,19 @@ const files = {
 const run = (...deploy: readonly string[]) =>
   runWith(
     files,
-    ...['run', 'one.flow.json', '--org', 'org.org.json', '--record', ready],
-    ...['--trigger', 'updated', '--set', 'Status=Working - Contacted'],
+    'run',
+    'one.flow.json',
+    '--org',
+    'org.org.json',
+    '--record',
+    ready,
+    '--trigger',
+    'updated',
+    '--set',
+    'Status=Working - Contacted',
     ...deploy.flatMap((text) => ['--deploy', text]),
-    ...['--reporter', 'json'],
+    '--reporter',
+    'json',
   );
 
 describe('flowsim run --deploy', () => {
@@ -45,7 +54,13 @@ describe('flowsim run --deploy', () => {
   it('tells deployments in the pretty report', async () => {
     const ran = await runWith(
       files,
-      ...['run', 'one.flow.json', '--org', 'org.org.json', '--all', '--deploy', '1h=two.flow.json'],
+      'run',
+      'one.flow.json',
+      '--org',
+      'org.org.json',
+      '--all',
+      '--deploy',
+      '1h=two.flow.json',
     );
     expect(ran.out).toMatch(/Deployed \S+ wait for 5 h for Leads, instead of Wait for 2 h/);
   });
