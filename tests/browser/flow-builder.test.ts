@@ -376,7 +376,7 @@ describe('FlowBuilder by keyboard alone', () => {
     await page.keyboard.press('c');
     await page.getByRole('dialog', { name: 'Connect Condition' }).waitFor();
     await page.keyboard.type('hold');
-    await page.keyboard.press('ArrowDown');
+    await page.getByRole('option', { name: 'Hold' }).waitFor();
     await page.keyboard.press('Enter');
     await tabTo(page, /^Connect$/);
     await page.keyboard.press('Enter');
