@@ -40,7 +40,7 @@ const app: UserConfig = {
     rolldownOptions: {
       checks: { pluginTimings: false },
       // What several pages need stands in one file: dozens of small ones take longer to fetch than they save.
-      output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 3, includeDependenciesRecursively: false }] } },
+      output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 3 }] } },
     },
   },
 };
@@ -108,6 +108,8 @@ const tests: UserConfig['test'] = {
         name: 'browser',
         include: ['tests/browser/**/*.test.ts'],
         globalSetup: ['tests/support/built-app.setup.ts'],
+        // One alone leaves a fifth of two cores idle; more only slow each other down.
+        maxWorkers: 2,
         // A screen test that fails on a machine that was too busy runs once more; the report says so.
         retry: 1,
         testTimeout: 90_000,

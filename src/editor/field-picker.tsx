@@ -1,5 +1,5 @@
 import { Select, type ComboboxItem, type ComboboxParsedItem } from '@mantine/core';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FieldGroup } from './field-choices.ts';
 import { OptionLine, selectedWhole } from './option-select.tsx';
 
@@ -19,6 +19,7 @@ interface FieldPickerProps {
 export function FieldPicker(props: FieldPickerProps): ReactNode {
   const { className, label, groups, value, focused = false, onChange } = props;
   const input = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(false);
   useEffect(() => {
     if (focused) input.current?.focus();
   }, [focused]);
@@ -58,7 +59,10 @@ export function FieldPicker(props: FieldPickerProps): ReactNode {
         const field = byPath.get(option.value)?.field;
         return <OptionLine option={{ ...option, ...(field ? { label: field.label, note: field.name } : {}) }} />;
       }}
-      filter={({ options, search }) => filterGroups(options, search)}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      // A closed list stays in the page, but its fields need not.
+      filter={({ options, search }) => (open ? filterGroups(options, search) : [])}
     />
   );
 }

@@ -5,7 +5,7 @@ import { KeyList } from '#ui/actions/key-list.tsx';
 import { useAllActions } from '#ui/actions/use-actions.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { useLateDraft } from './use-late-draft.ts';
-import { useReadingStop } from './use-reading-stop.ts';
+import { PanelBody } from './panel-body.tsx';
 import { useRevert } from './use-revert.ts';
 import styles from './inspector.module.css';
 
@@ -27,7 +27,6 @@ const FIRST_KEYS = [
 
 /** What the inspector shows while nothing is selected: the graph itself, and the keys. */
 export function GraphPanel(): ReactNode {
-  const reading = useReadingStop();
   const { catalog } = useEditor();
   const graph = useEditorState((state) => state.graph);
   const open = graph.nodes.reduce((sum, node) => sum + openEdges(graph, node, catalog).length, 0);
@@ -39,7 +38,7 @@ export function GraphPanel(): ReactNode {
           <p className={styles['purpose']}>Routes {graph.object}s. Select a node to see its settings.</p>
         </div>
       </header>
-      <div className={styles['body']} {...reading}>
+      <PanelBody>
         <GraphName key={graph.id} />
         <GraphDescription />
         <dl className={styles['facts']}>
@@ -60,7 +59,7 @@ export function GraphPanel(): ReactNode {
           <h3 className={styles['partTitle']}>Keys on the canvas</h3>
           <FirstKeys />
         </section>
-      </div>
+      </PanelBody>
     </>
   );
 }

@@ -10,7 +10,7 @@ import { deleteSelected } from './delete-selected.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { groupNodes } from './group-nodes.ts';
 import { SectionSetting } from './section-setting.tsx';
-import { useReadingStop } from './use-reading-stop.ts';
+import { PanelBody } from './panel-body.tsx';
 import styles from './inspector.module.css';
 import own from './group-panels.module.css';
 
@@ -19,7 +19,6 @@ const NAMED = 20;
 
 /** What the inspector shows while several nodes and notes are selected. */
 export function ManyPanel({ selection }: { readonly selection: Selection }): ReactNode {
-  const reading = useReadingStop();
   const editor = useEditor();
   const { catalog, canvas } = editor;
   const graph = useEditorState((state) => state.graph);
@@ -38,7 +37,7 @@ export function ManyPanel({ selection }: { readonly selection: Selection }): Rea
           <p className={styles['purpose']}>Drag one of them to move them all.</p>
         </div>
       </header>
-      <div className={styles['body']} {...reading}>
+      <PanelBody>
         <ul className={styles['names']}>
           {chosen.slice(0, NAMED).map((node) => (
             <li key={node.id}>{node.name}</li>
@@ -83,7 +82,7 @@ export function ManyPanel({ selection }: { readonly selection: Selection }): Rea
             Delete, edges stay open
           </Button>
         </div>
-      </div>
+      </PanelBody>
     </>
   );
 }

@@ -15,12 +15,11 @@ import { SettingNotes } from './setting-notes.tsx';
 import { Settings } from './settings.tsx';
 import { TryIt } from './try-it.tsx';
 import { UsedBy } from './used-by.tsx';
-import { useReadingStop } from './use-reading-stop.ts';
+import { PanelBody } from './panel-body.tsx';
 import styles from './inspector.module.css';
 
 /** Everything of one node: name, settings, and where its edges lead. */
 export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeId | undefined }): ReactNode {
-  const reading = useReadingStop();
   const { node } = props;
   const { store, catalog, issues, canvas } = useEditor();
   const run = useEditorState((state) => state.run);
@@ -51,7 +50,7 @@ export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeI
           </Tooltip>
         )}
       </header>
-      <div className={styles['body']} {...reading}>
+      <PanelBody>
         <SettingNotes issues={whole} />
         <NodeNames node={node} />
         {type && type.fields.length > 0 ? (
@@ -79,7 +78,7 @@ export function NodePanel(props: { readonly node: FlowNode; readonly edge: EdgeI
           />
           <SectionSetting nodes={[node.id]} />
         </section>
-      </div>
+      </PanelBody>
     </>
   );
 }

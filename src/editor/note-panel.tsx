@@ -6,14 +6,13 @@ import type { FlowNote } from '#graph/flow-graph.ts';
 import type { NoteChange } from '#graph/graph-command.ts';
 import { ColorSetting } from './color-setting.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
-import { useReadingStop } from './use-reading-stop.ts';
+import { PanelBody } from './panel-body.tsx';
 import { useRevert } from './use-revert.ts';
 import styles from './inspector.module.css';
 import own from './group-panels.module.css';
 
 /** What the inspector shows of a note: its text, colour and size. */
 export function NotePanel({ note }: { readonly note: FlowNote }): ReactNode {
-  const reading = useReadingStop();
   const { canvas } = useEditor();
   const run = useEditorState((state) => state.run);
   const change = (what: NoteChange): void => void run({ type: 'change-note', note: note.id, change: what });
@@ -41,7 +40,7 @@ export function NotePanel({ note }: { readonly note: FlowNote }): ReactNode {
           </ActionIcon>
         </Tooltip>
       </header>
-      <div className={styles['body']} {...reading}>
+      <PanelBody>
         <Textarea
           label="Text"
           placeholder="What others should know"
@@ -67,7 +66,7 @@ export function NotePanel({ note }: { readonly note: FlowNote }): ReactNode {
             onChange={(to) => change({ size: { width, height: to } })}
           />
         </div>
-      </div>
+      </PanelBody>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { Panel, usePanelRef } from 'react-resizable-panels';
 import { keyText } from '#ui/actions/key-caps.tsx';
-import { useEditor, useEditorState, useScreen } from './editor-context.tsx';
+import { useEditor, useScreen } from './editor-context.tsx';
 import { Inspector } from './inspector.tsx';
 import { OPENS_INSPECTOR } from './open-inspector.ts';
 import styles from './right-panel.module.css';
@@ -16,7 +16,6 @@ const INSPECTOR = 316;
 export function RightPanel(): ReactNode {
   const { screen } = useEditor();
   const narrow = useScreen((state) => state.narrow);
-  const readOnly = useEditorState((state) => state.readOnly) !== undefined;
   const panel = usePanelRef();
   useEffect(() => {
     const folded = panel.current?.isCollapsed() === true;
@@ -37,12 +36,7 @@ export function RightPanel(): ReactNode {
       onResize={({ inPixels }) => screen.getState().set({ narrow: inPixels < 100 })}
     >
       <div className={styles['right']} data-narrow={narrow || undefined}>
-        {narrow ? null : (
-          // Nothing in it can be changed or typed while the graph is only to be read.
-          <fieldset className={styles['part']} disabled={readOnly}>
-            <Inspector />
-          </fieldset>
-        )}
+        {narrow ? null : <Inspector />}
         <Tooltip label={`${label} (${keyText('alt+i')})`} position="left">
           <ActionIcon
             className={styles['fold'] ?? ''}

@@ -9,13 +9,12 @@ import { ColorSetting } from './color-setting.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { ungroup } from './group-nodes.ts';
 import { NameSetting } from './name-setting.tsx';
-import { useReadingStop } from './use-reading-stop.ts';
+import { PanelBody } from './panel-body.tsx';
 import styles from './inspector.module.css';
 import own from './group-panels.module.css';
 
 /** What the inspector shows of a section: name, colour, whether it is collapsed, and its nodes. */
 export function SectionPanel({ section }: { readonly section: FlowSection }): ReactNode {
-  const reading = useReadingStop();
   const editor = useEditor();
   const { canvas, catalog } = editor;
   const graph = useEditorState((state) => state.graph);
@@ -36,7 +35,7 @@ export function SectionPanel({ section }: { readonly section: FlowSection }): Re
           <p className={styles['purpose']}>Nodes that belong together. Trips know nothing of it.</p>
         </div>
       </header>
-      <div className={styles['body']} {...reading}>
+      <PanelBody>
         <NameSetting name={name} rename={(text) => change({ name: text })} />
         <ColorSetting value={color ?? null} onChange={(to) => change({ color: to })} />
         <Switch
@@ -104,7 +103,7 @@ export function SectionPanel({ section }: { readonly section: FlowSection }): Re
             Delete its nodes
           </Button>
         </div>
-      </div>
+      </PanelBody>
     </>
   );
 }
