@@ -4,7 +4,8 @@ import { nodeById } from '#graph/graph-queries.ts';
 import type { VisibleGraph } from './collapse-sections.ts';
 import { frameKey, noteOfKey, sectionOfFrame } from './drawn-ids.ts';
 import type { Point, Rect } from './route-edge.ts';
-import { boundsOf, memberCommands, membersAfterDrop } from './section-frames.ts';
+import { memberCommands, membersAfterDrop } from './section-frames.ts';
+import { boundsOf } from './spatial-index.ts';
 import { snapToLines, type Guide } from './snap-lines.ts';
 
 /** The grid that all things lie on unless they are level with others, in canvas pixels. */
@@ -39,8 +40,8 @@ export function beginDrag(
       return box ? [[id, box] as const] : [];
     }),
   );
+  if (!lead || moved.size === 0) return undefined;
   const box = boundsOf([...moved.values()]);
-  if (!lead || !box) return undefined;
   const others = [...drawn].flatMap(([id, other]) =>
     moved.has(id) || sectionOfFrame(id) !== undefined ? [] : [other],
   );

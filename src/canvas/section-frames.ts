@@ -1,35 +1,18 @@
 import type { FlowGraph, FlowSection, NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import type { Rect } from './route-edge.ts';
+import { boundsOf, grown } from './spatial-index.ts';
 
 /** Air between the frame of a section and its nodes, in canvas pixels; the name stands in that above them. */
 const AIR = 18;
 export const TITLE_HEIGHT = 30;
 
-/** The rectangle around some others; undefined where there are none. */
-export function boundsOf(boxes: readonly Rect[]): Rect | undefined {
-  if (boxes.length === 0) return undefined;
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
-}
-
 /** The frame of a section around the boxes of its nodes; undefined where none of them is drawn. */
 export function frameOf(nodes: readonly NodeId[], boxes: ReadonlyMap<NodeId, Rect>): Rect | undefined {
-  const inner = boundsOf(nodes.flatMap((id) => boxes.get(id) ?? []));
-  return (
-    inner && {
-      x: inner.x - AIR,
-      y: inner.y - AIR - TITLE_HEIGHT,
-      width: inner.width + AIR * 2,
-      height: inner.height + AIR * 2 + TITLE_HEIGHT,
-    }
-  );
+  const drawn = nodes.flatMap((id) => boxes.get(id) ?? []);
+  if (drawn.length === 0) return undefined;
+  const { x, y, width, height } = grown(boundsOf(drawn), AIR);
+  return { x, y: y - TITLE_HEIGHT, width, height: height + TITLE_HEIGHT };
 }
 
 /** Boxes of nodes that lie over a frame without being in its section. */

@@ -1,5 +1,6 @@
 import type { Rect } from '#canvas/route-edge.ts';
-import { boundsOf as rectAround, frameOf } from '#canvas/section-frames.ts';
+import { frameOf } from '#canvas/section-frames.ts';
+import { boundsOf } from '#canvas/spatial-index.ts';
 import { nodesOfSelection } from '#canvas/selection-commands.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import {
@@ -107,7 +108,7 @@ function lackingVariables({ store, catalog, environment }: Editor, nodes: readon
 /** Where a copy goes: to the pointer if it has moved since, else below the original, else into the middle of the view. */
 function offsetOf({ store, canvas, screen }: Editor, fragment: GraphFragment, toPointer: boolean) {
   const { graph } = store.getState();
-  const box = boundsOf(fragment);
+  const box = boxOf(fragment);
   const api = canvas();
   const pointer = toPointer ? api?.pointer() : undefined;
   const { copiedAt } = screen.getState();
@@ -127,11 +128,10 @@ function offsetOf({ store, canvas, screen }: Editor, fragment: GraphFragment, to
 }
 
 /** What a fragment takes up, with the frames of its sections. */
-function boundsOf({ nodes, notes, sections }: GraphFragment): Rect {
+function boxOf({ nodes, notes, sections }: GraphFragment): Rect {
   const boxes = new Map(nodes.map(({ id, position }) => [id, { ...position, ...USUAL_SIZE }]));
   const frames = sections.flatMap(({ nodes: held }) => frameOf(held, boxes) ?? []);
-  const all = [...boxes.values(), ...frames, ...notes.map(({ position, size }) => ({ ...position, ...size }))];
-  return rectAround(all) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return boundsOf([...boxes.values(), ...frames, ...notes.map(({ position, size }) => ({ ...position, ...size }))]);
 }
 
 const whole = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: Math.round(x), y: Math.round(y) });

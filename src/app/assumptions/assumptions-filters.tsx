@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RuleStanding } from '#rules/rule.ts';
 import { noRuleFilter, type RuleFilter } from './rule-filter.ts';
-import styles from './assumptions.module.css';
+import layout from '../parts-page.module.css';
 
 export interface AssumptionsFiltersProps {
   readonly filter: RuleFilter;
@@ -21,14 +21,14 @@ export function AssumptionsFilters({ filter, onChange }: AssumptionsFiltersProps
   const { text, standing, hasSwitch } = filter;
   const untouched = text === '' && standing === null && hasSwitch === null;
   return (
-    <search className={styles.filters} aria-label="Filter the rules">
+    <search className={layout.filters} aria-label="Filter the rules">
       <TextInput
         aria-label="Search"
         placeholder="Search the rules"
         leftSection={<Search size={14} aria-hidden />}
         value={text}
         onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
-        className={styles.search}
+        className={layout.search}
       />
       <Select
         aria-label="Standing"

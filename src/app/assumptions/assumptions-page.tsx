@@ -25,6 +25,7 @@ import { rulesAtWork } from './rules-at-work.ts';
 import { sectionTitles } from './section-titles.ts';
 import { StandingLegend } from './standing-legend.tsx';
 import { useRuleInView } from './use-rule-in-view.ts';
+import layout from '../parts-page.module.css';
 import styles from './assumptions.module.css';
 
 /** Every rule that the simulated systems follow: what is documented, public or assumed, and where it is set. */
@@ -64,17 +65,17 @@ export function AssumptionsPage(): ReactNode {
   const showsRun = shown.part === 'latest-run' ? hasWork : shown.part === null && untouched;
   const empty = inView.length === 0 && disputedInView.length === 0 && !showsRun;
   return (
-    <div className={styles.page}>
+    <div className={layout.page}>
       <PageHeader title="Assumptions" note="What the simulator does, on whose word, and where you can change it.">
         <AssumptionsMenu rules={inView} disagreements={disputedInView} />
       </PageHeader>
       <AssumptionsFilters filter={filter} onChange={(next) => setParams(searchOfRuleFilter(next), { replace: true })} />
-      <div role="status" className={styles.hidden}>
+      <div role="status" className={layout.hidden}>
         {shownWords(inView.length, disputedInView.length)}
       </div>
-      <div className={styles.body}>
+      <div className={layout.body}>
         <PartsNav filter={filter} counts={counts} />
-        <div className={styles.scroll} role="region" aria-label="Rules" tabIndex={-1}>
+        <div className={layout.scroll} role="region" aria-label="Rules" tabIndex={-1}>
           {pointedAt !== null && ruleOf(pointedAt) === undefined ? (
             <p role="alert" className={styles.unknown}>
               There is no rule {pointedAt}. All the rules there are stand below.
@@ -126,7 +127,7 @@ function shownWords(rulesShown: number, disagreementsShown: number): string {
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
   return (
-    <section aria-label={title} className={styles.section}>
+    <section aria-label={title} className={layout.section}>
       <h2>{title}</h2>
       {children}
     </section>

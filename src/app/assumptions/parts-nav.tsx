@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { RULE_SECTIONS } from '#rules/rule.ts';
 import { searchOfRuleFilter, type AssumptionsPart, type RuleFilter } from './rule-filter.ts';
 import { sectionTitles } from './section-titles.ts';
-import styles from './assumptions.module.css';
+import layout from '../parts-page.module.css';
 
 export interface PartsNavProps {
   readonly filter: RuleFilter;
@@ -19,16 +19,16 @@ export function PartsNav({ filter, counts }: PartsNavProps): ReactNode {
       to={`?${searchOfRuleFilter({ ...filter, part: value }).toString()}`}
       replace
       aria-current={filter.part === value ? 'true' : undefined}
-      className={styles.part}
+      className={layout.part}
       data-empty={count === 0 || undefined}
     >
       <span>{title}</span>
-      <span className={styles.count}>{count}</span>
+      <span className={layout.count}>{count}</span>
     </Link>
   );
   const inAll = RULE_SECTIONS.reduce((sum, section) => sum + counts[section], 0);
   return (
-    <nav aria-label="Parts of the assumptions" className={styles.parts}>
+    <nav aria-label="Parts of the assumptions" className={layout.parts}>
       {part(null, 'Everything', inAll + counts.disagreements)}
       {part('disagreements', 'Documents disagree', counts.disagreements)}
       {part('latest-run', 'In the latest run', counts['latest-run'])}

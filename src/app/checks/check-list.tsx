@@ -13,6 +13,7 @@ import { RuleTag } from '#ui/rule-tag.tsx';
 import { useFilterAddress } from '../use-filter-address.ts';
 import { addressOfCheck } from './check-address.ts';
 import { checkFilterAddress, findChecks, searchOfCheckFilter } from './check-filter.ts';
+import layout from '../parts-page.module.css';
 import styles from './checks.module.css';
 
 const SEVERITIES = (['error', 'warning', 'info'] satisfies Severity[]).map((value) => ({
@@ -34,24 +35,24 @@ export function CheckList(): ReactNode {
       to={{ search: searchOfCheckFilter({ ...filter, section: id }) }}
       replace
       aria-current={filter.section === id ? 'true' : undefined}
-      className={styles.part}
+      className={layout.part}
       data-empty={size === 0 || undefined}
     >
       <span>{title}</span>
-      <span className={styles.count}>{size}</span>
+      <span className={layout.count}>{size}</span>
     </Link>
   );
   return (
-    <div className={styles.page}>
+    <div className={`${layout.page ?? ''} ${styles.wide ?? ''}`}>
       <PageHeader title="Problems" note="What FlowBuilder looks for in a graph, why it matters and how to mend it." />
-      <search className={styles.filters} aria-label="Filter the checks">
+      <search className={layout.filters} aria-label="Filter the checks">
         <TextInput
           aria-label="Search"
           placeholder="Search the checks"
           leftSection={<Search size={14} aria-hidden />}
           value={filter.text}
           onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
-          className={styles.search}
+          className={layout.search}
         />
         <Select
           aria-label="Severity"
@@ -68,18 +69,18 @@ export function CheckList(): ReactNode {
           </Button>
         )}
       </search>
-      <div role="status" className={styles.hidden}>
+      <div role="status" className={layout.hidden}>
         {countOf(count, 'check')} shown
       </div>
-      <div className={styles.body}>
-        <nav aria-label="Parts of the checks" className={styles.parts}>
+      <div className={layout.body}>
+        <nav aria-label="Parts of the checks" className={layout.parts}>
           {part(null, 'Everything', found.length)}
           <hr />
           {sections.map(({ id, title, of }) => part(id, title, of.length))}
         </nav>
-        <div className={styles.scroll} role="region" aria-label="Checks" tabIndex={-1}>
+        <div className={layout.scroll} role="region" aria-label="Checks" tabIndex={-1}>
           {inView.map(({ id, title, of }) => (
-            <section key={id} aria-label={title} className={styles.section}>
+            <section key={id} aria-label={title} className={layout.section}>
               <h2>{title}</h2>
               <ul className={styles.list}>
                 {of.map((check) => (

@@ -14,6 +14,7 @@ import { useWorkspace } from '../workspace-context.tsx';
 import { addressOfCheck, neighboursOf } from './check-address.ts';
 import { ExampleView } from './example-view.tsx';
 import { OpenExample } from './open-example.tsx';
+import layout from '../parts-page.module.css';
 import styles from './checks.module.css';
 
 /** One check: what it means, why it matters, how to mend it, and both examples. */
@@ -29,7 +30,7 @@ export function CheckPage({ check }: { readonly check: Check }): ReactNode {
     void scroll.current?.scrollTo(0, 0);
   }, [code]);
   return (
-    <div className={styles.page}>
+    <div className={layout.page}>
       <PageHeader title={title} note={section}>
         <BackToGraph graph={query.get('graph')} node={query.get('node')} />
         <Button component={Link} to="/problems" variant="default" leftSection={<ArrowLeft size={14} aria-hidden />}>
