@@ -1,0 +1,14 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+
+/** A part of the drawer below the canvas: something about the run that needs its whole width. */
+export interface DrawerPart {
+  readonly id: string;
+  readonly title: string;
+  readonly icon: LucideIcon;
+  /** Reads the simulator by `useSimulator`; drawn only where there is a run. */
+  readonly Content: ComponentType;
+}
+
+/** In the order in which they are offered. */
+export const drawerParts: readonly DrawerPart[] = [];

@@ -1,0 +1,57 @@
+import { ActionIcon, Loader } from '@mantine/core';
+import { X } from 'lucide-react';
+import { Suspense, useId, type ReactNode } from 'react';
+import { drawerParts } from './drawer-parts.ts';
+import { useSimulator } from './simulator-state.ts';
+import styles from './simulator-drawer.module.css';
+
+/** The buttons that open the parts of the drawer. */
+export function DrawerButtons(): ReactNode {
+  const { drawer, openDrawer } = useSimulator();
+  return (
+    <div className={styles.buttons} role="group" aria-label="More about the run">
+      {drawerParts.map(({ id, title, icon: Icon }) => (
+        <button
+          key={id}
+          type="button"
+          className={styles.button}
+          aria-expanded={drawer === id}
+          onClick={() => openDrawer(drawer === id ? null : id)}
+        >
+          <Icon size={14} aria-hidden /> {title}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The part of the drawer that is open. */
+export function SimulatorDrawer(): ReactNode {
+  const { drawer, openDrawer } = useSimulator();
+  const heading = useId();
+  const part = drawerParts.find(({ id }) => id === drawer);
+  if (part === undefined) return null;
+  return (
+    <section
+      className={styles.drawer}
+      aria-labelledby={heading}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) openDrawer(null);
+      }}
+    >
+      <header className={styles.head}>
+        <h2 id={heading} className={styles.title}>
+          {part.title}
+        </h2>
+        <ActionIcon aria-label={`Close ${part.title}`} onClick={() => openDrawer(null)}>
+          <X size={16} aria-hidden />
+        </ActionIcon>
+      </header>
+      <div className={styles.content}>
+        <Suspense fallback={<Loader size="sm" className={styles.loading ?? ''} />}>
+          <part.Content />
+        </Suspense>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { CanvasApi } from '#canvas/canvas-props.ts';
+import type { RunInput } from '#world/run-input.ts';
+import type { SimulatorProps } from './simulator-props.ts';
+import { SimulatorContext, type SimulatorState } from './simulator-state.ts';
+import { tripInGraph } from './trip-in-graph.ts';
+import { useFaultForks } from './use-fault-forks.ts';
+import { useForks } from './use-forks.ts';
+import { usePlayback } from './use-playback.ts';
+import { useRunView } from './use-run-view.ts';
+
+/** Holds what the parts of a simulator share; they can be laid out in any way inside it. */
+export function SimulatorProvider({
+  children,
+  ...props
+}: SimulatorProps & { readonly children: ReactNode }): ReactNode {
+  const { graph, run, runState, catalog, onUnlink } = props;
+  const canvas = useRef<CanvasApi>(null);
+  const [drawer, openDrawer] = useState<string | null>(null);
+  const view = useRunView(run, catalog);
+  const playback = usePlayback(view, graph, props);
+  const start = (input: RunInput): void => {
+    // The numbers of another run are others.
+    onUnlink('fault');
+    props.onRun(input);
+  };
+  const forks = useForks(view, playback, start);
+  const faults = useFaultForks(view, playback, forks);
+  const { log, graph: shown } = playback;
+  const trip = useMemo(
+    () => (view !== null && log?.trip ? tripInGraph(view.run, log.trip, shown) : undefined),
+    [view, log, shown],
+  );
+  const state: SimulatorState = {
+    props,
+    view,
+    running: runState.type === 'running',
+    playback,
+    trip,
+    faults,
+    canvas,
+    run: start,
+    fork: forks.fork,
+    drawer,
+    openDrawer,
+  };
+  return <SimulatorContext value={state}>{children}</SimulatorContext>;
+}
