@@ -1,6 +1,6 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { Search, Unlink } from 'lucide-react';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { TypeIcon } from '#canvas/type-icon.tsx';
 import { edgeFrom } from '#graph/graph-queries.ts';
 import type { NodeType } from '#nodes/contract/node-type.ts';
@@ -38,8 +38,12 @@ function AddForm({ place, onClose }: { readonly place: AddPlace; readonly onClos
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
-  const groups = paletteSections(catalog, graph.object, environment, search);
-  const types = search.trim() === '' ? groups.flatMap((group) => group.types) : bestFirst(groups, search);
+  const box = useRef<HTMLInputElement>(null);
+  const typesFor = (text: string): readonly NodeType[] => {
+    const groups = paletteSections(catalog, graph.object, environment, text);
+    return text.trim() === '' ? groups.flatMap((group) => group.types) : bestFirst(groups, text);
+  };
+  const types = typesFor(search);
   const chosen = types[Math.min(at, types.length - 1)];
   const { edge } = place;
   const connected = edge !== undefined && edgeFrom(graph, edge.node, edge.edge) !== undefined;
@@ -50,6 +54,22 @@ function AddForm({ place, onClose }: { readonly place: AddPlace; readonly onClos
     else if (place.at) adding.at(type.type, place.at);
     else adding.afterSelected(type.type);
   };
+  const { early } = place;
+  const takeEarly = useEffectEvent((): void => {
+    if (!early) return;
+    box.current?.focus();
+    const { text, entered } = early.end();
+    setSearch(search + text);
+    if (entered) add(typesFor(search + text)[0]);
+  });
+  useEffect(() => {
+    // One frame later the box has settled where the focus is.
+    const frame = requestAnimationFrame(() => takeEarly());
+    return () => {
+      cancelAnimationFrame(frame);
+      early?.end();
+    };
+  }, [early]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) setAt((Math.min(at, types.length - 1) + step + types.length) % Math.max(1, types.length));
@@ -68,6 +88,7 @@ function AddForm({ place, onClose }: { readonly place: AddPlace; readonly onClos
         aria-activedescendant={chosen ? `${id}-${chosen.type}` : undefined}
         aria-autocomplete="list"
         placeholder="Search, such as email or wait"
+        ref={box}
         data-autofocus
         leftSection={<Search size={14} aria-hidden />}
         value={search}

@@ -1,5 +1,6 @@
 import type { Point } from '#canvas/route-edge.ts';
 import type { EdgeRef } from '#canvas/selection.ts';
+import type { EarlyKeys } from '#ui/actions/early-keys.ts';
 
 /** Where a node is to be added. */
 export interface AddPlace {
@@ -9,4 +10,6 @@ export interface AddPlace {
   readonly edge?: EdgeRef;
   /** Where it is wanted, in canvas pixels; where there is room if absent. */
   readonly at?: Point;
+  /** What is typed while the search is still on its way; absent where it was not opened by a key. */
+  readonly early?: EarlyKeys;
 }

@@ -1,3 +1,4 @@
+import { createEarlyKeys } from '#ui/actions/early-keys.ts';
 import { FIRST_ROW, ROW } from '#canvas/lanes.ts';
 import { selectedNode } from '#canvas/selection.ts';
 import { edgeToContinue, rowOfEdge } from './add-node.ts';
@@ -13,5 +14,7 @@ export function openAddBox({ store, catalog, canvas, screen }: Editor): void {
   const box = node === undefined ? undefined : api.boundsOf([node]);
   const row = edge ? FIRST_ROW + rowOfEdge(graph, edge, catalog) * ROW : 0;
   const client = api.clientOf(box ? { x: box.x + box.width, y: box.y + row } : api.middle());
-  screen.getState().set({ addPlace: { client, ...(edge ? { edge } : {}) } });
+  const early = createEarlyKeys();
+  early.begin();
+  screen.getState().set({ addPlace: { client, early, ...(edge ? { edge } : {}) } });
 }

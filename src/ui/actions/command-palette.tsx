@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Action } from './action.ts';
 import type { EarlyKeys } from './early-keys.ts';
 import { KeyCaps } from './key-caps.tsx';
@@ -58,12 +58,16 @@ function Commands(props: { readonly onChoose: (action: Action) => void; readonly
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
+  const takeEarly = useEffectEvent((): void => {
+    box.current?.focus();
+    const { text, entered } = early.end();
+    setQuery(query + text);
+    const [best] = rankActions(all, query + text, registry.recent());
+    if (entered && best) onChoose(best);
+  });
   useEffect(() => {
     // One frame later the dialog has settled where the focus is.
-    const frame = requestAnimationFrame(() => {
-      box.current?.focus();
-      setQuery((typed) => typed + early.end());
-    });
+    const frame = requestAnimationFrame(() => takeEarly());
     return () => {
       cancelAnimationFrame(frame);
       early.end();
