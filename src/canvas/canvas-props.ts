@@ -6,6 +6,7 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Decorations } from './decorations.ts';
 import type { Point, Rect } from './route-edge.ts';
 import type { EdgeRef, Selection } from './selection.ts';
+import type { Token } from './tokens.ts';
 
 export interface Size {
   readonly width: number;
@@ -62,6 +63,10 @@ export interface FlowCanvasProps {
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   readonly decorations?: Decorations | undefined;
+  /** Where the records of a run stand. */
+  readonly tokens?: readonly Token[] | undefined;
+  /** How long a token that has just come by an edge is on its way, in milliseconds; 0 for not at all. */
+  readonly travel?: number | undefined;
   /** Nodes that the first view of the graph shows, where the whole of it would be too small to be read. */
   readonly sight?: readonly NodeId[] | undefined;
   /** A new object centres its node once. */
