@@ -1,0 +1,66 @@
+import type { EntryOf } from '#logs/entry-of.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { RecordRef } from './fork.ts';
+import type { RecordedRun } from './recorded-run.ts';
+import type { RunInput, Stimulus } from './run-input.ts';
+
+type Creation = EntryOf<'record-changed'>;
+type CreateStimulus = Extract<Stimulus, { readonly type: 'create-record' }>;
+
+/** Creations of one instant, in the order in which they are tried. */
+interface Moment {
+  readonly tries: { readonly place: number; readonly stimulus: CreateStimulus }[];
+  next: number;
+}
+
+/** Most creations that were refused one after the other, as far as is looked. */
+const MOST_REFUSED = 500;
+
+/** Place among the stimuli of the one that created a record; null where the org had it, or the run made it otherwise. */
+export function creationOf({ input, journal }: RecordedRun, { object, id }: RecordRef): number | null {
+  const moments = momentsOf(input);
+  for (const entry of journal) {
+    if (!isOutsideCreation(entry) || entry.object !== object) continue;
+    const moment = moments.get(momentKey(entry.object, entry.at - input.start));
+    const place = moment === undefined ? null : takeFrom(moment, entry);
+    if (entry.id === id) return place;
+  }
+  return null;
+}
+
+/** What was refused leaves no such entry: it is passed by. */
+function takeFrom(moment: Moment, entry: Creation): number | null {
+  const end = Math.min(moment.tries.length, moment.next + MOST_REFUSED);
+  for (let at = moment.next; at < end; at += 1) {
+    const found = moment.tries[at];
+    if (found === undefined || !isIn(found.stimulus, entry)) continue;
+    moment.next = at + 1;
+    return found.place;
+  }
+  return null;
+}
+
+function momentsOf({ stimuli }: RunInput): ReadonlyMap<string, Moment> {
+  const moments = new Map<string, Moment>();
+  stimuli.forEach((stimulus, place) => {
+    if (stimulus.type !== 'create-record') return;
+    const key = momentKey(stimulus.object, stimulus.after);
+    const moment = moments.get(key);
+    if (moment) moment.tries.push({ place, stimulus });
+    else moments.set(key, { tries: [{ place, stimulus }], next: 0 });
+  });
+  return moments;
+}
+
+const momentKey = (object: string, after: number): string => `${object} ${after}`;
+
+const isOutsideCreation = (entry: JournalEntry): entry is Creation & JournalEntry =>
+  entry.type === 'record-changed' &&
+  entry.kind === 'created' &&
+  entry.system === 'salesforce' &&
+  (entry.by.through === 'person' || entry.by.through === 'import');
+
+function isIn({ fields }: CreateStimulus, { fields: written }: Creation): boolean {
+  const values = new Map(written.map(([name, , after]) => [name, after]));
+  return Object.entries(fields).every(([name, value]) => value === null || values.get(name) === value);
+}
