@@ -6,19 +6,20 @@ import { useIsLeaving, useQueryNow } from './current-router.ts';
 const REST = 300;
 
 /** The journal entry that the address names as `?step=N`, and a way to move it without flooding the history. */
-export function useStep(): readonly [number, (seq: number) => void] {
+export function useStep(): readonly [number, (seq: number, passing?: boolean) => void] {
   const [query, setQuery] = useSearchParams();
   const isLeaving = useEffectEvent(useIsLeaving());
   const queryNow = useEffectEvent(useQueryNow());
   const named = readStep(query.get('step'));
-  const [state, setState] = useState({ step: named, named, written: named });
+  const [state, setState] = useState({ step: named, named, written: named, passing: false });
   // The address has changed: to what was written there, or by a link or the history.
   if (state.named !== named) {
-    setState(named === state.written ? { ...state, named } : { step: named, named, written: named });
+    setState(named === state.written ? { ...state, named } : { step: named, named, written: named, passing: false });
   }
-  const { step, written } = state;
+  const { step, written, passing } = state;
   useEffect(() => {
-    if (step === written) return;
+    // While a run plays, the address waits: it names the step at which playing stops.
+    if (step === written || passing) return;
     const timer = setTimeout(() => {
       // Writing now would call off the way to another page that is still being loaded.
       if (isLeaving()) return;
@@ -29,8 +30,12 @@ export function useStep(): readonly [number, (seq: number) => void] {
       setQuery(query, { replace: true });
     }, REST);
     return () => clearTimeout(timer);
-  }, [step, written, setQuery]);
-  return [step, useCallback((seq: number) => setState((before) => ({ ...before, step: seq })), [])];
+  }, [step, written, passing, setQuery]);
+  const go = useCallback(
+    (seq: number, passing = false) => setState((before) => ({ ...before, step: seq, passing })),
+    [],
+  );
+  return [step, go];
 }
 
 function readStep(text: string | null): number {

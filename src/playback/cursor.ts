@@ -7,6 +7,9 @@ export interface Cursor {
   readonly index: number;
 }
 
+/** What stepping walks through: the story of the record shown, or every entry of the run. */
+export type Scope = 'record' | 'run';
+
 export function cursorAt(stops: readonly JournalEntry[], seq: number): Cursor {
   const index = stops.findLastIndex((entry) => entry.seq <= seq);
   return { stops, index: Math.max(0, index) };

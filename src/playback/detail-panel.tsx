@@ -30,7 +30,7 @@ type Tab = 'why' | 'record' | 'callout' | 'log';
 export function DetailPanel(props: DetailPanelProps): ReactNode {
   const { view, log, graph, catalog, playback, onOpenRecord, onOpenPlace } = props;
   const [tab, setTab] = useState<Tab>('why');
-  const { cursor, seq, seek } = playback;
+  const { cursor, story, seq, seek, show } = playback;
   const at = cursor.stops[cursor.index]?.at ?? 0;
   const standing = standingOf(log);
   const { record } = log;
@@ -72,7 +72,12 @@ export function DetailPanel(props: DetailPanelProps): ReactNode {
           <CalloutTab {...{ callouts, seq, at, view, onOpenPlace }} />
         </Tabs.Panel>
         <Tabs.Panel value="log" className={styles.content}>
-          <LogTab {...{ view, cursor }} graph={graph.name} onSeek={seek} />
+          <LogTab
+            view={view}
+            cursor={story}
+            graph={graph.name}
+            onSeek={(at) => show(log, story.stops[at]?.seq ?? seq)}
+          />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -6,7 +6,7 @@ import type { FileFault } from '#shared/file-fault.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { Result } from '#shared/result.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
-import type { RecordedRun } from '#world/recorded-run.ts';
+import type { PartialRun, RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
 import type { SimulatorLink } from './simulator-link.ts';
@@ -20,7 +20,8 @@ export type RunState =
   /** Changes of records made so far and in all; `at` is the virtual instant reached. */
   | { readonly type: 'running'; readonly done: number; readonly total: number; readonly at: Instant }
   | { readonly type: 'failed'; readonly message: string; readonly issues?: readonly Issue[] }
-  | { readonly type: 'cancelled' };
+  /** `partial` is how far the run had come that is shown now; null where nothing of it was kept. */
+  | { readonly type: 'cancelled'; readonly partial: PartialRun | null };
 
 /** Reads a CSV of records off the main thread; `onProgress` counts rows. */
 export type ImportCsv = (
@@ -52,7 +53,8 @@ export interface SimulatorProps {
   readonly onCancel: () => void;
   /** Number of the journal entry that is shown. */
   readonly step: number;
-  readonly onStep: (seq: number) => void;
+  /** `passing`: playing goes on at once, so that no address needs to name the step. */
+  readonly onStep: (seq: number, passing?: boolean) => void;
   /** What is opened beside the step. */
   readonly link: SimulatorLink;
   /** What the link opened was closed, or is gone with its run. */

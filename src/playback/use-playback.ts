@@ -1,36 +1,56 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
 import { isFaultEntry } from '#world/faults-of-run.ts';
-import { cursorAt, moved, type Cursor, type Move } from './cursor.ts';
+import { cursorAt, moved, type Cursor, type Move, type Scope } from './cursor.ts';
 import { restingSeq } from './resting-seq.ts';
 import type { RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';
+import { usePlaying, type Playing } from './transport/use-playing.ts';
 
 /** What is shown of a run: one record's story, and where in it. */
-export interface Playback {
+export interface Playback extends Playing {
   readonly log: AuditLog | undefined;
   /** Graph that is live for that record at the cursor, as it was run. */
   readonly graph: FlowGraph;
+  /** Where stepping stops: in the story of the record shown, or at every entry of the run. */
+  readonly scope: Scope;
+  setScope(scope: Scope): void;
   readonly cursor: Cursor;
-  /** Number of the journal entry at the cursor. */
+  /** The same within the story of the record shown, whatever the scope. */
+  readonly story: Cursor;
+  /** Number of the journal entry at the cursor: the instant of everything on screen. */
   readonly seq: number;
   /** Shows another record, at the step that its badge speaks of. */
   select(log: AuditLog): void;
   /** Shows a record at an entry of the journal; the one that belongs there where none is named. */
   show(log: AuditLog | undefined, seq: number): void;
+  /** Goes to a stop of the cursor. */
   seek(index: number): void;
+  /** Goes to any entry of the journal: with the record it speaks of, else in the scope of the whole run. */
+  seekTo(seq: number): void;
   move(move: Move): void;
 }
 
-/** Reads the step that is asked for as a record and a place in its story. */
+interface Choice {
+  readonly log: AuditLog | undefined;
+  readonly trip: number | null;
+}
+
+const neverHalts = (): boolean => false;
+
+/** Reads the step that is asked for as a record and a place in its story or in the run. */
 export function usePlayback(
   view: RunView | null,
   graph: FlowGraph,
   { step, onStep, link }: Pick<SimulatorProps, 'step' | 'onStep' | 'link'>,
+  /** Where playing stops by itself. */
+  halts: (stop: JournalEntry) => boolean = neverHalts,
 ): Playback {
   const { trip } = link;
-  const [choice, setChoice] = useState<{ readonly log: AuditLog | undefined; readonly trip: number | null }>();
+  const [choice, setChoice] = useState<Choice>();
+  const [scope, setScope] = useState<Scope>('record');
   const asked = view?.logAt(step);
   // A step that concerns no single record, such as a poll, belongs to the record that is shown.
   const chosen = choice !== undefined && view?.logs.some((each) => each === choice.log) ? choice.log : undefined;
@@ -42,32 +62,52 @@ export function usePlayback(
   const entry = view?.run.journal[step];
   const ofAll = entry !== undefined && isFaultEntry(entry);
   const untold = asked === undefined && known === undefined && near === undefined && !ofAll;
-  return useMemo(() => {
+  const cursors = useMemo(() => {
     const stops = log === undefined || view === null ? [] : view.stopsOf(log);
-    const cursor = cursorAt(stops, untold && log !== undefined ? restingSeq(log, stops) : step);
-    const seq = stops[cursor.index]?.seq ?? 0;
-    const setChosen = (next: AuditLog | undefined): void => setChoice({ log: next, trip });
+    const story = cursorAt(stops, untold && log !== undefined ? restingSeq(log, stops) : step);
+    return { story, cursor: scope === 'run' && view !== null ? cursorAt(view.run.journal, step) : story };
+  }, [view, log, untold, step, scope]);
+  const { story, cursor } = cursors;
+  const goTo = useCallback(
+    (index: number, passing = false): void => {
+      const stop = cursor.stops[index];
+      if (stop === undefined) return;
+      setChoice({ log, trip });
+      onStep(stop.seq, passing);
+    },
+    [cursor, log, trip, onStep],
+  );
+  const playing = usePlaying(cursor, halts, goTo);
+  return useMemo(() => {
+    const seq = cursor.stops[cursor.index]?.seq ?? 0;
+    const show = (next: AuditLog | undefined, to: number): void => {
+      playing.pause();
+      setChoice({ log: next, trip });
+      onStep(to);
+    };
     const seek = (index: number): void => {
-      const entry = stops[index];
-      if (entry === undefined) return;
-      setChosen(log);
-      onStep(entry.seq);
+      playing.pause();
+      goTo(index);
     };
     return {
+      ...playing,
       log,
       graph: (log === undefined ? undefined : view?.graphAt(log, seq)) ?? graph,
+      scope,
+      setScope,
       cursor,
+      story,
       seq,
-      select(next) {
-        setChosen(next);
-        if (view !== null) onStep(restingSeq(next, view.stopsOf(next)));
-      },
-      show(next, seq) {
-        setChosen(next);
-        onStep(seq);
-      },
+      select: (next) => show(next, view === null ? 0 : restingSeq(next, view.stopsOf(next))),
+      show,
       seek,
+      seekTo(to) {
+        const next = view?.logAt(to) ?? log;
+        const told = next !== undefined && view?.stopsOf(next).some((stop) => stop.seq === to) === true;
+        if (!told) setScope('run');
+        show(next, to);
+      },
       move: (move) => seek(moved(cursor, move)),
     };
-  }, [view, log, untold, step, graph, onStep, trip]);
+  }, [playing, goTo, cursor, story, view, log, scope, graph, onStep, trip]);
 }
