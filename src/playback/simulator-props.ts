@@ -55,6 +55,8 @@ export interface SimulatorProps {
   readonly step: number;
   /** `passing`: playing goes on at once, so that no address needs to name the step. */
   readonly onStep: (seq: number, passing?: boolean) => void;
+  /** Is told which entry of which run is on screen. */
+  readonly onShown?: (run: RecordedRun, seq: number) => void;
   /** What is opened beside the step. */
   readonly link: SimulatorLink;
   /** What the link opened was closed, or is gone with its run. */
