@@ -11,6 +11,7 @@ import { EditorBook } from './editor-book.ts';
 import { PartnerListBook } from './partner-list-book.ts';
 import { createRunControl } from './run-control.ts';
 import { RunDraftBook } from './run-draft-book.ts';
+import { ShownInstants } from './shown-instants.ts';
 import { claimTab } from './tabs/claim-tab.ts';
 import { joinTabs } from './tabs/join-tabs.ts';
 import { openTabChannel } from './tabs/tab-messages.ts';
@@ -61,5 +62,5 @@ export async function openSession(): Promise<Session> {
     if (document.visibilityState === 'hidden') leave();
   });
   const books = { lists: new PartnerListBook(), editors: new EditorBook(workspace), drafts: new RunDraftBook() };
-  return { workspace, runs, autosave, locks, ...books };
+  return { workspace, runs, autosave, locks, shown: new ShownInstants(), ...books };
 }

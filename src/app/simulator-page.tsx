@@ -34,7 +34,7 @@ function Waiting({ graph }: { readonly graph: FlowGraph }): ReactNode {
 }
 
 function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
-  const { runs, drafts } = useSession();
+  const { runs, drafts, shown } = useSession();
   const graphs = useWorkspace((workspace) => workspace.graphs);
   const versions = useWorkspace((workspace) => workspace.versions);
   const deployable = useMemo(() => deployableGraphs(graphs, versions), [graphs, versions]);
@@ -81,6 +81,7 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
         tried={state === RUN_REFUSED}
         step={step}
         onStep={setStep}
+        onShown={shown.show}
         link={link}
         onUnlink={unlink}
         onEdit={(node) => void navigate(`/flow/${graph.id}${node === undefined ? '' : `?node=${node}`}`)}

@@ -7,6 +7,7 @@ import type { EditorBook } from './editor-book.ts';
 import type { PartnerListBook } from './partner-list-book.ts';
 import type { RunControl } from './run-control.ts';
 import type { RunDraftBook } from './run-draft-book.ts';
+import type { ShownInstants } from './shown-instants.ts';
 import type { GraphLocks } from './tabs/graph-locks.ts';
 import type { SaveState } from './workspace-state.ts';
 import type { Workspace, WorkspaceStore } from './workspace-store.ts';
@@ -21,6 +22,7 @@ export interface Session {
   readonly lists: PartnerListBook;
   readonly editors: EditorBook;
   readonly drafts: RunDraftBook;
+  readonly shown: ShownInstants;
 }
 
 const SessionContext = createContext<Session | null>(null);

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SimulatorProps } from './simulator-props.ts';
@@ -14,7 +14,7 @@ export function SimulatorProvider({
   children,
   ...props
 }: SimulatorProps & { readonly children: ReactNode }): ReactNode {
-  const { graph, run, runState, catalog, onUnlink } = props;
+  const { graph, run, runState, catalog, onUnlink, onShown } = props;
   const canvas = useRef<CanvasApi>(null);
   const [drawer, openDrawer] = useState<string | null>(null);
   const view = useRunView(run, catalog);
@@ -26,7 +26,10 @@ export function SimulatorProvider({
   };
   const forks = useForks(view, playback, start);
   const faults = useFaultForks(view, playback, forks);
-  const { log, graph: shown } = playback;
+  const { log, graph: shown, seq } = playback;
+  useEffect(() => {
+    if (view !== null) onShown?.(view.run, seq);
+  }, [view, seq, onShown]);
   const trip = useMemo(
     () => (view !== null && log?.trip ? tripInGraph(view.run, log.trip, shown) : undefined),
     [view, log, shown],
