@@ -1,5 +1,5 @@
-import type { LucideIcon } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { Workflow, type LucideIcon } from 'lucide-react';
+import { lazy, type ComponentType } from 'react';
 
 /** A part of the drawer below the canvas: something about the run that needs its whole width. */
 export interface DrawerPart {
@@ -11,4 +11,11 @@ export interface DrawerPart {
 }
 
 /** In the order in which they are offered. */
-export const drawerParts: readonly DrawerPart[] = [];
+export const drawerParts: readonly DrawerPart[] = [
+  {
+    id: 'machine',
+    title: 'Machine',
+    icon: Workflow,
+    Content: lazy(async () => ({ default: (await import('./inspect/machine-part.tsx')).MachinePart })),
+  },
+];

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { HEAD, layoutStatechart, type ChartBox, type ChartLayout, type ChartLine } from './layout-statechart.ts';
 import type { Statechart } from './statechart.ts';
@@ -32,7 +33,7 @@ export function StatechartView(props: {
   const boxes = layout.boxes.filter((box) => isSeen(box, sight));
   const lines = layout.lines.filter((line) => isSeen(boundsOf(line), sight));
   return (
-    <div ref={root} className={styles.view} role="group" aria-label={label} tabIndex={0}>
+    <Box ref={root} className={styles.view ?? ''} role="region" aria-label={label} tabIndex={0}>
       <p className={styles.hidden}>{describe(chart, active)}</p>
       <svg width={layout.width} height={layout.height} className={styles.chart} aria-hidden>
         {lines.map(({ transition, points }) => (
@@ -44,14 +45,14 @@ export function StatechartView(props: {
           />
         ))}
         {boxes.map((box) => (
-          <Box key={box.state.id} box={box} active={box === here} />
+          <StateBox key={box.state.id} box={box} active={box === here} />
         ))}
       </svg>
-    </div>
+    </Box>
   );
 }
 
-function Box({ box, active }: { readonly box: ChartBox; readonly active: boolean }): ReactNode {
+function StateBox({ box, active }: { readonly box: ChartBox; readonly active: boolean }): ReactNode {
   const { state, width, height, rows } = box;
   return (
     <g
