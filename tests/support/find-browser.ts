@@ -4,7 +4,19 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { projectFolder } from '../../.scripts/run-tool.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+/** The browser without a window comes first: it does the same with less than half of the machine. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
+
+/** What Debian calls it, the most fitting first. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -38,22 +50,19 @@ export function findBrowser(): string {
 }
 
 function installed(): string | undefined {
-  const onPath = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)));
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const onPath = NAMES.flatMap((name) =>
+    folders.map((folder) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)),
+  );
   return [...onPath, ...USUAL_PLACES, chromium.executablePath()].find((path) => existsSync(path));
 }
 
 function install(): void {
   const isRoot = process.getuid?.() === 0;
   if (isRoot && run('apt-get', ['--version'], true)) {
-    console.log('No Chromium or Chrome found: installing the chromium package with apt-get.');
-    if (
-      run('apt-get', ['update', '-qq']) &&
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
-    ) {
-      return;
-    }
+    console.log('No Chromium or Chrome found: installing the chromium-headless-shell package with apt-get.');
+    const add = (name: string): boolean => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
+    if (run('apt-get', ['update', '-qq']) && PACKAGES.some(add)) return;
     console.log('apt-get could not install it.');
   }
   console.log("Downloading Playwright's Chromium.");
