@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -14,6 +15,7 @@ const POLICY = [
   "font-src 'self'",
   "worker-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -26,10 +28,47 @@ const contentSecurityPolicy = (): Plugin => ({
   ],
 });
 
+/**
+ * Keeps all files of the app for work without a network, and makes the app one that can be installed. A new
+ * version waits until it is asked for.
+ */
+const offline = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: {
+    id: './',
+    name: 'FlowBuilder Simulator',
+    short_name: 'FlowBuilder',
+    description: 'Draw LeanData routing graphs and run them against simulated Salesforce and Outreach.',
+    lang: 'en-GB',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    theme_color: '#1f5fd0',
+    background_color: '#ffffff',
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      { src: 'icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*'],
+    globIgnores: ['cli/**', '**/*.map', 'sw.js'],
+    maximumFileSizeToCacheInBytes: 20_000_000,
+    inlineWorkboxRuntime: true,
+    // The first visit is kept whole, what was not loaded yet included; later versions are claimed by a reload alone.
+    clientsClaim: true,
+    navigateFallback: null,
+    ignoreURLParametersMatching: [/./],
+  },
+});
+
+const plugins = [react(), contentSecurityPolicy()];
+
 /** The app; `./` lets it live under any path of any static host. */
 const app: UserConfig = {
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins,
   worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   build: {
     outDir: 'dist',
@@ -120,9 +159,9 @@ const tests: UserConfig['test'] = {
   ],
 };
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, command }) => {
   if (mode === 'cli') return cli;
   if (mode === 'probe') return probe;
   if (mode === 'frames') return frames;
-  return { ...app, test: tests };
+  return { ...app, plugins: [...plugins, ...(command === 'build' ? [offline] : [])], test: tests };
 });

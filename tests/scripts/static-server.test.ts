@@ -7,6 +7,8 @@ async function site(under?: string): Promise<(path: string) => Promise<Response>
   const folder = tempProject({
     'index.html': '<p>Start</p>',
     'assets/app.js': 'start();',
+    'sw.js': 'keep();',
+    'manifest.webmanifest': '{}',
     'docs/index.html': '<p>Docs</p>',
     'a b.csv': 'a,b',
     'cli/flowsim.js': 'command line',
@@ -25,6 +27,14 @@ describe('the static server', () => {
     expect((await get('/assets/app.js?v=1')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(await (await get('/docs/')).text()).toBe('<p>Docs</p>');
     expect(await (await get('/a%20b.csv')).text()).toBe('a,b');
+  });
+
+  it('has a page and the service worker asked for anew each time, and files with a hash in their names kept', async () => {
+    const get = await site();
+    for (const path of ['/', '/sw.js', '/manifest.webmanifest'])
+      expect([path, (await get(path)).headers.get('cache-control')]).toEqual([path, 'no-cache']);
+    expect((await get('/assets/app.js')).headers.get('cache-control')).toContain('immutable');
+    expect((await get('/manifest.webmanifest')).headers.get('content-type')).toContain('application/manifest+json');
   });
 
   it('has nothing else: no fallback page, no hidden file, no command line, nothing outside', async () => {

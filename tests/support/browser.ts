@@ -12,6 +12,8 @@ export interface PageOptions {
   readonly beside?: Page;
   /** Runs in the page before its own code: takes away what a browser may not have. */
   readonly before?: () => void;
+  /** The app keeps itself for work without a network, as it does outside of tests; blocked by default. */
+  readonly keepsOffline?: boolean;
   /** Errors that the test provokes and that therefore do not fail it. */
   readonly expectedErrors?: readonly RegExp[];
 }
@@ -33,6 +35,9 @@ export const openApp = (path = '', options: PageOptions = {}): Promise<Page> =>
 /** Opens the same app as it is served below a path of a host. */
 export const openAppUnderPath = (path = '', options: PageOptions = {}): Promise<Page> =>
   openPage(inject('appUnderPathUrl') + path, options);
+
+/** Opens the app of a host that the test serves itself. */
+export const openAt = (url: string, options: PageOptions = {}): Promise<Page> => openPage(url, options);
 
 /** Opens the page through which tests reach storage, layout and worker. */
 export const openProbe = (options: PageOptions = {}): Promise<Page> => openPage(inject('probeUrl'), options);
@@ -62,6 +67,8 @@ async function newContext(options: PageOptions): Promise<BrowserContext> {
     reducedMotion: options.reducedMotion ?? 'reduce',
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // Keeping every file anew for each test would only take time.
+    serviceWorkers: options.keepsOffline === true ? 'allow' : 'block',
   });
   context.setDefaultTimeout(15_000);
   onTestFinished(() => context.close());
