@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RunState } from '#playback/simulator-props.ts';
-import type { RunClient, Task } from '#worker/run-client.ts';
+import type { RunClient, RunTask, Task } from '#worker/run-client.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
 import { isRecordStimulus, type RunInput } from '#world/run-input.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
@@ -17,6 +18,7 @@ export interface RunControl {
   readonly store: StoreApi<RunControlState>;
   readonly client: RunClient;
   start(graph: string, input: RunInput): void;
+  /** Ends the run where it is; what it had recorded is kept, unless that is nothing yet. */
   cancel(): void;
   /** Records the runs of an earlier visit again, the latest first. Runs that the user starts come first. */
   restore(): Promise<void>;
@@ -30,7 +32,7 @@ export function createRunControl(client: RunClient, workspace: WorkspaceStore): 
     state: { type: 'idle' },
     restoring: null,
   }));
-  let task: Task<unknown> | undefined;
+  let task: RunTask | undefined;
   let restoring: Task<unknown> | undefined;
 
   const record = async (graph: string, input: RunInput): Promise<void> => {
@@ -39,7 +41,7 @@ export function createRunControl(client: RunClient, workspace: WorkspaceStore): 
     });
     task = started;
     store.setState({ graph, state: { type: 'running', done: 0, total: changesIn(input), at: input.start } });
-    const state = await stateAfter(started, (run) => workspace.getState().keepRun(graph, run));
+    const state = await stateAfter(started, input, (run) => workspace.getState().keepRun(graph, run));
     if (task !== started) return;
     task = undefined;
     store.setState({ graph, state });
@@ -52,7 +54,7 @@ export function createRunControl(client: RunClient, workspace: WorkspaceStore): 
       task?.cancel();
       void record(graph, input);
     },
-    cancel: () => task?.cancel(),
+    cancel: () => task?.stop(),
     restore: async () => {
       const { toRecord, latestRun } = workspace.getState();
       const graphs = Object.keys(toRecord).sort((a, b) => Number(b === latestRun) - Number(a === latestRun));
@@ -63,7 +65,7 @@ export function createRunControl(client: RunClient, workspace: WorkspaceStore): 
         store.setState({ restoring: { graph, done: 0, total } });
         const again = client.run(input, ({ done }) => store.setState({ restoring: { graph, done, total } }));
         restoring = again;
-        const state = await stateAfter(again, (run) => workspace.getState().recordedAgain(graph, run));
+        const state = await stateAfter(again, input, (run) => workspace.getState().recordedAgain(graph, run));
         if (state.type === 'failed') workspace.getState().dropRun(graph);
       }
       restoring = undefined;
@@ -78,17 +80,18 @@ export function createRunControl(client: RunClient, workspace: WorkspaceStore): 
 
 const changesIn = ({ stimuli }: RunInput): number => stimuli.filter(isRecordStimulus).length;
 
-type RunTask = ReturnType<RunClient['run']>;
-type Recorded = Extract<Extract<Awaited<RunTask['result']>, { type: 'done' }>['value'], { ok: true }>['value'];
-
-/** Waits for a task and says how it ended; a recorded run is handed to `keep`. */
-async function stateAfter(task: RunTask, keep: (run: Recorded) => void): Promise<RunState> {
+/** Waits for a task and says how it ended; a recorded run is handed to `keep`, one that was stopped too. */
+async function stateAfter(task: RunTask, asked: RunInput, keep: (run: RecordedRun) => void): Promise<RunState> {
   try {
     const outcome = await task.result;
-    if (outcome.type === 'cancelled') return { type: 'cancelled' };
+    if (outcome.type === 'cancelled') return { type: 'cancelled', partial: null };
     if (outcome.value.ok) {
-      keep(outcome.value.value);
-      return { type: 'idle' };
+      const run = outcome.value.value;
+      const { partial } = run;
+      const asAsked = partial === undefined || partial.steps === asked.stopAfter;
+      if (!asAsked && partial.done === 0) return { type: 'cancelled', partial: null };
+      keep(run);
+      return asAsked ? { type: 'idle' } : { type: 'cancelled', partial };
     }
     return {
       type: 'failed',

@@ -29,7 +29,13 @@ export function RunProgress(props: {
     );
   }
   if (state.type === 'cancelled') {
-    return <p className={styles.message}>The run was cancelled. What was run before is still shown.</p>;
+    return (
+      <p className={styles.message}>
+        {state.partial === null
+          ? 'The run was cancelled before anything was recorded. What was run before is still shown.'
+          : 'The run was cancelled. What it had recorded by then is shown below.'}
+      </p>
+    );
   }
   if (state.type === 'failed') {
     return (

@@ -2,8 +2,8 @@ import { layoutGraph, type LayoutRequest } from '#layout/layout-graph.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { assertNever } from '#shared/assert-never.ts';
-import { createWorld } from '#world/create-world.ts';
 import { comparePlacement, type PlacementQuestion } from '#world/placement-timeline.ts';
+import { startRecording } from '#world/record-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import { previewRecords } from '#csv/preview-records.ts';
 import type { CsvLayout } from '#csv/csv-layout.ts';
@@ -33,6 +33,8 @@ export class JobRunner {
   readonly #host: JobRunnerHost;
   /** Jobs under way that nobody has cancelled. */
   readonly #wanted = new Set<number>();
+  /** Runs that are to end where they are. */
+  readonly #stopped = new Set<number>();
 
   constructor(host: JobRunnerHost) {
     this.#host = host;
@@ -42,6 +44,10 @@ export class JobRunner {
   async receive(message: ToWorker): Promise<void> {
     if (message.type === 'cancel') {
       this.#wanted.delete(message.id);
+      return;
+    }
+    if (message.type === 'stop') {
+      if (this.#wanted.has(message.id)) this.#stopped.add(message.id);
       return;
     }
     this.#wanted.add(message.id);
@@ -55,6 +61,7 @@ export class JobRunner {
       });
     } finally {
       this.#wanted.delete(message.id);
+      this.#stopped.delete(message.id);
     }
   }
 
@@ -80,21 +87,23 @@ export class JobRunner {
   async #run(id: number, input: RunInput): Promise<void> {
     const { catalog, post, breathe } = this.#host;
     let entries: JournalEntry[] = [];
-    const created = createWorld(input, catalog, (entry) => entries.push(entry));
-    if (!created.ok) return post({ id, type: 'run-refused', issues: created.error });
-    const world = created.value;
+    const started = startRecording(input, catalog, (entry) => entries.push(entry));
+    if (!started.ok) return post({ id, type: 'run-refused', issues: started.error });
+    const recording = started.value;
     const hand = (): void => {
       if (entries.length > 0) post({ id, type: 'run-entries', entries });
       entries = [];
     };
-    while (this.#advance(() => world.advance(STEPS))) {
+    while (this.#advance(() => recording.advance(STEPS))) {
       hand();
-      post({ id, type: 'run-progress', progress: { ...world.progress, at: world.now } });
+      post({ id, type: 'run-progress', progress: recording.progress() });
       await breathe();
       if (!this.#wanted.has(id)) return;
+      if (this.#stopped.has(id)) break;
     }
     hand();
-    post({ id, type: 'run-done', final: world.setup() });
+    const partial = recording.partial();
+    post({ id, type: 'run-done', final: recording.world.setup(), ...(partial === undefined ? {} : { partial }) });
   }
 
   async #layout(id: number, request: LayoutRequest): Promise<void> {

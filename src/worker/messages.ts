@@ -16,6 +16,7 @@ import type { ImportSummary } from '#world/import-summary.ts';
 import type { ImportResult } from '#world/import-records.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
+import type { PartialRun } from '#world/recorded-run.ts';
 import type { RunProgress } from '#world/record-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 
@@ -87,14 +88,17 @@ export type Job =
 
 /** From the page to the worker. */
 export type ToWorker =
-  { readonly type: 'start'; readonly id: number; readonly job: Job } | { readonly type: 'cancel'; readonly id: number };
+  | { readonly type: 'start'; readonly id: number; readonly job: Job }
+  | { readonly type: 'cancel'; readonly id: number }
+  /** Ends a run where it is: it answers with what was recorded by then. */
+  | { readonly type: 'stop'; readonly id: number };
 
 /** From the worker to the page, about the job of that id. */
 export type FromWorker = { readonly id: number } & (
   | { readonly type: 'run-progress'; readonly progress: RunProgress }
   /** The journal comes in parts, so that no single message is large enough to make the page stutter. */
   | { readonly type: 'run-entries'; readonly entries: readonly JournalEntry[] }
-  | { readonly type: 'run-done'; readonly final: OrgSetup }
+  | { readonly type: 'run-done'; readonly final: OrgSetup; readonly partial?: PartialRun }
   | { readonly type: 'run-refused'; readonly issues: readonly Issue[] }
   | { readonly type: 'layout-done'; readonly moves: readonly NodeMove[] }
   | { readonly type: 'placement-done'; readonly comparisons: readonly PlacementComparison[] }

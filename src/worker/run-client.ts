@@ -7,7 +7,7 @@ import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { orgWithoutRecords } from '#world/placement-org.ts';
 import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
-import type { RunProgress } from '#world/record-run.ts';
+import { runOf, type RunProgress } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type {
@@ -34,6 +34,12 @@ export interface Task<T> {
   cancel(): void;
 }
 
+/** A run being recorded. */
+export interface RunTask extends Task<Result<RecordedRun, readonly Issue[]>> {
+  /** Ends the run where it is: it is done then, with what was recorded, marked as partial. */
+  stop(): void;
+}
+
 type RunAnswer = Result<RecordedRun, readonly Issue[]>;
 type ImportAnswer = Result<ImportedCsv, readonly FileFault[]>;
 type PreviewAnswer = Result<CsvPreview, readonly FileFault[]>;
@@ -44,7 +50,7 @@ type OnPlacing = (progress: PlacingProgress) => void;
 /** Long work, off the main thread. */
 export interface RunClient {
   /** Records a run. An invalid graph is refused with its issues. */
-  run(input: RunInput, onProgress?: (progress: RunProgress) => void): Task<RunAnswer>;
+  run(input: RunInput, onProgress?: (progress: RunProgress) => void): RunTask;
   /** Reads a CSV file of records and makes it ready for a run. */
   importCsv(file: CsvFile, onProgress?: (progress: ImportProgress) => void): Task<ImportAnswer>;
   /** What a CSV file looks like, before it is said what its columns are. */
@@ -97,7 +103,10 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
   };
 
   /** Starts a job; `read` answers its value once a message brings it. */
-  function begin<T>(job: Job, read: (message: FromWorker) => { readonly value: T } | undefined): Task<T> {
+  function begin<T>(
+    job: Job,
+    read: (message: FromWorker) => { readonly value: T } | undefined,
+  ): Task<T> & { stop(): void } {
     const id = (lastId += 1);
     let cancel = (): void => undefined;
     const result = new Promise<TaskOutcome<T>>((resolve, reject) => {
@@ -125,7 +134,10 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
         end(() => reject(error));
       }
     });
-    return { result, cancel: () => cancel() };
+    const stop = (): void => {
+      if (open.has(id)) worker?.postMessage({ type: 'stop', id });
+    };
+    return { result, cancel: () => cancel(), stop };
   }
 
   return {
@@ -134,7 +146,9 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
       return begin<RunAnswer>({ type: 'run', input }, (message) => {
         if (message.type === 'run-progress') onProgress?.(message.progress);
         if (message.type === 'run-entries') for (const entry of message.entries) journal.push(entry);
-        if (message.type === 'run-done') return { value: ok({ input, journal, final: message.final }) };
+        if (message.type === 'run-done') {
+          return { value: ok(runOf(input, journal, message.final, message.partial)) };
+        }
         return message.type === 'run-refused' ? { value: err(message.issues) } : undefined;
       });
     },

@@ -4,7 +4,8 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Instant } from '#shared/instant.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { createWorld } from './create-world.ts';
-import type { RecordedRun } from './recorded-run.ts';
+import type { OrgSetup } from './org-setup.ts';
+import type { PartialRun, RecordedRun } from './recorded-run.ts';
 import type { RunInput } from './run-input.ts';
 import type { World } from './world.ts';
 
@@ -17,7 +18,7 @@ export interface RunProgress {
 
 export interface RunOptions {
   readonly onProgress?: (progress: RunProgress) => void;
-  /** Asked between slices; true stops the run where it is, and what was recorded so far is the answer. */
+  /** Asked between slices; true stops the run where it is, and what was recorded so far is the answer, marked as partial. */
   readonly shouldStop?: () => boolean;
 }
 
@@ -26,27 +27,63 @@ const SLICE = 5_000;
 
 /** A run in the making: advanced slice by slice, so that whoever drives it can breathe in between. */
 export interface Recording {
-  /** One more slice; false once the run has ended. */
+  /** One more slice; false once the run has ended, or was to stop. */
   advance(most?: number): boolean;
   progress(): RunProgress;
-  /** The run as recorded so far. */
+  /** Entries written so far, when no sink takes them. */
+  readonly length: number;
+  /** How far the run has come; absent once it has ended. */
+  partial(): PartialRun | undefined;
+  /** The run as recorded so far; what the sink took is not in it. */
   finish(): RecordedRun;
   readonly world: World;
 }
 
-/** Readies a recording. An invalid graph is refused with its issues. */
-export function startRecording(input: RunInput, catalog: NodeCatalog): Result<Recording, readonly Issue[]> {
+/** Readies a recording, to keep its journal or to hand each entry to `sink`. An invalid graph is refused with its issues. */
+export function startRecording(
+  input: RunInput,
+  catalog: NodeCatalog,
+  sink?: (entry: JournalEntry) => void,
+): Result<Recording, readonly Issue[]> {
   const journal: JournalEntry[] = [];
-  const created = createWorld(input, catalog, (entry) => journal.push(entry));
+  const created = createWorld(input, catalog, sink ?? ((entry) => journal.push(entry)));
   if (!created.ok) return created;
   const world = created.value;
+  const { stopAfter = Infinity } = input;
+  let steps = 0;
+  const progress = (): RunProgress => ({ ...world.progress, at: world.now });
+  const partial = (): PartialRun | undefined => (world.ended ? undefined : { steps, ...progress() });
   return ok({
     world,
-    advance: (most = SLICE) => world.advance(most),
-    progress: () => ({ ...world.progress, at: world.now }),
-    finish: () => ({ input, journal, final: world.setup() }),
+    advance(most = SLICE) {
+      const count = Math.min(most, stopAfter - steps);
+      steps += count;
+      return world.advance(count) && steps < stopAfter;
+    },
+    progress,
+    get length() {
+      return journal.length;
+    },
+    partial,
+    finish: () => runOf(input, journal, world.setup(), partial()),
   });
 }
+
+/** [CLK-2] A run as recorded; of one that was stopped, the input stops there again. */
+export const runOf = (
+  input: RunInput,
+  journal: readonly JournalEntry[],
+  final: OrgSetup,
+  partial: PartialRun | undefined,
+): RecordedRun =>
+  partial === undefined
+    ? { input, journal, final }
+    : {
+        input: input.stopAfter === partial.steps ? input : { ...input, stopAfter: partial.steps },
+        journal,
+        final,
+        partial,
+      };
 
 /** Runs to the end at once. The same input gives the same journal (CLK-2). */
 export function recordRun(

@@ -95,4 +95,6 @@ export interface RunInput {
   readonly until: number;
   readonly seed: number;
   readonly stimuli: readonly Stimulus[];
+  /** Stops the run after so many things have happened, as somebody once did; absent to run to its end. */
+  readonly stopAfter?: number;
 }

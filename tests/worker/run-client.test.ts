@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { printJournal } from '#logs/journal.ts';
+import { catalog } from '#nodes/catalog.ts';
 import type { RunInput } from '#world/run-input.ts';
-import type { RunProgress } from '#world/record-run.ts';
+import { recordRun, type RunProgress } from '#world/record-run.ts';
 import { createRunClient, type RunClient } from '#worker/run-client.ts';
 import { buildGraph } from '../support/build-graph.ts';
 import { inputOf, runScenario } from '../support/run-scenario.ts';
@@ -65,6 +66,24 @@ describe('a run in the worker', () => {
     await client.layout({ graph, sizes: new Map(), ports: { first: 19, step: 22 } }).result;
     expect(workers[0]?.sent.some((message) => message.type === 'run-done')).toBe(false);
     expect(workers[0]?.sent.filter((message) => message.type === 'run-progress').length).toBeLessThan(6);
+  });
+
+  it('[CLK-2] keeps what was recorded when it is stopped, marked as partial, and the same input gives the same part again', async () => {
+    const { client } = clientWithWorkers();
+    const task = client.run(input, ({ done }) => {
+      if (done >= 100) task.stop();
+    });
+    const outcome = await task.result;
+    if (outcome.type !== 'done' || !outcome.value.ok) throw new Error('The run did not end well');
+    const part = outcome.value.value;
+    expect(part.partial).toMatchObject({ total: 500, steps: part.input.stopAfter });
+    expect(part.partial?.done).toBeGreaterThanOrEqual(100);
+    expect(part.partial?.done).toBeLessThan(500);
+    const whole = runScenario(scenario);
+    expect(printJournal(part.journal)).toBe(printJournal(whole.journal.slice(0, part.journal.length)));
+    const again = await client.run(part.input).result;
+    expect(again).toEqual({ type: 'done', value: { ok: true, value: part } });
+    expect(recordRun(part.input, catalog)).toEqual({ ok: true, value: part });
   });
 
   it('is refused with its issues where the graph is not valid', async () => {

@@ -47,6 +47,7 @@ const documentSchema = z.strictObject({
   until: z.number(),
   seed: z.number(),
   stimuli: z.array(stimulusSchema),
+  stopAfter: z.exactOptional(z.number()),
 });
 
 /** What a run depends on, as it is kept between visits: graphs and org in the formats of their files. */
@@ -59,6 +60,7 @@ export function printRunInput(input: RunInput): Json {
     until: input.until,
     seed: input.seed,
     stimuli: input.stimuli.map(printStimulus),
+    ...(input.stopAfter === undefined ? {} : { stopAfter: input.stopAfter }),
   };
 }
 
