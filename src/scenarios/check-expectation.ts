@@ -1,0 +1,150 @@
+import { auditOutcomeOf, outreachLabels } from '#logs/audit-outcome.ts';
+import { auditPathOf } from '#logs/audit-path.ts';
+import { lastNodeOf, type TripLog } from '#logs/trip-log.ts';
+import { tripsOf } from '#logs/trips.ts';
+import { assertNever } from '#shared/assert-never.ts';
+import { formatDuration, type Instant } from '#shared/instant.ts';
+import { checkCallout } from './check-expectation-callout.ts';
+import { checkField, checkOwner, checkSequenceState } from './check-expectation-record.ts';
+import type { Expectation } from './expectation.ts';
+import { compare, failed, type Verdict } from './expectation-verdict.ts';
+import { entriesOf, findAnchor, patternText } from './scenario-instant.ts';
+import { isTripOf, refText, type RecordKey, type RunReading } from './scenario-reading.ts';
+import { durationOf } from './scenario-time.ts';
+
+/** What was expected of a run and what it was, in words. */
+export interface ExpectationCheck {
+  readonly expectation: Expectation;
+  readonly ok: boolean;
+  readonly expected: string;
+  readonly actual: string;
+  /** When it was asked for, and the journal's entry then. */
+  readonly at: Instant;
+  readonly seq: number;
+}
+
+/** What a check is about by default: the record that is followed, and when. */
+export interface ExpectationContext {
+  readonly record?: RecordKey | undefined;
+  /** Entry at which expectations without an `at` are asked for; the last where absent. */
+  readonly seq?: number;
+}
+
+/** Holds an expectation against a recorded run. What cannot be found is a failure that says so, never a throw. */
+export function checkExpectation(
+  reading: RunReading,
+  expectation: Expectation,
+  { record: followed, seq: asked }: ExpectationContext = {},
+): ExpectationCheck {
+  const last = reading.run.journal.length - 1;
+  const found = findAnchor(reading, expectation.at ?? 'end', followed);
+  const seq = expectation.at === undefined ? (asked ?? last) : found.ok ? found.value : last;
+  const entry = reading.run.journal[seq];
+  const place = { expectation, at: entry?.at ?? reading.run.input.start, seq };
+  const about = expectation.record === undefined ? followed : reading.find(expectation.record);
+  if (expectation.record !== undefined && about === undefined)
+    return { ...place, ...failed('the record to be there', `the run has no ${refText(expectation.record)}`) };
+  if (!found.ok) return { ...place, ...failed('the instant to come', found.error) };
+  return { ...place, ...verdictOn(reading, expectation, about, seq) };
+}
+
+function verdictOn(reading: RunReading, expectation: Expectation, record: RecordKey | undefined, seq: number): Verdict {
+  switch (expectation.type) {
+    case 'trips': {
+      const count = tripsAt(reading, expectation.record === undefined ? undefined : record, seq).length;
+      return compare(countText(expectation.count, 'trip'), countText(count, 'trip'));
+    }
+    case 'entry':
+      return checkEntry(reading, expectation, record, seq);
+    case 'owner':
+      return checkOwner(reading, expectation, record, seq);
+    case 'field':
+      return checkField(reading, expectation, record, seq);
+    case 'sequence-state':
+      return checkSequenceState(reading, expectation, record, seq);
+    default: {
+      const trips = tripsAt(reading, record, seq);
+      const trip = expectation.trip === undefined ? trips.at(-1) : trips[expectation.trip - 1];
+      if (trip !== undefined) return checkTrip(reading, trip, expectation);
+      const which = expectation.trip === undefined ? 'a trip' : `trip ${expectation.trip}`;
+      return failed(which, `${countText(trips.length, 'trip')} by then`);
+    }
+  }
+}
+
+type TripExpectation = Exclude<
+  Expectation,
+  { readonly type: 'trips' | 'entry' | 'owner' | 'field' | 'sequence-state' }
+>;
+
+function checkTrip(reading: RunReading, trip: TripLog, expectation: TripExpectation): Verdict {
+  const nameOf = (node: string): string => reading.names.node(trip.graph, node);
+  switch (expectation.type) {
+    case 'path': {
+      const path = auditPathOf(trip, reading.names).map(({ name }) => name);
+      return compare(expectation.nodes.join(' → '), path.join(' → '));
+    }
+    case 'edge': {
+      const left = trip.steps.filter(({ node }) => nameOf(node) === expectation.node);
+      const titles = left.map(({ node, edge }) => reading.names.edge?.(trip.graph, node, edge) ?? edge);
+      const ok = left.some(({ edge }, index) => edge === expectation.edge || titles[index] === expectation.edge);
+      const actual = left.length === 0 ? `${expectation.node} was not left` : `left by ${titles.join(', ')}`;
+      return { ok, expected: `${expectation.node} left by ${expectation.edge}`, actual };
+    }
+    case 'ends-at': {
+      const outcome = expectation.outcome === undefined ? '' : `, ${expectation.outcome}`;
+      const actual =
+        trip.end === null
+          ? `is open in ${nameOf(lastNodeOf(trip))}`
+          : `ended in ${nameOf(lastNodeOf(trip))}${outcome === '' ? '' : `, ${trip.end.outcome}`}`;
+      return compare(`ended in ${expectation.node}${outcome}`, actual);
+    }
+    case 'node-error': {
+      const visits = auditPathOf(trip, reading.names).filter(({ name }) => name === expectation.node);
+      const word = (marked: boolean): string => `${expectation.node} ${marked ? '' : 'not '}marked Error`;
+      if (visits.length === 0) return failed(word(expectation.marked), `${expectation.node} is not on the path`);
+      return compare(word(expectation.marked), word(visits.some(({ mark }) => mark === 'error')));
+    }
+    case 'audit-outcome': {
+      const { outreach } = auditOutcomeOf(trip, reading.names);
+      const word = (state: typeof outreach): string => outreachLabels[state] || 'a blank Outcome';
+      return compare(word(expectation.outcome), word(outreach));
+    }
+    case 'held': {
+      const hold = trip.holds.at(-1);
+      const length = (text: string | undefined): string => (text === undefined ? '' : ` for ${text}`);
+      const wanted = expectation.for === undefined ? undefined : formatDuration(durationOf(expectation.for));
+      const expected = `held in ${expectation.node}${length(wanted)}`;
+      if (hold === undefined || hold.leftAt !== null) return failed(expected, 'not held');
+      const is = wanted === undefined ? undefined : formatDuration(hold.until - hold.at);
+      return compare(expected, `held in ${nameOf(hold.node)}${length(is)}`);
+    }
+    case 'callout':
+      return checkCallout(trip, expectation);
+    default:
+      return assertNever(expectation);
+  }
+}
+
+function checkEntry(
+  reading: RunReading,
+  { pattern, within, count }: Extract<Expectation, { readonly type: 'entry' }>,
+  record: RecordKey | undefined,
+  seq: number,
+): Verdict {
+  const limit = within === undefined ? Infinity : reading.run.input.start + durationOf(within);
+  const soon = within === undefined ? '' : ` within ${within}`;
+  const expected = `${count === undefined ? '' : `${count} of `}${patternText(pattern)}${soon}`;
+  const found = entriesOf(reading, pattern, record);
+  if (!found.ok) return failed(expected, found.error);
+  const fitting = found.value.filter((entry) => entry.at <= limit && entry.seq <= seq);
+  const ok = count === undefined ? fitting.length >= (pattern.nth ?? 1) : fitting.length === count;
+  return { ok, expected, actual: fitting.length === 0 ? 'none' : `${fitting.length}` };
+}
+
+const tripsAt = (reading: RunReading, record: RecordKey | undefined, seq: number): readonly TripLog[] => {
+  const all = seq >= reading.run.journal.length - 1 ? reading.trips : tripsOf(reading.run.journal, { upTo: seq });
+  return record === undefined ? all : all.filter((trip) => isTripOf(trip, record));
+};
+
+const countText = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
