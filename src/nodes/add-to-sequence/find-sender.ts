@@ -5,7 +5,8 @@ import type { AddToSequenceConfig } from './config.ts';
 
 /** Whose mailbox the emails are to go out from, or why that cannot be told. */
 export type Sender =
-  | { readonly kind: 'ready'; readonly mailbox: MailboxChoice }
+  /** `from` says in words who it is, and where the id was read. */
+  | { readonly kind: 'ready'; readonly mailbox: MailboxChoice; readonly from: string }
   | { readonly kind: 'queue'; readonly name: string }
   | { readonly kind: 'missing'; readonly message: string };
 
@@ -15,7 +16,11 @@ export function findSender(config: AddToSequenceConfig, facts: TripFacts, userId
     case 'specific-user':
       return config.outreachUserId === null
         ? missing('No Outreach user is chosen.')
-        : { kind: 'ready', mailbox: { kind: 'specific-user', outreachUserId: String(config.outreachUserId) } };
+        : {
+            kind: 'ready',
+            mailbox: { kind: 'specific-user', outreachUserId: String(config.outreachUserId) },
+            from: `Outreach user ${config.outreachUserId}, as the node is set`,
+          };
     case 'owner':
       return ownerAsSender(facts, userIdField);
     case 'user-field':
@@ -42,9 +47,13 @@ function fieldAsSender(field: string | null, facts: TripFacts, userIdField: stri
 
 function userAsSender(user: FactRecord, salesforceUserId: string, userIdField: string): Sender {
   const outreachUserId = blankToNull(user[userIdField]);
-  if (outreachUserId === null)
-    return missing(`${userIdField} is blank on User ${String(user['Name'] ?? salesforceUserId)}.`);
-  return { kind: 'ready', mailbox: { kind: 'user', outreachUserId: String(outreachUserId), salesforceUserId } };
+  const name = String(user['Name'] ?? salesforceUserId);
+  if (outreachUserId === null) return missing(`${userIdField} is blank on User ${name}.`);
+  return {
+    kind: 'ready',
+    mailbox: { kind: 'user', outreachUserId: String(outreachUserId), salesforceUserId },
+    from: `${userIdField} of User ${name} is ${outreachUserId}`,
+  };
 }
 
 const missing = (message: string): Sender => ({ kind: 'missing', message });

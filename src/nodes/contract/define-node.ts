@@ -53,10 +53,10 @@ export function defineNode<Config extends object>(spec: NodeType<Config>): Defin
     choices: withConfig(spec.choices, []),
     variable: withConfig(spec.variable, undefined),
     ...(writes ? { writes: withConfig<ReturnType<typeof writes>>(writes, []) } : {}),
-    run(config, facts) {
+    run(config, facts, note) {
       const readable = configOf(config);
       if (!readable) throw new Error(`A ${spec.type} node with unreadable settings was run: ${stableJson(config)}`);
-      return spec.run(readable, facts);
+      return spec.run(readable, facts, note);
     },
   };
   const kind: NodeKind = {

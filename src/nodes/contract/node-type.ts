@@ -6,6 +6,7 @@ import type { CheckContext, EdgeSpec } from '#graph/node-kinds.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import type { FieldSpec } from './field-spec.ts';
+import type { Note } from './node-check.ts';
 import type { Step } from './step.ts';
 import type { TripFacts } from './trip-facts.ts';
 
@@ -55,5 +56,6 @@ export interface NodeType<Config extends object = JsonObject> {
   readonly variable: (
     config: Config,
   ) => { readonly name: string; readonly object: 'Lead' | 'Contact' | 'Account' } | undefined;
-  readonly run: (config: Config, facts: TripFacts) => Step;
+  /** Tells `note` of every check that it makes, in the order in which it makes them. */
+  readonly run: (config: Config, facts: TripFacts, note?: Note) => Step;
 }

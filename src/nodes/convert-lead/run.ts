@@ -1,3 +1,4 @@
+import type { Note } from '../contract/node-check.ts';
 import type { Step } from '../contract/step.ts';
 import type { TripFacts } from '../contract/trip-facts.ts';
 import type { ConvertLeadConfig } from './config.ts';
@@ -6,12 +7,42 @@ export const CONVERTED = 'converted';
 export const CONVERSION_FAILED = 'conversion-failed';
 
 /** [CNV-1] [SF-4] Asks for the conversion; what nodes can see to be impossible fails here, the rest is the org's answer. */
-export function runConvertLead(config: ConvertLeadConfig, facts: TripFacts): Step {
+export function runConvertLead(config: ConvertLeadConfig, facts: TripFacts, note?: Note): Step {
+  note?.({
+    asks: "The trip's record is a lead",
+    saw: `a ${facts.object.toLowerCase()}`,
+    passed: facts.object === 'Lead',
+    rule: 'CNV-1',
+  });
   if (facts.object !== 'Lead') return failed("The trip's record is a contact: only leads can be converted.");
+  note?.({
+    asks: 'It is not converted yet',
+    saw: facts.record['IsConverted'] === true ? 'converted already' : 'not converted',
+    passed: facts.record['IsConverted'] !== true,
+    rule: 'SF-4',
+  });
   if (facts.record['IsConverted'] === true) return failed('The lead is converted already.');
+  note?.({
+    asks: 'A converted status is chosen',
+    saw: config.convertedStatus ?? 'none',
+    passed: config.convertedStatus !== null,
+    rule: 'CNV-1',
+  });
   if (config.convertedStatus === null) return failed('No converted status is chosen.');
   const account = accountFor(config, facts);
+  note?.({
+    asks: 'There is an account to convert into',
+    saw: account.ok ? account.name : account.message,
+    passed: account.ok,
+    rule: 'CNV-1',
+  });
   if (!account.ok) return failed(account.message);
+  note?.({
+    asks: 'The new records have an owner',
+    saw: config.owner === 'user' ? (config.ownerId ?? 'no owner is chosen') : "the lead's owner",
+    passed: config.owner !== 'user' || config.ownerId !== null,
+    rule: 'CNV-1',
+  });
   if (config.owner === 'user' && config.ownerId === null) return failed('No owner of the new records is chosen.');
   return {
     type: 'act',

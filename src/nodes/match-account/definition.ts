@@ -23,5 +23,5 @@ export const matchAccount: NodeType<MatchAccountConfig> = {
   checks: (context, config) => checkMatch(context, 'Account', config),
   choices: () => [],
   variable: (config) => ({ name: config.variable, object: 'Account' }),
-  run: (config, facts) => runMatch('Account', config, facts),
+  run: (config, facts, note) => runMatch('Account', config, facts, note),
 };

@@ -28,5 +28,5 @@ export const matchDuplicates: NodeType<MatchDuplicatesConfig> = {
   checks: (context, config) => checkMatch(context, config.object, config),
   choices: () => [],
   variable: (config) => ({ name: config.variable, object: config.object }),
-  run: (config, facts) => runMatch(config.object, config, facts),
+  run: (config, facts, note) => runMatch(config.object, config, facts, note),
 };

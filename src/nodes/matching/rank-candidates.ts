@@ -77,5 +77,5 @@ function numberOf(value: FieldValue): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-const labelIn = (object: MatchObject, path: string, facts: TripFacts): string =>
+export const labelIn = (object: MatchObject, path: string, facts: TripFacts): string =>
   facts.fields(object).find((field) => field.name === path)?.label ?? path;

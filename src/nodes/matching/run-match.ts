@@ -1,8 +1,10 @@
+import type { Note } from '../contract/node-check.ts';
 import type { Step } from '../contract/step.ts';
 import type { TripFacts } from '../contract/trip-facts.ts';
 import { MATCHED } from '../contract/ways.ts';
 import { findCandidates, type MatchObject } from './find-candidates.ts';
 import type { MatchConfig } from './match-config.ts';
+import { matchNotes } from './match-notes.ts';
 import { rankCandidates } from './rank-candidates.ts';
 
 export const NO_MATCH = 'no-match';
@@ -13,9 +15,10 @@ export const matchEdges = [
 ] as const;
 
 /** [MAT-1] Leaves by Matched with the best candidate in the node's variable, or by No match. */
-export function runMatch(object: MatchObject, config: MatchConfig, facts: TripFacts): Step {
+export function runMatch(object: MatchObject, config: MatchConfig, facts: TripFacts, note?: Note): Step {
   const candidates = findCandidates(object, config, facts);
   const ranking = rankCandidates(object, candidates, config.tiebreakers, facts);
+  if (note) for (const check of matchNotes(object, config, candidates, ranking?.best, facts)) note(check);
   if (!ranking) return { type: 'leave', edge: NO_MATCH, why: { text: `No ${object} matches.`, rule: 'MAT-1' } };
   const { best, tiebreaker } = ranking;
   const name = String(best['Name'] ?? best['Id']);

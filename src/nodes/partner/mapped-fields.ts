@@ -1,8 +1,7 @@
-import type { FieldValue } from '#shared/field.ts';
 import type { Step } from '../contract/step.ts';
 import type { TripFacts } from '../contract/trip-facts.ts';
 
-type MappedFields =
+export type MappedFields =
   | { readonly ok: true; readonly prospect: string; readonly user: string }
   | { readonly ok: false; readonly message: string };
 
@@ -14,12 +13,6 @@ export function mappedFields({ object, partner }: TripFacts): MappedFields {
   if (!user.ok) return user;
   const other = partner.mappedField(object === 'Lead' ? 'Contact' : 'Lead');
   return other.ok ? { ok: true, prospect: prospect.field, user: user.field } : other;
-}
-
-/** [ADD-8] What a mapped field holds that no id of Outreach's looks like; a blank is another matter. */
-export function wrongOutreachId({ partner }: TripFacts, field: string, value: FieldValue): string | undefined {
-  if (value === null || partner.canBeOutreachId(value)) return undefined;
-  return `${field} holds "${value}", which cannot be an id of Outreach's: the mapping is wrong.`;
 }
 
 export const leaveBy = (edge: string, text: string, rule: string): Step => ({

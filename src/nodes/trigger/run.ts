@@ -1,4 +1,5 @@
 import { criteriaHold } from '#criteria/evaluate-criteria.ts';
+import type { Note } from '../contract/node-check.ts';
 import type { Choice } from '../contract/node-type.ts';
 import type { Step } from '../contract/step.ts';
 import type { TriggerConfig } from '../contract/trigger-config.ts';
@@ -19,7 +20,13 @@ export function triggerChoices(config: TriggerConfig): readonly Choice[] {
 }
 
 /** [GRA-2] [GRA-3] Leaves by the first edge whose criteria hold; ends where none does or the trigger is off. */
-export function runTrigger(config: TriggerConfig, facts: TripFacts): Step {
+export function runTrigger(config: TriggerConfig, facts: TripFacts, note?: Note): Step {
+  note?.({
+    asks: 'The trigger is switched on',
+    saw: config.enabled ? 'on' : 'off',
+    passed: config.enabled,
+    rule: 'GRA-2',
+  });
   if (!config.enabled) return { type: 'end', why: { text: 'This trigger is switched off.', rule: 'GRA-2' } };
   for (const { edge, title, criteria } of triggerChoices(config)) {
     if (!criteriaHold(criteria, facts)) continue;
