@@ -6,7 +6,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import { SECOND } from '#shared/instant.ts';
 import type { JsonObject } from '#shared/json.ts';
 import { stableJson } from '#shared/stable-json.ts';
-import type { Batch, Callout } from './callout.ts';
+import type { Answer, Batch, Callout } from './callout.ts';
 import { goneReason, howGone, notReady } from './callout-readiness.ts';
 import type { EnginePorts } from './ports.ts';
 import { sendCallout } from './send-callout.ts';
@@ -143,7 +143,7 @@ export class CalloutQueue {
     const { answer, mailboxId } = sendCallout(callout, this.#ports);
     callout.inFlight = answer;
     callout.mailboxId = mailboxId;
-    callout.historyLength += stableJson([answer.requests, answer.response]).length;
+    callout.historyLength += historyOf(answer).length;
     this.#ports.schedule(this.#ports.now() + answer.duration, { type: 'answer', callout: id });
   }
 
@@ -249,6 +249,10 @@ export class CalloutQueue {
     this.#events.ended(callout, result);
   }
 }
+
+/** [LOG-6] What LeanData keeps of an attempt: the requests without their headers, and the answer. */
+const historyOf = ({ requests, response }: Answer): string =>
+  stableJson([requests.map(({ headers: _sent, responseHeaders: _got, ...request }) => request), response]);
 
 /** What a callout asks for, as the journal keeps it; the action and the record stand beside it. */
 function factsOf(request: CalloutRequest): JsonObject {

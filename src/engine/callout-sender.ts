@@ -9,6 +9,14 @@ import type { EnginePorts } from './ports.ts';
 const FASTEST: Duration = 90;
 const SLOWEST: Duration = 360;
 
+const JSON_API = 'application/vnd.api+json';
+
+/**
+ * Headers of a request with a token, as the journal keeps them: the token is nobody's to read. One object for
+ * all requests, since a long run sends very many.
+ */
+const MASKED = { authorization: 'Bearer ***', accept: JSON_API, 'content-type': JSON_API };
+
 /** [ERR-19] What stands for an answer where nothing was sent, since no token is left to send with (APP-10). */
 const NO_TOKEN: WireResponse = { status: 401, headers: {}, body: null };
 
@@ -36,8 +44,7 @@ export class CalloutSender {
 
   #authorized(request: Omit<WireRequest, 'headers'>): WireRequest {
     const token = this.#ports.leandata.state.authorization.accessToken ?? '';
-    const json = 'application/vnd.api+json';
-    return { ...request, headers: { authorization: `Bearer ${token}`, accept: json, 'content-type': json } };
+    return { ...request, headers: { ...MASKED, authorization: `Bearer ${token}` } };
   }
 
   /** Undefined where new tokens came; else the answer that stands for the failure. */
@@ -85,7 +92,14 @@ export class CalloutSender {
     const response = this.#ports.partner.handle(request);
     const { method, query } = request;
     const path = query ? `${request.path}?${queryText(query)}` : request.path;
-    this.sent.push({ method, path, ...(body === undefined ? {} : { body }), status: response.status });
+    this.sent.push({
+      method,
+      path,
+      headers: request.headers['authorization'] === undefined ? request.headers : MASKED,
+      ...(body === undefined ? {} : { body }),
+      status: response.status,
+      responseHeaders: response.headers,
+    });
     return response;
   }
 }

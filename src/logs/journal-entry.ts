@@ -225,7 +225,10 @@ export type JournalEvent =
       readonly type: 'callout-answered';
       readonly callout: string;
       readonly attempt: number;
-      /** Requests of the attempt in order, each with the status of its answer; bodies of token requests are left out. */
+      /**
+       * Requests of the attempt in order, with their `headers` (the token is masked), each with the status and the
+       * `responseHeaders` of its answer; bodies of token requests are left out.
+       */
       readonly requests: readonly JsonObject[];
       readonly status: number;
       readonly error: string | null;
