@@ -1,7 +1,5 @@
-import { catalog } from '#nodes/catalog.ts';
+import { editOrg } from '#world/edit-org.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
-import { recordRun } from '#world/record-run.ts';
-import type { Stimulus } from '#world/run-input.ts';
 import { demoOrg } from '../demo-org.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
 
@@ -68,22 +66,22 @@ export const demo = {
   ruleset: (name: string): number => byName(demoOrg().outreach.rulesets, name),
   stage: (name: string): number => byName(demoOrg().outreach.stages, name),
   /** Id that the nth record of an object gets which a run in the demo org creates. */
-  newRecord: (object: 'Lead' | 'Contact', nth = 1): Ref => ({ object, id: createdIds(object, nth) }),
-  newLead: (nth = 1): Ref => ({ object: 'Lead', id: createdIds('Lead', nth) }),
-  newContact: (nth = 1): Ref => ({ object: 'Contact', id: createdIds('Contact', nth) }),
+  newRecord: (object: 'Lead' | 'Contact', nth = 1): Ref => ({ object, id: createdId(object, nth) }),
+  newLead: (nth = 1): Ref => ({ object: 'Lead', id: createdId('Lead', nth) }),
+  newContact: (nth = 1): Ref => ({ object: 'Contact', id: createdId('Contact', nth) }),
   /** Outreach id of the nth prospect that a run in the demo org creates. */
   newProspect: (nth = 1): number => need(demoOrg().outreach.nextId.prospect, 'counter of prospects') + nth - 1,
 } as const;
 
-/** Ids are minted in order, whatever the record says: a run that only creates some tells them. */
-function createdIds(object: 'Lead' | 'Contact', nth: number): string {
-  const account = demoOrg().salesforce.records.Account[0]?.['Id'] ?? null;
-  const fields = object === 'Lead' ? { LastName: 'Any', Company: 'Any' } : { LastName: 'Any', AccountId: account };
-  const create: Stimulus = { type: 'create-record', after: 0, object, fields };
-  const stimuli = Array.from({ length: nth }, () => create);
-  const { start, seed } = scenarioDefaults;
-  const run = recordRun({ graphs: [], org: demoOrg(), start, until: 0, seed, stimuli }, catalog);
-  const made = run.ok ? run.value.journal.filter((entry) => entry.type === 'record-changed') : [];
-  const ids = made.filter((entry) => entry.object === object && entry.kind === 'created').map(({ id }) => id);
-  return need(ids[nth - 1], `${object} number ${nth}`);
+/** Ids are minted in order, whatever the record says: an org in which some were created tells them. */
+function createdId(object: 'Lead' | 'Contact', nth: number): string {
+  const { Account, [object]: before } = demoOrg().salesforce.records;
+  const fields =
+    object === 'Lead'
+      ? { LastName: 'Any', Company: 'Any' }
+      : { LastName: 'Any', AccountId: Account[0]?.['Id'] ?? null };
+  const create = { type: 'create-record', object, fields } as const;
+  const edited = editOrg(demoOrg(), new Array<typeof create>(nth).fill(create), scenarioDefaults.start);
+  const made = edited.ok ? edited.value.salesforce.records[object].slice(before.length) : [];
+  return String(need(made[nth - 1], `${object} number ${nth}`)['Id']);
 }
