@@ -46,7 +46,7 @@ export function SimulatorScreen(): ReactNode {
     if (!open) onUnlink('setUp');
   };
   usePaletteKey(() => toggleFaults(!breaking));
-  const { log, cursor, graph: shown } = playback;
+  const { log, graph: shown } = playback;
   const open = opened ?? (run === null && !running);
   const ran = run?.input.graphs.find(({ object }) => object === graph.object);
   const stale = ran !== undefined && shown.object === graph.object && !sameRouting(ran, graph);
@@ -89,7 +89,7 @@ export function SimulatorScreen(): ReactNode {
               ) : null}
             </Group>
             {view === null || drawerParts.length === 0 ? null : <DrawerButtons />}
-            {view === null ? null : <Transport view={view} graph={shown.name} cursor={cursor} onSeek={playback.seek} />}
+            <Transport />
           </div>
         </Panel>
         <Separator className={styles.across ?? ''} aria-label="Width of the details" />

@@ -1,105 +1,83 @@
-import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
-import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, SkipBack, SkipForward } from 'lucide-react';
-import { useMemo, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
+import { NativeSelect, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { useMemo, useState, type ReactNode } from 'react';
 import { instantText, sinceText } from './clock-text.ts';
-import { moved, moveOfKey, type Cursor, type Move } from './cursor.ts';
+import type { Scope } from './cursor.ts';
 import { describeEntry } from './describe-entry.ts';
 import { EntryIcon } from './entry-icon.tsx';
 import type { RunView } from './run-view.ts';
+import { useSimulator } from './simulator-state.ts';
+import { useKeptChoice } from './transport/kept-choice.ts';
+import { SPEEDS } from './transport/pace.ts';
+import { Scrubber } from './transport/scrubber.tsx';
+import type { AxisKind } from './transport/time-axis.ts';
+import { TimelineMenu } from './transport/timeline-menu.tsx';
+import { TransportButtons } from './transport/transport-buttons.tsx';
 import styles from './transport.module.css';
 
-export interface TransportProps {
-  readonly view: RunView;
-  /** Name of the graph by which nodes are named. */
-  readonly graph: string;
-  readonly cursor: Cursor;
-  readonly onSeek: (index: number) => void;
+const SCOPES: readonly { readonly value: Scope; readonly label: string }[] = [
+  { value: 'record', label: 'Record' },
+  { value: 'run', label: 'Whole run' },
+];
+
+/** The timeline under the canvas: the run in virtual time, the ways to step and play through it, and what happened. */
+export function Transport(): ReactNode {
+  const { view } = useSimulator();
+  return view === null ? null : <Timeline view={view} />;
 }
 
-/** Above this many stops single marks would run into each other. */
-const MOST_MARKS = 160;
-
-/** The timeline under the canvas: buttons, a slider over the steps, virtual time and what happened. */
-export function Transport({ view, graph, cursor, onSeek }: TransportProps): ReactNode {
+function Timeline({ view }: { readonly view: RunView }): ReactNode {
+  const { playback } = useSimulator();
+  const { cursor, graph, scope, setScope, playing, speed, setSpeed, seek, move } = playback;
   const { stops, index } = cursor;
+  const [axis, setAxis] = useKeptChoice<AxisKind>('simulator-axis', axisOf);
+  const [onSlider, setOnSlider] = useState(false);
+  const wording = useMemo(() => view.wordingOf(graph.name), [view, graph.name]);
   const entry = stops[index];
-  const texts = useMemo(() => {
-    const wording = view.wordingOf(graph);
-    return stops.map((stop) => describeEntry(stop, wording));
-  }, [stops, view, graph]);
-  const text = texts[index];
-  if (entry === undefined || text === undefined) return null;
-  const go = (move: Move): void => onSeek(moved(cursor, move));
+  if (entry === undefined) return null;
+  const text = describeEntry(entry, wording);
   const when = `${instantText(entry.at, view.timeZone)} (${sinceText(entry.at, view.run.input.start)})`;
   const position = `Step ${index + 1} of ${stops.length}`;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const move = moveOfKey(event.key, event.shiftKey);
-    if (move === undefined) return;
-    event.preventDefault();
-    go(move);
-  };
+  // The slider says its own part while it has the focus, so that a step is told once.
+  const told = [...(onSlider ? [] : [`${position}, ${when}`]), text.title, text.detail].filter((part) => part !== '');
   return (
     <section className={styles.transport} aria-label="Timeline">
+      <Scrubber
+        {...{ view, cursor, wording }}
+        kind={axis}
+        valueText={`${position}, ${when}`}
+        onSeek={seek}
+        onMove={move}
+        onFocus={setOnSlider}
+      />
       <div className={styles.row}>
-        <div className={styles.buttons}>
-          <Step label="First step" keys="Home" icon={SkipBack} off={index === 0} onClick={() => go('first')} />
-          <Step
-            label="Previous decision"
-            keys="Shift ←"
-            icon={ChevronsLeft}
-            off={index === 0}
-            onClick={() => go('previous-decision')}
-          />
-          <Step label="Previous step" keys="←" icon={ChevronLeft} off={index === 0} onClick={() => go('previous')} />
-          <Step
-            label="Next step"
-            keys="→"
-            icon={ChevronRight}
-            off={index === stops.length - 1}
-            onClick={() => go('next')}
-          />
-          <Step
-            label="Next decision"
-            keys="Shift →"
-            icon={ChevronsRight}
-            off={index === stops.length - 1}
-            onClick={() => go('next-decision')}
-          />
-          <Step
-            label="Last step"
-            keys="End"
-            icon={SkipForward}
-            off={index === stops.length - 1}
-            onClick={() => go('last')}
-          />
+        <div className={styles.buttons} role="group" aria-label="Playing">
+          <TransportButtons playback={playback} />
         </div>
-        <div className={styles.track}>
-          {stops.length > 1 && stops.length <= MOST_MARKS ? (
-            <div className={styles.marks} aria-hidden>
-              {texts.map(({ kind, tone }, at) => (
-                <span
-                  key={stops[at]?.seq}
-                  className={styles.mark}
-                  data-kind={kind}
-                  data-tone={tone}
-                  data-past={at <= index || undefined}
-                  style={{ left: `${(at / (stops.length - 1)) * 100}%` }}
-                />
-              ))}
-            </div>
-          ) : null}
-          <input
-            type="range"
-            className={styles.slider}
-            aria-label="Step"
-            aria-valuetext={`${position}, ${when}: ${text.title}`}
-            min={0}
-            max={Math.max(0, stops.length - 1)}
-            value={index}
-            onChange={(event) => onSeek(Number(event.currentTarget.value))}
-            onKeyDown={onKeyDown}
-          />
+        <NativeSelect
+          aria-label="Speed"
+          className={styles.speed ?? ''}
+          value={String(speed)}
+          data={SPEEDS.map((each) => ({ value: String(each), label: `${each}×` }))}
+          onChange={(event) => setSpeed(Number(event.currentTarget.value))}
+        />
+        <SegmentedControl
+          aria-label="Step through"
+          data={[...SCOPES]}
+          value={scope}
+          onChange={(next) => setScope(next as Scope)}
+        />
+        <div className={styles.end}>
+          <TimelineMenu axis={axis} onAxis={setAxis} />
         </div>
+      </div>
+      <div className={styles.row}>
+        <p className={styles.now} data-tone={text.tone}>
+          <span className={styles.position}>{position}</span>
+          <EntryIcon kind={text.kind} />
+          <span className={styles.words} title={`${text.title}. ${text.detail}`}>
+            <b>{text.title}</b> <span className={styles.detail}>{text.detail}</span>
+          </span>
+        </p>
         <div className={styles.clock}>
           <span className={styles.time}>{instantText(entry.at, view.timeZone)}</span>
           <span className={styles.since}>
@@ -107,41 +85,11 @@ export function Transport({ view, graph, cursor, onSeek }: TransportProps): Reac
           </span>
         </div>
       </div>
-      <p className={styles.now} data-tone={text.tone}>
-        <span className={styles.position}>{position}</span>
-        <EntryIcon kind={text.kind} />
-        <span className={styles.words} title={`${text.title}. ${text.detail}`}>
-          <b>{text.title}</b> <span className={styles.detail}>{text.detail}</span>
-        </span>
-      </p>
       <VisuallyHidden role="status" aria-label="Step shown">
-        {`${position}, ${when}. ${text.title}. ${text.detail}`}
+        {playing && speed > 1 ? 'Playing' : told.join('. ')}
       </VisuallyHidden>
     </section>
   );
 }
 
-function Step(props: {
-  readonly label: string;
-  readonly keys: string;
-  readonly icon: ComponentType<{ readonly size: number; readonly 'aria-hidden': true }>;
-  readonly off: boolean;
-  readonly onClick: () => void;
-}): ReactNode {
-  const Icon = props.icon;
-  return (
-    <Tooltip label={`${props.label} (${props.keys})`}>
-      {/* Stays focusable at the ends, so that stepping by keyboard does not lose its place. */}
-      <ActionIcon
-        aria-label={props.label}
-        aria-disabled={props.off}
-        className={styles.step}
-        onClick={() => {
-          if (!props.off) props.onClick();
-        }}
-      >
-        <Icon size={17} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  );
-}
+const axisOf = (stored: unknown): AxisKind => (stored === 'time' || stored === 'steps' ? stored : 'shortened');
