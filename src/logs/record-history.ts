@@ -26,21 +26,36 @@ interface Track {
 
 const NO_CHANGES: readonly EntryOf<'record-changed'>[] = [];
 
-/**
- * Reads a journal once and keeps each record's own changes, so that seeking costs a binary search
- * in either direction. `initial` holds the records of the run's start by object (`Lead`, `prospect`, …);
- * an image's id is its `Id` or `id`.
- */
-export function createRecordHistory(
-  initial: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>>,
-  journal: readonly JournalEntry[],
-): RecordHistory {
+/** Follows the records of a run entry by entry, for a reader of the journal in parts. */
+export interface RecordHistoryFold {
+  take(entry: JournalEntry): void;
+  finish(): RecordHistory;
+}
+
+/** The records of a run's start by object (`Lead`, `prospect`, …); an image's id is its `Id` or `id`. */
+type InitialRecords = Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>>;
+
+/** Reads a journal once. */
+export function createRecordHistory(initial: InitialRecords, journal: readonly JournalEntry[]): RecordHistory {
+  const fold = createRecordHistoryFold(initial);
+  for (const entry of journal) fold.take(entry);
+  return fold.finish();
+}
+
+/** Keeps each record's own changes, so that seeking costs a binary search in either direction. */
+export function createRecordHistoryFold(initial: InitialRecords): RecordHistoryFold {
   const tracks = new Map<string, Map<string, Track>>();
-  for (const entry of journal) {
-    if (entry.type !== 'record-changed') continue;
-    const byId = memberOf(tracks, entry.object, () => new Map<string, Track>());
-    memberOf(byId, entry.id, (): Track => ({ changes: [], images: undefined })).changes.push(entry);
-  }
+  return {
+    take(entry) {
+      if (entry.type !== 'record-changed') return;
+      const byId = memberOf(tracks, entry.object, () => new Map<string, Track>());
+      memberOf(byId, entry.id, (): Track => ({ changes: [], images: undefined })).changes.push(entry);
+    },
+    finish: () => historyOf(initial, tracks),
+  };
+}
+
+function historyOf(initial: InitialRecords, tracks: ReadonlyMap<string, ReadonlyMap<string, Track>>): RecordHistory {
   const starts = new Map<string, ReadonlyMap<string, RecordImage>>();
   const startsOf = (object: string): ReadonlyMap<string, RecordImage> =>
     memberOf(starts, object, () => new Map((initial[object] ?? []).map((image) => [idOf(image), image])));

@@ -16,7 +16,6 @@ import { RunProgress } from './run-progress.tsx';
 import { RunSetup } from './run-setup.tsx';
 import type { RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';
-import { countGroups, isInGroup } from './trip-groups.ts';
 import { TripList } from './trip-list.tsx';
 import styles from './run-panel.module.css';
 
@@ -130,18 +129,18 @@ function Records({ view, selected, onSelect, onOpenAuditLogs, onOpenPartnerLogs 
   const all = useMemo(() => view?.logs ?? [], [view]);
   const refused = view?.refused ?? [];
   const counts = useMemo(
-    () => new Map<ListGroup, number>([...countGroups(all), ['refused', refused.length]]),
-    [all, refused.length],
+    () => new Map<ListGroup, number>([...(view?.groups.counts ?? []), ['refused', refused.length]]),
+    [view, refused.length],
   );
   // Where there is nothing but refusals, they are the list.
   const group = refused.length === 0 && chosen === 'refused' ? 'routed' : chosen;
   const refusals = refused.length > 0 && (group === 'refused' || all.length === 0);
   const shown = useMemo(
     () =>
-      filterAuditLogs(group === null || group === 'refused' ? all : all.filter((log) => isInGroup(log, group)), {
+      filterAuditLogs(group === null || group === 'refused' ? all : (view?.groups.in(group) ?? []), {
         text: wanted,
       }),
-    [all, group, wanted],
+    [all, view, group, wanted],
   );
   if (view === null) return null;
   const sought = wanted.trim().toLowerCase();

@@ -6,14 +6,15 @@ import type { RecordHistory } from '#logs/record-history.ts';
 import { createRunTripsFold, type RunTrips } from '#logs/trips.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { runNames } from '#scenarios/run-names.ts';
-import { refusalsOf } from '#scenarios/run-refusals.ts';
+import { createRefusalsFold, type refusalsOf } from '#scenarios/run-refusals.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { liveGraph } from '#world/run-graphs.ts';
-import { historyOf } from '#world/run-history.ts';
+import { historyOf, readHistory } from '#world/run-history.ts';
 import type { Wording } from './describe-entry.ts';
 import { fieldLabel } from './field-labels.ts';
 import { stopsOf } from './stops.ts';
-import { createStoryIndex, type StoryIndex } from './story-index.ts';
+import { createStoryFold, type StoryIndex } from './story-index.ts';
+import { tallyGroups, type GroupTally } from './trip-groups.ts';
 
 /** A recorded run, read once, in the form in which the screens ask for it. */
 export interface RunView {
@@ -25,6 +26,8 @@ export interface RunView {
   readonly refused: ReturnType<typeof refusalsOf>;
   readonly history: RecordHistory;
   readonly index: StoryIndex;
+  /** Which logs belong to which group. */
+  readonly groups: GroupTally;
   readonly names: Names;
   readonly timeZone: string;
   /** The words for the entries of a graph's trips. */
@@ -60,40 +63,42 @@ const AT_ONCE = 4_000;
 /** Makes the view of a run in parts: whoever drives it can breathe in between. */
 export function* readRun(run: RecordedRun, catalog: NodeCatalog): Generator<undefined, RunView, undefined> {
   const fold = createRunTripsFold();
+  const story = createStoryFold(run.input);
+  const history = readHistory(run);
+  const refusals = createRefusalsFold(run.input);
   for (const entry of run.journal) {
     fold.take(entry);
+    story.take(entry);
+    history.take(entry);
+    refusals.take(entry);
     if (entry.seq % AT_ONCE === 0) yield;
   }
   const trips = fold.finish();
+  history.finish();
   yield;
   const names = runNames(run, catalog);
   const logs = yield* makeAuditLogs(trips, names);
-  const view = views.get(run) ?? createRunView(run, { trips, names, logs });
+  const groups = yield* tallyGroups(logs);
+  const lookup = yield* lookUp(trips, logs);
+  const view =
+    views.get(run) ??
+    createRunView(run, { trips, names, logs, groups, refused: refusals.finish(names), index: story.finish() }, lookup);
   views.set(run, view);
   return view;
 }
 
+type Read = Pick<RunView, 'trips' | 'names' | 'logs' | 'groups' | 'refused' | 'index'>;
+
 /** What is made of a run that was read; everything else is looked up when it is asked for. */
-function createRunView(run: RecordedRun, { trips, names, logs }: Pick<RunView, 'trips' | 'names' | 'logs'>): RunView {
+function createRunView(run: RecordedRun, read: Read, lookup: LogLookup): RunView {
+  const { names, logs, index } = read;
   const stops = new Map<AuditLog, readonly JournalEntry[]>();
-  let lookup: LogLookup | undefined;
-  let refused: RunView['refused'] | undefined;
-  let index: StoryIndex | undefined;
-  const storyIndex = (): StoryIndex => (index ??= createStoryIndex(run));
   return {
     run,
-    trips,
-    logs,
-    get refused() {
-      return (refused ??= refusalsOf(run, names));
-    },
-    get index() {
-      return storyIndex();
-    },
+    ...read,
     get history() {
       return historyOf(run);
     },
-    names,
     timeZone: run.input.org.salesforce.organization.timeZone,
     wordingOf: (graph) => ({
       names,
@@ -103,7 +108,7 @@ function createRunView(run: RecordedRun, { trips, names, logs }: Pick<RunView, '
     logAt(seq) {
       const entry = run.journal[seq];
       if (entry === undefined) return undefined;
-      const { byTrip, byCallout, notRouted } = (lookup ??= lookupOf(trips, logs));
+      const { byTrip, byCallout, notRouted } = lookup;
       if ('trip' in entry) return byTrip.get(entry.trip);
       if ('callout' in entry) return byCallout.get(entry.callout);
       if ('by' in entry && entry.by.trip !== undefined) return byTrip.get(entry.by.trip);
@@ -116,7 +121,7 @@ function createRunView(run: RecordedRun, { trips, names, logs }: Pick<RunView, '
     stopsOf(log) {
       const known = stops.get(log);
       if (known !== undefined) return known;
-      const found = stopsOf(log, run, historyOf(run), storyIndex());
+      const found = stopsOf(log, run, historyOf(run), index);
       stops.set(log, found);
       return found;
     },
@@ -130,17 +135,19 @@ interface LogLookup {
   readonly notRouted: ReadonlyMap<number, AuditLog>;
 }
 
-function lookupOf({ trips }: RunTrips, logs: readonly AuditLog[]): LogLookup {
+function* lookUp({ trips }: RunTrips, logs: readonly AuditLog[]): Generator<undefined, LogLookup, undefined> {
   const byTrip = new Map<string, AuditLog>();
   const notRouted = new Map<number, AuditLog>();
   for (const log of logs) {
     if (log.trip === null) notRouted.set(log.seq, log);
     else byTrip.set(log.trip.trip, log);
+    if ((byTrip.size + notRouted.size) % AT_ONCE === 0) yield;
   }
   const byCallout = new Map<string, AuditLog>();
   for (const { trip, callouts } of trips) {
     const log = byTrip.get(trip);
     if (log !== undefined) for (const { callout } of callouts) byCallout.set(callout, log);
+    if (byCallout.size % AT_ONCE === 0) yield;
   }
   return { byTrip, byCallout, notRouted };
 }

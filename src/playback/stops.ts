@@ -35,6 +35,7 @@ export function stopsOf(
     ...changes.filter((change) => change.by.trip === undefined || change.by.trip === trip?.trip).map(({ seq }) => seq),
     ...[...ids].flatMap((id) => index.entriesAbout(id)),
     ...index.settings,
+    ...(trip === null ? [] : index.turnsOf(trip.trip)),
     ...(trip?.callouts.flatMap(({ callout }) => index.batchesOf(callout)) ?? []),
   ]);
   // Faults from before the record came count too: they are why it fares as it does.

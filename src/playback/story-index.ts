@@ -1,4 +1,5 @@
-import type { RecordedRun } from '#world/recorded-run.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { RunInput } from '#world/run-input.ts';
 
 /** What a journal says of records beside their trips and changes, by record: made in one pass. */
 export interface StoryIndex {
@@ -10,23 +11,39 @@ export interface StoryIndex {
   entriesAbout(record: string): readonly number[];
   /** Seqs of faults, edits by hand and deployments: they concern every record. */
   readonly faults: readonly number[];
-  /** Seqs of changes to LeanData's own settings. */
+  /** Seqs of changes to LeanData's own settings, but for the turns that trips took. */
   readonly settings: readonly number[];
+  /** [ASG-2] Seqs at which a trip took a turn of a pool, or gave it back. */
+  turnsOf(trip: string): readonly number[];
   /** Seqs of the batches that a callout was in. */
   batchesOf(callout: string): readonly number[];
 }
 
-export function createStoryIndex({ input, journal }: RecordedRun): StoryIndex {
+/** [ASG-2] A turn is taken. [ADD-9] It is given back. */
+const TURN_RULES: ReadonlySet<string> = new Set(['ASG-2', 'ADD-9']);
+
+/** Takes a journal entry by entry, for a reader in parts. */
+export interface StoryFold {
+  take(entry: JournalEntry): void;
+  finish(): StoryIndex;
+}
+
+/** Follows the stories of all records. */
+export function createStoryFold(input: RunInput): StoryFold {
   const prospects = new Map<string, string[]>();
   const states = new Map<string, string[]>();
   const entries = new Map<string, number[]>();
   const batches = new Map<string, number[]>();
   const faults: number[] = [];
   const settings: number[] = [];
+  const turns = new Map<string, number[]>();
+  let lastTrip: string | undefined;
   for (const link of input.org.sync.links) {
     if (link.type !== 'User') add(prospects, link.salesforceId, String(link.outreachId));
   }
-  for (const entry of journal) {
+  const take = (entry: JournalEntry): void => {
+    if ('trip' in entry) lastTrip = entry.trip;
+    else if ('by' in entry && entry.by.trip !== undefined) lastTrip = entry.by.trip;
     switch (entry.type) {
       case 'sync-carried': {
         // The record is Salesforce's or Outreach's by the direction: ids of the two never look alike.
@@ -52,7 +69,10 @@ export function createStoryIndex({ input, journal }: RecordedRun): StoryIndex {
         faults.push(entry.seq);
         break;
       case 'setting-changed':
-        if (entry.area === 'leandata') settings.push(entry.seq);
+        if (entry.area !== 'leandata') break;
+        // A trip takes its turn while it is under way: nothing of another one comes in between.
+        if (lastTrip !== undefined && TURN_RULES.has(entry.why.rule ?? '')) add(turns, lastTrip, entry.seq);
+        else settings.push(entry.seq);
         break;
       case 'batch-started':
         for (const callout of entry.callouts) add(batches, callout, entry.seq);
@@ -66,15 +86,17 @@ export function createStoryIndex({ input, journal }: RecordedRun): StoryIndex {
       default:
         break;
     }
-  }
-  return {
+  };
+  const finish = (): StoryIndex => ({
     prospectsOf: (record) => prospects.get(record) ?? [],
     sequenceStatesOf: (prospect) => states.get(prospect) ?? [],
     entriesAbout: (record) => entries.get(record) ?? [],
     faults,
     settings,
+    turnsOf: (trip) => turns.get(trip) ?? [],
     batchesOf: (callout) => batches.get(callout) ?? [],
-  };
+  });
+  return { take, finish };
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { auditLogsOf } from '#logs/audit-log.ts';
+import { auditLogsOf, type AuditLog } from '#logs/audit-log.ts';
 import type { JournalEvent } from '#logs/journal-entry.ts';
-import { countGroups, isInGroup, standingOf, tripGroups } from '#playback/trip-groups.ts';
+import { isInGroup, standingOf, tallyGroups, tripGroups, type GroupTally } from '#playback/trip-groups.ts';
 import {
   calloutAnswered,
   calloutEnded,
@@ -16,6 +16,13 @@ import {
 
 const story = (...events: readonly JournalEvent[]) =>
   auditLogsOf(journalOf(events.map((event) => [0, event] as const)), plainNames)[0];
+
+function tallyOf(logs: readonly AuditLog[]): GroupTally {
+  const tallying = tallyGroups(logs);
+  let step = tallying.next();
+  while (step.done !== true) step = tallying.next();
+  return step.value;
+}
 
 const missing = { edge: 'missing-prospect-id', error: true, to: null, why: { text: 'Blank', rule: 'ADD-3' } };
 const stories = {
@@ -59,7 +66,8 @@ describe('trip groups', () => {
 
   it('counts every group over a run', () => {
     const logs = Object.values(stories).flatMap((log) => log ?? []);
-    expect(Object.fromEntries(countGroups(logs))).toEqual({
+    expect(tallyOf(logs).in('missing-id')).toEqual([stories.missing]);
+    expect(Object.fromEntries(tallyOf(logs).counts)).toEqual({
       routed: 8,
       'not-routed': 1,
       success: 1,
