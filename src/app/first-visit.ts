@@ -24,6 +24,7 @@ export async function firstVisit(): Promise<WorkspaceState> {
     org: await demoOrg(),
     runs: {},
     toRecord: Object.fromEntries(examples.map(({ graph, input }) => [graph.id, input()])),
+    shelf: {},
     currentGraph: first?.graph.id ?? null,
     latestRun: first?.graph.id ?? null,
   };

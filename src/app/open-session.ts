@@ -32,6 +32,7 @@ export async function openSession(): Promise<Session> {
         org: loaded.org ?? (await demoOrg()),
         runs: {},
         toRecord: loaded.inputs,
+        shelf: loaded.shelf,
         currentGraph: loaded.index.currentGraph,
         latestRun: loaded.index.latestRun,
       }

@@ -1,6 +1,6 @@
 import type { WorkspaceState } from './workspace-state.ts';
 
-/** The workspace without a graph, its run and its versions; its neighbour is in view where it was. */
+/** The workspace without a graph, its runs and its versions; its neighbour is in view where it was. */
 export function withoutGraph(state: WorkspaceState, id: string): WorkspaceState {
   const at = state.graphs.findIndex((graph) => graph.id === id);
   const graphs = state.graphs.filter((graph) => graph.id !== id);
@@ -10,6 +10,7 @@ export function withoutGraph(state: WorkspaceState, id: string): WorkspaceState 
     graphs,
     runs: without(state.runs, id),
     toRecord: without(state.toRecord, id),
+    shelf: without(state.shelf, id),
     versions: without(state.versions, id),
     currentGraph: state.currentGraph === id ? neighbour : state.currentGraph,
     latestRun: state.latestRun === id ? null : state.latestRun,

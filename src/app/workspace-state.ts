@@ -3,6 +3,7 @@ import type { StorageFaultCode } from '#storage/storage-fault.ts';
 import type { Deployment } from '#versions/deployment.ts';
 import type { VersionsByGraph } from '#versions/graph-version.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
+import type { RunShelf } from '#world/kept-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 
@@ -25,10 +26,12 @@ export interface WorkspaceState {
   readonly currentGraph: string | null;
   /** The org before the run: what the pages edit and every run starts from. */
   readonly org: OrgSetup;
-  /** The latest run of each graph, by graph id. */
+  /** The run that is shown of each graph, by graph id: the latest, or one that was opened since. */
   readonly runs: Readonly<Record<string, RecordedRun>>;
-  /** Runs of an earlier visit that are still to be recorded again, by graph id. */
+  /** Runs that are to be shown and still to be recorded again, by graph id. */
   readonly toRecord: Readonly<Record<string, RunInput>>;
+  /** [RUN-4] All runs kept of each graph, by graph id; their journals are not, but for those in memory. */
+  readonly shelf: Readonly<Record<string, RunShelf>>;
   /** Graph whose run was recorded last. */
   readonly latestRun: string | null;
   /** Saved versions of each graph, by graph id; `graphs` are the drafts. */

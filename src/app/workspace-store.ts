@@ -3,7 +3,6 @@ import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { newGraph } from '#graph/new-graph.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
-import type { RecordedRun } from '#world/recorded-run.ts';
 import { copyUnderNewName, duplicateGraph, graphById, putGraph, uniqueGraphId, uniqueGraphName } from './graph-list.ts';
 import {
   historyActions,
@@ -15,11 +14,14 @@ import {
 import { wordsOfOrgEdit } from './history/words-of-org-edit.ts';
 import type { StepWords } from './history/workspace-step.ts';
 import { versionActions, type VersionActions } from './versions/version-actions.ts';
-import { without, withoutGraph } from './without-graph.ts';
+import { withShownOnShelf } from './shelf/change-shelf.ts';
+import { RunMemory } from './shelf/run-memory.ts';
+import { shelfActions, throughMemory, type ShelfActions } from './shelf/shelf-actions.ts';
+import { withoutGraph } from './without-graph.ts';
 import type { SaveState, WorkspaceState } from './workspace-state.ts';
 
 /** The workspace with what can be done to it. Every action replaces plain data; saving is someone else's job. */
-export interface Workspace extends WorkspaceState, HistoryState, HistoryActions, VersionActions {
+export interface Workspace extends WorkspaceState, HistoryState, HistoryActions, VersionActions, ShelfActions {
   readonly saving: SaveState;
   /** Makes a graph the one that FlowBuilder and Simulator show. */
   openGraph(id: string): void;
@@ -38,12 +40,6 @@ export interface Workspace extends WorkspaceState, HistoryState, HistoryActions,
    * where the org before and after do not tell it.
    */
   editOrg(change: (org: OrgSetup) => OrgSetup, title?: string): void;
-  /** Keeps a recorded run as the latest one of its graph and of all. */
-  keepRun(graph: string, run: RecordedRun): void;
-  /** Takes a run of an earlier visit that was recorded again. */
-  recordedAgain(graph: string, run: RecordedRun): void;
-  /** Gives up a run of an earlier visit that cannot be recorded again. */
-  dropRun(graph: string): void;
   /** Puts another workspace in the place of everything; can be undone. */
   replaceAll(state: WorkspaceState, title: string): void;
 }
@@ -55,12 +51,14 @@ export function createWorkspaceStore(
   initial: WorkspaceState,
   kinds: NodeKinds,
   history: WorkspaceHistory = noHistory.history,
+  memory: RunMemory = new RunMemory(),
 ): WorkspaceStore {
-  return createStore<Workspace>()((set, get) => {
+  return createStore<Workspace>()((setAll, get) => {
+    const set = (patch: Partial<Workspace>): void => setAll(throughMemory(get(), patch, memory));
     const past = historyActions(get, set, Date.now);
     const { commit } = past;
     return {
-      ...initial,
+      ...withShownOnShelf(initial),
       ...noHistory,
       history,
       saving: { type: 'saved' },
@@ -124,19 +122,7 @@ export function createWorkspaceStore(
         const words = wordsOfOrgEdit(before, org);
         commit(title === undefined ? words : { ...words, title }, () => ({ org }));
       },
-      keepRun: (graph, run) =>
-        set(({ runs, toRecord }) => ({
-          runs: { ...runs, [graph]: run },
-          toRecord: without(toRecord, graph),
-          latestRun: graph,
-        })),
-      recordedAgain: (graph, run) =>
-        set(({ runs, toRecord }) => {
-          // Meanwhile the user may have run the graph anew, or deleted it.
-          const waits = toRecord[graph] !== undefined;
-          return waits ? { runs: { ...runs, [graph]: run }, toRecord: without(toRecord, graph) } : {};
-        }),
-      dropRun: (graph) => set(({ toRecord }) => ({ toRecord: without(toRecord, graph) })),
+      ...shelfActions(get, set, commit),
       ...versionActions(get, kinds, {
         record: past.record,
         commit: (title, graph, patch) => {
@@ -145,7 +131,7 @@ export function createWorkspaceStore(
         },
       }),
       replaceAll: (state, title) => {
-        commit({ title, place: { to: '/', name: 'The first graph' } }, () => state);
+        commit({ title, place: { to: '/', name: 'The first graph' } }, () => withShownOnShelf(state));
       },
     };
   });

@@ -22,6 +22,7 @@ const over = (graphs: readonly FlowGraph[]): WorkspaceStore =>
       org,
       runs: {},
       toRecord: {},
+      shelf: {},
       latestRun: null,
     },
     fakeKinds,

@@ -40,6 +40,7 @@ export function workspace(patch: Partial<WorkspaceState> = {}): WorkspaceStore {
     org: smallOrg().setup,
     runs: {},
     toRecord: {},
+    shelf: {},
     latestRun: null,
     versions: {},
     deployments: [],

@@ -1,6 +1,8 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { assertNever } from '#shared/assert-never.ts';
+import type { KeptRun, RunShelf } from '#world/kept-run.ts';
 import { graphById } from '../graph-list.ts';
+import { keptRun, shelfOf, showing } from '../shelf/change-shelf.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
 import { withoutGraph } from '../without-graph.ts';
 import { bookOf, keptWithGraph } from './slice-changes.ts';
@@ -53,9 +55,31 @@ function carryOut(state: WorkspaceState, change: SliceChange, way: 'undo' | 'red
       const [from, to] = undo ? [change.after, change.before] : [change.before, change.after];
       return state.org === from ? { state: { ...state, org: to }, change } : undefined;
     }
+    case 'kept-run': {
+      const [from, to] = undo ? [change.after, change.before] : [change.before, change.after];
+      const shelf = withKeptRun(shelfOf(state, change.shelf), change.run, from, to);
+      if (!shelf) return undefined;
+      const next = { ...state, shelf: { ...state.shelf, [change.shelf]: shelf } };
+      const isOther = shelf.shown === change.run && from?.input !== to?.input;
+      return { state: isOther ? showing(next, change.shelf, change.run) : next, change };
+    }
+    case 'shown-run': {
+      // Whatever is shown by now: it stays on the shelf.
+      const to = undo ? change.before : change.after;
+      if (to !== null && keptRun(shelfOf(state, change.shelf), to)?.input.get() === undefined) return undefined;
+      return { state: showing(state, change.shelf, to), change };
+    }
     default:
       return assertNever(change);
   }
+}
+
+/** The shelf with a run as it was or became; undefined where the run is another one by now. */
+function withKeptRun(shelf: RunShelf, id: string, from: KeptRun | null, to: KeptRun | null): RunShelf | undefined {
+  if ((keptRun(shelf, id) ?? null) !== from) return undefined;
+  const others = shelf.runs.filter((run) => run.id !== id);
+  const runs = to === null ? others : [...others, to].sort((a, b) => a.number - b.number);
+  return { ...shelf, runs };
 }
 
 function moveGraph(state: WorkspaceState, change: GraphChange, to: FlowGraph | null): Carried {
@@ -71,6 +95,7 @@ function moveGraph(state: WorkspaceState, change: GraphChange, to: FlowGraph | n
       graphs: state.graphs.toSpliced(at, 0, to),
       currentGraph: state.currentGraph ?? id,
       runs: kept?.run ? { ...state.runs, [id]: kept.run } : state.runs,
+      shelf: kept?.shelf ? { ...state.shelf, [id]: kept.shelf } : state.shelf,
       toRecord: kept?.input ? { ...state.toRecord, [id]: kept.input } : state.toRecord,
       latestRun: kept?.isLatest === true ? id : state.latestRun,
       versions: kept?.versions ? { ...state.versions, [id]: kept.versions } : state.versions,

@@ -1,6 +1,7 @@
 import type { VersionBook } from '#versions/version-list.ts';
 import { isSameGraph } from '#graph/same-graph.ts';
 import { graphById } from '../graph-list.ts';
+import { keptRun, shelfOf } from '../shelf/change-shelf.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
 import type { GraphChange, KeptWithGraph, SliceChange } from './workspace-step.ts';
 
@@ -16,6 +17,10 @@ export function changesBetween(before: WorkspaceState, after: WorkspaceState): r
   }
   if (isAnotherRecord(before, after)) changes.push({ slice: 'record', before: bookOf(before), after: bookOf(after) });
   if (before.org !== after.org) changes.push({ slice: 'org', before: before.org, after: after.org });
+  if (before.shelf !== after.shelf) {
+    for (const { id } of after.graphs)
+      if (graphById(before.graphs, id)) changes.push(...shelfChanges(before, after, id));
+  }
   return changes;
 }
 
@@ -37,8 +42,25 @@ export const leavesAll = (change: SliceChange): boolean =>
   change.after !== null &&
   isSameGraph(change.before, change.after);
 
-export const keyOf = (change: SliceChange): string =>
-  'graph' in change ? `${change.slice} ${change.graph}` : change.slice;
+export function keyOf(change: SliceChange): string {
+  if ('graph' in change) return `${change.slice} ${change.graph}`;
+  if (change.slice === 'kept-run') return `${change.slice} ${change.shelf} ${change.run}`;
+  return 'shelf' in change ? `${change.slice} ${change.shelf}` : change.slice;
+}
+
+/** Which of the runs is shown comes first: one that is taken away is shown no longer by then. */
+function shelfChanges(before: WorkspaceState, after: WorkspaceState, graph: string): readonly SliceChange[] {
+  const [was, is] = [shelfOf(before, graph), shelfOf(after, graph)];
+  if (was === is) return [];
+  const shown: readonly SliceChange[] =
+    was.shown === is.shown ? [] : [{ slice: 'shown-run', shelf: graph, before: was.shown, after: is.shown }];
+  const ids = new Set([...was.runs, ...is.runs].map(({ id }) => id));
+  const runs = [...ids].flatMap((run): readonly SliceChange[] => {
+    const [one, other] = [keptRun(was, run) ?? null, keptRun(is, run) ?? null];
+    return one === other ? [] : [{ slice: 'kept-run', shelf: graph, run, before: one, after: other }];
+  });
+  return [...shown, ...runs];
+}
 
 function graphChange(
   before: WorkspaceState,
@@ -58,12 +80,14 @@ function graphChange(
   return is === null ? { ...change, kept: keptWithGraph(before, id) } : change;
 }
 
-/** The run and the versions of a graph as they stand, to be kept while the graph is away. */
-export function keptWithGraph({ runs, toRecord, latestRun, versions }: WorkspaceState, graph: string): KeptWithGraph {
-  const [run, input, saved] = [runs[graph], toRecord[graph], versions[graph]];
+/** The runs and the versions of a graph as they stand, to be kept while the graph is away. */
+export function keptWithGraph(state: WorkspaceState, graph: string): KeptWithGraph {
+  const { runs, toRecord, latestRun, versions } = state;
+  const [run, input, saved, shelf] = [runs[graph], toRecord[graph], versions[graph], state.shelf[graph]];
   return {
     ...(run ? { run } : {}),
     ...(input ? { input } : {}),
+    ...(shelf ? { shelf } : {}),
     isLatest: latestRun === graph,
     ...(saved ? { versions: saved } : {}),
   };

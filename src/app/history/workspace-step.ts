@@ -2,6 +2,7 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { GraphVersion } from '#versions/graph-version.ts';
 import type { VersionBook } from '#versions/version-list.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
+import type { KeptRun, RunShelf } from '#world/kept-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 
@@ -24,6 +25,7 @@ export interface StepWords {
 export interface KeptWithGraph {
   readonly run?: RecordedRun;
   readonly input?: RunInput;
+  readonly shelf?: RunShelf;
   readonly isLatest: boolean;
   readonly versions?: readonly GraphVersion[];
 }
@@ -43,7 +45,26 @@ export type SliceChange =
   | GraphChange
   /** Versions and deployments, where another workspace took the place of all: otherwise they are no edits. */
   | { readonly slice: 'record'; readonly before: VersionBook; readonly after: VersionBook }
-  | { readonly slice: 'org'; readonly before: OrgSetup; readonly after: OrgSetup };
+  | { readonly slice: 'org'; readonly before: OrgSetup; readonly after: OrgSetup }
+  | KeptRunChange
+  | ShownRunChange;
+
+/** [RUN-4] A run on the shelf of a graph that was renamed, or taken away: then `after` is null. */
+export interface KeptRunChange {
+  readonly slice: 'kept-run';
+  readonly shelf: string;
+  readonly run: string;
+  readonly before: KeptRun | null;
+  readonly after: KeptRun | null;
+}
+
+/** [RUN-4] Another run of a graph that is shown, by its id on the shelf. */
+export interface ShownRunChange {
+  readonly slice: 'shown-run';
+  readonly shelf: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 /** One human action in the history of the workspace. */
 export interface WorkspaceStep extends StepWords {

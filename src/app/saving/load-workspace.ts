@@ -7,11 +7,12 @@ import type { DocumentStore, StoredDocument } from '#storage/document-store.ts';
 import type { Deployment } from '#versions/deployment.ts';
 import type { VersionsByGraph } from '#versions/graph-version.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
+import type { RunShelf } from '#world/kept-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import { layOver, type DividedList } from './document-parts.ts';
 import type { SavedDocument } from './plan-writes.ts';
 import { listOf, readDivided, sweepParts } from './read-divided.ts';
-import { isCurrentRun, printRunInput, readRunInput } from './run-input-document.ts';
+import { loadRuns } from './load-runs.ts';
 import { loadDeployments, loadVersions } from './load-versions.ts';
 import { isCurrentOrg, readStoredOrg, storeOrg } from './stored-org.ts';
 import { DOCUMENT, indexSource, ONLY, type WorkspaceIndex } from './workspace-documents.ts';
@@ -23,8 +24,9 @@ export interface LoadedWorkspace {
   readonly deployments: readonly Deployment[];
   /** Null where there is no readable org. */
   readonly org: OrgSetup | null;
-  /** Runs to be recorded again, by graph id. */
+  /** Runs to be shown, which are to be recorded again, by graph id. */
   readonly inputs: Readonly<Record<string, RunInput>>;
+  readonly shelf: Readonly<Record<string, RunShelf>>;
   readonly index: WorkspaceIndex;
   readonly saved: readonly SavedDocument[];
   /** What could not be read, in sentences; it stays in storage as it is. */
@@ -35,6 +37,8 @@ const indexSchema: z.ZodType<WorkspaceIndex> = z.object({
   graphs: z.array(z.string()),
   currentGraph: z.nullable(z.string()),
   latestRun: z.nullable(z.string()),
+  // Earlier versions of the app kept one run of a graph.
+  shown: z.record(z.string(), z.nullable(z.string())).default({}),
 });
 
 /** Reads the workspace of the last visit; null on a first visit, or where storage cannot be read. */
@@ -47,7 +51,6 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
     return null;
   }
   const graphs: FlowGraph[] = [];
-  const inputs: Record<string, RunInput> = {};
   const saved: SavedDocument[] = [];
   const problems: string[] = [];
   const damaged: StoredDocument[] = [];
@@ -77,13 +80,8 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
       problems.push(`The org cannot be read: ${reason} The demo org stands in for it.`);
     }
   }
-  for (const { document, layout, missing } of stored.runs) {
-    const input = missing ? undefined : readRunInput(document.body, kinds);
-    const isCurrent = input !== undefined && isCurrentRun(document.body);
-    keep(document, input ?? null, layOver(layout, isCurrent ? printRunInput(input) : undefined));
-    if (input) inputs[document.id] = input;
-  }
   const parsed = indexSchema.safeParse(index.value.body);
+  const { shelf, inputs } = await loadRuns(store, stored.runs, parsed.success ? parsed.data.shown : {}, kinds, keep);
   keep(index.value, parsed.success ? indexSource(parsed.data) : null);
   // A copy out of the way of what is written from now on: nothing that was kept is lost.
   if (damaged.length > 0) {
@@ -103,7 +101,8 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
     deployments,
     org,
     inputs,
-    index: parsed.success ? parsed.data : { graphs: [], currentGraph: null, latestRun: null },
+    shelf,
+    index: parsed.success ? parsed.data : { graphs: [], currentGraph: null, latestRun: null, shown: {} },
     saved,
     problems,
   };

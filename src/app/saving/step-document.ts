@@ -90,6 +90,8 @@ function keptChange(change: SliceChange): readonly KeptChange[] {
     }
     case 'record':
     case 'org':
+    case 'kept-run':
+    case 'shown-run':
       return [];
     default:
       return assertNever(change);

@@ -2,8 +2,9 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import type { Json } from '#shared/json.ts';
 import { printDeployments, printVersion } from '#versions/version-document.ts';
-import type { RunInput } from '#world/run-input.ts';
-import { printRunInput } from './run-input-document.ts';
+import type { KeptRun } from '#world/kept-run.ts';
+import { keptRunId, printKeptRun } from './kept-run-document.ts';
+import { printKeptInput } from './stored-input.ts';
 import { storeOrg } from './stored-org.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
 
@@ -14,6 +15,7 @@ export const DOCUMENT = {
   deployments: 'deployments',
   org: 'org',
   run: 'run',
+  keptRun: 'kept-run',
   workspace: 'workspace',
   history: 'history',
   step: 'step',
@@ -37,6 +39,8 @@ export interface WorkspaceIndex {
   readonly graphs: readonly string[];
   readonly currentGraph: string | null;
   readonly latestRun: string | null;
+  /** Ids of the runs that are shown, by graph id. */
+  readonly shown: Readonly<Record<string, string | null>>;
 }
 
 /**
@@ -48,8 +52,7 @@ export function documentsOf(state: WorkspaceState): readonly WorkspaceDocument[]
     ...state.graphs.map((graph) => graphDocument(graph)),
     ...versionDocuments(state),
     { kind: DOCUMENT.org, id: ONLY, source: state.org, body: () => storeOrg(state.org) },
-    ...Object.entries(state.runs).map(([graph, run]) => runDocument(graph, run.input)),
-    ...Object.entries(state.toRecord).map(([graph, input]) => runDocument(graph, input)),
+    ...Object.entries(state.shelf).flatMap(([graph, { runs }]) => runs.flatMap((run) => runDocuments(graph, run))),
     { kind: DOCUMENT.workspace, id: ONLY, source: indexSource(indexOf(state)), body: () => ({ ...indexOf(state) }) },
   ];
 }
@@ -82,22 +85,25 @@ const versionId = (graph: string, number: number): string => `${graph}@${number}
 /** The graph whose version stands under an id. */
 export const graphOfVersion = (id: string): string => id.slice(0, id.lastIndexOf('@'));
 
-const runDocument = (graph: string, input: RunInput): WorkspaceDocument => ({
-  kind: DOCUMENT.run,
-  id: graph,
-  source: input,
-  body: () => printRunInput(input),
-});
+/** The input of a run is written once, whatever it is called. */
+const runDocuments = (graph: string, run: KeptRun): readonly WorkspaceDocument[] => {
+  const id = keptRunId(graph, run.id);
+  return [
+    { kind: DOCUMENT.run, id, source: run.input, body: () => printKeptInput(run.input) },
+    { kind: DOCUMENT.keptRun, id, source: run, body: () => printKeptRun(run) },
+  ];
+};
 
-const indexOf = ({ graphs, currentGraph, latestRun }: WorkspaceState): WorkspaceIndex => ({
+const indexOf = ({ graphs, currentGraph, latestRun, shelf }: WorkspaceState): WorkspaceIndex => ({
   graphs: graphs.map((graph) => graph.id),
   currentGraph,
   latestRun,
+  shown: Object.fromEntries(Object.entries(shelf).map(([graph, { shown }]) => [graph, shown])),
 });
 
 /** A text that is the same for the same index. */
-export const indexSource = ({ graphs, currentGraph, latestRun }: WorkspaceIndex): string =>
-  JSON.stringify({ graphs, currentGraph, latestRun });
+export const indexSource = ({ graphs, currentGraph, latestRun, shown }: WorkspaceIndex): string =>
+  JSON.stringify({ graphs, currentGraph, latestRun, shown });
 
 /**
  * Whether two tabs that write the document must be told of each other: graphs, their versions and the org

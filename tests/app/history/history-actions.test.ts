@@ -84,7 +84,7 @@ describe('the history of the workspace', () => {
     const store = workspace();
     store.getState().deploy({ graph: 'leads', what: 'draft', ...signed });
     const before = store.getState().graphs;
-    const { org, versions, deployments, runs, toRecord, latestRun } = store.getState();
+    const { org, versions, deployments, runs, toRecord, shelf, latestRun } = store.getState();
     store.getState().replaceAll(
       {
         graphs: [leadGraph],
@@ -94,6 +94,7 @@ describe('the history of the workspace', () => {
         deployments: [],
         runs,
         toRecord,
+        shelf,
         latestRun,
       },
       'Restored a backup',

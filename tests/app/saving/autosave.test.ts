@@ -25,7 +25,12 @@ describe('saving the workspace', () => {
     expect(loaded.graphs).toEqual(store.getState().graphs);
     expect(loaded.org).toEqual(store.getState().org);
     expect(loaded.inputs).toEqual({ leads: runInput });
-    expect(loaded.index).toEqual({ graphs: ['leads', 'contacts'], currentGraph: 'leads', latestRun: 'leads' });
+    expect(loaded.index).toEqual({
+      graphs: ['leads', 'contacts'],
+      currentGraph: 'leads',
+      latestRun: 'leads',
+      shown: { leads: '1' },
+    });
     expect(loaded.problems).toEqual([]);
     expect(store.getState().saving).toEqual({ type: 'saved' });
   });

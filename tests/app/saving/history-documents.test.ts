@@ -23,6 +23,7 @@ async function visit(store: DocumentStore, tab = TAB, others: readonly string[] 
     org: loaded.org,
     runs: {},
     toRecord: loaded.inputs,
+    shelf: loaded.shelf,
     ...loaded.index,
     graphs: loaded.graphs,
   };

@@ -296,7 +296,7 @@ describe('an org whose parts are damaged', () => {
 });
 
 describe('a large run', () => {
-  it('is kept in parts of its own: its org and what comes from outside', async () => {
+  it('[RUN-4] is kept in parts of its own, its org and what comes from outside, which naming it does not write again', async () => {
     const documents = createMemoryStore();
     const [stimulus] = runInput.stimuli;
     const stimuli = Array.from({ length: 600 }, (_, at) => ({ ...stimulus, after: at })) as typeof runInput.stimuli;
@@ -307,12 +307,14 @@ describe('a large run', () => {
     expect(await partsIn(documents)).toBe(5 + 3);
     expect((await load(documents)).inputs).toEqual({ leads: input });
     const { store: again, putParts } = watched(documents, () => null);
-    const { saved: stands, inputs } = await load(again);
-    const next = workspace({ toRecord: {} });
-    const read = inputs['leads'] ?? input;
-    next.setState({ toRecord: { leads: { ...read, seed: 9 } } });
+    const { saved: stands, inputs, shelf } = await load(again);
+    const next = workspace({ toRecord: inputs, shelf });
+    next.getState().changeRun('leads', '1', { title: 'As it was', note: 'Before the fork' });
     await startAutosave(next, again, { saved: stands }).flush();
     expect(putParts()).toBe(0);
-    expect((await load(documents)).inputs).toEqual({ leads: { ...input, seed: 9 } });
+    expect((await load(documents)).shelf['leads']?.runs[0]).toMatchObject({
+      title: 'As it was',
+      note: 'Before the fork',
+    });
   });
 });
