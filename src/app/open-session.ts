@@ -11,6 +11,8 @@ import { EditorBook } from './editor-book.ts';
 import { PartnerListBook } from './partner-list-book.ts';
 import { createRunControl } from './run-control.ts';
 import { RunDraftBook } from './run-draft-book.ts';
+import { RunMemory } from './shelf/run-memory.ts';
+import { tellOfDropped } from './shelf/tell-of-dropped.ts';
 import { ShownInstants } from './shown-instants.ts';
 import { claimTab } from './tabs/claim-tab.ts';
 import { joinTabs } from './tabs/join-tabs.ts';
@@ -38,7 +40,8 @@ export async function openSession(): Promise<Session> {
       }
     : await firstVisit();
   const kept = await loadHistory(store, state, catalog, { tab: tab.name, others: await tab.others() });
-  const workspace = createWorkspaceStore(state, catalog, kept.history);
+  const memory = new RunMemory();
+  const workspace = createWorkspaceStore(state, catalog, kept.history, memory);
   const channel = openTabChannel();
   const autosave = startAutosave(workspace, store, {
     saved: [...(loaded?.saved ?? []), ...kept.saved],
@@ -48,7 +51,7 @@ export async function openSession(): Promise<Session> {
   });
   // Without a database there is nothing that another tab could edit as well.
   const locks = fallback ? null : joinTabs({ workspace, store, autosave, kinds: catalog, channel });
-  const runs = createRunControl(createRunClient(), workspace);
+  const runs = createRunControl(createRunClient(), workspace, { memory, onDropped: tellOfDropped });
   void runs.restore();
   for (const message of loaded?.problems ?? []) {
     notifications.show({ color: 'red', title: 'Something could not be read', message, autoClose: false });

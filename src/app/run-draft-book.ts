@@ -1,6 +1,7 @@
 import type { RunDraft } from '#playback/run-draft.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import type { RunInput } from '#world/run-input.ts';
 
 interface Kept {
   readonly draft: RunDraft;
@@ -8,18 +9,22 @@ interface Kept {
   readonly run: RecordedRun | null;
 }
 
-/** The set-up of the next run of each graph, as the Simulator was left in this visit. */
+/** The set-up of the next run beside each run of each graph, as the Simulator was left in this visit. */
 export class RunDraftBook {
-  readonly #byGraph = new Map<string, Kept>();
+  readonly #beside = new WeakMap<RunInput, Map<string, Kept>>();
+  /** Where no run is shown. */
+  readonly #alone = new Map<string, Kept>();
 
   keep(graph: string, kept: Kept): void {
-    this.#byGraph.set(graph, kept);
+    const { run } = kept;
+    if (run === null) this.#alone.set(graph, kept);
+    else this.#beside.set(run.input, new Map([...(this.#beside.get(run.input) ?? []), [graph, kept]]));
   }
 
-  /** Null where nothing was set up since the graph's last run. A file was read against the org and is asked for again once that has changed. */
+  /** Null where nothing was set up beside the run that is shown. A file was read against the org and is asked for again once that has changed. */
   of(graph: string, setup: OrgSetup, run: RecordedRun | null): RunDraft | null {
-    const kept = this.#byGraph.get(graph);
-    if (kept === undefined || kept.run !== run || kept.setup.name !== setup.name) return null;
+    const kept = run === null ? this.#alone.get(graph) : this.#beside.get(run.input)?.get(graph);
+    if (kept === undefined || kept.setup.name !== setup.name) return null;
     return kept.setup === setup ? kept.draft : { ...kept.draft, csv: null };
   }
 }

@@ -64,8 +64,8 @@ export function shelfActions(
     },
     recordedAgain: (graph, run) => {
       const { runs, toRecord } = get();
-      // Meanwhile the user may have run the graph anew, or deleted it.
-      if (toRecord[graph] !== undefined) set({ runs: { ...runs, [graph]: run }, toRecord: without(toRecord, graph) });
+      // Meanwhile the user may have run the graph anew, opened another run of it, or deleted it.
+      if (toRecord[graph] === run.input) set({ runs: { ...runs, [graph]: run }, toRecord: without(toRecord, graph) });
     },
     dropRun: (graph) => {
       if (get().toRecord[graph] !== undefined) set(showing(get(), graph, null));
