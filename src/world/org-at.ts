@@ -6,6 +6,7 @@ import { LinkTimeline } from './org-at/link-timeline.ts';
 import { outreachShape } from './org-at/outreach-shape.ts';
 import { RecordTimeline } from './org-at/record-timeline.ts';
 import { salesforceShape } from './org-at/salesforce-shape.ts';
+import { SettingsTimeline } from './org-at/settings-timeline.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
 /**
@@ -36,6 +37,7 @@ class OrgTimeline {
   readonly #salesforce: Readonly<Record<SalesforceObject, RecordTimeline<SalesforceRecord>>>;
   readonly #outreach: OutreachTimelines;
   readonly #links: LinkTimeline;
+  readonly #settings: SettingsTimeline;
 
   constructor(run: RecordedRun) {
     this.#run = run;
@@ -58,6 +60,7 @@ class OrgTimeline {
       validationRule: of('validationRule', outreach.validationRules),
     };
     this.#links = new LinkTimeline(sync.links);
+    this.#settings = new SettingsTimeline(run);
   }
 
   take(entry: RecordedRun['journal'][number]): void {
@@ -67,16 +70,22 @@ class OrgTimeline {
       else this.#outreach[object as OutreachKind].take(entry);
     }
     if (entry.type === 'sync-carried') this.#links.take(entry);
+    this.#settings.take(entry);
   }
 
   at(seq: number): OrgSetup {
-    const { name, salesforce, outreach, sync, leandata } = this.#run.input.org;
+    const { name, salesforce } = this.#run.input.org;
     const records = this.#outreach;
+    const standing = this.#settings.at(seq, this.#run.journal[seq]?.at ?? 0);
     return {
       name,
-      salesforce: { ...salesforce, records: perObject((object) => this.#salesforce[object].at(seq)) },
+      salesforce: {
+        ...salesforce,
+        ...standing.salesforce,
+        records: perObject((object) => this.#salesforce[object].at(seq)),
+      },
       outreach: {
-        ...outreach,
+        ...standing.outreach,
         prospects: records.prospect.at(seq),
         accounts: records.account.at(seq),
         users: records.user.at(seq),
@@ -87,8 +96,8 @@ class OrgTimeline {
         stages: records.stage.at(seq),
         validationRules: records.validationRule.at(seq),
       },
-      sync: { ...sync, links: this.#links.at(seq) },
-      leandata,
+      sync: { ...standing.sync, links: this.#links.at(seq) },
+      leandata: standing.leandata,
     };
   }
 

@@ -27,12 +27,13 @@ export class LinkTimeline {
   }
 
   /** Reads the next entry of the plugin's log; in order of the journal. */
-  take({ action, object, record, counterpart, seq }: EntryOf<'sync-carried'>): void {
+  take({ action, object, record, counterpart, why, seq }: EntryOf<'sync-carried'>): void {
     const link: SyncLink = { type: object as SyncType, salesforceId: record, outreachId: Number(counterpart) };
     if (action === 'updated') return;
     const known = this.#bySalesforce.get(record);
     if (action === 'unlinked' || action === 'deleted') this.#end(known, seq);
-    else if (!this.#staysAsItIs(link)) this.#add(link, seq);
+    // [SYN-9] A prospect found by its address that belongs to another record keeps that link.
+    else if (why.rule === 'SYN-16' || !this.#byOutreach.has(keyOf(link))) this.#add(link, seq);
   }
 
   /** All links once entry `seq` is written, in the order in which they were made. */
@@ -42,12 +43,6 @@ export class LinkTimeline {
     for (const { link, from, until } of this.#lives) if (from <= seq && until > seq) links.push(link);
     this.#latest = { seq, links };
     return links;
-  }
-
-  /** [SYN-9] A prospect found by its address that belongs to another record keeps that link. */
-  #staysAsItIs({ type, salesforceId, outreachId }: SyncLink): boolean {
-    const holder = this.#byOutreach.get(`${counterpartOf(type)} ${outreachId}`);
-    return holder !== undefined && holder.link.salesforceId === salesforceId;
   }
 
   #add(link: SyncLink, seq: number): void {
