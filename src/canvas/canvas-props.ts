@@ -27,6 +27,8 @@ export interface CanvasApi {
   reveal(node: NodeId, beside?: NodeId): void;
   /** Brings a path into view as far as it can be read, and always its last node. */
   showPath(nodes: readonly NodeId[]): void;
+  /** The same for the next step of the path; a view that the user has moved since moves only as far as it must. */
+  follow(nodes: readonly NodeId[]): void;
   /** Brings the whole graph into view. */
   fit(): void;
   /** Brings these into view, as large as they fit: ids of nodes, and of what `drawn-ids` names; all of it where none is given. */

@@ -5,6 +5,7 @@ import type { NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import { noDecorations, type Decorations, type EdgeDecoration, type NodeDecoration } from './decorations.ts';
 import { createEdgeRoutes, type EdgeRoutes } from './edge-routes.ts';
+import { noTokens, type PlacedTokens } from './place-tokens.ts';
 import type { EdgeRef } from './selection.ts';
 import type { Guide } from './snap-lines.ts';
 
@@ -14,6 +15,10 @@ import type { Guide } from './snap-lines.ts';
  */
 export interface CanvasState {
   readonly decorations: Decorations;
+  /** Where the records of a run stand. */
+  readonly tokens: PlacedTokens;
+  /** The token that is still on its way to where it stands. */
+  readonly arriving: string | undefined;
   /** The ways of lines around all nodes. */
   readonly routes: EdgeRoutes;
   /** Counts how often nodes have come to lie otherwise for lines. */
@@ -45,6 +50,8 @@ const nothing = (): void => undefined;
 export const createCanvasStore = (): CanvasStore =>
   createStore<CanvasState>((set) => ({
     decorations: noDecorations,
+    tokens: noTokens,
+    arriving: undefined,
     routes: createEdgeRoutes(() => performance.now()),
     placed: 0,
     edge: undefined,

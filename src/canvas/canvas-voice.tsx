@@ -5,9 +5,12 @@ import type { FlowCanvasProps } from './canvas-props.ts';
 import type { Card } from './card.ts';
 import { sectionCard, type VisibleGraph } from './collapse-sections.ts';
 import { cardLabel, describeCard, describePort } from './describe-card.ts';
+import { useCanvas } from './canvas-store.ts';
 import { describeNote, describeSection } from './describe-group.ts';
+import { describeTokens } from './describe-tokens.ts';
 import { counted } from './section-card-of.ts';
-import type { Selection } from './selection.ts';
+import { edgeKey, type Selection } from './selection.ts';
+import type { PlacedTokens } from './place-tokens.ts';
 import { drawnSelection } from './shown-selection.ts';
 import styles from './flow-canvas.module.css';
 
@@ -25,19 +28,20 @@ export function CanvasVoice(props: {
   readonly mode: FlowCanvasProps['mode'];
   readonly describe: FlowCanvasProps['describe'];
 }): ReactNode {
+  const tokens = useCanvas((state) => state.tokens);
   return (
     <>
       <p id={props.id} className={styles['voice']}>
         {props.mode === 'edit' ? EDITING : READING}
       </p>
       <p className={styles['voice']} role="status" aria-label="Selected on the canvas">
-        {textOf(props)}
+        {textOf(props, tokens)}
       </p>
     </>
   );
 }
 
-function textOf(props: Parameters<typeof CanvasVoice>[0]): string {
+function textOf(props: Parameters<typeof CanvasVoice>[0], tokens: PlacedTokens): string {
   const { graph, cards, selection, describe, view } = props;
   const cardById = (id: string): Card | undefined => cards.find((card) => card.id === id);
   const { notes = [], section: whole } = selection;
@@ -56,13 +60,17 @@ function textOf(props: Parameters<typeof CanvasVoice>[0]): string {
     const port = card?.ports.find(({ id }) => id === drawn?.edge);
     if (!card || !port) return '';
     const more = describe?.(selection.edge.node, selection.edge.edge) ?? '';
-    return [describePort(port), `It leaves ${card.name}.`, more].filter((part) => part !== '').join(' ');
+    const here = describeTokens(tokens.get(edgeKey(card.id, port.id)));
+    return [describePort(port), `It leaves ${card.name}.`, here, more].filter((part) => part !== '').join(' ');
   }
   const card = cardById(selection.nodes[0] ?? '');
   if (!card) return '';
   const into = edgesInto(view, card.id).map((edge) => nodeById(view, edge.from)?.name ?? edge.from);
   const more = describe?.(card.id) ?? '';
-  return [`${cardLabel(card)}.`, describeCard(card, [...new Set(into)]), more].filter((part) => part !== '').join(' ');
+  const here = describeTokens(tokens.get(card.id));
+  return [`${cardLabel(card)}.`, here, describeCard(card, [...new Set(into)]), more]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** One note is read out; of several things it is told how many they are. */

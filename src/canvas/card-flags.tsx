@@ -1,4 +1,17 @@
-import { Check, CircleDot, Hourglass, Minus, Move, OctagonAlert, Pencil, Plus, X, type LucideIcon } from 'lucide-react';
+import {
+  Check,
+  CircleDot,
+  Hourglass,
+  Layers,
+  Minus,
+  Move,
+  OctagonAlert,
+  Pencil,
+  Plus,
+  Send,
+  X,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { countText, countTitle } from './count-text.ts';
 import type { NodeDecoration, ResultBadge } from './decorations.ts';
@@ -6,7 +19,7 @@ import styles from './card-marks.module.css';
 
 /** How a run stands at a node, on the upper edge of its card. */
 export function CardFlags({ decoration }: { readonly decoration: NodeDecoration }): ReactNode {
-  const { badge, results = [], error, current, count, share, change } = decoration;
+  const { badge, results = [], error, errors, current, count, share, change } = decoration;
   if (!change && !badge && results.length === 0 && error !== true && current !== true && count === undefined)
     return null;
   return (
@@ -28,7 +41,8 @@ export function CardFlags({ decoration }: { readonly decoration: NodeDecoration 
       {/* [ADD-7] A node whose error edge was taken is marked Error in the path. */}
       {error ? (
         <span className={styles['flag']} data-tone="error">
-          <OctagonAlert size={11} aria-hidden /> Error
+          <OctagonAlert size={11} aria-hidden />{' '}
+          {errors === undefined ? 'Error' : `${errors.toLocaleString('en-GB')} Error`}
         </span>
       ) : null}
       {current ? (
@@ -41,6 +55,8 @@ export function CardFlags({ decoration }: { readonly decoration: NodeDecoration 
 }
 
 const signs: Readonly<Record<ResultBadge['kind'], { readonly icon: LucideIcon; readonly tone: string }>> = {
+  gathering: { icon: Layers, tone: 'neutral' },
+  sent: { icon: Send, tone: 'neutral' },
   success: { icon: Check, tone: 'ok' },
   nothing: { icon: Minus, tone: 'neutral' },
   pending: { icon: Hourglass, tone: 'pending' },

@@ -9,6 +9,8 @@ export interface NodeDecoration {
   readonly current?: boolean;
   /** [ADD-7] The node is marked Error in the path. */
   readonly error?: boolean;
+  /** For how many trips it is; absent where only one is looked at. */
+  readonly errors?: number;
   /** How many trips came through. */
   readonly count?: number;
   /** Those as a share of all, from 0 to 1. */
@@ -18,9 +20,14 @@ export interface NodeDecoration {
   /** Counts of what came of a partner's node, each with a sign of its own. */
   readonly results?: readonly ResultBadge[];
   readonly issues?: readonly { readonly severity: Severity; readonly message: string }[];
+  /** Playing a run stops when a trip comes here. */
+  readonly breakpoint?: BreakpointMark;
   /** What became of the node between two versions. */
   readonly change?: 'added' | 'removed' | 'changed' | 'moved';
 }
+
+/** Whether playing stops there: always, under a condition, or not while it is switched off. */
+export type BreakpointMark = 'on' | 'conditional' | 'off';
 
 export interface Badge {
   readonly text: string;
@@ -28,7 +35,7 @@ export interface Badge {
 }
 
 export interface ResultBadge {
-  readonly kind: 'success' | 'nothing' | 'pending' | 'error';
+  readonly kind: 'gathering' | 'sent' | 'success' | 'nothing' | 'pending' | 'error';
   readonly count: number;
   /** In words, such as `12 succeeded`. */
   readonly label: string;
@@ -39,10 +46,14 @@ export interface EdgeDecoration {
   readonly visited?: boolean;
   readonly current?: boolean;
   readonly count?: number;
+  /** The largest count that there will be: room is kept for it. */
+  readonly most?: number;
   /** Those as a share of the trips that came to the node, from 0 to 1. */
   readonly share?: number;
   /** How thick the line is drawn, from 0 to 1. */
   readonly weight?: number;
+  /** Playing a run stops when a trip leaves this way. */
+  readonly breakpoint?: BreakpointMark;
   /** What became of the connection between two versions. */
   readonly change?: 'added' | 'removed';
 }

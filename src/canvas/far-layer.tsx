@@ -23,6 +23,7 @@ export function FarLayer(props: {
   const painter = useRef<FarPainter>(undefined);
   const routes = useCanvas((state) => state.routes);
   const decorations = useCanvas((state) => state.decorations);
+  const tokens = useCanvas((state) => state.tokens);
   const edge = useCanvas((state) => state.edge);
   const boxes = useMemo(() => boxesOf(nodes), [nodes]);
   const byId = useMemo(() => new Map(cards.map((card) => [card.id, card])), [cards]);
@@ -44,8 +45,8 @@ export function FarLayer(props: {
   }, [flow, routes]);
   useLayoutEffect(() => {
     const chosenEdge = edge && edgeKey(edge.node, edge.edge);
-    painter.current?.show({ nodes, boxes, cards: byId, edges, mounted, decorations, chosenEdge });
-  }, [nodes, boxes, byId, edges, mounted, decorations, edge]);
+    painter.current?.show({ nodes, boxes, cards: byId, edges, mounted, decorations, tokens, chosenEdge });
+  }, [nodes, boxes, byId, edges, mounted, decorations, tokens, edge]);
   useEffect(() => {
     const resize = new ResizeObserver(() => painter.current?.look(viewOf(flow.getState())));
     if (canvas.current) resize.observe(canvas.current);

@@ -1,6 +1,7 @@
 import type { EdgeRoutes } from './edge-routes.ts';
 import { measuredWidth } from './measured-width.ts';
 import { paintFar, type FarScene, type FarView } from './paint-far.ts';
+import { paintTokens } from './paint-tokens.ts';
 import type { Rect } from './route-edge.ts';
 import { onThemeChange, themeColors, type ThemeColors } from './theme-colors.ts';
 import { wrapText } from './wrap-text.ts';
@@ -67,7 +68,9 @@ export class FarPainter {
     if (this.#font === '') this.#font = getComputedStyle(this.#canvas).fontFamily;
     this.#routes.allow(ROUTING);
     const write = (text: string, box: Rect, zoom: number): void => this.#write(context, text, box, zoom);
-    const complete = paintFar({ context, color: this.#colors, routes: this.#routes, write }, scene, view);
+    const paint = { context, color: this.#colors, routes: this.#routes, font: this.#font, write };
+    const complete = paintFar(paint, scene, view);
+    paintTokens(paint, scene, view);
     this.#canvas.dataset['painted'] = complete ? 'true' : 'partly';
     if (!complete) this.#soon();
   }

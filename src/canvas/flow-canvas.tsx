@@ -34,7 +34,10 @@ import { Overview } from './overview.tsx';
 import { SectionCard } from './section-card.tsx';
 import { SectionFrame } from './section-frame.tsx';
 import { selectEdge, selectedNode, type Selection } from './selection.ts';
+import { placeTokens } from './place-tokens.ts';
 import { StandIn } from './stand-in.tsx';
+import { TokenTraveller } from './token-traveller.tsx';
+import type { Token } from './tokens.ts';
 import { useCanvasActions } from './use-canvas-actions.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useDragging } from './use-dragging.ts';
@@ -56,6 +59,7 @@ const MANY_KEYS = ['Shift', 'Control', 'Meta'];
 /** Above this many nodes only those in view are in the page. */
 const CULLED = 60;
 const nothing: DrawnNode[] = [];
+const nobody: readonly Token[] = [];
 
 /** A graph drawn with React Flow: the editor's canvas, and read-only the simulator's. One tab stop. */
 export function FlowCanvas({ ref, ...props }: FlowCanvasProps): ReactNode {
@@ -67,7 +71,7 @@ export function FlowCanvas({ ref, ...props }: FlowCanvasProps): ReactNode {
 }
 
 function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api: FlowCanvasProps['ref'] }): ReactNode {
-  const { graph, mode, selection, decorations = noDecorations, focus, onCommand, onWritten } = props;
+  const { graph, mode, selection, decorations = noDecorations, tokens = nobody, focus, onCommand, onWritten } = props;
   const canvasId = useId();
   const root = useRef<HTMLDivElement>(null);
   const [store] = useState(createCanvasStore);
@@ -103,6 +107,9 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
     });
   }, [store, decorations, mode, drawn, onCommand, toggle, onWritten]);
   useLayoutEffect(() => {
+    store.setState((before) => ({ tokens: placeTokens(tokens, view, before.tokens) }));
+  }, [store, tokens, view]);
+  useLayoutEffect(() => {
     all.current = nodes;
   }, [nodes]);
   const focused = useRef<typeof focus>(undefined);
@@ -128,6 +135,7 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
       show: (node) => viewport.show(drawnAs(node)),
       reveal: (node, beside) => viewport.reveal(drawnAs(node), beside === undefined ? undefined : drawnAs(beside)),
       showPath: viewport.showPath,
+      follow: viewport.follow,
       fit: viewport.fit,
       fitTo: (ids) => viewport.fitTo(ids.map(drawnAs)),
       boundsOf: (ids = []) => viewport.boundsOf(ids.map(drawnAs)),
@@ -218,6 +226,9 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} />
           {level.far ? <FarLayer nodes={nodes} edges={edges} cards={cards} mounted={level.mounted} /> : null}
           {culled && !level.far ? <StandIn node={nodes.find(({ id }) => id === at)} /> : null}
+          {tokens.length > 0 ? (
+            <TokenTraveller tokens={tokens} travel={props.travel ?? 0} {...{ view, nodes, edges, cards }} />
+          ) : null}
           <Overview nodes={nodes} corner={viewport.corner} />
         </ReactFlow>
         <GuideLines />

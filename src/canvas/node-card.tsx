@@ -9,6 +9,7 @@ import { cardLabel } from './describe-card.ts';
 import { NodePort } from './node-port.tsx';
 import { paintOf } from './paint.ts';
 import { sectionColor } from './section-color.ts';
+import { TokenDiscs } from './token-discs.tsx';
 import { TypeIcon } from './type-icon.tsx';
 import styles from './node-card.module.css';
 
@@ -49,6 +50,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           />
         ) : null}
         <CardFlags decoration={decoration} />
+        <TokenDiscs at={card.id} beside="card" />
         <div className={styles['head']}>
           <TypeIcon type={card.type} section={card.section} />
           <span className={styles['title']}>{card.title}</span>

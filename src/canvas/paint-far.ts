@@ -7,6 +7,7 @@ import type { EdgeRoutes } from './edge-routes.ts';
 import { accentToken, borderToken, groundToken, issueToken, lineToken, paintToken } from './far-colors.ts';
 import { boxOf, cardBox, lineOf } from './far-scene.ts';
 import { FIRST_ROW, ROW } from './lanes.ts';
+import type { PlacedTokens } from './place-tokens.ts';
 import type { Point, Rect } from './route-edge.ts';
 import { touches } from './spatial-index.ts';
 import type { ThemeColors } from './theme-colors.ts';
@@ -21,6 +22,7 @@ export interface FarScene {
   /** What is mounted is not painted. */
   readonly mounted: ReadonlySet<string>;
   readonly decorations: Decorations;
+  readonly tokens: PlacedTokens;
   readonly chosenEdge: string | undefined;
 }
 
@@ -35,6 +37,8 @@ export interface FarPaint {
   readonly context: CanvasRenderingContext2D;
   readonly color: ThemeColors;
   readonly routes: EdgeRoutes;
+  /** The font family of all that is written. */
+  readonly font: string;
   /** Paints the name of a card or the text of a note in a box of the screen. */
   readonly write: (text: string, box: Rect, zoom: number) => void;
 }

@@ -8,6 +8,7 @@ import { sectionOfCard } from './collapse-sections.ts';
 import { cardLabel } from './describe-card.ts';
 import type { CardNode } from './node-card.tsx';
 import { NodePort } from './node-port.tsx';
+import { TokenDiscs } from './token-discs.tsx';
 import { paintOf } from './paint.ts';
 import cardStyles from './node-card.module.css';
 import styles from './section-card.module.css';
@@ -40,6 +41,7 @@ export const SectionCard = memo(function SectionCard({ data, selected }: NodePro
           className={cardStyles['entry']}
           isConnectable={false}
         />
+        <TokenDiscs at={card.id} beside="card" />
         <div className={cardStyles['head']}>
           <span className={styles['icon']}>
             <Boxes size={14} aria-hidden />

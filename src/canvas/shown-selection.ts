@@ -20,7 +20,7 @@ export function revealedSections(graph: FlowGraph, selection: Selection, decorat
 }
 
 const isMarked = (mark: NodeDecoration | undefined): boolean =>
-  mark !== undefined && Object.keys(mark).some((key) => key !== 'issues');
+  mark !== undefined && Object.keys(mark).some((key) => key !== 'issues' && key !== 'breakpoint');
 
 /** Whether the edge is not to be seen while these nodes are hidden. */
 function holdsEdge(graph: FlowGraph, nodes: readonly NodeId[], edge: EdgeRef | undefined): boolean {

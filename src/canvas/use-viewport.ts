@@ -38,6 +38,8 @@ export function useViewport(options: ViewOptions) {
   const [framed, setFramed] = useState<string>();
   const [corner, setCorner] = useState<Corner | null>('bottom-right');
   const latest = useRef(options);
+  /** Whether the user has moved the view since a path was brought into it. */
+  const byHand = useRef(false);
   useLayoutEffect(() => {
     latest.current = options;
   });
@@ -110,34 +112,56 @@ export function useViewport(options: ViewOptions) {
     },
     [store, around, go],
   );
+  const showPath = useCallback(
+    (ids: readonly NodeId[]) => {
+      const last = ids.at(-1);
+      if (last === undefined) return;
+      byHand.current = false;
+      const { width, height } = store.getState();
+      const [bounds, node] = [around(ids), around([last])];
+      void go(pathViewport({ bounds, node, width, height, margin: MARGIN, legible: LEGIBLE }), duration());
+    },
+    [store, around, go],
+  );
   return useMemo(
     () => ({
       /** Whether the first view of this graph is there. */
       ready: framed === graph,
       show,
       reveal,
-      showPath: (ids: readonly NodeId[]) => {
+      showPath,
+      follow: (ids: readonly NodeId[]) => {
         const last = ids.at(-1);
-        if (last === undefined) return;
-        const { width, height } = store.getState();
-        const [bounds, node] = [around(ids), around([last])];
-        void go(pathViewport({ bounds, node, width, height, margin: MARGIN, legible: LEGIBLE }), duration());
+        if (!byHand.current) showPath(ids);
+        else if (last !== undefined) show(last);
       },
       frame: () => void frame(),
-      zoomIn: () => void flow.zoomIn({ duration: duration() }),
-      zoomOut: () => void flow.zoomOut({ duration: duration() }),
+      zoomIn: () => {
+        byHand.current = true;
+        void flow.zoomIn({ duration: duration() });
+      },
+      zoomOut: () => {
+        byHand.current = true;
+        void flow.zoomOut({ duration: duration() });
+      },
       fitTo: (ids: readonly string[]) => fitTo(ids, 0.12),
       boundsOf: (ids: readonly string[] = []) => around(ids),
-      fit: () => fitTo([], 0.06),
+      fit: () => {
+        byHand.current = true;
+        fitTo([], 0.06);
+      },
       corner,
       /** The user moves the view: where no corner was free the overview comes back all the same. */
-      moved: () => setCorner((before) => before ?? 'bottom-right'),
+      moved: () => {
+        byHand.current = true;
+        setCorner((before) => before ?? 'bottom-right');
+      },
       middle: () => {
         const { width, height, transform } = store.getState();
         const [x, y, zoom] = transform;
         return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
       },
     }),
-    [framed, graph, show, reveal, frame, fitTo, around, flow, store, go, corner],
+    [framed, graph, show, showPath, reveal, frame, fitTo, around, flow, store, corner],
   );
 }

@@ -1,30 +1,11 @@
 import { edgeKey } from '#canvas/selection.ts';
 import type { Badge, Decorations, EdgeDecoration, NodeDecoration } from '#canvas/decorations.ts';
-import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
+import type { NodeId } from '#graph/flow-graph.ts';
 import { outreachStateOf } from '#logs/callout-log.ts';
-import { calloutAt } from './callout-at.ts';
 import { lastNodeOf, type TripLog } from '#logs/trip-log.ts';
-
-/** How many trips of a run came through each node and each edge of one graph. */
-export interface Traffic {
-  readonly nodes: ReadonlyMap<NodeId, number>;
-  readonly edges: ReadonlyMap<string, number>;
-}
-
-/** Counts the trips that went through each edge of a graph; a trip that came twice counts once. */
-export function trafficOf(trips: readonly TripLog[], graph: FlowGraph): Traffic {
-  const nodes = new Map<NodeId, number>();
-  const edges = new Map<string, number>();
-  const add = <Key>(map: Map<Key, number>, keys: ReadonlySet<Key>): void => {
-    for (const key of keys) map.set(key, (map.get(key) ?? 0) + 1);
-  };
-  for (const trip of trips) {
-    if (trip.object !== graph.object) continue;
-    add(nodes, new Set([trip.startNode, ...trip.steps.flatMap(({ node, to }) => (to === null ? [node] : [node, to]))]));
-    add(edges, new Set(trip.steps.map(({ node, edge }) => edgeKey(node, edge))));
-  }
-  return { nodes, edges };
-}
+import type { Instant } from '#shared/instant.ts';
+import { calloutAt } from './callout-at.ts';
+import { dateText, timeText } from './clock-text.ts';
 
 /** The node at which a trip stood after entry `seq`. */
 export function nodeAt(trip: TripLog, seq: number): NodeId {
@@ -32,15 +13,22 @@ export function nodeAt(trip: TripLog, seq: number): NodeId {
   return lastNodeOf({ ...trip, steps });
 }
 
-/** The nodes that a trip had come through after entry `seq`, each once; the last is where it stood. */
+/** The nodes that a trip comes through, each once; the last is where it stood after entry `seq`. */
 export function pathAt(trip: TripLog, seq: number): readonly NodeId[] {
   const here = nodeAt(trip, seq);
-  const before = trip.steps.filter((step) => step.seq <= seq).map((step) => step.node);
-  return [...new Set([trip.startNode, ...before].filter((node) => node !== here)), here];
+  const all = trip.steps.flatMap(({ node, to }) => (to === null ? [node] : [node, to]));
+  return [...new Set([trip.startNode, ...all].filter((node) => node !== here)), here];
+}
+
+/** Where and when a path is looked at, for the instants that it names. */
+export interface PathClock {
+  /** The instant shown. */
+  readonly at: Instant;
+  readonly timeZone: string;
 }
 
 /** What the canvas shows of one trip as it stood after entry `seq`: the path so far, numbered in order. */
-export function pathDecorations(trip: TripLog, seq: number, traffic: Traffic): Decorations {
+export function pathDecorations(trip: TripLog, seq: number, clock: PathClock): Decorations {
   const steps = trip.steps.filter((step) => step.seq <= seq);
   const here = nodeAt(trip, seq);
   const orders = new Map<NodeId, number[]>();
@@ -59,7 +47,7 @@ export function pathDecorations(trip: TripLog, seq: number, traffic: Traffic): D
   const failed = new Set(steps.filter((step) => step.error).map((step) => step.node));
   if (trip.revert !== null && trip.revert.seq <= seq) failed.add(trip.revert.node);
   for (const [node, order] of orders) {
-    const standing = standingOf(trip, node, seq);
+    const standing = standingOf(trip, node, seq, clock);
     nodes.set(node, {
       visited: true,
       ...(node === here ? { current: true } : {}),
@@ -71,28 +59,21 @@ export function pathDecorations(trip: TripLog, seq: number, traffic: Traffic): D
     });
   }
   const edges = new Map<string, EdgeDecoration>();
-  for (const [key, count] of traffic.edges) edges.set(key, { count });
   for (const step of steps) {
     const key = edgeKey(step.node, step.edge);
-    edges.set(key, { ...edges.get(key), visited: true, ...(step === last ? { current: true } : {}) });
+    edges.set(key, { visited: true, ...(step === last ? { current: true } : {}) });
   }
   return { nodes, edges, dimRest: true };
 }
 
-/** What the canvas shows of a whole run while no trip is chosen. */
-export function trafficDecorations(traffic: Traffic): Decorations {
-  return {
-    nodes: new Map([...traffic.nodes].map(([node, count]) => [node, { count }])),
-    edges: new Map([...traffic.edges].map(([edge, count]) => [edge, { count, visited: true }])),
-  };
-}
-
 /** How the trip stands at a node at that entry: held there, or its callout's state (LOG-9). */
-function standingOf(trip: TripLog, node: NodeId, seq: number): Badge | undefined {
+function standingOf(trip: TripLog, node: NodeId, seq: number, clock: PathClock): Badge | undefined {
   const hold = trip.holds.findLast((each) => each.node === node && each.seq <= seq);
   const left = trip.steps.find((step) => step.node === node && step.seq > (hold?.seq ?? 0));
   const ended = trip.end !== null && trip.end.seq <= seq;
-  if (hold !== undefined && !ended && (left === undefined || left.seq > seq)) return { text: 'Held', tone: 'pending' };
+  if (hold !== undefined && !ended && (left === undefined || left.seq > seq)) {
+    return { text: `Held until ${untilText(hold.until, clock)}`, tone: 'pending' };
+  }
   const callout = trip.callouts.findLast((each) => each.node === node && each.queuedSeq <= seq);
   if (callout === undefined) return undefined;
   const asOf = calloutAt(callout, seq);
@@ -110,4 +91,10 @@ function standingOf(trip: TripLog, node: NodeId, seq: number): Badge | undefined
           ? { text: 'Gathering', tone: 'neutral' }
           : { text: 'Taken back', tone: 'neutral' };
   }
+}
+
+/** `14:30:00`, with the date where that is another day. */
+function untilText(until: Instant, { at, timeZone }: PathClock): string {
+  const date = dateText(until, timeZone);
+  return date === dateText(at, timeZone) ? timeText(until, timeZone) : `${date} ${timeText(until, timeZone)}`;
 }

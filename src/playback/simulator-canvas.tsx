@@ -1,35 +1,28 @@
 import { FlaskConical } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import { noDecorations } from '#canvas/decorations.ts';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { emptySelection, type Selection } from '#canvas/selection.ts';
-import { pathDecorations, trafficDecorations, trafficOf } from './path-decorations.ts';
+import { withBreakpoints } from './breakpoints/breakpoint-decorations.ts';
+import { useCanvasMenu } from './breakpoints/use-canvas-menu.tsx';
 import { useSimulator } from './simulator-state.ts';
-import { tripInGraph } from './trip-in-graph.ts';
+import { useDrawnRun } from './tokens/use-drawn-run.ts';
 import { useShownNode } from './use-shown-node.ts';
 import styles from './simulator-canvas.module.css';
 
 /** The graph as it was run, with what had happened by the step shown drawn on it. */
 export function SimulatorCanvas({ children }: { readonly children?: ReactNode }): ReactNode {
-  const { props, view, playback, trip, canvas, running } = useSimulator();
+  const { props, view, playback, breakpoints, trip, canvas, running } = useSimulator();
   const { catalog, environment, onEdit, run } = props;
   const { log, seq, graph: shown } = playback;
   const [selection, setSelection] = useState<Selection>(emptySelection);
-  const traffic = useMemo(
-    () =>
-      view === null
-        ? null
-        : trafficOf(
-            view.trips.trips.map((each) => tripInGraph(view.run, each, shown)),
-            shown,
-          ),
-    [view, shown],
+  const { openAt, menu } = useCanvasMenu(selection);
+  const drawn = useDrawnRun({ view, playback, trip });
+  const { tokens, travel } = drawn;
+  const decorations = useMemo(
+    () => withBreakpoints(drawn.decorations, breakpoints.list),
+    [drawn.decorations, breakpoints.list],
   );
-  const decorations = useMemo(() => {
-    if (traffic === null || view === null) return noDecorations;
-    return trip ? pathDecorations(trip, seq, traffic) : trafficDecorations(traffic);
-  }, [traffic, view, trip, seq]);
-  useShownNode(canvas, { log, trip, graph: shown, seq });
+  useShownNode(canvas, { log, trip: playback.scope === 'run' ? undefined : trip, graph: shown, seq });
   const deploys = run?.input.stimuli.some(({ type }) => type === 'deploy-graph') === true;
   return (
     <FlowCanvas
@@ -42,11 +35,15 @@ export function SimulatorCanvas({ children }: { readonly children?: ReactNode })
       selection={selection}
       onSelect={setSelection}
       decorations={decorations}
+      tokens={tokens}
+      travel={travel}
       onOpen={onEdit}
+      onMenu={openAt}
     >
       {run === null && !running ? <RunFirst /> : null}
       {deploys ? <p className={styles.live}>{`Live then: ${shown.name}`}</p> : null}
       {children}
+      {menu}
     </FlowCanvas>
   );
 }

@@ -15,8 +15,9 @@ interface ShownTrip {
 }
 
 /**
- * Shows the path of a record that was just chosen, and keeps the node at which its trip stands in view from then on;
- * a canvas that has just opened is waited for.
+ * Shows the whole path of a record that was just chosen, and keeps the node at which its trip stands in view from then
+ * on: the same step is seen from the same place however one came to it, unless one has moved the view oneself. A canvas
+ * that has just opened is waited for.
  */
 export function useShownNode(canvas: RefObject<CanvasApi | null>, { log, trip, graph, seq }: ShownTrip): void {
   const framed = useRef<AuditLog>(undefined);
@@ -30,7 +31,7 @@ export function useShownNode(canvas: RefObject<CanvasApi | null>, { log, trip, g
     if (node === undefined) return;
     let frame = 0;
     const show = (): void => {
-      if (framed.current === log) canvas.current?.show(node);
+      if (framed.current === log) canvas.current?.follow(latest.current);
       else canvas.current?.showPath(latest.current);
       framed.current = log;
     };

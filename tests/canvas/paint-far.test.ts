@@ -43,12 +43,13 @@ function paint(change: Partial<FarScene> = {}, zoom = 0.06, selected: readonly s
     edges: flowEdges(graph, cards, undefined),
     mounted: new Set(),
     decorations: noMarks,
+    tokens: new Map(),
     chosenEdge: undefined,
     ...change,
   };
   const view = { x: 40, y: 300, zoom, width: 900, height: 700 };
   const write = (text: string): void => void written.push(text);
-  const complete = paintFar({ context, color: (token) => token, routes, write }, scene, view);
+  const complete = paintFar({ context, color: (token) => token, routes, font: 'sans-serif', write }, scene, view);
   return { filled, rings, written, complete };
 }
 

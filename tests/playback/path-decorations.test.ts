@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '#logs/journal-entry.ts';
 import { tripsOf } from '#logs/trips.ts';
 import type { TripLog } from '#logs/trip-log.ts';
-import { pathAt, pathDecorations, trafficDecorations, trafficOf, type Traffic } from '#playback/path-decorations.ts';
-import { buildGraph } from '../support/build-graph.ts';
+import { pathAt, pathDecorations } from '#playback/path-decorations.ts';
 import {
   calloutAnswered,
   calloutEnded,
@@ -16,7 +15,7 @@ import {
   tripStarted,
 } from '../logs/journal-of.ts';
 
-const none: Traffic = { nodes: new Map(), edges: new Map() };
+const clock = { at: 0, timeZone: 'UTC' };
 
 const tripOf = (events: readonly (readonly [number, JournalEvent])[]): TripLog => {
   const [trip] = tripsOf(journalOf(events));
@@ -40,11 +39,11 @@ const withCallout = tripOf([
 
 describe('pathDecorations', () => {
   it('numbers the nodes in the order in which they were visited, up to the entry', () => {
-    const before = pathDecorations(withCallout, 0, none);
+    const before = pathDecorations(withCallout, 0, clock);
     expect([...before.nodes]).toEqual([
       ['new', { visited: true, current: true, badge: { text: '1', tone: 'neutral' } }],
     ]);
-    const after = pathDecorations(withCallout, 1, none);
+    const after = pathDecorations(withCallout, 1, clock);
     expect(after.nodes.get('new')).toMatchObject({ visited: true, badge: { text: '1' } });
     expect(after.nodes.get('add')).toMatchObject({ current: true, badge: { text: '2' } });
     expect(after.edges.get('new:next')).toEqual({ visited: true, current: true });
@@ -52,7 +51,7 @@ describe('pathDecorations', () => {
 
   it('[LOG-9] follows the callout of a node: Gathering, Sent, Pending, Success', () => {
     const badgeAt = (seq: number): string | undefined =>
-      pathDecorations(withCallout, seq, none).nodes.get('add')?.badge?.text;
+      pathDecorations(withCallout, seq, clock).nodes.get('add')?.badge?.text;
     expect([2, 5, 6, 8, 10].map(badgeAt)).toEqual([
       '2 · Gathering',
       '2 · Sent',
@@ -67,19 +66,22 @@ describe('pathDecorations', () => {
       [0, tripStarted()],
       [0, edgeFollowed({ node: 'new', edge: 'queue-owner', error: true, to: 'fix' })],
     ]);
-    expect(pathDecorations(trip, 0, none).nodes.get('new')?.error).toBeUndefined();
-    expect(pathDecorations(trip, 1, none).nodes.get('new')?.error).toBe(true);
+    expect(pathDecorations(trip, 0, clock).nodes.get('new')?.error).toBeUndefined();
+    expect(pathDecorations(trip, 1, clock).nodes.get('new')?.error).toBe(true);
   });
 
   it('[HLD-1] shows a hold while it lasts', () => {
     const trip = tripOf([
       [0, tripStarted()],
       [0, edgeFollowed({ to: 'wait' })],
-      [0, { type: 'trip-held', trip: 'T1', node: 'wait', until: 99, why: { text: 'Waits' } }],
+      [0, { type: 'trip-held', trip: 'T1', node: 'wait', until: 99_000, why: { text: 'Waits' } }],
       [9, edgeFollowed({ node: 'wait', edge: 'met', to: null })],
     ]);
-    expect(pathDecorations(trip, 2, none).nodes.get('wait')?.badge).toEqual({ text: '2 · Held', tone: 'pending' });
-    expect(pathDecorations(trip, 3, none).nodes.get('wait')?.badge).toEqual({ text: '2', tone: 'neutral' });
+    expect(pathDecorations(trip, 2, clock).nodes.get('wait')?.badge).toEqual({
+      text: '2 · Held until 00:01:39',
+      tone: 'pending',
+    });
+    expect(pathDecorations(trip, 3, clock).nodes.get('wait')?.badge).toEqual({ text: '2', tone: 'neutral' });
   });
 
   it('keeps both numbers of a node that was visited twice', () => {
@@ -88,13 +90,13 @@ describe('pathDecorations', () => {
       [0, edgeFollowed({ to: 'new' })],
       [0, edgeFollowed({ to: 'end' })],
     ]);
-    expect(pathDecorations(trip, 2, none).nodes.get('new')?.badge?.text).toBe('1, 2');
+    expect(pathDecorations(trip, 2, clock).nodes.get('new')?.badge?.text).toBe('1, 2');
   });
 });
 
 describe('pathAt', () => {
-  it('is the nodes come through so far, each once, with the one where the trip stands last', () => {
-    expect(pathAt(withCallout, 0)).toEqual(['new']);
+  it('is the nodes of the whole trip, each once, with the one where it stands at the entry last', () => {
+    expect(pathAt(withCallout, 0)).toEqual(['add', 'new']);
     expect(pathAt(withCallout, 1)).toEqual(['new', 'add']);
     const loop = tripOf([
       [0, tripStarted()],
@@ -102,27 +104,5 @@ describe('pathAt', () => {
       [0, edgeFollowed({ node: 'add', to: 'new' })],
     ]);
     expect(pathAt(loop, 2)).toEqual(['add', 'new']);
-  });
-});
-
-describe('trafficOf', () => {
-  const graph = buildGraph({ nodes: {}, edges: [] });
-
-  it('counts each trip once on an edge, and only trips of the graph’s object', () => {
-    const trips = tripsOf(
-      journalOf([
-        [0, tripStarted()],
-        [0, edgeFollowed({ to: 'new' })],
-        [0, edgeFollowed({ to: 'new' })],
-        [0, tripStarted({ trip: 'T2' })],
-        [0, edgeFollowed({ trip: 'T2' })],
-        [0, tripStarted({ trip: 'T3', object: 'Contact' })],
-        [0, edgeFollowed({ trip: 'T3' })],
-      ]),
-    );
-    const traffic = trafficOf(trips, graph);
-    expect(traffic.edges.get('new:next')).toBe(2);
-    expect(traffic.nodes.get('add')).toBe(1);
-    expect(trafficDecorations(traffic).edges.get('new:next')).toEqual({ count: 2, visited: true });
   });
 });

@@ -18,7 +18,7 @@ const named = (id: string, name: string): FlowGraph => {
   return { ...graph, nodes: graph.nodes.map((node) => (node.id === id ? { ...node, name } : node)) };
 };
 const before = named('wait', 'Wait');
-const none = { nodes: new Map(), edges: new Map() };
+const clock = { at: 0, timeZone: 'UTC' };
 
 /** A lead is held, and an hour later another graph goes live. */
 function heldThrough(after: FlowGraph) {
@@ -39,7 +39,7 @@ describe('tripInGraph', () => {
   it('[GRA-7] finds a node by its name, not by its id, in the graph that is live later', () => {
     const after = named('pause', 'wait');
     const { run, trip, deployed } = heldThrough(after);
-    const shown = pathDecorations(tripInGraph(run, trip, after), deployed, none);
+    const shown = pathDecorations(tripInGraph(run, trip, after), deployed, clock);
     expect(shown.nodes.get('pause')).toMatchObject({ visited: true, badge: { text: expect.stringContaining('Held') } });
     expect(shown.nodes.has('wait')).toBe(false);
   });
@@ -47,9 +47,9 @@ describe('tripInGraph', () => {
   it('[GRA-7] marks no node of another name that has the same id, and nothing as held once the trip has ended', () => {
     const after = named('wait', 'Elsewhere');
     const { run, trip } = heldThrough(after);
-    const shown = pathDecorations(tripInGraph(run, trip, after), run.journal.length, none);
+    const shown = pathDecorations(tripInGraph(run, trip, after), run.journal.length, clock);
     expect(shown.nodes.has('wait')).toBe(false);
-    const then = pathDecorations(tripInGraph(run, trip, before), run.journal.length, none);
+    const then = pathDecorations(tripInGraph(run, trip, before), run.journal.length, clock);
     expect(then.nodes.get('wait')?.badge?.text).not.toContain('Held');
   });
 
