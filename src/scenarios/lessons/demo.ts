@@ -30,6 +30,7 @@ const byName = <T extends { readonly name: string; readonly id: number }>(list: 
 export const demo = {
   id: ({ id }: Ref): string => id,
   lead: (email: string, nth?: number): Ref => salesforce('Lead', 'Email', email, nth),
+  leadNamed: (name: string): Ref => salesforce('Lead', 'Name', name),
   contact: (email: string, nth?: number): Ref => salesforce('Contact', 'Email', email, nth),
   account: (name: string): string => salesforce('Account', 'Name', name).id,
   /** Salesforce id of a user or a queue. */
@@ -62,6 +63,12 @@ export const demo = {
       demoOrg().outreach.prospects.find(({ emails }) => emails.some((each) => same(each, email))),
       `prospect ${email}`,
     ).id,
+  /** Outreach id that the record carries. */
+  prospectOf: ({ object, id }: Ref): number => {
+    const { Lead, Contact } = demoOrg().salesforce.records;
+    const record = (object === 'Contact' ? Contact : Lead).find((each) => each['Id'] === id);
+    return Number(need(record?.['Outreach_Prospect_ID__c'] ?? undefined, `prospect of ${id}`));
+  },
   sequence: (name: string): number => byName(demoOrg().outreach.sequences, name),
   ruleset: (name: string): number => byName(demoOrg().outreach.rulesets, name),
   stage: (name: string): number => byName(demoOrg().outreach.stages, name),
