@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RunState } from '#playback/simulator-props.ts';
 import type { RunClient, RunTask, Task } from '#worker/run-client.ts';
 import type { ForkOrigin, KeptRun } from '#world/kept-run.ts';
+import type { RunProgress } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { isRecordStimulus, type RunInput } from '#world/run-input.ts';
 import { keptRun, shelfOf, type NewRun } from './shelf/change-shelf.ts';
@@ -9,12 +10,16 @@ import { RunMemory } from './shelf/run-memory.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
+interface Restoring extends RunProgress {
+  readonly graph: string;
+}
+
 /** The run under way or the last one asked for, and whose graph it is of. */
 interface RunControlState {
   readonly graph: string | null;
   readonly state: RunState;
-  /** The run of an earlier visit that is being recorded again: changes of records made, and all of them. */
-  readonly restoring: { readonly graph: string; readonly done: number; readonly total: number } | null;
+  /** The run that is being recorded again to be shown. */
+  readonly restoring: Restoring | null;
 }
 
 /** Records runs in the worker, one at a time; the workspace gets those that end. */
@@ -77,9 +82,8 @@ export function createRunControl(
     if (restoring) return;
     for (let next = nextOf(workspace.getState()); next; next = nextOf(workspace.getState())) {
       const { graph, input } = next;
-      const total = changesIn(input);
-      store.setState({ restoring: { graph, done: 0, total } });
-      const again = client.run(input, ({ done }) => store.setState({ restoring: { graph, done, total } }));
+      store.setState({ restoring: { graph, done: 0, total: changesIn(input), at: input.start } });
+      const again = client.run(input, (progress) => store.setState({ restoring: { graph, ...progress } }));
       restoring = { graph, input, task: again };
       await stateAfter(again, input, (run) => workspace.getState().recordedAgain(graph, run));
       // It could not be recorded: what is given up is not tried for ever.

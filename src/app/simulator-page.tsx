@@ -1,10 +1,11 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { searchOfAuditFilters } from '#playback/audit-filter-address.ts';
 import { noAuditFilters } from '#playback/audit-filter-form.ts';
 import { Simulator } from '#playback/simulator.tsx';
+import type { RecordedRun } from '#world/recorded-run.ts';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { addressOfRecord } from './address-of-record.ts';
 import { deployableGraphs } from './deployable-graphs.ts';
@@ -13,11 +14,12 @@ import { GraphOfAddress } from './graph-of-address.tsx';
 import { RestoringRun } from './restoring-run.tsx';
 import { RUN_REFUSED } from './run-graph.ts';
 import { runOfFile } from './run-of-file.ts';
+import { useShelf } from './shelf/use-shelf.ts';
 import { useCsvDialog } from './csv-import/use-csv-dialog.tsx';
 import { useImportCsv } from './csv-import/use-import-csv.ts';
 import { useGraphImport } from './use-graph-import.tsx';
 import { useOpenPlace } from './use-open-place.ts';
-import { useRunState } from './use-run-state.ts';
+import { useRestoringState, useRunState } from './use-run-state.ts';
 import { useSimulatorLink } from './use-simulator-link.ts';
 import { useStep } from './use-step.ts';
 import { useEnvironment, useSession, useWorkspace } from './workspace-context.tsx';
@@ -27,21 +29,35 @@ export function SimulatorPage(): ReactNode {
   return <GraphOfAddress section="simulator">{(graph) => <Waiting key={graph.id} graph={graph} />}</GraphOfAddress>;
 }
 
-/** The run of an earlier visit comes before the simulator, so that it opens on it. */
+/** The run of an earlier visit comes before the simulator, so that it opens on it; one of the shelf is waited for in it. */
 function Waiting({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const waits = useWorkspace((workspace) => workspace.toRecord[graph.id] !== undefined);
-  return waits ? <RestoringRun graph={graph} /> : <Player graph={graph} />;
+  const run = useWorkspace((workspace) => workspace.runs[graph.id] ?? null);
+  const [before, setBefore] = useState(run);
+  if (!waits && before !== run) setBefore(run);
+  if (waits && before === null) return <RestoringRun graph={graph} />;
+  return <Player graph={graph} run={waits ? before : run} opening={waits} />;
 }
 
-function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
-  const { runs, drafts, shown } = useSession();
+interface PlayerProps {
+  readonly graph: FlowGraph;
+  readonly run: RecordedRun | null;
+  /** Another run of the shelf is being recorded again, to be shown in its place. */
+  readonly opening: boolean;
+}
+
+function Player({ graph, run, opening }: PlayerProps): ReactNode {
+  const { runs, drafts, shown, workspace } = useSession();
   const graphs = useWorkspace((workspace) => workspace.graphs);
   const versions = useWorkspace((workspace) => workspace.versions);
   const deployable = useMemo(() => deployableGraphs(graphs, versions), [graphs, versions]);
   const setup = useWorkspace((workspace) => workspace.org);
-  const run = useWorkspace((workspace) => workspace.runs[graph.id] ?? null);
   const environment = useEnvironment();
-  const runState = useRunState(graph.id);
+  const asked = useRunState(graph.id);
+  const restoring = useRestoringState(graph.id);
+  const runState = opening ? restoring : asked;
+  const shelf = useShelf(graph.id);
+  const inView = shelf.runs.find(({ input }) => run !== null && input.is(run.input));
   const [step, setStep] = useStep();
   const [link, unlink] = useSimulatorLink();
   const navigate = useNavigate();
@@ -74,8 +90,13 @@ function Player({ graph }: { readonly graph: FlowGraph }): ReactNode {
         catalog={catalog}
         run={run}
         runState={runState}
-        onRun={(input) => runs.start(graph.id, input)}
-        onCancel={() => runs.cancel()}
+        onRun={(input, fork) => runs.start(graph.id, input, fork)}
+        onCancel={() => {
+          if (!opening) runs.cancel();
+          else if (inView) workspace.getState().openRun(graph.id, inView.id);
+          else runs.skip(graph.id);
+        }}
+        shelf={shelf}
         draft={drafts.of(graph.id, setup, run)}
         onDraft={(draft) => drafts.keep(graph.id, { draft, setup, run })}
         tried={state === RUN_REFUSED}

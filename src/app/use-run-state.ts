@@ -1,6 +1,15 @@
 import { useStore } from 'zustand/react';
 import type { RunState } from '#playback/simulator-props.ts';
-import { useSession } from './workspace-context.tsx';
+import { useSession, useWorkspace } from './workspace-context.tsx';
+
+/** How far a run has come that is recorded again to be shown. */
+export function useRestoringState(graph: string): RunState {
+  const { runs } = useSession();
+  const restoring = useStore(runs.store, (control) => control.restoring);
+  const start = useWorkspace((workspace) => workspace.toRecord[graph]?.start ?? 0);
+  const { done, total, at } = restoring?.graph === graph ? restoring : { done: 0, total: 0, at: start };
+  return { type: 'running', done, total, at };
+}
 
 const IDLE: RunState = { type: 'idle' };
 

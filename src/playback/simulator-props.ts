@@ -5,6 +5,7 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { Result } from '#shared/result.ts';
+import type { ForkOrigin } from '#world/kept-run.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { PartialRun, RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
@@ -13,6 +14,7 @@ import type { SimulatorLink } from './simulator-link.ts';
 import type { Deployable } from './deployment-rows.ts';
 import type { CsvImport } from './csv-import.ts';
 import type { RunDraft } from './run-draft.ts';
+import type { ShelfOfRuns } from './shelf-of-runs.ts';
 
 /** How the run that was asked for last stands. */
 export type RunState =
@@ -44,7 +46,10 @@ export interface SimulatorProps {
   /** The latest run of this graph. */
   readonly run: RecordedRun | null;
   readonly runState: RunState;
-  readonly onRun: (input: RunInput) => void;
+  /** With `fork`, the run parts from the one that is shown. */
+  readonly onRun: (input: RunInput, fork?: ForkOrigin) => void;
+  /** [RUN-4] The runs kept of the graph; absent where none are. */
+  readonly shelf?: ShelfOfRuns;
   /** The set-up of the next run as it was left; null where nobody has touched it since the last one. */
   readonly draft: RunDraft | null;
   readonly onDraft: (draft: RunDraft) => void;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
+import type { ForkOrigin } from '#world/kept-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { SimulatorContext, type SimulatorState } from './simulator-state.ts';
@@ -19,12 +20,12 @@ export function SimulatorProvider({
   const [drawer, openDrawer] = useState<string | null>(null);
   const view = useRunView(run, catalog);
   const playback = usePlayback(view, graph, props);
-  const start = (input: RunInput): void => {
+  const start = (input: RunInput, fork?: ForkOrigin): void => {
     // The numbers of another run are others.
     onUnlink('fault');
-    props.onRun(input);
+    props.onRun(input, fork);
   };
-  const forks = useForks(view, playback, start);
+  const forks = useForks(view, playback, start, props.shelf);
   const faults = useFaultForks(view, playback, forks);
   const { log, graph: shown, seq } = playback;
   useEffect(() => {
@@ -42,7 +43,7 @@ export function SimulatorProvider({
     trip,
     faults,
     canvas,
-    run: start,
+    run: (input) => start(input),
     fork: forks.fork,
     drawer,
     openDrawer,

@@ -1,65 +1,93 @@
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { AuditLog } from '#logs/audit-log.ts';
+import type { Instant } from '#shared/instant.ts';
 import { faultsOfRun } from '#world/faults-of-run.ts';
+import type { ForkOrigin, KeptRun } from '#world/kept-run.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { ForkRequest } from './fork-request.ts';
 import type { RunView } from './run-view.ts';
+import type { ShelfOfRuns } from './shelf-of-runs.ts';
 import type { Playback } from './use-playback.ts';
 
 /** Recording a run anew that parts from the one shown, and going back to the one before. */
 export interface Forks {
   fork(request: ForkRequest): void;
-  /** What was done last, in words, and how to undo it; undefined where nothing was. */
+  /** What was changed in the run that is shown, and the way back to the one before; undefined where it is no fork. */
   readonly undo: { readonly label: string; readonly carryOut: () => void } | undefined;
 }
 
-/** A fork that was asked for: the run that it leads from, and what is shown once it is recorded. */
-interface Fork extends ForkRequest {
-  readonly before: RunInput;
+/** Where somebody stands in a run. */
+interface Stand {
+  readonly view: RunView;
+  readonly log: AuditLog | undefined;
+  readonly at: Instant;
 }
 
-interface Pending {
-  readonly input: RunInput;
-  readonly at: number;
-  readonly stimulus: number | null;
+interface Asked {
+  readonly request: ForkRequest;
   readonly log: AuditLog | undefined;
 }
 
-/** [RUN-4] Records the run anew as asked, and shows the place where the two part. */
-export function useForks(view: RunView | null, playback: Playback, onRun: (input: RunInput) => void): Forks {
-  const [forks, setForks] = useState<readonly Fork[]>([]);
-  const pending = useRef<Pending>(undefined);
-  const showFork = useEffectEvent((shown: RunView): void => {
-    const asked = pending.current;
-    if (asked?.input !== shown.run.input) return;
-    pending.current = undefined;
-    const { log, stimulus, at } = asked;
-    const fired = faultsOfRun(shown.run).flatMap((fault) => [fault, ...(fault.lift === null ? [] : [fault.lift])]);
-    const entry = fired.find(({ index }) => index === stimulus)?.entry;
-    const same = shown.logs.find((each) => log !== undefined && isSame(each, log));
-    playback.show(same, entry?.seq ?? shown.run.journal.findLast((each) => each.at <= at)?.seq ?? 0);
+/** [RUN-4] Records the run anew as asked, and shows the place where the two part; another run of the shelf shows the same instant. */
+export function useForks(
+  view: RunView | null,
+  playback: Playback,
+  onRun: (input: RunInput, fork: ForkOrigin) => void,
+  shelf: ShelfOfRuns | undefined,
+): Forks {
+  const asked = useRef<Asked>(undefined);
+  const stand = useRef<Stand>(undefined);
+  const known = useRef<readonly KeptRun[]>([]);
+  const place = useEffectEvent((shown: RunView): void => {
+    const [last, { request, log } = {}] = [stand.current, asked.current];
+    if (request?.input === shown.run.input) {
+      asked.current = undefined;
+      playback.show(sameRecord(shown, log), firstOf(shown.run, request));
+    } else if (last !== undefined && known.current.some(({ input }) => input.is(shown.run.input))) {
+      // Another run of the shelf: what was looked at is looked at there, at the same instant.
+      playback.show(sameRecord(shown, last.log), lastBy(shown.run, last.at));
+    }
+  });
+  const remember = useEffectEvent((): void => {
+    if (view === null) return;
+    const { cursor, log } = playback;
+    stand.current = { view, log, at: cursor.stops[cursor.index]?.at ?? view.run.input.start };
+    known.current = shelf?.runs ?? [];
   });
   // Before anything is painted, so that no step of another record comes between.
   useLayoutEffect(() => {
-    if (view !== null) showFork(view);
+    if (view !== null && stand.current?.view !== view) place(view);
   }, [view]);
+  useLayoutEffect(() => remember());
   const { log } = playback;
-  const input = view?.run.input;
-  const run = (next: RunInput, at: number, stimulus: number | null): void => {
-    pending.current = { input: next, at, stimulus, log };
-    onRun(next);
-  };
-  const last = forks.findLast((fork) => fork.input === input);
+  const shown = shelf?.runs.find(({ id }) => id === shelf.shown);
   return {
     fork(request) {
-      if (input === undefined) return;
-      setForks([...forks.filter(({ before }) => before !== input), { ...request, before: input }]);
-      run(request.input, request.at, request.stimulus);
+      if (view === null) return;
+      asked.current = { request, log };
+      onRun(request.input, { title: request.title, at: request.at });
     },
-    undo: last && { label: last.title, carryOut: () => run(last.before, last.at, null) },
+    undo: shown && shelf?.back && { label: shown.title, carryOut: shelf.back },
   };
 }
 
 /** Trips keep their numbers up to the fork; a record that was not routed is known by its id. */
-const isSame = (one: AuditLog, other: AuditLog): boolean =>
-  other.trip === null ? one.trip === null && one.record.id === other.record.id : one.trip?.trip === other.trip.trip;
+function sameRecord({ logs }: RunView, log: AuditLog | undefined): AuditLog | undefined {
+  if (log === undefined) return undefined;
+  const { object, id } = log.record;
+  const ofRecord = logs.filter(({ record }) => record.id === id && record.object === object);
+  return ofRecord.find(({ trip }) => trip?.trip === log.trip?.trip) ?? ofRecord[0];
+}
+
+/** The entry of the fault, or else the first one at the instant of the stimulus. */
+function firstOf(run: RecordedRun, { stimulus, at }: ForkRequest): number {
+  const asked = stimulus === null ? undefined : run.input.stimuli[stimulus];
+  if (asked === undefined) return lastBy(run, at);
+  const fired = faultsOfRun(run).flatMap((fault) => [fault, ...(fault.lift === null ? [] : [fault.lift])]);
+  const entry = fired.find(({ index }) => index === stimulus)?.entry;
+  const instant = run.input.start + asked.after;
+  return (entry ?? run.journal.find((each) => each.at >= instant))?.seq ?? lastBy(run, at);
+}
+
+const lastBy = ({ journal }: RecordedRun, at: Instant): number => journal.findLast((entry) => entry.at <= at)?.seq ?? 0;
