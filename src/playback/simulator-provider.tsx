@@ -1,12 +1,15 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { ForkOrigin } from '#world/kept-run.ts';
 import type { RunInput } from '#world/run-input.ts';
+import { useBreakpoints } from './breakpoints/use-breakpoints.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { SimulatorContext, type SimulatorState } from './simulator-state.ts';
 import { tripInGraph } from './trip-in-graph.ts';
 import { useFaultForks } from './use-fault-forks.ts';
 import { useForks } from './use-forks.ts';
+import { OUTCOMES, useOutcomes } from './use-outcomes.ts';
 import { usePlayback } from './use-playback.ts';
 import { useRunView } from './use-run-view.ts';
 
@@ -17,9 +20,12 @@ export function SimulatorProvider({
 }: SimulatorProps & { readonly children: ReactNode }): ReactNode {
   const { graph, run, runState, catalog, onUnlink, onShown } = props;
   const canvas = useRef<CanvasApi>(null);
-  const [drawer, openDrawer] = useState<string | null>(null);
+  const [drawer, openDrawer] = useState<string | null>((props.link.outcomes ?? null) === null ? null : OUTCOMES);
+  const outcomes = useOutcomes(props, drawer === OUTCOMES);
   const view = useRunView(run, catalog);
-  const playback = usePlayback(view, graph, props);
+  const breakpoints = useBreakpoints(view, graph);
+  const halts = useCallback((stop: JournalEntry) => breakpoints.at(stop) !== undefined, [breakpoints]);
+  const playback = usePlayback(view, graph, props, halts);
   const start = (input: RunInput, fork?: ForkOrigin): void => {
     // The numbers of another run are others.
     onUnlink('fault');
@@ -40,6 +46,7 @@ export function SimulatorProvider({
     view,
     running: runState.type === 'running',
     playback,
+    breakpoints,
     trip,
     faults,
     canvas,
@@ -47,6 +54,11 @@ export function SimulatorProvider({
     fork: forks.fork,
     drawer,
     openDrawer,
+    outcomes: outcomes.filter,
+    showOutcomes(filter) {
+      outcomes.change(filter);
+      openDrawer(OUTCOMES);
+    },
   };
   return <SimulatorContext value={state}>{children}</SimulatorContext>;
 }

@@ -2,7 +2,9 @@ import { createContext, use, type RefObject } from 'react';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 import type { RunInput } from '#world/run-input.ts';
+import type { Breakpoints } from './breakpoints/use-breakpoints.ts';
 import type { ForkRequest } from './fork-request.ts';
+import type { OutcomesFilter } from './outcomes-filter.ts';
 import type { RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import type { FaultForks } from './use-fault-forks.ts';
@@ -15,6 +17,8 @@ export interface SimulatorState {
   readonly view: RunView | null;
   readonly running: boolean;
   readonly playback: Playback;
+  /** Where playing stops by itself. */
+  readonly breakpoints: Breakpoints;
   /** The trip of the record in view, as it looks in the graph that is shown. */
   readonly trip: TripLog | undefined;
   /** Null where there is no run to break. */
@@ -27,6 +31,10 @@ export interface SimulatorState {
   /** Id of the part of the drawer that is open; null while it is closed. */
   readonly drawer: string | null;
   openDrawer(part: string | null): void;
+  /** Which records the table of outcomes shows. */
+  readonly outcomes: OutcomesFilter;
+  /** Opens the table of outcomes on these records. */
+  showOutcomes(filter: OutcomesFilter): void;
 }
 
 export const SimulatorContext = createContext<SimulatorState | null>(null);

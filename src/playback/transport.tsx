@@ -1,5 +1,7 @@
 import { NativeSelect, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { Octagon } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
+import { placeText } from './breakpoints/breakpoint-words.ts';
 import { instantText, sinceText } from './clock-text.ts';
 import type { Scope } from './cursor.ts';
 import { describeEntry } from './describe-entry.ts';
@@ -12,6 +14,7 @@ import { Scrubber } from './transport/scrubber.tsx';
 import type { AxisKind } from './transport/time-axis.ts';
 import { TimelineMenu } from './transport/timeline-menu.tsx';
 import { TransportButtons } from './transport/transport-buttons.tsx';
+import { usePlayKeys } from './transport/use-play-keys.ts';
 import styles from './transport.module.css';
 
 const SCOPES: readonly { readonly value: Scope; readonly label: string }[] = [
@@ -26,19 +29,23 @@ export function Transport(): ReactNode {
 }
 
 function Timeline({ view }: { readonly view: RunView }): ReactNode {
-  const { playback } = useSimulator();
+  const { playback, breakpoints, props } = useSimulator();
   const { cursor, graph, scope, setScope, playing, speed, setSpeed, seek, move } = playback;
   const { stops, index } = cursor;
   const [axis, setAxis] = useKeptChoice<AxisKind>('simulator-axis', axisOf);
   const [onSlider, setOnSlider] = useState(false);
   const wording = useMemo(() => view.wordingOf(graph.name), [view, graph.name]);
+  usePlayKeys(playback);
   const entry = stops[index];
   if (entry === undefined) return null;
+  const hit = breakpoints.at(entry);
+  const halt =
+    hit && `Breakpoint: ${placeText(hit, { graph: props.graph, catalog: props.catalog, org: view.run.input.org })}`;
   const text = describeEntry(entry, wording);
   const when = `${instantText(entry.at, view.timeZone)} (${sinceText(entry.at, view.run.input.start)})`;
   const position = `Step ${index + 1} of ${stops.length}`;
   // The slider says its own part while it has the focus, so that a step is told once.
-  const told = [...(onSlider ? [] : [`${position}, ${when}`]), text.title, text.detail].filter((part) => part !== '');
+  const told = [halt ?? '', ...(onSlider ? [] : [`${position}, ${when}`]), text.title, text.detail];
   return (
     <section className={styles.transport} aria-label="Timeline">
       <Scrubber
@@ -73,6 +80,11 @@ function Timeline({ view }: { readonly view: RunView }): ReactNode {
       <div className={styles.row}>
         <p className={styles.now} data-tone={text.tone}>
           <span className={styles.position}>{position}</span>
+          {halt === undefined ? null : (
+            <Octagon size={14} role="img" aria-label={halt} className={styles.halt}>
+              <title>{halt}</title>
+            </Octagon>
+          )}
           <EntryIcon kind={text.kind} />
           <span className={styles.words} title={`${text.title}. ${text.detail}`}>
             <b>{text.title}</b> <span className={styles.detail}>{text.detail}</span>
@@ -86,7 +98,7 @@ function Timeline({ view }: { readonly view: RunView }): ReactNode {
         </div>
       </div>
       <VisuallyHidden role="status" aria-label="Step shown">
-        {playing && speed > 1 ? 'Playing' : told.join('. ')}
+        {playing && speed > 1 ? 'Playing' : told.filter((part) => part !== '').join('. ')}
       </VisuallyHidden>
     </section>
   );

@@ -31,6 +31,8 @@ export interface Playback extends Playing {
   /** Goes to any entry of the journal: with the record it speaks of, else in the scope of the whole run. */
   seekTo(seq: number): void;
   move(move: Move): void;
+  /** Goes to the next stop, or the one before, at which playing would stop by itself; nowhere where there is none. */
+  toHalt(direction: 1 | -1): void;
 }
 
 interface Choice {
@@ -94,7 +96,10 @@ export function usePlayback(
       log,
       graph: (log === undefined ? undefined : view?.graphAt(log, seq)) ?? graph,
       scope,
-      setScope,
+      setScope(next) {
+        show(log, seq);
+        setScope(next);
+      },
       cursor,
       story,
       seq,
@@ -108,6 +113,12 @@ export function usePlayback(
         show(next, to);
       },
       move: (move) => seek(moved(cursor, move)),
+      toHalt(direction) {
+        for (let at = cursor.index + direction; at >= 0 && at < cursor.stops.length; at += direction) {
+          const stop = cursor.stops[at];
+          if (stop !== undefined && halts(stop)) return seek(at);
+        }
+      },
     };
-  }, [playing, goTo, cursor, story, view, log, scope, graph, onStep, trip]);
+  }, [playing, goTo, halts, cursor, story, view, log, scope, graph, onStep, trip]);
 }
