@@ -7,7 +7,7 @@ import { emptySelection, selectEdge, selectNode, selectNote, selectSection, type
 import { drawnUnder, underPointer } from './under-pointer.ts';
 
 /** Where the pointer is, and what a right click means there. */
-export function usePointing({ mode, selection, onSelect, onMenu }: FlowCanvasProps) {
+export function usePointing({ selection, onSelect, onMenu }: FlowCanvasProps) {
   const { screenToFlowPosition } = useReactFlow();
   const last = useRef<Point>(undefined);
   /** Where the pointer was last seen over the canvas, in canvas pixels. */
@@ -25,7 +25,7 @@ export function usePointing({ mode, selection, onSelect, onMenu }: FlowCanvasPro
         last.current = undefined;
       },
       onContextMenu(event: MouseEvent): void {
-        if (mode !== 'edit' || !onMenu || event.target instanceof HTMLTextAreaElement) return;
+        if (!onMenu || event.target instanceof HTMLTextAreaElement) return;
         event.preventDefault();
         const client = { x: event.clientX, y: event.clientY };
         const clicked = selectionAt(client);

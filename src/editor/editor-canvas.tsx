@@ -37,7 +37,7 @@ export function EditorCanvas({ canvasRef }: { readonly canvasRef: Ref<CanvasApi>
       onWritten={endSession}
       onLooseEnd={(addPlace) => screen.getState().set({ addPlace })}
       onRefused={(text) => say({ text, tone: 'refused', undo: false })}
-      onMenu={(menu) => screen.getState().set({ menu })}
+      onMenu={readOnly ? undefined : (menu) => screen.getState().set({ menu })}
     >
       <SearchPanel />
       <NoticeBar onConnect={(connecting) => screen.getState().set({ connecting })} />
