@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { REPLAY_RUN, REPLAY_SLOTS, REPLAY_TEMPLATE } from './src/app/share/replay-slots.ts';
 
 /**
  * What a built page may do: run its own files and nothing else. No eval, no inline scripts, no other hosts.
@@ -80,6 +82,72 @@ const app: UserConfig = {
       checks: { pluginTimings: false },
       // What several pages need stands in one file: dozens of small ones take longer to fetch than they save.
       output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 3 }] } },
+    },
+  },
+};
+
+/**
+ * The template of HTML replays: one page with its script and style in it, that may run that script and nothing
+ * else. The app fills in the title and the run.
+ */
+const onePage = (): Plugin => ({
+  name: 'one-page',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const files = Object.values(bundle);
+    const scripts = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []));
+    const styles = files.flatMap((file) =>
+      file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [],
+    );
+    if (scripts.length !== 1 || files.length !== 1 + styles.length) {
+      this.error(`A replay is one script and its style, not ${files.map(({ fileName }) => fileName).join(', ')}`);
+    }
+    // What would end the element, or begin a comment in it, can only stand in texts of the script.
+    const script = (scripts[0] ?? '').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+    const hash = createHash('sha256').update(script).digest('base64');
+    const policy = `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
+    for (const { fileName } of files) delete bundle[fileName];
+    this.emitFile({
+      type: 'asset',
+      fileName: REPLAY_TEMPLATE,
+      source: [
+        '<!doctype html>',
+        '<html lang="en">',
+        '<head>',
+        '<meta charset="utf-8">',
+        `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        `<title>${REPLAY_SLOTS.title}</title>`,
+        `<style>${styles.join('\n')}</style>`,
+        '</head>',
+        '<body>',
+        '<div id="root"></div>',
+        '<noscript>This replay needs JavaScript.</noscript>',
+        `<script type="text/plain" id="${REPLAY_RUN}">${REPLAY_SLOTS.run}</script>`,
+        `<script>${script}</script>`,
+        '</body>',
+        '</html>',
+        '',
+      ].join('\n'),
+    });
+  },
+});
+
+const replay: UserConfig = {
+  publicDir: false,
+  plugins: [react(), onePage()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    cssCodeSplit: false,
+    modulePreload: false,
+    assetsInlineLimit: 1_000_000,
+    chunkSizeWarningLimit: 4_000,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: 'src/replay.tsx',
+      output: { format: 'iife', codeSplitting: false },
     },
   },
 };
@@ -163,5 +231,6 @@ export default defineConfig(({ mode, command }) => {
   if (mode === 'cli') return cli;
   if (mode === 'probe') return probe;
   if (mode === 'frames') return frames;
+  if (mode === 'replay') return replay;
   return { ...app, plugins: [...plugins, ...(command === 'build' ? [offline] : [])], test: tests };
 });

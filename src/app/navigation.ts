@@ -23,7 +23,7 @@ const besides: readonly NavigationItem[] = [
   { title: 'Salesforce Setup', section: 'salesforce-setup', ofGraph: false },
   { title: 'Set-up check', section: 'setup-check', ofGraph: false },
   { title: 'Assumptions', section: 'assumptions', ofGraph: false },
-  { title: 'Shared graph', section: 'shared', ofGraph: false },
+  { title: 'Shared', section: 'shared', ofGraph: false },
   { title: 'Problems', section: 'problems', ofGraph: false },
 ];
 

@@ -68,7 +68,7 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
             },
             {
               path: 'shared',
-              lazy: lazyPage(() => import('./share/shared-graph-page.tsx'), 'SharedGraphPage'),
+              lazy: lazyPage(() => import('./share/shared-page.tsx'), 'SharedPage'),
             },
             { path: '*', Component: UnknownPage },
           ],

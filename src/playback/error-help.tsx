@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { ArrowRight, TriangleAlert } from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, use, type ReactNode } from 'react';
 import type { ErrorExplanation } from '#world/error-explanation.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
 import { RuleTag } from '#ui/rule-tag.tsx';
+import { SimulatorContext } from './simulator-state.ts';
 import styles from './error-help.module.css';
 
 export interface ErrorHelpProps {
@@ -73,21 +74,27 @@ function Places(
   props: Pick<ErrorExplanation, 'places'> & Pick<ErrorHelpProps, 'onOpenPlace'> & { readonly title: string },
 ): ReactNode {
   const { title, places, onOpenPlace } = props;
+  // In a run that is only looked at there is no page to go to.
+  const lookOnly = use(SimulatorContext)?.props.lookOnly === true;
   if (places.length === 0) return null;
   return (
     <ul className={styles.places} aria-label={title}>
       {places.map(({ label, place }) => (
         <li key={label}>
-          <Button
-            variant="default"
-            size="compact-xs"
-            maw="100%"
-            title={label}
-            rightSection={<ArrowRight size={12} aria-hidden />}
-            onClick={() => onOpenPlace(place)}
-          >
-            <span className={styles.label}>{label}</span>
-          </Button>
+          {lookOnly ? (
+            <span className={styles.place}>{label}</span>
+          ) : (
+            <Button
+              variant="default"
+              size="compact-xs"
+              maw="100%"
+              title={label}
+              rightSection={<ArrowRight size={12} aria-hidden />}
+              onClick={() => onOpenPlace(place)}
+            >
+              <span className={styles.label}>{label}</span>
+            </Button>
+          )}
         </li>
       ))}
     </ul>

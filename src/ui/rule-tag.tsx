@@ -23,7 +23,7 @@ export function RuleTag({ rule: id, as = 'link' }: RuleTagProps): ReactNode {
   const openRule = useContext(OpenRule);
   const card = useHoverCard();
   if (id === undefined) return null;
-  if (!rule || as === 'words') {
+  if (!rule || as === 'words' || openRule === null) {
     return (
       <span className={styles.rule} title={rule && `Rule ${id}, ${standingOf(rule)}: ${rule.title}`}>
         {id}

@@ -199,7 +199,7 @@ export function layerOf(path: string): Layer | undefined {
 
 function layerNameOf(path: string): string | undefined {
   const inside = path.replace(/^src\//, '');
-  if (inside === 'main.tsx') return 'app';
+  if (inside === 'main.tsx' || inside === 'replay.tsx') return 'app';
   if (inside === 'library.ts') return 'cli';
   const nested = NESTED.find((name) => inside.startsWith(`${name}/`));
   if (nested) return nested;
@@ -209,7 +209,7 @@ function layerNameOf(path: string): string | undefined {
 
 /** The folder that a layer's files lie in; files deeper than it are private to the layer. */
 export function folderOf(path: string): string {
-  if (path === 'src/main.tsx') return 'src/app';
+  if (path === 'src/main.tsx' || path === 'src/replay.tsx') return 'src/app';
   const nested = NESTED.find((name) => path.startsWith(`src/${name}/`));
   return nested ? `src/${nested}` : path.split('/').slice(0, 2).join('/');
 }

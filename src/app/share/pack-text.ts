@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#shared/result.ts';
+import { err, type Result } from '#shared/result.ts';
 import { compressed, decompressed } from '../compression.ts';
 
 /** Longest text that a packed one may come to, in bytes: a few characters can be made to fill a machine. */
@@ -17,14 +17,22 @@ export async function packText(text: string): Promise<string> {
 
 /** Reads what `packText` gave; refused where it is cut off, damaged or too large. */
 export async function unpackText(packed: string): Promise<Result<string, 'damaged' | 'too-large'>> {
-  if (!/^[\w-]+$/.test(packed)) return err('damaged');
-  let binary: string;
-  try {
-    binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
-  } catch {
-    return err('damaged');
-  }
-  const bytes = Uint8Array.from(binary, (one) => one.charCodeAt(0));
-  const text = await decompressed(new Blob([bytes]), 'deflate-raw', MOST_BYTES);
-  return text.ok ? ok(text.value) : text;
+  const bytes = bytesOfText(packed);
+  return bytes === undefined ? err('damaged') : textOfBytes(bytes, MOST_BYTES);
 }
+
+/** The compressed bytes of a packed text; undefined where it is none. */
+export function bytesOfText(packed: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[\w-]+$/.test(packed)) return undefined;
+  try {
+    return Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of compressed bytes, where it comes to no more than `most` bytes. */
+export const textOfBytes = (
+  bytes: Uint8Array<ArrayBuffer>,
+  most: number,
+): Promise<Result<string, 'damaged' | 'too-large'>> => decompressed(new Blob([bytes]), 'deflate-raw', most);

@@ -1,69 +1,30 @@
 import { Button } from '@mantine/core';
-import { Unlink } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { emptySelection, type Selection } from '#canvas/selection.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { catalog } from '#nodes/catalog.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { graphById } from '../graph-list.ts';
 import { useGraphImport } from '../use-graph-import.tsx';
 import { useEnvironment, useWorkspace } from '../workspace-context.tsx';
 import { graphOfLink } from './graph-link.ts';
-import styles from './shared-graph-page.module.css';
+import { LinkFault } from './link-fault.tsx';
+import { useLinkReading } from './use-link-reading.ts';
+import styles from './shared-page.module.css';
 
 /** The graph that a link carries, to look at. Nothing of it is kept until the user adds it. */
 export function SharedGraphPage(): ReactNode {
   const [query] = useSearchParams();
   const packed = query.get('graph') ?? '';
-  const read = useReading(packed);
+  const read = useLinkReading(packed, readGraph);
   if (read === undefined) return null;
-  if (read.ok) return <SharedGraph key={packed} graph={read.value} />;
-  return (
-    <div className={styles.fault}>
-      <EmptyState
-        wholePage
-        icon={<Unlink size={28} />}
-        title="The graph of this link cannot be read"
-        actions={
-          <Button component={Link} to="/flow">
-            Go to my graphs
-          </Button>
-        }
-      >
-        {read.error.slice(0, MOST_FAULTS).map(({ message, at, hint }, index) => (
-          <span key={index} className={styles.line}>
-            {at === undefined ? '' : `${at}: `}
-            {message} {hint ?? ''}
-          </span>
-        ))}
-        Your own graphs are as they were.
-      </EmptyState>
-    </div>
-  );
+  return read.ok ? <SharedGraph key={packed} graph={read.value} /> : <LinkFault what="graph" faults={read.error} />;
 }
 
-const MOST_FAULTS = 5;
-
-/** What a link carries; undefined for the moment that it takes to be read. */
-function useReading(packed: string): LinkReading | undefined {
-  const [reading, setReading] = useState<{ readonly of: string; readonly result: LinkReading }>();
-  useEffect(() => {
-    let wanted = true;
-    void graphOfLink(packed, catalog).then((result) => {
-      if (wanted) setReading({ of: packed, result });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [packed]);
-  return reading?.of === packed ? reading.result : undefined;
-}
-
-type LinkReading = Awaited<ReturnType<typeof graphOfLink>>;
+const readGraph = (packed: string): ReturnType<typeof graphOfLink> => graphOfLink(packed, catalog);
 
 function SharedGraph({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const environment = useEnvironment();
