@@ -3,6 +3,8 @@ import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { comparePlacement, type PlacementQuestion } from '#world/placement-timeline.ts';
+import type { WhyNotProgress, WhyNotQuestion } from '#world/why-not-answer.ts';
+import { whyNotOf } from '#world/why-not.ts';
 import { startRecording } from '#world/record-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import { previewRecords } from '#csv/preview-records.ts';
@@ -73,6 +75,8 @@ export class JobRunner {
         return this.#layout(id, job.request);
       case 'placement':
         return this.#placement(id, job.question);
+      case 'why-not':
+        return this.#whyNot(id, job.question);
       case 'import-csv':
         return this.#import(id, job.file);
       case 'preview-csv':
@@ -116,6 +120,18 @@ export class JobRunner {
     const compared = comparePlacement(question, catalog);
     if (compared.ok) post({ id, type: 'placement-done', comparisons: compared.value });
     else post({ id, type: 'run-refused', issues: compared.error });
+  }
+
+  async #whyNot(id: number, question: WhyNotQuestion): Promise<void> {
+    const { post, catalog } = this.#host;
+    let told: WhyNotProgress | undefined;
+    const answer = await this.#drive(id, whyNotOf(question, catalog), (progress) => {
+      // It breathes far more often than there is news.
+      if (progress !== told) post({ id, type: 'why-not-progress', progress });
+      told = progress;
+    });
+    if (answer?.ok === true) post({ id, type: 'why-not-done', answer: answer.value });
+    else if (answer) post({ id, type: 'run-refused', issues: answer.error });
   }
 
   async #import(id: number, file: CsvFile): Promise<void> {

@@ -19,6 +19,7 @@ import type { PlacementComparison, PlacementQuestion } from '#world/placement-ti
 import type { PartialRun } from '#world/recorded-run.ts';
 import type { RunProgress } from '#world/record-run.ts';
 import type { RunInput } from '#world/run-input.ts';
+import type { WhyNotAnswer, WhyNotProgress, WhyNotQuestion } from '#world/why-not-answer.ts';
 
 /** A CSV file of records as it was chosen, and the org that it is for. */
 export interface CsvFile {
@@ -82,6 +83,7 @@ export type Job =
   | { readonly type: 'run'; readonly input: RunInput }
   | { readonly type: 'layout'; readonly request: LayoutRequest }
   | { readonly type: 'placement'; readonly question: PlacementQuestion }
+  | { readonly type: 'why-not'; readonly question: WhyNotQuestion }
   | { readonly type: 'import-csv'; readonly file: CsvFile }
   | { readonly type: 'preview-csv'; readonly bytes: Uint8Array; readonly layout: CsvLayout }
   | { readonly type: 'place-csv'; readonly file: CsvPlacing };
@@ -101,6 +103,8 @@ export type FromWorker = { readonly id: number } & (
   | { readonly type: 'run-done'; readonly final: OrgSetup; readonly partial?: PartialRun }
   | { readonly type: 'run-refused'; readonly issues: readonly Issue[] }
   | { readonly type: 'layout-done'; readonly moves: readonly NodeMove[] }
+  | { readonly type: 'why-not-progress'; readonly progress: WhyNotProgress }
+  | { readonly type: 'why-not-done'; readonly answer: WhyNotAnswer }
   | { readonly type: 'placement-done'; readonly comparisons: readonly PlacementComparison[] }
   | { readonly type: 'import-progress'; readonly progress: ImportProgress }
   | { readonly type: 'import-done'; readonly imported: ImportedCsv }

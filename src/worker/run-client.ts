@@ -10,6 +10,7 @@ import type { PlacementComparison, PlacementQuestion } from '#world/placement-ti
 import { runOf, type RunProgress } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
+import type { WhyNotAnswer, WhyNotProgress, WhyNotQuestion } from '#world/why-not-answer.ts';
 import type {
   CsvFile,
   CsvPlacing,
@@ -45,6 +46,7 @@ type ImportAnswer = Result<ImportedCsv, readonly FileFault[]>;
 type PreviewAnswer = Result<CsvPreview, readonly FileFault[]>;
 type PlacedAnswer = Result<PlacedCsv, readonly FileFault[]>;
 type PlacementAnswer = Result<readonly PlacementComparison[], readonly Issue[]>;
+type WhyNotResult = Result<WhyNotAnswer, readonly Issue[]>;
 type OnPlacing = (progress: PlacingProgress) => void;
 
 /** Long work, off the main thread. */
@@ -61,6 +63,8 @@ export interface RunClient {
   layout(request: LayoutRequest): Task<readonly NodeMove[]>;
   /** What becomes of a typical new record at a node (PLC-4). An invalid graph is refused with its issues. */
   placement(question: PlacementQuestion): Task<PlacementAnswer>;
+  /** What would have led a decision of a run to another edge. An invalid graph is refused with its issues. */
+  whyNot(question: WhyNotQuestion, onProgress?: (progress: WhyNotProgress) => void): Task<WhyNotResult>;
   /** Ends the worker, and every task as cancelled. */
   close(): void;
 }
@@ -178,6 +182,12 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
       begin<readonly NodeMove[]>({ type: 'layout', request }, (message) =>
         message.type === 'layout-done' ? { value: message.moves } : undefined,
       ),
+    whyNot: (question, onProgress) =>
+      begin<WhyNotResult>({ type: 'why-not', question }, (message) => {
+        if (message.type === 'why-not-progress') onProgress?.(message.progress);
+        if (message.type === 'why-not-done') return { value: ok(message.answer) };
+        return message.type === 'run-refused' ? { value: err(message.issues) } : undefined;
+      }),
     placement: (question) =>
       // Only what matters crosses over to the worker: an org may hold a hundred thousand records.
       begin<PlacementAnswer>(

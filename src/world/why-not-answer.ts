@@ -3,7 +3,7 @@ import type { SalesforceObject } from '#mocks/kit/record-store.ts';
 import type { FieldValue } from '#shared/field.ts';
 import type { Duration, Instant } from '#shared/instant.ts';
 import type { Edit } from './edit.ts';
-import type { RecordStimulus, RunInput } from './run-input.ts';
+import type { RunInput } from './run-input.ts';
 
 /** Why did the decision at entry `seq` of this input's run not lead to `edge`? */
 export interface WhyNotQuestion {
@@ -32,8 +32,15 @@ export type WhyNotChange =
     }
   /** Something is set by hand in one of the systems, `after` milliseconds from the start. */
   | { readonly type: 'edit'; readonly after: Duration; readonly edit: Edit }
-  /** Somebody changes, creates or deletes a record on the way. */
-  | { readonly type: 'stimulus'; readonly stimulus: RecordStimulus }
+  /** Somebody changes a record on the way, `after` milliseconds from the start. */
+  | {
+      readonly type: 'update';
+      readonly after: Duration;
+      readonly object: SalesforceObject;
+      readonly id: string;
+      readonly field: string;
+      readonly value: FieldValue;
+    }
   /** A fault, an edit or a change that was made is not made. */
   | { readonly type: 'without'; readonly stimuli: readonly number[] };
 
@@ -46,6 +53,8 @@ export interface WhyNotWay {
   readonly at: Instant;
   /** Smaller is less to change; ways are listed by it. */
   readonly size: number;
+  /** True where it was proven with this record alone, as the whole run is too long to be run for each way. */
+  readonly alone: boolean;
 }
 
 /** Why no record at all can leave the node by the edge. */
@@ -59,7 +68,7 @@ export interface WhyNotAnswer {
   readonly ways: readonly WhyNotWay[];
   /** Set where nothing can lead there; then nothing was tried. */
   readonly never: WhyNever | null;
-  /** Kinds of changes that were run, in words, with how many of each. */
+  /** Kinds of changes that were thought through or run, in words, with how many of each. */
   readonly tried: readonly { readonly what: string; readonly count: number }[];
   /** False where there was more to try than time. */
   readonly exhaustive: boolean;
