@@ -59,7 +59,7 @@ function Player({ graph, run, opening }: PlayerProps): ReactNode {
   const shelf = useShelf(graph.id);
   const inView = shelf.runs.find(({ input }) => run !== null && input.is(run.input));
   const [step, setStep] = useStep();
-  const [link, unlink] = useSimulatorLink();
+  const [link, unlink, writeOutcomes] = useSimulatorLink();
   const navigate = useNavigate();
   const { state } = useLocation();
   const openPlace = useOpenPlace();
@@ -105,6 +105,7 @@ function Player({ graph, run, opening }: PlayerProps): ReactNode {
         onShown={shown.show}
         link={link}
         onUnlink={unlink}
+        onOutcomes={writeOutcomes}
         onEdit={(node) => void navigate(`/flow/${graph.id}${node === undefined ? '' : `?node=${node}`}`)}
         importCsv={importCsv}
         onSaveFile={downloadFile}

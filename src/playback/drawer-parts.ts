@@ -1,4 +1,4 @@
-import { Workflow, type LucideIcon } from 'lucide-react';
+import { CircleStop, Table2, Workflow, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A part of the drawer below the canvas: something about the run that needs its whole width. */
@@ -13,9 +13,21 @@ export interface DrawerPart {
 /** In the order in which they are offered. */
 export const drawerParts: readonly DrawerPart[] = [
   {
+    id: 'outcomes',
+    title: 'Outcomes',
+    icon: Table2,
+    Content: lazy(async () => ({ default: (await import('./outcomes/outcomes-part.tsx')).OutcomesPart })),
+  },
+  {
     id: 'machine',
     title: 'Machine',
     icon: Workflow,
     Content: lazy(async () => ({ default: (await import('./inspect/machine-part.tsx')).MachinePart })),
+  },
+  {
+    id: 'breakpoints',
+    title: 'Breakpoints',
+    icon: CircleStop,
+    Content: lazy(async () => ({ default: (await import('./breakpoints/breakpoints-part.tsx')).BreakpointsPart })),
   },
 ];

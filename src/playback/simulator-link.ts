@@ -6,13 +6,16 @@ export interface SimulatorLink {
   readonly fault: number | null;
   /** The set-up is open at the records of the run. */
   readonly setUp: boolean;
+  /** The table of outcomes is open, with this filter as `addressOfOutcomes` writes it; null where it is not. */
+  readonly outcomes?: string | null;
 }
 
-/** Reads `trip=12&fault=30&setup=records`; what is no number of an entry is left out. */
+/** Reads `trip=12&fault=30&setup=records&outcomes=group%3Derror`; what is no number of an entry is left out. */
 export const linkOfSearch = (query: URLSearchParams): SimulatorLink => ({
   trip: numberOf(query.get('trip')),
   fault: numberOf(query.get('fault')),
   setUp: query.get('setup') === 'records',
+  outcomes: query.get('outcomes'),
 });
 
 const numberOf = (text: string | null): number | null =>

@@ -34,6 +34,8 @@ export type ImportCsv = (
 ) => Promise<Result<CsvImport, readonly FileFault[]>>;
 
 export interface SimulatorProps {
+  /** The run is only looked at: parts offer nothing that changes, breaks or runs it, or leads to another page. */
+  readonly lookOnly?: boolean;
   /** All graphs there are, for routing a second object in the same run. */
   readonly graphs: readonly FlowGraph[];
   readonly graph: FlowGraph;
@@ -66,6 +68,8 @@ export interface SimulatorProps {
   readonly link: SimulatorLink;
   /** What the link opened was closed, or is gone with its run. */
   readonly onUnlink: (part: 'fault' | 'setUp') => void;
+  /** The table of outcomes was opened or filtered; null where it was closed. The address names it from then on. */
+  readonly onOutcomes?: (filter: string | null) => void;
   /** Opens the editor, at a node where one is given. */
   readonly onEdit: (node?: NodeId) => void;
   readonly importCsv: ImportCsv;

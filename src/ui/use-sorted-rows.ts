@@ -21,6 +21,8 @@ export interface TableSort {
 export interface KeptSort {
   readonly sort: TableSort | undefined;
   readonly onSort: (sort: TableSort | undefined) => void;
+  /** The rows come in that order already: whoever has very many sorts them without keeping the page. */
+  readonly inOrder?: boolean;
 }
 
 /** Rows are wrapped, so that anything may be one, with what they are sorted by: each is compared many times. */
@@ -39,6 +41,8 @@ interface SortedRows<Row> {
   readonly sorted: TableSort | undefined;
   readonly toggleSort: (column: string) => void;
 }
+
+const NONE: readonly never[] = [];
 
 /** The rows in the order that the user chose by a column; blanks stand last either way. */
 export function useSortedRows<Row>(
@@ -60,16 +64,17 @@ export function useSortedRows<Row>(
       })),
     [columns, down],
   );
+  const inOrder = kept?.inOrder === true;
   const data = useMemo(
-    () => source.map((row) => ({ row, key: column ? sortKey(column.value(row)) : null })),
-    [source, column],
+    () => (inOrder ? NONE : source.map((row) => ({ row, key: column ? sortKey(column.value(row)) : null }))),
+    [source, column, inOrder],
   );
   const sorting = useMemo(() => (column ? [{ id: column.id, desc: down }] : []), [column, down]);
   const table = useTable({ features, columns: definitions, data, state: { sorting } });
   const model = table.getRowModel().rows;
   const rows = useMemo(() => model.map((row) => row.original.row), [model]);
   return {
-    rows,
+    rows: inOrder ? source : rows,
     sorted: column ? sorted : undefined,
     toggleSort: (column) => (kept?.onSort ?? setOwn)(nextSort(sorted, column)),
   };
@@ -81,10 +86,20 @@ export function nextSort(sorted: TableSort | undefined, id: string): TableSort |
   return sorted.direction === 'ascending' ? { id, direction: 'descending' } : undefined;
 }
 
+/** Rows in the order of a column, by keys that are made once for each; blanks stand last either way. */
+export function compareByKeys(direction: TableSort['direction']): (a: FieldValue, b: FieldValue) => number {
+  const down = direction === 'descending';
+  return (a, b) => {
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+    return down ? compareKeys(b, a) : compareKeys(a, b);
+  };
+}
+
 /** Numbers by size, everything else as text without case by code unit. */
 export const compareFieldValues = (a: FieldValue, b: FieldValue): number => compareKeys(sortKey(a), sortKey(b));
 
-const sortKey = (value: FieldValue): FieldValue => (typeof value === 'string' ? value.toLowerCase() : value);
+/** What rows are compared by: text without case. */
+export const sortKey = (value: FieldValue): FieldValue => (typeof value === 'string' ? value.toLowerCase() : value);
 
 /** Blanks stand last either way: `down` says that the library turns the order round afterwards. */
 function compareHeld(a: FieldValue, b: FieldValue, down: boolean): number {
