@@ -7,6 +7,8 @@ import { projectFolder, runTool } from './run-tool.ts';
 /** One thing that Vite builds: its mode in vite.config.ts, where it goes, and what it is made from. */
 interface Part {
   readonly mode: string;
+  /** What is built into the same folder before it, by its mode. */
+  readonly before?: string;
   readonly folder: string;
   readonly sources: readonly string[];
 }
@@ -14,7 +16,8 @@ interface Part {
 const COMMON = ['src', 'package.json', 'package-lock.json', 'vite.config.ts'];
 
 const PARTS = {
-  app: { mode: 'production', folder: 'dist', sources: [...COMMON, 'index.html', 'public'] },
+  // The service worker of the app keeps the template of replays too, so that it must be there.
+  app: { mode: 'production', before: 'replay', folder: 'dist', sources: [...COMMON, 'index.html', 'public'] },
   cli: { mode: 'cli', folder: 'dist/cli', sources: COMMON },
   frames: { mode: 'frames', folder: 'node_modules/.cache/frames', sources: [...COMMON, 'tests/bench/frames'] },
   probe: { mode: 'probe', folder: 'node_modules/.cache/probe', sources: [...COMMON, 'tests/browser/probe'] },
@@ -38,15 +41,20 @@ export async function ensureBuilt(name: PartName): Promise<void> {
 export const rebuild = (name: PartName): Promise<void> => alone(() => build(name));
 
 async function build(name: PartName): Promise<void> {
-  const { mode, folder } = PARTS[name];
+  const { mode, before: first, folder }: Part = PARTS[name];
   const before = hashOf(name);
   emptyFolder(name);
+  if (first !== undefined) await runVite(name, first);
+  await runVite(name, mode);
+  writeFileSync(join(projectFolder, folder, '.stamp'), before);
+}
+
+async function runVite(name: PartName, mode: string): Promise<void> {
   const run = await runTool('vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'warn'], {
     env: { NODE_ENV: 'production' },
   });
   if (run.code !== 0) throw new Error(`The ${name} could not be built:\n${run.output.trim()}`);
   if (run.output.trim() !== '') console.log(run.output.trim());
-  writeFileSync(join(projectFolder, folder, '.stamp'), before);
 }
 
 /** Whether what lies there was made from the sources as they are. */
