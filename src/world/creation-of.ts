@@ -1,6 +1,5 @@
 import type { EntryOf } from '#logs/entry-of.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
-import type { RecordRef } from './fork.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import type { RunInput, Stimulus } from './run-input.ts';
 
@@ -16,17 +15,22 @@ interface Moment {
 /** Most creations that were refused one after the other, as far as is looked. */
 const MOST_REFUSED = 500;
 
-/** Place among the stimuli of the one that created a record; null where the org had it, or the run made it otherwise. */
-export function creationOf({ input, journal }: RecordedRun, { object, id }: RecordRef): number | null {
+/** Places among the stimuli of those that created records, by the records' ids; the org had the others, or the run made them. */
+export function creationsOf({ input, journal }: RecordedRun): ReadonlyMap<string, number> {
   const moments = momentsOf(input);
+  const places = new Map<string, number>();
+  if (moments.size === 0) return places;
   for (const entry of journal) {
-    if (!isOutsideCreation(entry) || entry.object !== object) continue;
+    if (!isOutsideCreation(entry)) continue;
     const moment = moments.get(momentKey(entry.object, entry.at - input.start));
     const place = moment === undefined ? null : takeFrom(moment, entry);
-    if (entry.id === id) return place;
+    if (place !== null) places.set(entry.id, place);
   }
-  return null;
+  return places;
 }
+
+/** Place among the stimuli of the one that created a record; null where the org had it, or the run made it otherwise. */
+export const creationOf = (run: RecordedRun, id: string): number | null => creationsOf(run).get(id) ?? null;
 
 /** What was refused leaves no such entry: it is passed by. */
 function takeFrom(moment: Moment, entry: Creation): number | null {

@@ -1,0 +1,45 @@
+import { stableJson } from '#shared/stable-json.ts';
+import { creationsOf } from '../creation-of.ts';
+import type { RecordedRun } from '../recorded-run.ts';
+import type { RunInput, Stimulus } from '../run-input.ts';
+
+/**
+ * By which id of the first run a record of the second is known there. Records that the runs created themselves belong
+ * together where the same stimulus did: their ids shift with every record that is there in one run only.
+ */
+export function sameRecords(first: RecordedRun, second: RecordedRun): (id: string) => string {
+  const [there, here] = [creationsOf(first), creationsOf(second)];
+  const pairs = pairedCreations(first.input, second.input);
+  const idAt = new Map([...there].map(([id, place]) => [place, id]));
+  return (id) => {
+    const place = here.get(id);
+    if (place === undefined) return there.has(id) ? `${id} of the first run` : id;
+    const twin = pairs.get(place);
+    return (twin === undefined ? undefined : idAt.get(twin)) ?? `${id} of the second run`;
+  };
+}
+
+/** Places of creations in the first run by those in the second. */
+function pairedCreations(first: RunInput, second: RunInput): ReadonlyMap<number, number> {
+  const [there, here] = [creations(first), creations(second)];
+  // A record that began with other values is still that record.
+  if (there.length === here.length) {
+    return new Map(here.map(({ place }, at) => [place, there[at]?.place ?? place]));
+  }
+  const waiting = new Map<string, number[]>();
+  for (const { stimulus, place } of there.toReversed()) {
+    const key = stableJson(stimulus);
+    const places = waiting.get(key);
+    if (places) places.push(place);
+    else waiting.set(key, [place]);
+  }
+  const pairs = new Map<number, number>();
+  for (const { stimulus, place } of here) {
+    const twin = waiting.get(stableJson(stimulus))?.pop();
+    if (twin !== undefined) pairs.set(place, twin);
+  }
+  return pairs;
+}
+
+const creations = ({ stimuli }: RunInput): readonly { readonly stimulus: Stimulus; readonly place: number }[] =>
+  stimuli.flatMap((stimulus, place) => (stimulus.type === 'create-record' ? [{ stimulus, place }] : []));
