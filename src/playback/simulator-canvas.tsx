@@ -22,7 +22,7 @@ export function SimulatorCanvas({ children }: { readonly children?: ReactNode })
     () => withBreakpoints(drawn.decorations, breakpoints.list),
     [drawn.decorations, breakpoints.list],
   );
-  useShownNode(canvas, { log, trip: playback.scope === 'run' ? undefined : trip, graph: shown, seq });
+  useShownNode(canvas, { log, trip, graph: shown, seq, all: playback.scope === 'run' });
   const deploys = run?.input.stimuli.some(({ type }) => type === 'deploy-graph') === true;
   return (
     <FlowCanvas

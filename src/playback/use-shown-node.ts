@@ -12,6 +12,8 @@ interface ShownTrip {
   readonly trip: TripLog | undefined;
   readonly graph: FlowGraph;
   readonly seq: number;
+  /** All records of the run are shown: then the whole graph is. */
+  readonly all: boolean;
 }
 
 /**
@@ -19,14 +21,19 @@ interface ShownTrip {
  * on: the same step is seen from the same place however one came to it, unless one has moved the view oneself. A canvas
  * that has just opened is waited for.
  */
-export function useShownNode(canvas: RefObject<CanvasApi | null>, { log, trip, graph, seq }: ShownTrip): void {
+export function useShownNode(canvas: RefObject<CanvasApi | null>, { log, trip, graph, seq, all }: ShownTrip): void {
   const framed = useRef<AuditLog>(undefined);
-  const path = trip ? pathAt(trip, seq).filter((node) => nodeById(graph, node)) : [];
+  const path = trip && !all ? pathAt(trip, seq).filter((node) => nodeById(graph, node)) : [];
   const node = path.at(-1);
   const latest = useRef(path);
   useEffect(() => {
     latest.current = path;
   });
+  useEffect(() => {
+    if (!all) return;
+    framed.current = undefined;
+    canvas.current?.fit();
+  }, [canvas, all]);
   useEffect(() => {
     if (node === undefined) return;
     let frame = 0;

@@ -49,8 +49,8 @@ export function MachinePart(): ReactNode {
           <span className={styles.note}>
             XState runs this machine: one state for each node, one event for each edge.
           </span>
-          <CopyText label="Copy as JSON" text={() => `${JSON.stringify(machine, null, 2)}\n`} />
-          <CopyText label="Copy as a module" text={() => printMachineModule(machine)} />
+          <CopyText label="Copy JSON" text={() => `${JSON.stringify(machine, null, 2)}\n`} />
+          <CopyText label="Copy module" text={() => printMachineModule(machine)} />
         </div>
         <div className={styles.picture}>
           {shown === 'chart' ? (

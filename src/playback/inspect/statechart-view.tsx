@@ -1,18 +1,17 @@
 import { Box } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { HEAD, layoutStatechart, type ChartBox, type ChartLayout, type ChartLine } from './layout-statechart.ts';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { measuredWidth } from '#canvas/measured-width.ts';
+import type { TextFont, TextWidth } from '#canvas/text-width.ts';
+import { cutText } from '#canvas/wrap-text.ts';
+import { HEAD, layoutStatechart, type ChartBox, type ChartLine } from './layout-statechart.ts';
 import type { Statechart } from './statechart.ts';
+import { isSeen, reveal, useSight, type Area } from './use-sight.ts';
 import styles from './statechart-view.module.css';
 
-/** What of a chart is in view, in steps that are large enough for scrolling not to draw it anew each time. */
-interface Sight {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-const STEP = 400;
+const TITLE: TextFont = { size: 12.5, weight: 600 };
+const EVENT: TextFont = { size: 11, weight: 400 };
+/** Characters of the font of code are all as wide as this share of its size. */
+const monoWidth: TextWidth = (text, { size }) => text.length * size * 0.62;
 
 /** A state machine with the state that it is in; only what is in view of a large one is in the page. */
 export function StatechartView(props: {
@@ -68,7 +67,7 @@ function StateBox({ box, active }: { readonly box: ChartBox; readonly active: bo
       ) : null}
       {state.kind === 'initial' ? <circle className={styles.dot} cx={13} cy={HEAD / 2} r={4} /> : null}
       <text className={styles.title} x={state.kind === 'initial' ? 24 : 12} y={HEAD / 2 + 4}>
-        {cut(state.title, state.kind === 'final' ? 13 : 24)}
+        {cutText(state.title, width - (state.kind === 'initial' ? 34 : 22), TITLE, measuredWidth)}
       </text>
       {rows.map(({ transition, y, told }) => (
         <g key={transition.event} className={styles.row} data-error={transition.error === true || undefined}>
@@ -76,7 +75,7 @@ function StateBox({ box, active }: { readonly box: ChartBox; readonly active: bo
             {transition.title === undefined ? transition.event : `${transition.event}: ${transition.title}`}
           </title>
           <text x={12} y={y + 4}>
-            {cut(transition.event, told === undefined ? 27 : 26 - told.length)}
+            {cutText(transition.event, width - 24 - (told === undefined ? 0 : 22 + told.length * 7), EVENT, monoWidth)}
           </text>
           {told === undefined ? (
             <circle className={styles.end} cx={width} cy={y} r={2.5} />
@@ -134,70 +133,10 @@ function describe({ states, transitions }: Statechart, active: string | null): s
   return `${all} Active: ${here}. ${ways.length === 0 ? 'Nothing leads on from it.' : `${ways.join('; ')}.`}`;
 }
 
-const cut = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-const isSeen = (area: Area, sight: Sight): boolean =>
-  area.x <= sight.right &&
-  area.x + area.width >= sight.left &&
-  area.y <= sight.bottom &&
-  area.y + area.height >= sight.top;
-
 function boundsOf({ points }: ChartLine): Area {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-/** Follows what is scrolled into view. */
-function useSight(root: { readonly current: HTMLDivElement | null }, layout: ChartLayout): Sight {
-  const [sight, setSight] = useState<Sight>({ left: 0, top: 0, right: 2 * STEP, bottom: 2 * STEP });
-  useEffect(() => {
-    const view = root.current;
-    if (!view) return undefined;
-    const look = (): void => {
-      const { scrollLeft, scrollTop, clientWidth, clientHeight } = view;
-      const low = (at: number): number => Math.floor(at / STEP) * STEP;
-      const next = {
-        left: low(scrollLeft),
-        top: low(scrollTop),
-        right: low(scrollLeft + clientWidth) + STEP,
-        bottom: low(scrollTop + clientHeight) + STEP,
-      };
-      setSight((before) =>
-        Object.entries(next).every(([key, at]) => before[key as keyof Sight] === at) ? before : next,
-      );
-    };
-    look();
-    const sized = new ResizeObserver(look);
-    sized.observe(view);
-    view.addEventListener('scroll', look, { passive: true });
-    return () => {
-      sized.disconnect();
-      view.removeEventListener('scroll', look);
-    };
-  }, [root, layout]);
-  return sight;
-}
-
-/** Scrolls a box to the middle of the view where it is not wholly in it. */
-function reveal(view: HTMLDivElement | null, box: Area): void {
-  if (!view) return;
-  const { scrollLeft, scrollTop, clientWidth, clientHeight } = view;
-  const inside =
-    box.x >= scrollLeft &&
-    box.x + box.width <= scrollLeft + clientWidth &&
-    box.y >= scrollTop &&
-    box.y + box.height <= scrollTop + clientHeight;
-  if (inside) return;
-  view.scrollTo({ left: box.x + box.width / 2 - clientWidth / 2, top: box.y + box.height / 2 - clientHeight / 2 });
 }

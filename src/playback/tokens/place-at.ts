@@ -10,10 +10,13 @@ export interface Place {
   readonly tone: TokenTone;
 }
 
-/** How the token of a trip that has ended looks; null for one that a newer trip of its record has taken over. */
-export function toneOfEnd(outcome: TripOutcome): TokenTone | null {
+/**
+ * How the token of a trip that has ended looks: an error edge that leads nowhere has stopped it too. Null for one that
+ * a newer trip of its record has taken over.
+ */
+export function toneOfEnd(outcome: TripOutcome, byErrorEdge: boolean): TokenTone | null {
   if (outcome === 'superseded') return null;
-  return outcome === 'error' ? 'error' : 'ended';
+  return outcome === 'error' || byErrorEdge ? 'error' : 'ended';
 }
 
 /** Where a trip stood after entry `seq`; null before it began and once it was superseded (RUN-3). */
@@ -22,15 +25,20 @@ export function placeAt(trip: TripLog, seq: number): Place | null {
   const step = trip.steps.findLast((each) => each.seq <= seq);
   const hold = trip.holds.findLast((each) => each.seq <= seq);
   const held = hold !== undefined && (step === undefined || step.seq < hold.seq) ? hold : undefined;
-  const tone = toneAt(trip, seq, held !== undefined);
+  const tone = toneAt(trip, seq, { held: held !== undefined, byErrorEdge: step?.to === null && step.error });
   if (tone === null) return null;
   if (held !== undefined) return { node: held.node, edge: undefined, tone };
   if (step === undefined) return { node: trip.startNode, edge: undefined, tone };
   return step.to === null ? { node: step.node, edge: step.edge, tone } : { node: step.to, edge: undefined, tone };
 }
 
-function toneAt({ end, revert }: TripLog, seq: number, held: boolean): TokenTone | null {
-  if (end !== null && end.seq <= seq) return toneOfEnd(end.outcome);
+interface Last {
+  readonly held: boolean;
+  readonly byErrorEdge: boolean;
+}
+
+function toneAt({ end, revert }: TripLog, seq: number, { held, byErrorEdge }: Last): TokenTone | null {
+  if (end !== null && end.seq <= seq) return toneOfEnd(end.outcome, byErrorEdge);
   if (revert !== null && revert.seq <= seq) return 'error';
   return held ? 'held' : 'moving';
 }

@@ -56,7 +56,9 @@ interface OpenTrip {
   place: { readonly node: NodeId; readonly edge: EdgeId | undefined };
   token: number | undefined;
   ended: boolean;
-  failed: boolean;
+  /** It was reverted, or its last edge was an error edge that leads nowhere. */
+  reverted: boolean;
+  byErrorEdge: boolean;
 }
 
 interface OpenCallout {
@@ -116,7 +118,8 @@ class FoldReader {
   #start({ seq, trip: id, record, node }: JournalEntry & { readonly type: 'trip-started' }): void {
     const place = { node: this.#place(node, seq), edge: undefined };
     const counted = new Set<number>();
-    const trip: OpenTrip = { start: seq, record, counted, place, token: undefined, ended: false, failed: false };
+    const state = { token: undefined, ended: false, reverted: false, byErrorEdge: false };
+    const trip: OpenTrip = { start: seq, record, counted, place, ...state };
     const before = this.#latest.get(record);
     // One token for each record: that of its newest trip.
     if (before?.ended === true) this.#put(before, undefined, seq);
@@ -136,23 +139,24 @@ class FoldReader {
       const to = entry.to === null ? null : this.#place(entry.to, seq);
       if (to !== null) this.#once(trip, { type: 'visit', node: to }, seq);
       trip.place = to === null ? { node, edge: entry.edge } : { node: to, edge: undefined };
+      trip.byErrorEdge = to === null && entry.error;
       this.#stay(trip, 'moving', seq);
     } else if (entry.type === 'trip-held') {
       trip.place = { node: this.#place(entry.node, seq), edge: undefined };
       this.#stay(trip, 'held', seq);
     } else if (entry.type === 'trip-reverted') {
-      trip.failed = true;
+      trip.reverted = true;
       this.#once(trip, { type: 'error', node: this.#place(entry.node, seq) }, seq);
       this.#stay(trip, 'error', seq);
     } else if (entry.type === 'trip-ended') {
       trip.ended = true;
       const over = this.#latest.get(trip.record) !== trip;
-      this.#stay(trip, over ? null : toneOfEnd(entry.outcome), seq);
+      this.#stay(trip, over ? null : toneOfEnd(entry.outcome, trip.byErrorEdge), seq);
     }
   }
 
   #stay(trip: OpenTrip, tone: TokenTone | null, seq: number): void {
-    const shown = trip.failed && tone !== null && tone !== 'ended' ? 'error' : tone;
+    const shown = trip.reverted && !trip.ended ? 'error' : tone;
     this.#put(trip, shown === null ? undefined : this.#keyOf({ type: 'token', ...trip.place, tone: shown }), seq);
   }
 

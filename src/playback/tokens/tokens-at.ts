@@ -23,7 +23,7 @@ const words: Readonly<Record<TokenTone, string>> = {
   moving: 'on the way',
   held: 'held',
   ended: 'through',
-  error: 'stopped by an error',
+  error: 'ended by an error',
 };
 
 /** The tokens of a graph: one for the record in view, and one for all others that stand at a place in the same way. */
