@@ -11,7 +11,14 @@ import type { RecordedRun } from './recorded-run.ts';
 
 /**
  * [LOG-8] All systems as they stood once entry `seq` of a run's journal was written; -1 is before the run. A fold of
- * the journal: nothing runs again. The same entry gives equal states whichever way one came there.
+ * the journal: nothing runs again, and the same entry gives equal states whichever way one came there.
+ *
+ * Records, links, settings and grants are those of that very entry. As far as no entry tells of something:
+ * - calls of the plugin (SYN-11, SF-8) count polls that found nothing by their schedule, those due at the very
+ *   instant of the entry not yet;
+ * - an hour's requests (OUT-5) are those that the last answer to LeanData, or a fault, told of;
+ * - what waits for a poll or a push (`changed`, `toPush`) and what holds the sync up is as before the run;
+ * - serial numbers for new records are as after the run.
  */
 export function orgAt(run: RecordedRun, seq: number): OrgSetup {
   if (seq < 0) return run.input.org;
@@ -21,12 +28,29 @@ export function orgAt(run: RecordedRun, seq: number): OrgSetup {
 
 const timelines = new WeakMap<RecordedRun, OrgTimeline>();
 
-function timelineOf(run: RecordedRun): OrgTimeline {
-  const known = timelines.get(run);
-  if (known !== undefined) return known;
+/** Whether a run was read already, so that `orgAt` answers at once. */
+export const knownOrgAt = (run: RecordedRun): boolean => timelines.has(run);
+
+/** Entries that are read between two breaths. */
+const AT_ONCE = 4_000;
+
+/** Reads a run for `orgAt` in parts: whoever drives it can breathe in between. */
+export function* readOrgAt(run: RecordedRun): Generator<undefined, undefined, undefined> {
+  if (timelines.has(run)) return undefined;
   const timeline = new OrgTimeline(run);
-  for (const entry of run.journal) timeline.take(entry);
+  for (const entry of run.journal) {
+    timeline.take(entry);
+    if (entry.seq % AT_ONCE === 0) yield;
+  }
   timelines.set(run, timeline);
+  return undefined;
+}
+
+function timelineOf(run: RecordedRun): OrgTimeline {
+  const reading = readOrgAt(run);
+  while (reading.next().done !== true);
+  const timeline = timelines.get(run);
+  if (timeline === undefined) throw new Error('A run that was read has no timeline');
   return timeline;
 }
 
@@ -74,7 +98,10 @@ class OrgTimeline {
   }
 
   at(seq: number): OrgSetup {
-    const { name, salesforce } = this.#run.input.org;
+    const { input, final } = this.#run;
+    const { name, salesforce } = input.org;
+    const { nextSerial } = final.salesforce;
+    const { nextId } = final.outreach;
     const records = this.#outreach;
     const standing = this.#settings.at(seq, this.#run.journal[seq]?.at ?? 0);
     return {
@@ -82,10 +109,12 @@ class OrgTimeline {
       salesforce: {
         ...salesforce,
         ...standing.salesforce,
+        nextSerial,
         records: perObject((object) => this.#salesforce[object].at(seq)),
       },
       outreach: {
         ...standing.outreach,
+        nextId,
         prospects: records.prospect.at(seq),
         accounts: records.account.at(seq),
         users: records.user.at(seq),

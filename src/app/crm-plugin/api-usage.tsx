@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OrgSetup } from '#world/org-setup.ts';
+import { useOrgAtStep } from '../org-view.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { shownRunOf } from '../workspace-state.ts';
 import styles from './plugin-limits.module.css';
@@ -15,13 +16,15 @@ export interface Usage {
   readonly waits?: string | undefined;
 }
 
-/** Usage as it stands before the run and as the run in view left it. */
+/** Usage as it stands before the run, at the step that the Simulator shows, and as the run in view left it. */
 export function ApiUsage({ label, of }: { readonly label: string; readonly of: (org: OrgSetup) => Usage }): ReactNode {
   const before = useWorkspace((workspace) => workspace.org);
   const after = useWorkspace(shownRunOf)?.final;
+  const then = useOrgAtStep();
   return (
     <div className={styles.usages}>
       <Meter label={`${label} before the run`} usage={of(before)} />
+      {then ? <Meter label={`${label} at the step shown`} usage={of(then)} /> : null}
       {after ? <Meter label={`${label} after the run`} usage={of(after)} /> : null}
     </div>
   );

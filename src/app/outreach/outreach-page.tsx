@@ -1,14 +1,13 @@
-import { SegmentedControl } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { OutreachState } from '#mocks/outreach/outreach-state.ts';
 import type { RowMark } from '#ui/data-table.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { PluginPage } from '../crm-plugin/plugin-page.tsx';
 import { LinkTabs } from '../link-tabs.tsx';
 import { NotFound } from '../not-found.tsx';
-import { noteOfShownRun, shownRunOf } from '../workspace-state.ts';
-import { useWorkspace } from '../workspace-context.tsx';
+import { searchOfMoment, useOrgView } from '../org-view.ts';
+import { OrgViewSwitch } from '../org-view-switch.tsx';
 import { KindList, type KindListProps } from './kind-list.tsx';
 import { KindPanel, KindView } from './kind-panel.tsx';
 import { kindPageOf, kindPages, type FormKind, type KindPage } from './kinds.ts';
@@ -28,10 +27,7 @@ const settingTabs = [
 /** The simulated Outreach: its records before and after the run, the CRM plugin and the settings. */
 export function OutreachPage(): ReactNode {
   const { kind: path = 'prospects' } = useParams();
-  const [query, setQuery] = useSearchParams();
-  const before = useWorkspace((workspace) => workspace.org.outreach);
-  const run = useWorkspace(shownRunOf);
-  const noteAfter = useWorkspace(noteOfShownRun);
+  const { moment, org, run, readOnly, note } = useOrgView();
   const page = kindPageOf(path);
   const setting = settingTabs.find((tab) => tab.path === path);
   if (!page && !setting) {
@@ -42,34 +38,18 @@ export function OutreachPage(): ReactNode {
       </NotFound>
     );
   }
-  const after = query.get('view') === 'after' && run !== undefined && !setting;
-  const state = after ? run.final.outreach : before;
+  const after = readOnly && run !== undefined && !setting;
+  const state = org.outreach;
   return (
     <div className={styles.page}>
-      <PageHeader title="Outreach" note={after ? noteAfter : 'As it stands before the run.'}>
-        {setting ? null : (
-          <SegmentedControl
-            aria-label="Which state of Outreach"
-            data={[
-              { value: 'before', label: 'Before the run' },
-              { value: 'after', label: 'After the run', disabled: run === undefined },
-            ]}
-            value={after ? 'after' : 'before'}
-            onChange={(value) =>
-              setQuery((now) => {
-                if (value === 'after') now.set('view', 'after');
-                else now.delete('view');
-                return now;
-              })
-            }
-          />
-        )}
+      <PageHeader title="Outreach" note={after ? note : 'As it stands before the run.'}>
+        {setting ? null : <OrgViewSwitch label="Which state of Outreach" moment={moment} />}
       </PageHeader>
       <LinkTabs
         label="Outreach"
         tabs={[
           ...kindPages.map((each) => ({
-            to: { pathname: `/outreach/${each.path}`, search: after ? 'view=after' : '' },
+            to: { pathname: `/outreach/${each.path}`, search: after ? searchOfMoment(moment) : '' },
             title: each.many,
             count: recordsOf(state, each.kind).length,
             current: each === page,

@@ -6,6 +6,7 @@ import type { Json } from '#shared/json.ts';
 import { historyOf } from '#world/run-history.ts';
 import { changeWords } from '../change-words.ts';
 import { HistoryList, type HistoryItem } from '../history-list.tsx';
+import { useOrgView } from '../org-view.ts';
 import { graphOfShownRun, shownRunOf } from '../workspace-state.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { shownInstant } from './kind-columns.tsx';
@@ -27,7 +28,11 @@ export interface RecordChangesProps {
 export function RecordChanges({ kind, id }: RecordChangesProps): ReactNode {
   const run = useWorkspace(shownRunOf);
   const graph = useWorkspace(graphOfShownRun);
-  const changes = useMemo(() => (run ? historyOf(run).changesOf(kind, String(id)).toReversed() : []), [run, kind, id]);
+  const { upTo } = useOrgView();
+  const changes = useMemo(() => {
+    const all = run ? historyOf(run).changesOf(kind, String(id)).toReversed() : [];
+    return upTo === undefined ? all : all.filter(({ seq }) => seq <= upTo);
+  }, [run, kind, id, upTo]);
   if (!run) return null;
   return (
     <section aria-label="History of the run">

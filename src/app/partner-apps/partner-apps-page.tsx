@@ -1,13 +1,13 @@
-import { Box, Button, SegmentedControl } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { ListChecks } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { PageHeader } from '#ui/page-header.tsx';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { LinkTabs } from '../link-tabs.tsx';
 import { NotFound } from '../not-found.tsx';
-import { noteOfShownRun, shownRunOf } from '../workspace-state.ts';
-import { useWorkspace } from '../workspace-context.tsx';
+import { searchOfMoment, useOrgView, type OrgMoment } from '../org-view.ts';
+import { OrgViewSwitch } from '../org-view-switch.tsx';
 import { LeanDataSettingsForm } from './leandata-settings-form.tsx';
 import { OutreachTab } from './outreach-tab.tsx';
 import { Pools } from './pools.tsx';
@@ -29,10 +29,7 @@ type Tab = (typeof tabs)[number];
 /** LeanData's own page for its partners, before the run and as the latest run left it. */
 export function PartnerAppsPage(): ReactNode {
   const { tab: path } = useParams();
-  const [query, setQuery] = useSearchParams();
-  const before = useWorkspace((workspace) => workspace.org);
-  const run = useWorkspace(shownRunOf);
-  const noteAfter = useWorkspace(noteOfShownRun);
+  const { moment, org, readOnly: after, note } = useOrgView();
   const tab = tabs.find((each) => each.path === path);
   if (!tab) {
     return (
@@ -41,33 +38,20 @@ export function PartnerAppsPage(): ReactNode {
       </NotFound>
     );
   }
-  const after = query.get('view') === 'after' && run !== undefined;
-  const org = after ? run.final : before;
   return (
     <div className={styles.page}>
-      <PageHeader
-        title="Partner Apps"
-        note={after ? noteAfter : 'LeanData’s own settings. The next run starts from them.'}
-      >
+      <PageHeader title="Partner Apps" note={after ? note : 'LeanData’s own settings. The next run starts from them.'}>
         <Button component={Link} to="/setup-check" variant="default" leftSection={<ListChecks size={14} aria-hidden />}>
           Check the set-up
         </Button>
-        <SegmentedControl
-          aria-label="Which state of LeanData"
-          data={[
-            { value: 'before', label: 'Before the run' },
-            { value: 'after', label: 'After the run', disabled: run === undefined },
-          ]}
-          value={after ? 'after' : 'before'}
-          onChange={(value) => setQuery(value === 'after' ? { view: 'after' } : {})}
-        />
+        <OrgViewSwitch label="Which state of LeanData" moment={moment} />
       </PageHeader>
       <LinkTabs
         label="Partner Apps"
         tabs={tabs.map((each) => ({
           to: {
             pathname: each.path === undefined ? '/partner-apps' : `/partner-apps/${each.path}`,
-            search: query.toString(),
+            search: searchOfMoment(moment),
           },
           title: each.title,
           current: each === tab,
@@ -76,9 +60,9 @@ export function PartnerAppsPage(): ReactNode {
         }))}
       />
       {tab.path === 'user-sequences' ? (
-        <UserSequences key={after ? 'after' : 'before'} org={org} readOnly={after} />
+        <UserSequences key={moment} org={org} readOnly={after} />
       ) : (
-        <TabRegion tab={tab} org={org} after={after} />
+        <TabRegion tab={tab} org={org} moment={moment} />
       )}
     </div>
   );
@@ -87,11 +71,12 @@ export function PartnerAppsPage(): ReactNode {
 interface TabRegionProps {
   readonly tab: Exclude<Tab, { readonly path: 'user-sequences' }>;
   readonly org: OrgSetup;
-  readonly after: boolean;
+  readonly moment: OrgMoment;
 }
 
 /** After the run everything can be read and nothing changed, so that only the region itself takes the focus. */
-function TabRegion({ tab, org, after }: TabRegionProps): ReactNode {
+function TabRegion({ tab, org, moment }: TabRegionProps): ReactNode {
+  const after = moment !== 'before';
   return (
     <Box
       className={styles.scroll ?? ''}
@@ -100,7 +85,7 @@ function TabRegion({ tab, org, after }: TabRegionProps): ReactNode {
       tabIndex={after ? 0 : undefined}
     >
       <fieldset className={styles.plain} disabled={after}>
-        <TabContent key={after ? 'after' : 'before'} tab={tab} org={org} />
+        <TabContent key={moment} tab={tab} org={org} />
       </fieldset>
     </Box>
   );

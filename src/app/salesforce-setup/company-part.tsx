@@ -8,6 +8,7 @@ import { ApiUsage } from '../crm-plugin/api-usage.tsx';
 import { DraftNumber } from '../draft-number.tsx';
 import { DraftText } from '../draft-text.tsx';
 import { orgInstant } from '../org-instant.ts';
+import { useOrgAtStep } from '../org-view.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 import { shownRunOf } from '../workspace-state.ts';
 import { offsetText, timeZoneNames } from './time-zones.ts';
@@ -18,6 +19,7 @@ import styles from './salesforce-setup.module.css';
 export function CompanyPart(): ReactNode {
   const state = useWorkspace((workspace) => workspace.org.salesforce);
   const after = useWorkspace(shownRunOf)?.final.salesforce;
+  const then = useOrgAtStep()?.salesforce;
   const change = useSalesforceSetting();
   const [refusal, setRefusal] = useState<string | null>(null);
   const apply = (edit: SettingChange): void => setRefusal(change(edit));
@@ -74,6 +76,7 @@ export function CompanyPart(): ReactNode {
           <div>
             <p className={styles.dim}>Every REST reply says how the day stands:</p>
             <LimitInfo label="Before the run" state={state} />
+            {then ? <LimitInfo label="At the step shown" state={then} /> : null}
             {after ? <LimitInfo label="After the run" state={after} /> : null}
           </div>
         </SettingsSection>

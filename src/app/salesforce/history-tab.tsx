@@ -19,19 +19,23 @@ export interface HistoryTabProps {
   readonly record: SalesforceRecord;
   /** The run in view; undefined where there is none. */
   readonly run: RecordedRun | undefined;
-  /** Whether the record stands as it is after the run. */
+  /** The journal entry up to which it is told; the whole run where undefined. */
+  readonly upTo: number | undefined;
+  /** Whether the run is looked at. */
   readonly after: boolean;
 }
 
 /** [LOG-8] Who changed a record in the run in view: when, what, and through which system. */
-export function HistoryTab({ page, record, run, after }: HistoryTabProps): ReactNode {
+export function HistoryTab({ page, record, run, upTo, after }: HistoryTabProps): ReactNode {
   const graph = useWorkspace(graphOfShownRun);
   const id = String(record['Id']);
   const entries = useMemo(() => {
     if (!after || !run) return [];
     const { salesforce } = run.final;
-    return historyEntries(historyOf(run).changesOf(page.object, id), salesforce, salesforce.fields[page.object]);
-  }, [after, run, page.object, id]);
+    const changes = historyOf(run).changesOf(page.object, id);
+    const known = upTo === undefined ? changes : changes.filter(({ seq }) => seq <= upTo);
+    return historyEntries(known, salesforce, salesforce.fields[page.object]);
+  }, [after, run, upTo, page.object, id]);
   if (!after || !run) {
     return (
       <EmptyState
@@ -52,7 +56,10 @@ export function HistoryTab({ page, record, run, after }: HistoryTabProps): React
   }
   if (entries.length === 0) {
     return (
-      <EmptyState icon={<History size={24} />} title={`The run has not touched this ${page.one}`}>
+      <EmptyState
+        icon={<History size={24} />}
+        title={`The run has not touched this ${page.one}${upTo === undefined ? '' : ' so far'}`}
+      >
         Neither a person, an import, LeanData nor the sync changed it.
       </EmptyState>
     );

@@ -20,6 +20,9 @@ export interface RecordSideProps {
   readonly org: OrgSetup;
   /** The run in view. */
   readonly run: RecordedRun | undefined;
+  /** The journal entry at which the org is looked at; the whole run where undefined. */
+  readonly upTo: number | undefined;
+  /** Whether the run is looked at. */
   readonly after: boolean;
   /** What the address names: an id, `new`, or nothing. */
   readonly id: string | undefined;
@@ -29,7 +32,7 @@ export interface RecordSideProps {
 }
 
 /** What stands beside the table: the record that the address names, a new one, or nothing. */
-export function RecordSide({ page, org, run, after, id, record, onOpen }: RecordSideProps): ReactNode {
+export function RecordSide({ page, org, run, upTo, after, id, record, onOpen }: RecordSideProps): ReactNode {
   const [tab, setTab] = useState<PanelTab>('details');
   const [converting, setConverting] = useState<SalesforceRecord | null>(null);
   const close = (): void => onOpen(null);
@@ -58,7 +61,7 @@ export function RecordSide({ page, org, run, after, id, record, onOpen }: Record
     tab,
     onTab: setTab,
     related: record ? <RelatedTab page={page} org={org} record={record} after={after} /> : null,
-    history: record ? <HistoryTab page={page} record={record} run={run} after={after} /> : null,
+    history: record ? <HistoryTab {...{ page, record, run, upTo, after }} /> : null,
     onClose: close,
   };
   const locked = record && (record['IsDeleted'] === true || record['IsConverted'] === true);

@@ -4,6 +4,7 @@ import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { PROSPECT_ID_FIELD, USER_ID_FIELD } from '#mocks/salesforce/integration-fields.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { searchOfMoment, useMoment } from '../org-view.ts';
 import { FILTER_KEY, printFilter } from './filter-address.ts';
 import type { ObjectPage } from './objects.ts';
 import { headerOf } from './record-columns.tsx';
@@ -30,7 +31,8 @@ export function RelatedTab({ page, org, record, after }: RelatedTabProps): React
   );
   const down = useMemo(() => relatedTo(salesforce, record), [salesforce, record]);
   const counterpart = useMemo(() => counterpartOf(org, record), [org, record]);
-  const search = after ? '?view=after' : '';
+  const moment = useMoment();
+  const search = after ? searchOfMoment(moment) : '';
   if (up.length + down.length === 0 && counterpart === null) {
     return (
       <EmptyState title="No related records">
@@ -77,7 +79,8 @@ function Group(props: {
   const merged = field.name === 'MasterRecordId';
   const usual = field.name === `${String(field.referenceTo?.[0] ?? '')}Id` || field.name === 'OwnerId';
   const title = merged ? `${page.many} merged into it` : usual ? page.many : `${page.many} by ${headerOf(field)}`;
-  const query = new URLSearchParams(props.after ? { view: 'after' } : {});
+  const moment = useMoment();
+  const query = new URLSearchParams(props.after ? { view: moment } : {});
   const search = query.size > 0 ? `?${query.toString()}` : '';
   query.append(FILTER_KEY, printFilter({ type: 'any', field: field.name, values: [String(props.of['Id'])] }));
   if (merged) query.set('bin', '1');

@@ -1,12 +1,12 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Settings } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { NotFound } from '../not-found.tsx';
-import { noteOfShownRun, shownRunOf } from '../workspace-state.ts';
-import { useWorkspace } from '../workspace-context.tsx';
+import { searchOfMoment, useOrgView } from '../org-view.ts';
+import { OrgViewSwitch } from '../org-view-switch.tsx';
 import { takesCsv, useCsvImport } from './csv-actions.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { NoRecords } from './no-records.tsx';
@@ -43,21 +43,17 @@ const NONE: ReadonlySet<string> = new Set();
 
 function Records({ page }: { readonly page: ObjectPage }): ReactNode {
   const { id } = useParams();
-  const [query, setQuery] = useSearchParams();
+  const [query] = useSearchParams();
   const navigate = useNavigate();
-  const before = useWorkspace((workspace) => workspace.org);
-  const run = useWorkspace(shownRunOf);
-  const noteAfter = useWorkspace(noteOfShownRun);
-  const after = query.get('view') === 'after' && run !== undefined;
-  const org = after ? run.final : before;
+  const { moment, org, run, upTo, readOnly: after, note } = useOrgView();
   const state = org.salesforce;
   const fields = state.fields[page.object];
   const [names, setNames] = useColumnChoice(page);
   const columns = useMemo(() => recordColumns(state, fields, names), [state, fields, names]);
   const view = useRecordView();
   const marks = useMemo(
-    () => (after ? marksAfterRun(run.input.org.salesforce, run.final.salesforce, page.object) : undefined),
-    [after, run, page.object],
+    () => (after && run ? marksAfterRun(run.input.org.salesforce, state, page.object) : undefined),
+    [after, run, state, page.object],
   );
   const shown = useShownRecords(page, state, columns, view, marks);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(NONE);
@@ -79,7 +75,7 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
       disabled={after || !takesCsv(page)}
       onFiles={csv.takeFiles}
     >
-      <PageHeader title="Salesforce" note={after ? noteAfter : 'As it stands before the run.'}>
+      <PageHeader title="Salesforce" note={after ? note : 'As it stands before the run.'}>
         <Button
           component={Link}
           to="/salesforce-setup"
@@ -88,24 +84,9 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
         >
           Setup
         </Button>
-        <SegmentedControl
-          aria-label="Which state of the org"
-          data={[
-            { value: 'before', label: 'Before the run' },
-            { value: 'after', label: 'After the run', disabled: run === undefined },
-          ]}
-          value={after ? 'after' : 'before'}
-          onChange={(value) => {
-            setTicked(NONE);
-            setQuery((now) => {
-              now.delete('view');
-              if (value === 'after') now.set('view', 'after');
-              return now;
-            });
-          }}
-        />
+        <OrgViewSwitch label="Which state of the org" moment={moment} onChange={() => setTicked(NONE)} />
       </PageHeader>
-      <ObjectTabs state={state} current={page.object} search={after ? 'view=after' : ''} />
+      <ObjectTabs state={state} current={page.object} search={searchOfMoment(moment)} />
       <div className={styles.toolbar}>
         {selected.length > 0 ? (
           <SelectionBar
@@ -155,7 +136,7 @@ function Records({ page }: { readonly page: ObjectPage }): ReactNode {
             </p>
           )}
         </div>
-        <RecordSide page={page} org={org} run={run} after={after} id={id} record={record} onOpen={open} />
+        <RecordSide page={page} {...{ org, run, upTo, after, id, record }} onOpen={open} />
       </div>
       {csv.dialog}
     </FileDrop>

@@ -6,6 +6,7 @@ import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { orgInstant } from '../org-instant.ts';
+import { searchOfMoment, useMoment } from '../org-view.ts';
 import { showUndo } from '../undo-note.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { restoreRecord } from './edit-record.ts';
@@ -40,7 +41,8 @@ export function ViewPanel(props: ViewPanelProps): ReactNode {
   const { page, state, record, run } = props;
   const changes = run?.before ? changedFields(run.before, record) : [];
   const sections = sectionsOf(page, state.fields[page.object], record, changes);
-  const search = run ? '?view=after' : '';
+  const moment = useMoment();
+  const search = run ? searchOfMoment(moment) : '';
   return (
     <SidePanel
       title={nameOfRecord(record)}

@@ -16,8 +16,8 @@ export interface RecordShape<R> {
 
 /** One record from its creation, or from the start of the run, until it is taken out. */
 interface Life<R> {
-  /** Place among the records of the start; -1 for one that the run made. */
-  readonly place: number;
+  /** Place among the records of the start, or behind them in order of creation. */
+  readonly slot: number;
   readonly start: R | null;
   readonly from: number;
   until: number;
@@ -30,19 +30,24 @@ interface Life<R> {
 
 /**
  * The records of one object at any entry of a journal. Only what changed is kept, never a copy of them all;
- * two seeks with no change in between give the same list.
+ * a seek looks at the records that changed in between, and gives the same list where none did.
  */
 export class RecordTimeline<R> {
   readonly #start: readonly R[];
   readonly #shape: RecordShape<R>;
   /** Those that changed, by id; of one that was taken out and came back, the later. */
   readonly #lives = new Map<string, Life<R>>();
-  readonly #ofStart: Life<R>[] = [];
-  /** In order of creation. */
-  readonly #made: Life<R>[] = [];
-  /** `seq` of each change of any of them, in order. */
+  /** When each record came to be that the run made, in order. */
+  readonly #madeAt: number[] = [];
+  /** `seq` of each change of any of them in order, and whose it was. */
   readonly #seqs: number[] = [];
+  readonly #changed: Life<R>[] = [];
+  /** `seq` at which a record was taken out, in order. */
+  readonly #gone: number[] = [];
   #places: ReadonlyMap<string, number> | undefined;
+  /** All records that there ever are, as they stand after `#count` changes; undefined where there is none then. */
+  #slots: (R | undefined)[] | undefined;
+  #count = 0;
   #latest: { readonly count: number; readonly records: readonly R[] } | undefined;
 
   constructor(start: readonly R[], shape: RecordShape<R>) {
@@ -50,17 +55,19 @@ export class RecordTimeline<R> {
     this.#shape = shape;
   }
 
-  /** Reads the next change of the object; in order of the journal. */
+  /** Reads the next change of the object; in order of the journal, before anything is asked for. */
   take(change: Change): void {
-    this.#seqs.push(change.seq);
-    const life = this.#lives.get(change.id) ?? this.#lifeOfStart(change.id);
+    let life = this.#lives.get(change.id) ?? this.#lifeOfStart(change.id);
     const ends = this.#shape.ends(change);
     if (life === undefined || life.until <= change.seq) {
-      if (!ends) this.#begin(change);
-      return;
-    }
-    if (ends) life.until = change.seq;
-    else life.changes.push(change);
+      if (ends) return;
+      life = this.#begin(change);
+    } else if (ends) {
+      life.until = change.seq;
+      this.#gone.push(change.seq);
+    } else life.changes.push(change);
+    this.#seqs.push(change.seq);
+    this.#changed.push(life);
   }
 
   /** All records once entry `seq` is written, in order of creation. */
@@ -68,45 +75,48 @@ export class RecordTimeline<R> {
     const count = countUpTo(this.#seqs, seq);
     if (count === 0) return this.#start;
     if (this.#latest?.count === count) return this.#latest.records;
-    const records = this.#recordsAt(seq);
+    const slots = this.#moved(count, seq);
+    const there = slots.slice(0, this.#start.length + countUpTo(this.#madeAt, seq)) as R[];
+    const records = countUpTo(this.#gone, seq) === 0 ? there : there.filter((record) => record !== undefined);
     this.#latest = { count, records };
     return records;
   }
 
-  #recordsAt(seq: number): readonly R[] {
-    const records = [...this.#start];
-    const gone = new Set<number>();
-    for (const life of this.#ofStart) {
-      if (life.until <= seq) gone.add(life.place);
-      else records[life.place] = recordAt(life, this.#shape, seq);
+  /** Brings the records that changed between the last seek and this one to where they stand now. */
+  #moved(count: number, seq: number): (R | undefined)[] {
+    const slots = (this.#slots ??= [...this.#start, ...this.#madeAt.map(() => undefined)]);
+    const [from, to] = this.#count < count ? [this.#count, count] : [count, this.#count];
+    const touched = new Set<Life<R>>();
+    for (let index = from; index < to; index += 1) {
+      const life = this.#changed[index];
+      if (life === undefined || touched.has(life)) continue;
+      touched.add(life);
+      slots[life.slot] = life.from <= seq && life.until > seq ? recordAt(life, this.#shape, seq) : undefined;
     }
-    const kept = gone.size === 0 ? records : records.filter((_, place) => !gone.has(place));
-    for (const life of this.#made) {
-      if (life.from > seq) break;
-      if (life.until > seq) kept.push(recordAt(life, this.#shape, seq));
-    }
-    return kept;
+    this.#count = count;
+    return slots;
   }
 
   #lifeOfStart(id: string): Life<R> | undefined {
     this.#places ??= new Map(this.#start.map((record, place) => [this.#shape.idOf(record), place]));
-    const place = this.#places.get(id);
-    const start = place === undefined ? undefined : this.#start[place];
-    if (place === undefined || start === undefined) return undefined;
-    const life = newLife<R>({ place, start, from: -1, changes: [] });
+    const slot = this.#places.get(id);
+    const start = slot === undefined ? undefined : this.#start[slot];
+    if (slot === undefined || start === undefined) return undefined;
+    const life = newLife<R>({ slot, start, from: -1, changes: [] });
     this.#lives.set(id, life);
-    this.#ofStart.push(life);
     return life;
   }
 
-  #begin(change: Change): void {
-    const life = newLife<R>({ place: -1, start: null, from: change.seq, changes: [change] });
+  #begin(change: Change): Life<R> {
+    const slot = this.#start.length + this.#madeAt.length;
+    const life = newLife<R>({ slot, start: null, from: change.seq, changes: [change] });
     this.#lives.set(change.id, life);
-    this.#made.push(life);
+    this.#madeAt.push(change.seq);
+    return life;
   }
 }
 
-const newLife = <R>(life: Pick<Life<R>, 'place' | 'start' | 'from' | 'changes'>): Life<R> => ({
+const newLife = <R>(life: Pick<Life<R>, 'slot' | 'start' | 'from' | 'changes'>): Life<R> => ({
   ...life,
   until: Infinity,
   first: undefined,

@@ -13,9 +13,9 @@ type Change = EntryOf<'setting-changed'>;
 export function settingChanged(standing: Standing, change: Change): Standing {
   switch (change.area) {
     case 'salesforce': {
-      const { apiRequests, nextSerial } = standing.salesforce;
+      const { apiRequests } = standing.salesforce;
       // [SF-8] The only setting that a run changes.
-      return { ...standing, salesforce: { nextSerial, apiRequests: { ...apiRequests, used: Number(change.after) } } };
+      return { ...standing, salesforce: { apiRequests: { ...apiRequests, used: Number(change.after) } } };
     }
     case 'outreach':
       return change.path.startsWith('tokens') ? grantsAfter(standing, change) : outreachChanged(standing, change);

@@ -68,8 +68,6 @@ export class SettingsTimeline {
       case 'sync-carried':
       case 'sync-refused':
         return withCalls(before, entry.calls ?? 0, entry.at, this.#timeZone);
-      case 'record-changed':
-        return entry.kind === 'created' ? withSerial(before, entry) : before;
       case 'callout-sent':
         return refreshed(before, entry.at);
       case 'callout-answered':
@@ -108,8 +106,6 @@ function matters(entry: JournalEntry): boolean {
     case 'sync-carried':
     case 'sync-refused':
       return entry.calls !== undefined;
-    case 'record-changed':
-      return entry.kind === 'created';
     case 'edit-made':
       return entry.edit === 'authorize-outreach';
     default:
@@ -123,18 +119,6 @@ function followSettings(standing: Standing, { area, path, at }: EntryOf<'setting
   if (path === 'connected') return followed(standing, SYNC_TYPES, at);
   const [, type] = /^types\.(\w+)\.(?:pollingMinutes|toggles\.polling)$/.exec(path) ?? [];
   return type === undefined ? standing : followed(standing, [type as SyncType], at);
-}
-
-/** Series that a new record takes its id from. */
-function withSerial(standing: Standing, { system, object, id }: EntryOf<'record-changed'>): Standing {
-  if (system === 'salesforce') {
-    const { nextSerial } = standing.salesforce;
-    const next = (nextSerial as Readonly<Record<string, number>>)[object] ?? 0;
-    return { ...standing, salesforce: { ...standing.salesforce, nextSerial: { ...nextSerial, [object]: next + 1 } } };
-  }
-  if (object === 'stage') return standing;
-  const nextId = { ...standing.outreach.nextId, [object]: Number(id) + 1 };
-  return { ...standing, outreach: { ...standing.outreach, nextId } };
 }
 
 /** [APP-10] Attempts, by the `seq` at which they went out, whose answers tell that the grant was renewed on the way. */

@@ -6,7 +6,7 @@ import type { OrgSetup } from '../org-setup.ts';
 
 /** All of an org that is neither a record nor a link, at one entry of a journal. */
 export interface Standing {
-  readonly salesforce: Pick<SalesforceState, 'apiRequests' | 'nextSerial'>;
+  readonly salesforce: Pick<SalesforceState, 'apiRequests'>;
   readonly outreach: Omit<
     OutreachState,
     | 'prospects'
@@ -28,12 +28,12 @@ export interface Standing {
 }
 
 export function standingOf({ salesforce, outreach, sync, leandata }: OrgSetup): Standing {
-  const { apiRequests, nextSerial } = salesforce;
+  const { apiRequests } = salesforce;
   const { prospects: _p, accounts: _a, users: _u, mailboxes: _m, sequences: _s, ...others } = outreach;
   const { rulesets: _r, sequenceStates: _t, stages: _g, validationRules: _v, ...settings } = others;
   const { links: _l, ...plugin } = sync;
   return {
-    salesforce: { apiRequests, nextSerial },
+    salesforce: { apiRequests },
     outreach: settings,
     sync: plugin,
     leandata,

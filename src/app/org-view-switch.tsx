@@ -1,0 +1,41 @@
+import { SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import type { OrgMoment } from './org-view.ts';
+import { useShownInstant } from './shown-instant.ts';
+import { shownRunOf } from './workspace-state.ts';
+import { useWorkspace } from './workspace-context.tsx';
+
+/** Whether a page shows its system before the run, at the step that the Simulator shows, or after the run. */
+export function OrgViewSwitch({
+  label,
+  moment,
+  onChange,
+}: {
+  readonly label: string;
+  readonly moment: OrgMoment;
+  readonly onChange?: () => void;
+}): ReactNode {
+  const [, setQuery] = useSearchParams();
+  const run = useWorkspace(shownRunOf);
+  const instant = useShownInstant();
+  return (
+    <SegmentedControl
+      aria-label={label}
+      data={[
+        { value: 'before', label: 'Before the run' },
+        { value: 'step', label: 'At the step shown', disabled: instant === null },
+        { value: 'after', label: 'After the run', disabled: run === undefined },
+      ]}
+      value={moment}
+      onChange={(value) => {
+        onChange?.();
+        setQuery((now) => {
+          now.delete('view');
+          if (value !== 'before') now.set('view', value);
+          return now;
+        });
+      }}
+    />
+  );
+}
