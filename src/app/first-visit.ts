@@ -25,6 +25,7 @@ export async function firstVisit(): Promise<WorkspaceState> {
     runs: {},
     toRecord: Object.fromEntries(examples.map(({ graph, input }) => [graph.id, input()])),
     shelf: {},
+    lessons: [],
     currentGraph: first?.graph.id ?? null,
     latestRun: first?.graph.id ?? null,
   };

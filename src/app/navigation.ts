@@ -10,6 +10,7 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { title: 'FlowBuilder', section: 'flow', ofGraph: true },
   { title: 'Simulator', section: 'simulator', ofGraph: true },
+  { title: 'Lessons', section: 'lessons', ofGraph: false },
   { title: 'Audit Logs', section: 'audit-logs', ofGraph: false },
   { title: 'Partner Logs', section: 'partner-logs', ofGraph: false },
   { title: 'Routing Insights', section: 'routing-insights', ofGraph: false },

@@ -35,6 +35,7 @@ export async function openSession(): Promise<Session> {
         runs: {},
         toRecord: loaded.inputs,
         shelf: loaded.shelf,
+        lessons: loaded.lessons,
         currentGraph: loaded.index.currentGraph,
         latestRun: loaded.index.latestRun,
       }

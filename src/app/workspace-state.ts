@@ -2,6 +2,7 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { StorageFaultCode } from '#storage/storage-fault.ts';
 import type { Deployment } from '#versions/deployment.ts';
 import type { VersionsByGraph } from '#versions/graph-version.ts';
+import type { Lesson } from '#scenarios/lesson.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RunShelf } from '#world/kept-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
@@ -32,6 +33,8 @@ export interface WorkspaceState {
   readonly toRecord: Readonly<Record<string, RunInput>>;
   /** [RUN-4] All runs kept of each graph, by graph id; their journals are not, but for those in memory. */
   readonly shelf: Readonly<Record<string, RunShelf>>;
+  /** Lessons that somebody made or imported here, in the order in which they came. */
+  readonly lessons: readonly Lesson[];
   /** Graph whose run was recorded last. */
   readonly latestRun: string | null;
   /** Saved versions of each graph, by graph id; `graphs` are the drafts. */

@@ -22,14 +22,23 @@ export interface DetailPanelProps {
   readonly playback: Playback;
   readonly onOpenRecord: SimulatorProps['onOpenRecord'];
   readonly onOpenPlace: SimulatorProps['onOpenPlace'];
+  /** Brings a tab to the front whenever it is another object, as a lesson's stop does. */
+  readonly asked?: { readonly tab?: Tab } | undefined;
+  /** Leaves out how the trip comes out, which is still to be guessed. */
+  readonly untold?: boolean;
 }
 
 type Tab = 'why' | 'record' | 'callout' | 'log';
 
 /** The right side of the simulator: the step shown, explained from four sides. */
 export function DetailPanel(props: DetailPanelProps): ReactNode {
-  const { view, log, graph, catalog, playback, onOpenRecord, onOpenPlace } = props;
-  const [tab, setTab] = useState<Tab>('why');
+  const { view, log, graph, catalog, playback, onOpenRecord, onOpenPlace, asked, untold = false } = props;
+  const [tab, setTab] = useState<Tab>(asked?.tab ?? 'why');
+  const [followed, setFollowed] = useState(asked);
+  if (followed !== asked) {
+    setFollowed(asked);
+    if (asked?.tab !== undefined) setTab(asked.tab);
+  }
   const { cursor, story, seq, seek, show } = playback;
   const at = cursor.stops[cursor.index]?.at ?? 0;
   const standing = standingOf(log);
@@ -48,7 +57,7 @@ export function DetailPanel(props: DetailPanelProps): ReactNode {
               .join(' · ')}
           </p>
         </div>
-        <StatusBadge tone={standing.tone}>{standing.text}</StatusBadge>
+        {untold ? null : <StatusBadge tone={standing.tone}>{standing.text}</StatusBadge>}
       </header>
       <Tabs
         value={tab}

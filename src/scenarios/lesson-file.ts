@@ -43,53 +43,29 @@
  *
  * ends: expectations (expectation.ts) that hold when the run is over: at least one lesson's worth.
  */
-import { currentVersion, readDocument, type DocumentKind } from '#graph/read-document.ts';
+import { currentVersion } from '#graph/read-document.ts';
 import { z } from '#graph/zod.ts';
-import { zodFaults } from '#graph/zod-faults.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import type { JsonObject } from '#shared/json.ts';
-import { err, ok, type Result } from '#shared/result.ts';
-import { lessonSchema, type Lesson } from './lesson.ts';
-import { printRows } from './print-rows.ts';
+import { err, type Result } from '#shared/result.ts';
+import { lessonDocument, lessonDocumentSchema, readLesson } from './lesson-document.ts';
+import type { Lesson } from './lesson.ts';
 import { scenarioFaults } from './scenario-input.ts';
-
-/** The file format of a lesson, `*.lesson.json`. */
-export const lessonDocument: DocumentKind = {
-  format: 'flowbuilder-simulator/lesson',
-  title: 'lesson',
-  ending: '.lesson.json',
-  migrations: [],
-};
-
-const documentSchema = z.strictObject({
-  $schema: z.exactOptional(z.string()),
-  format: z.literal(lessonDocument.format),
-  version: z.number(),
-  lesson: lessonSchema,
-});
+import { scenarioTitles } from './scenario-titles.ts';
 
 /** Reads the text of a `*.lesson.json` file. Faults name their place; whether its stops are found is not asked. */
 export function parseLessonFile(text: string, catalog: NodeCatalog): Result<Lesson, readonly FileFault[]> {
-  const document = readDocument(text, lessonDocument);
-  if (!document.ok) return err([document.error]);
-  const shape = documentSchema.safeParse(document.value);
-  if (!shape.success)
-    return err(zodFaults(shape.error).map((fault) => ({ code: 'lesson/shape', hint: HINT, ...fault })));
-  const faults = scenarioFaults(shape.data.lesson.scenario, catalog, 'lesson.scenario');
-  return faults.length > 0 ? err(faults) : ok(shape.data.lesson);
+  const read = readLesson(text);
+  if (!read.ok) return read;
+  const faults = scenarioFaults(read.value.scenario, catalog, 'lesson.scenario');
+  return faults.length > 0 ? err(faults) : read;
 }
-
-const HINT = `The format is described by schemas/lesson-${currentVersion(lessonDocument)}.schema.json.`;
-
-/** The text of a `*.lesson.json` file: the same lesson always gives the same bytes. */
-export const printLessonFile = (lesson: Lesson): string =>
-  printRows({ format: lessonDocument.format, version: currentVersion(lessonDocument), lesson });
 
 /** The JSON Schema of a `*.lesson.json` file, made from the schema that reads it. */
 export function lessonJsonSchema(): JsonObject {
-  const titles = z.registry<{ title?: string; description?: string }>();
-  const document = documentSchema.extend({ version: z.literal(currentVersion(lessonDocument)) });
+  const titles = scenarioTitles();
+  const document = lessonDocumentSchema.extend({ version: z.literal(currentVersion(lessonDocument)) });
   titles.add(document, {
     title: 'Lesson',
     description: 'A run of FlowBuilder Simulator with captions, stops and questions. Ends in .lesson.json.',

@@ -7,6 +7,7 @@ import type { JsonObject } from '#shared/json.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { printRows } from './print-rows.ts';
 import { scenarioFaults } from './scenario-input.ts';
+import { scenarioTitles } from './scenario-titles.ts';
 import { scenarioSchema, type Scenario } from './scenario.ts';
 
 /** The file format of a run that can be had again, `*.scenario.json`. */
@@ -43,7 +44,7 @@ export const printScenarioFile = (scenario: Scenario): string =>
 
 /** The JSON Schema of a `*.scenario.json` file, made from the schema that reads it. */
 export function scenarioJsonSchema(): JsonObject {
-  const titles = z.registry<{ title?: string; description?: string }>();
+  const titles = scenarioTitles();
   const document = documentSchema.extend({ version: z.literal(currentVersion(scenarioDocument)) });
   titles.add(document, {
     title: 'Scenario',

@@ -62,7 +62,7 @@ const create = { object, fields, ...who };
 const update = { object, id: recordId, fields, ...who };
 const remove = { object, id: recordId, ...who };
 
-const graphSchema: z.ZodType<ScenarioGraph> = z.union([
+export const graphSchema: z.ZodType<ScenarioGraph> = z.union([
   z.strictObject({ example: z.string().min(1) }),
   z.strictObject({ flow: z.record(z.string(), z.json()) }),
 ]);

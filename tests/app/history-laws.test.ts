@@ -23,6 +23,7 @@ const over = (graphs: readonly FlowGraph[]): WorkspaceStore =>
       runs: {},
       toRecord: {},
       shelf: {},
+      lessons: [],
       latestRun: null,
     },
     fakeKinds,

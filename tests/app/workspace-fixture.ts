@@ -41,6 +41,7 @@ export function workspace(patch: Partial<WorkspaceState> = {}): WorkspaceStore {
     runs: {},
     toRecord: {},
     shelf: {},
+    lessons: [],
     latestRun: null,
     versions: {},
     deployments: [],

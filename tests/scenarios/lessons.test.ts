@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { printJournal } from '#logs/journal.ts';
 import { catalog } from '#nodes/catalog.ts';
-import { parseLessonFile, printLessonFile } from '#scenarios/lesson-file.ts';
+import { printLessonFile } from '#scenarios/lesson-document.ts';
+import { parseLessonFile } from '#scenarios/lesson-file.ts';
 import { planLesson, type LessonPlan } from '#scenarios/lesson-plan.ts';
 import type { Lesson } from '#scenarios/lesson.ts';
 import { lessons } from '#scenarios/lessons/lessons.ts';

@@ -63,11 +63,11 @@ export async function readBackup(file: Blob, kinds: NodeKinds): Promise<Result<R
     const message = loaded?.problems[0] ?? 'The backup names no workspace.';
     return err([{ code: 'backup/no-workspace', message, hint: 'Take another backup: this one is damaged.' }]);
   }
-  const { graphs, versions, deployments, org, inputs, shelf, index, problems } = loaded;
+  const { graphs, versions, deployments, org, inputs, shelf, lessons, index, problems } = loaded;
   const { latestRun } = index;
   const named = graphs.some(({ id }) => id === index.currentGraph);
   const currentGraph = named ? index.currentGraph : (graphs[0]?.id ?? null);
-  const state = { graphs, versions, deployments, org, runs: {}, toRecord: inputs, shelf, currentGraph, latestRun };
+  const state = { graphs, versions, deployments, org, runs: {}, toRecord: inputs, shelf, lessons, currentGraph, latestRun };
   return ok({ state, problems });
 }
 

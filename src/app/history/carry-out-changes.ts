@@ -69,6 +69,15 @@ function carryOut(state: WorkspaceState, change: SliceChange, way: 'undo' | 'red
       if (to !== null && keptRun(shelfOf(state, change.shelf), to)?.input.get() === undefined) return undefined;
       return { state: showing(state, change.shelf, to), change };
     }
+    case 'lesson': {
+      const [from, to] = undo ? [change.after, change.before] : [change.before, change.after];
+      const { lessons } = state;
+      const there = lessons.findIndex(({ id }) => id === change.lesson);
+      if ((lessons[there] ?? null) !== from) return undefined;
+      const left = from === null ? lessons : lessons.toSpliced(there, 1);
+      const at = from === null ? change.at : there;
+      return { state: { ...state, lessons: to === null ? left : left.toSpliced(at, 0, to) }, change };
+    }
     default:
       return assertNever(change);
   }

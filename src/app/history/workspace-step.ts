@@ -1,4 +1,5 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { Lesson } from '#scenarios/lesson.ts';
 import type { GraphVersion } from '#versions/graph-version.ts';
 import type { VersionBook } from '#versions/version-list.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
@@ -47,7 +48,8 @@ export type SliceChange =
   | { readonly slice: 'record'; readonly before: VersionBook; readonly after: VersionBook }
   | { readonly slice: 'org'; readonly before: OrgSetup; readonly after: OrgSetup }
   | KeptRunChange
-  | ShownRunChange;
+  | ShownRunChange
+  | LessonChange;
 
 /** [RUN-4] A run on the shelf of a graph that was renamed, or taken away: then `after` is null. */
 export interface KeptRunChange {
@@ -64,6 +66,15 @@ export interface ShownRunChange {
   readonly shelf: string;
   readonly before: string | null;
   readonly after: string | null;
+}
+
+/** A lesson of one's own; null where it was not there. `at` is its place in the list. */
+export interface LessonChange {
+  readonly slice: 'lesson';
+  readonly lesson: string;
+  readonly before: Lesson | null;
+  readonly after: Lesson | null;
+  readonly at: number;
 }
 
 /** One human action in the history of the workspace. */

@@ -2,6 +2,7 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { z } from '#graph/zod.ts';
+import type { Lesson } from '#scenarios/lesson.ts';
 import type { Json } from '#shared/json.ts';
 import type { DocumentStore, StoredDocument } from '#storage/document-store.ts';
 import type { Deployment } from '#versions/deployment.ts';
@@ -12,6 +13,7 @@ import type { RunInput } from '#world/run-input.ts';
 import { layOver, type DividedList } from './document-parts.ts';
 import type { SavedDocument } from './plan-writes.ts';
 import { listOf, readDivided, sweepParts } from './read-divided.ts';
+import { loadLessons, inOrder } from './load-lessons.ts';
 import { loadRuns } from './load-runs.ts';
 import { loadDeployments, loadVersions } from './load-versions.ts';
 import { isCurrentOrg, readStoredOrg, storeOrg } from './stored-org.ts';
@@ -27,6 +29,7 @@ export interface LoadedWorkspace {
   /** Runs to be shown, which are to be recorded again, by graph id. */
   readonly inputs: Readonly<Record<string, RunInput>>;
   readonly shelf: Readonly<Record<string, RunShelf>>;
+  readonly lessons: readonly Lesson[];
   readonly index: WorkspaceIndex;
   readonly saved: readonly SavedDocument[];
   /** What could not be read, in sentences; it stays in storage as it is. */
@@ -39,6 +42,7 @@ const indexSchema: z.ZodType<WorkspaceIndex> = z.object({
   latestRun: z.nullable(z.string()),
   // Earlier versions of the app kept one run of a graph.
   shown: z.record(z.string(), z.nullable(z.string())).default({}),
+  lessons: z.array(z.string()).default([]),
 });
 
 /** Reads the workspace of the last visit; null on a first visit, or where storage cannot be read. */
@@ -68,6 +72,7 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
   }
   const versions = loadVersions(await listOf(store, DOCUMENT.version), kinds, keep, problems);
   const deployments = loadDeployments(await listOf(store, DOCUMENT.deployments), keep, problems);
+  const lessons = loadLessons(await listOf(store, DOCUMENT.lesson), keep, problems);
   let org: OrgSetup | null = null;
   for (const { document, layout, missing } of stored.orgs) {
     const parsed = missing ? undefined : readStoredOrg(document.body);
@@ -102,7 +107,8 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
     org,
     inputs,
     shelf,
-    index: parsed.success ? parsed.data : { graphs: [], currentGraph: null, latestRun: null, shown: {} },
+    lessons: inOrder(lessons, parsed.success ? parsed.data.lessons : []),
+    index: parsed.success ? parsed.data : { graphs: [], currentGraph: null, latestRun: null, shown: {}, lessons: [] },
     saved,
     problems,
   };

@@ -92,6 +92,7 @@ function keptChange(change: SliceChange): readonly KeptChange[] {
     case 'org':
     case 'kept-run':
     case 'shown-run':
+    case 'lesson':
       return [];
     default:
       return assertNever(change);

@@ -1,5 +1,7 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
+import { printLessonFile } from '#scenarios/lesson-document.ts';
+import type { Lesson } from '#scenarios/lesson.ts';
 import type { Json } from '#shared/json.ts';
 import { printDeployments, printVersion } from '#versions/version-document.ts';
 import type { KeptRun } from '#world/kept-run.ts';
@@ -13,6 +15,7 @@ export const DOCUMENT = {
   graph: 'graph',
   version: 'version',
   deployments: 'deployments',
+  lesson: 'lesson',
   org: 'org',
   run: 'run',
   keptRun: 'kept-run',
@@ -41,6 +44,8 @@ export interface WorkspaceIndex {
   readonly latestRun: string | null;
   /** Ids of the runs that are shown, by graph id. */
   readonly shown: Readonly<Record<string, string | null>>;
+  /** Ids of one's own lessons in their order. */
+  readonly lessons: readonly string[];
 }
 
 /**
@@ -51,6 +56,7 @@ export function documentsOf(state: WorkspaceState): readonly WorkspaceDocument[]
   return [
     ...state.graphs.map((graph) => graphDocument(graph)),
     ...versionDocuments(state),
+    ...state.lessons.map((lesson) => lessonDocumentOf(lesson)),
     { kind: DOCUMENT.org, id: ONLY, source: state.org, body: () => storeOrg(state.org) },
     ...Object.entries(state.shelf).flatMap(([graph, { runs }]) => runs.flatMap((run) => runDocuments(graph, run))),
     { kind: DOCUMENT.workspace, id: ONLY, source: indexSource(indexOf(state)), body: () => ({ ...indexOf(state) }) },
@@ -62,6 +68,13 @@ const graphDocument = (graph: FlowGraph): WorkspaceDocument => ({
   id: graph.id,
   source: graph,
   body: () => printFlowFile(graph),
+});
+
+const lessonDocumentOf = (lesson: Lesson): WorkspaceDocument => ({
+  kind: DOCUMENT.lesson,
+  id: lesson.id,
+  source: lesson,
+  body: () => printLessonFile(lesson),
 });
 
 /** Each version stands alone: saving one writes none of the others. */
@@ -94,23 +107,28 @@ const runDocuments = (graph: string, run: KeptRun): readonly WorkspaceDocument[]
   ];
 };
 
-const indexOf = ({ graphs, currentGraph, latestRun, shelf }: WorkspaceState): WorkspaceIndex => ({
+const indexOf = ({ graphs, currentGraph, latestRun, shelf, lessons }: WorkspaceState): WorkspaceIndex => ({
   graphs: graphs.map((graph) => graph.id),
   currentGraph,
   latestRun,
   shown: Object.fromEntries(Object.entries(shelf).map(([graph, { shown }]) => [graph, shown])),
+  lessons: lessons.map(({ id }) => id),
 });
 
 /** A text that is the same for the same index. */
-export const indexSource = ({ graphs, currentGraph, latestRun, shown }: WorkspaceIndex): string =>
-  JSON.stringify({ graphs, currentGraph, latestRun, shown });
+export const indexSource = ({ graphs, currentGraph, latestRun, shown, lessons }: WorkspaceIndex): string =>
+  JSON.stringify({ graphs, currentGraph, latestRun, shown, lessons });
 
 /**
- * Whether two tabs that write the document must be told of each other: graphs, their versions and the org
+ * Whether two tabs that write the document must be told of each other: graphs, their versions, lessons and the org
  * are somebody's work. Which graph is in view and what was run last is each tab's own, and the last one to say so counts.
  */
 export const isGuarded = (kind: string): boolean =>
-  kind === DOCUMENT.graph || kind === DOCUMENT.version || kind === DOCUMENT.deployments || kind === DOCUMENT.org;
+  kind === DOCUMENT.graph ||
+  kind === DOCUMENT.version ||
+  kind === DOCUMENT.deployments ||
+  kind === DOCUMENT.lesson ||
+  kind === DOCUMENT.org;
 
 /** Whether the document's long lists stand in parts beside it: an edit of one record writes only a few others with it. */
 export const isDivided = (kind: string): boolean => kind === DOCUMENT.org || kind === DOCUMENT.run;

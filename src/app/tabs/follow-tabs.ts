@@ -1,5 +1,6 @@
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
+import { readLesson } from '#scenarios/lesson-document.ts';
 import type { DocumentStore } from '#storage/document-store.ts';
 import type { GraphVersion } from '#versions/graph-version.ts';
 import { readDeployments, readVersion } from '#versions/version-document.ts';
@@ -68,6 +69,23 @@ export function followTabs({ workspace, store, autosave, kinds }: FollowOptions)
     workspace.setState({ versions: sorted.length === 0 ? others : { ...others, [graph]: sorted } });
   };
 
+  const refreshLesson = async (id: string): Promise<void> => {
+    const name = { kind: DOCUMENT.lesson, id };
+    const found = await store.get(DOCUMENT.lesson, id);
+    const known = autosave.agreed(name);
+    if (!found.ok || known === null || known === (found.value?.revision ?? 0)) return;
+    const { lessons } = workspace.getState();
+    const read = found.value && readLesson(typeof found.value.body === 'string' ? found.value.body : '');
+    if (read?.ok === false) return;
+    const lesson = read?.value ?? null;
+    autosave.accept(name, lesson && found.value ? { source: lesson, revision: found.value.revision } : null);
+    const at = lessons.findIndex((each) => each.id === id);
+    const place = at === -1 ? lessons.length : at;
+    workspace.setState({ lessons: lessons.toSpliced(place, at === -1 ? 0 : 1, ...(lesson ? [lesson] : [])) });
+    const title = lesson?.title ?? lessons[at]?.title ?? id;
+    workspace.getState().forget(title, (change) => change.slice === 'lesson' && change.lesson === id);
+  };
+
   const refreshDeployments = async (): Promise<void> => {
     const name = { kind: DOCUMENT.deployments, id: ONLY };
     const found = await store.get(name.kind, name.id);
@@ -85,6 +103,7 @@ export function followTabs({ workspace, store, autosave, kinds }: FollowOptions)
       for (const { kind, id } of documents) if (kind === DOCUMENT.graph) await refreshGraph(id);
       const versions = documents.filter(({ kind }) => kind === DOCUMENT.version);
       for (const graph of new Set(versions.map(({ id }) => graphOfVersion(id)))) await refreshVersions(graph);
+      for (const { kind, id } of documents) if (kind === DOCUMENT.lesson) await refreshLesson(id);
       if (documents.some(({ kind }) => kind === DOCUMENT.deployments)) await refreshDeployments();
     },
   };

@@ -26,6 +26,7 @@ const state: WorkspaceState = withShownOnShelf({
   deployments: [{ object: 'Lead' as const, graph: leadGraph.id, version: 1, note: '', by: 'Ada', at: version.at }],
   toRecord: { [leadGraph.id]: runInput },
   shelf: {},
+  lessons: [],
 });
 /** With the inputs of the kept runs as they read. */
 const plain = ({ shelf, ...rest }: WorkspaceState) => ({

@@ -84,7 +84,7 @@ describe('the history of the workspace', () => {
     const store = workspace();
     store.getState().deploy({ graph: 'leads', what: 'draft', ...signed });
     const before = store.getState().graphs;
-    const { org, versions, deployments, runs, toRecord, shelf, latestRun } = store.getState();
+    const { org, versions, deployments, runs, toRecord, shelf, lessons, latestRun } = store.getState();
     store.getState().replaceAll(
       {
         graphs: [leadGraph],
@@ -95,6 +95,7 @@ describe('the history of the workspace', () => {
         runs,
         toRecord,
         shelf,
+        lessons,
         latestRun,
       },
       'Restored a backup',

@@ -30,6 +30,7 @@ describe('saving the workspace', () => {
       currentGraph: 'leads',
       latestRun: 'leads',
       shown: { leads: '1' },
+      lessons: [],
     });
     expect(loaded.problems).toEqual([]);
     expect(store.getState().saving).toEqual({ type: 'saved' });

@@ -26,6 +26,7 @@ async function visit(store: DocumentStore, tab = TAB, others: readonly string[] 
     shelf: loaded.shelf,
     ...loaded.index,
     graphs: loaded.graphs,
+    lessons: loaded.lessons,
   };
   const kept = await loadHistory(store, state, catalog, { tab, others: new Set(others) });
   const workspaceStore = createWorkspaceStore(state, catalog, kept.history);
