@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { cursorAt, moved, moveOfKey, type Move } from '#playback/cursor.ts';
-import { edgeFollowed, journalOf, recordChanged, tripEnded, tripStarted } from '../logs/journal-of.ts';
+import { cursorAt, landmarkAfter, moved, moveOfKey, type Move } from '#playback/cursor.ts';
+import {
+  calloutQueued,
+  calloutSent,
+  edgeFollowed,
+  journalOf,
+  recordChanged,
+  tripEnded,
+  tripStarted,
+} from '../logs/journal-of.ts';
 
 /** Entries 0 to 5: the decisions are 2 and 4. */
 const stops = journalOf(
@@ -30,6 +38,21 @@ describe('cursor', () => {
     expect([from(5, 'previous-decision'), from(4, 'previous-decision'), from(2, 'previous-decision')]).toEqual([
       4, 2, 0,
     ]);
+  });
+
+  it('leaps from callout to callout and from error to error, and stays where there is none', () => {
+    const story = journalOf(
+      [edgeFollowed(), calloutQueued(), calloutSent(1), edgeFollowed({ error: true }), tripEnded()].map(
+        (event) => [0, event] as const,
+      ),
+    );
+    const at = (index: number, move: Move): number => moved({ stops: story, index }, move);
+    expect([at(0, 'next-callout'), at(1, 'next-callout'), at(2, 'next-callout')]).toEqual([1, 2, 2]);
+    expect([at(4, 'previous-callout'), at(2, 'previous-callout'), at(1, 'previous-callout')]).toEqual([2, 1, 1]);
+    expect([at(0, 'next-error'), at(3, 'next-error'), at(4, 'previous-error'), at(0, 'previous-error')]).toEqual([
+      3, 3, 3, 0,
+    ]);
+    expect(landmarkAfter({ stops: story, index: 2 }, 'callout')).toBeUndefined();
   });
 
   it('moves by arrows, with Shift to decisions', () => {

@@ -21,7 +21,7 @@ export interface Mark {
 
 const mark = (lane: Lane, tone: Mark['tone'] = 'plain', tall = false): Mark => ({ lane, tone, tall });
 
-/** [RUN-1] The mark of an entry; undefined for one that needs none, such as a single changed field. */
+/** [LOG-8] The mark of an entry; undefined for one that needs none, such as a single changed field. */
 export function markOf(entry: JournalEntry): Mark | undefined {
   switch (entry.type) {
     case 'trip-started':
@@ -57,6 +57,7 @@ export function markOf(entry: JournalEntry): Mark | undefined {
     case 'sync-refused':
       return mark('sync', 'error');
     case 'fault-made':
+      return mark('script', 'pending', true);
     case 'fault-refused':
       return mark('script', 'error', true);
     case 'fault-lifted':
