@@ -1,9 +1,10 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { searchOfAuditFilters } from '#playback/audit-filter-address.ts';
 import { noAuditFilters } from '#playback/audit-filter-form.ts';
+import type { ShareRequest } from '#playback/share-request.ts';
 import { Simulator } from '#playback/simulator.tsx';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { FileDrop } from '#ui/file-drop.tsx';
@@ -21,8 +22,11 @@ import { useGraphImport } from './use-graph-import.tsx';
 import { useOpenPlace } from './use-open-place.ts';
 import { useRestoringState, useRunState } from './use-run-state.ts';
 import { useSimulatorLink } from './use-simulator-link.ts';
+import { useScopeAddress } from './use-scope-address.ts';
 import { useStep } from './use-step.ts';
 import { useEnvironment, useSession, useWorkspace } from './workspace-context.tsx';
+
+const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }));
 
 /** The simulator of the graph that the address names, at the step that it names. */
 export function SimulatorPage(): ReactNode {
@@ -59,12 +63,14 @@ function Player({ graph, run, opening }: PlayerProps): ReactNode {
   const shelf = useShelf(graph.id);
   const inView = shelf.runs.find(({ input }) => run !== null && input.is(run.input));
   const [step, setStep] = useStep();
+  const writeScope = useScopeAddress();
   const [link, unlink, writeOutcomes] = useSimulatorLink();
   const navigate = useNavigate();
   const { state } = useLocation();
   const openPlace = useOpenPlace();
   const importCsv = useImportCsv();
   const graphImport = useGraphImport();
+  const [shared, share] = useState<ShareRequest>();
   const dropped = useCsvDialog({
     object: graph.object,
     confirm: ({ summary }) =>
@@ -102,6 +108,7 @@ function Player({ graph, run, opening }: PlayerProps): ReactNode {
         tried={state === RUN_REFUSED}
         step={step}
         onStep={setStep}
+        onScope={writeScope}
         onShown={shown.show}
         link={link}
         onUnlink={unlink}
@@ -113,8 +120,14 @@ function Player({ graph, run, opening }: PlayerProps): ReactNode {
         onOpenPlace={openPlace}
         onOpenAuditLogs={(trip) => void navigate(`/audit-logs${searchOfAuditFilters(noAuditFilters, trip)}`)}
         onOpenPartnerLogs={() => void navigate('/partner-logs')}
+        onShare={share}
       />
       {dropped.dialog}
+      {shared === undefined ? null : (
+        <Suspense fallback={null}>
+          <ShareDialog request={shared} onClose={() => share(undefined)} />
+        </Suspense>
+      )}
       {graphImport.dialog}
     </FileDrop>
   );

@@ -2,6 +2,7 @@ import { ActionIcon, Loader } from '@mantine/core';
 import { X } from 'lucide-react';
 import { Suspense, useId, type ReactNode } from 'react';
 import { drawerParts } from './drawer-parts.ts';
+import { ShareButton } from './share-button.tsx';
 import { useSimulator } from './simulator-state.ts';
 import styles from './simulator-drawer.module.css';
 
@@ -21,6 +22,7 @@ export function DrawerButtons(): ReactNode {
           <Icon size={14} aria-hidden /> {title}
         </button>
       ))}
+      <ShareButton />
     </div>
   );
 }

@@ -10,6 +10,8 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import type { PartialRun, RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
+import type { ShareRequest } from './share-request.ts';
+import type { Scope } from './cursor.ts';
 import type { SimulatorLink } from './simulator-link.ts';
 import type { Deployable } from './deployment-rows.ts';
 import type { CsvImport } from './csv-import.ts';
@@ -64,6 +66,8 @@ export interface SimulatorProps {
   readonly onStep: (seq: number, passing?: boolean) => void;
   /** Is told which entry of which run is on screen. */
   readonly onShown?: (run: RecordedRun, seq: number) => void;
+  /** Stepping goes through one record, or through the whole run, from here on. */
+  readonly onScope?: (scope: Scope) => void;
   /** What is opened beside the step. */
   readonly link: SimulatorLink;
   /** What the link opened was closed, or is gone with its run. */
@@ -82,4 +86,6 @@ export interface SimulatorProps {
   /** Opens Audit Logs, with the log of the trip that is shown: by the entry at which it begins. */
   readonly onOpenAuditLogs?: (trip: number | undefined) => void;
   readonly onOpenPartnerLogs?: () => void;
+  /** Hands the run out at the step shown; absent where it cannot be. */
+  readonly onShare?: (request: ShareRequest) => void;
 }

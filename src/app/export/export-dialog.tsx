@@ -1,5 +1,5 @@
-import { Button, CopyButton, Modal, SegmentedControl, TextInput } from '@mantine/core';
-import { Check, Copy, Download } from 'lucide-react';
+import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Download } from 'lucide-react';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { drawGraph } from '#canvas/graph-drawing.ts';
 import { measuredWidth } from '#canvas/measured-width.ts';
@@ -11,8 +11,8 @@ import { printMermaid } from '#graph/print-mermaid.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { downloadFile, fileNameOf } from '../download-file.ts';
 import { placeOfGraph } from '../share/graph-link.ts';
-import { LONG_LINK, LONGEST_LINK } from '../share/link-container.ts';
 import { useEnvironment } from '../workspace-context.tsx';
+import { CopyText, Form, LinkField, Save } from './export-form.tsx';
 import { inScheme, type Scheme } from './in-scheme.tsx';
 import { pngOfSvg } from './png-of-svg.ts';
 import styles from './export-dialog.module.css';
@@ -51,41 +51,16 @@ export function ExportDialog({ graph, onClose }: ExportDialogProps): ReactNode {
   );
 }
 
-function Form(props: { readonly title: string; readonly help: ReactNode; readonly children: ReactNode }): ReactNode {
-  return (
-    <section className={styles.form} aria-label={props.title}>
-      <h3 className={styles.title}>{props.title}</h3>
-      <p className={styles.help}>{props.help}</p>
-      <div className={styles.buttons}>{props.children}</div>
-    </section>
-  );
-}
-
 function LinkForm({ graph }: { readonly graph: FlowGraph }): ReactNode {
   const link = useGraphLink(graph);
-  const size = `${link.length.toLocaleString('en-GB')} characters`;
-  if (link.length > LONGEST_LINK) {
-    return (
-      <Form
-        title="Link"
-        help={`The graph is too large for a link: it would take ${size}, and at most ${LONGEST_LINK.toLocaleString('en-GB')} go through. Send the graph file instead.`}
-      >
-        {null}
-      </Form>
-    );
-  }
-  const cut = link.length > LONG_LINK ? ' Some mail and chat programs cut off so long a link.' : '';
   return (
-    <Form title="Link" help={`The graph itself stands in the link, ${size}; nothing is uploaded.${cut}`}>
-      <TextInput
-        className={styles.link ?? ''}
-        aria-label="Link with the graph"
-        readOnly
-        value={link}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <CopyText text={() => link} label="Copy the link" />
-    </Form>
+    <LinkField
+      link={link}
+      what="graph"
+      help="The graph itself stands in the link"
+      tooLarge="Send the graph file instead."
+      label="Link with the graph"
+    />
   );
 }
 
@@ -176,40 +151,5 @@ function MachineForm({ graph }: { readonly graph: FlowGraph }): ReactNode {
         label="JSON"
       />
     </Form>
-  );
-}
-
-function Save(props: {
-  readonly name: string;
-  readonly type: string;
-  readonly text: () => string;
-  readonly label?: string;
-}): ReactNode {
-  return (
-    <Button
-      variant="default"
-      size="compact-sm"
-      leftSection={<Download size={14} aria-hidden />}
-      onClick={() => downloadFile(props.name, props.text(), props.type)}
-    >
-      {props.label ?? 'Download'}
-    </Button>
-  );
-}
-
-function CopyText({ text, label }: { readonly text: () => string; readonly label: string }): ReactNode {
-  return (
-    <CopyButton value={text()}>
-      {({ copied, copy }) => (
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-          onClick={copy}
-        >
-          {copied ? 'Copied' : label}
-        </Button>
-      )}
-    </CopyButton>
   );
 }

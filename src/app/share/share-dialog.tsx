@@ -1,0 +1,113 @@
+import { Modal } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { printJournal } from '#logs/journal.ts';
+import type { ShareRequest } from '#playback/share-request.ts';
+import { printScenarioFile } from '#scenarios/scenario-file.ts';
+import { scenarioOfInput } from '#scenarios/scenario-of-input.ts';
+import { downloadFile, fileNameOf } from '../download-file.ts';
+import { Form, LinkField, Save } from '../export/export-form.tsx';
+import { journalText } from './journal-text.ts';
+import { ReplayForm } from './replay-form.tsx';
+import { placeOfRun } from './run-link.ts';
+import { sharedViewOf } from './shared-view-of.ts';
+import { StoryboardForm } from './storyboard-form.tsx';
+import { useWork } from './use-work.ts';
+import { WorkLine } from './work-line.tsx';
+import { SaveButton } from './save-button.tsx';
+import styles from '../export/export-dialog.module.css';
+
+export interface ShareDialogProps {
+  readonly request: ShareRequest;
+  readonly onClose: () => void;
+}
+
+/** Hands a run out at the step shown, in every form that people and programs take. Nothing leaves the browser by itself. */
+export function ShareDialog({ request, onClose }: ShareDialogProps): ReactNode {
+  const { view, graph, log } = request;
+  const of = log === undefined ? graph.name : `${graph.name}, ${log.record.name}`;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={`Share the run of ${of}`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={styles.forms}>
+        <RunLinkForm request={request} />
+        <ReplayForm request={request} />
+        <StoryboardForm request={request} />
+        <JournalForm request={request} />
+        <Form
+          title="Run input"
+          help="All that the run depends on, as a scenario file: the same input gives the same run everywhere."
+        >
+          <Save
+            name={fileNameOf(graph.name, '.scenario.json')}
+            type="application/json"
+            text={() => printScenarioFile(scenarioOfInput(view.run.input))}
+          />
+        </Form>
+      </div>
+    </Modal>
+  );
+}
+
+function RunLinkForm({ request }: { readonly request: ShareRequest }): ReactNode {
+  const link = useRunLink(request);
+  return (
+    <LinkField
+      link={link}
+      what="run"
+      help="The run at this step stands in the link itself"
+      tooLarge="Send the HTML replay or the run input instead."
+      label="Link to the run at this step"
+    />
+  );
+}
+
+/** The link to the run; empty for the moment that it takes to be made. */
+function useRunLink(request: ShareRequest): string {
+  const [link, setLink] = useState('');
+  useEffect(() => {
+    let wanted = true;
+    void placeOfRun(request.view.run, sharedViewOf(request)).then((place) => {
+      if (wanted) setLink(`${window.location.href.split('#')[0] ?? ''}#${place}`);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [request]);
+  return link;
+}
+
+function JournalForm({ request: { view, graph } }: { readonly request: ShareRequest }): ReactNode {
+  const work = useWork();
+  const count = view.run.journal.length;
+  const saveText = (): void =>
+    work.start(async ({ step }) => {
+      const writing = journalText(view, graph.name);
+      for (let part = writing.next(); ; part = writing.next()) {
+        if (part.done === true) {
+          downloadFile(fileNameOf(graph.name, '.journal.txt'), part.value, 'text/plain');
+          return null;
+        }
+        if (!(await step(part.value / count))) return null;
+      }
+    });
+  return (
+    <Form
+      title="Journal"
+      help={`Everything that happened, ${count.toLocaleString('en-GB')} entries: as JSON Lines, the bytes that flowsim run --journal writes, or in words.`}
+    >
+      <Save
+        name={fileNameOf(graph.name, '.journal.jsonl')}
+        type="application/x-ndjson"
+        text={() => printJournal(view.run.journal)}
+        label="JSON Lines"
+      />
+      <SaveButton label="Text" onClick={saveText} />
+      <WorkLine work={work} label="Writing the journal" />
+    </Form>
+  );
+}
