@@ -2,27 +2,29 @@ import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/cor
 import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Environment } from '#graph/environment.ts';
-import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import { changeableFields, type ChangeRow } from './change-fields.ts';
 import styles from './change-rows.module.css';
 
 export interface ChangeRowsProps {
   readonly environment: Environment;
-  readonly object: RoutedObject;
+  readonly object: keyof Environment['fields'];
   readonly rows: readonly ChangeRow[];
   readonly onChange: (rows: readonly ChangeRow[]) => void;
+  /** What the rows are called. */
+  readonly legend?: string;
   /** What is wrong with the rows as a whole. */
   readonly error?: string | undefined;
 }
 
 /** [RUN-1] The set of changes that is made to every record of an Updated run: one row per field. */
-export function ChangeRows({ environment, object, rows, onChange, error }: ChangeRowsProps): ReactNode {
+export function ChangeRows(props: ChangeRowsProps): ReactNode {
+  const { environment, object, rows, onChange, legend = 'Changes to each record', error } = props;
   const fields = changeableFields(environment.fields[object]);
   const put = (at: number, row: ChangeRow): void => onChange(rows.with(at, row));
   return (
     <fieldset className={styles.rows}>
-      <legend>Changes to each record</legend>
+      <legend>{legend}</legend>
       {rows.map((row, at) => {
         const taken = new Set(rows.filter((_, other) => other !== at).map((other) => other.field));
         const field = fields.find((each) => each.name === row.field);
@@ -68,7 +70,8 @@ export function ChangeRows({ environment, object, rows, onChange, error }: Chang
 
 const placeholderOf = (field: FieldInfo | undefined): string => (field?.required ? 'Needs a value' : '(blank)');
 
-function ValueInput(props: {
+/** The control for a new value of a field, chosen by the field's type. */
+export function ValueInput(props: {
   readonly environment: Environment;
   readonly field: FieldInfo | undefined;
   readonly label: string;

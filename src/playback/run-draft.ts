@@ -4,6 +4,7 @@ import type { Trigger } from '#world/plan-run.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { DAY, parseDuration } from '#shared/instant.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { ImportedRecord } from '#world/import-record.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { planRun, routableRecords } from '#world/plan-run.ts';
@@ -20,15 +21,19 @@ import {
 } from './deployment-rows.ts';
 import { faultsOfRows, rowsOfRun, type FaultRow, type FaultRowFaults } from './fault-rows.ts';
 import type { CsvImport } from './csv-import.ts';
+import { allGenerated, canGenerate, generatedCount } from './draft-generation.ts';
+import type { GeneratedDraft } from './generated/generated-draft.ts';
 
 /** What the run set-up form holds: everything that a run is made of, as it was typed. */
 export interface RunDraft {
   readonly trigger: Trigger;
   /** `last`: the same creations and changes as in the run that is shown. */
-  readonly source: 'last' | 'org' | 'csv';
+  readonly source: 'last' | 'org' | 'csv' | 'generated';
   /** Ids chosen from the org; null means all that can be routed. */
   readonly chosen: ReadonlySet<string> | null;
   readonly csv: CsvImport | null;
+  /** What is generated; null where nobody has touched it: as `newGeneratedDraft` proposes it. */
+  readonly generated: GeneratedDraft | null;
   readonly changes: readonly ChangeRow[];
   /** Date and time by the org's wall clock. */
   readonly start: string;
@@ -55,6 +60,7 @@ export function newDraft({ setup, run, graph }: Pick<DraftContext, 'setup' | 'ru
     source: run === null ? 'org' : 'last',
     chosen: null,
     csv: null,
+    generated: null,
     changes: [],
     start: toLocalInput(run?.input.start ?? FIRST_START, timeZone),
     until: run === null ? '7d' : untilText(run.input.until),
@@ -141,11 +147,33 @@ export function recordCount(draft: RunDraft, context: DraftContext): number {
       return chosenRecords(draft, context).length;
     case 'csv':
       return draft.csv?.records.length ?? 0;
+    case 'generated':
+      return generatedCount(draft, context);
   }
 }
 
-/** The run that the form asks for, or all that is wrong with it. */
-export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<RunInput, readonly DraftFault[]> {
+/** All that is wrong with the form. */
+export function faultsOfDraft(draft: RunDraft, context: DraftContext): readonly DraftFault[] {
+  const read = readDraft(draft, context);
+  return read.ok ? [] : read.error;
+}
+
+/** The run that the form asks for, or all that is wrong with it. Generated records are made here where they are not given. */
+export function inputOfDraft(
+  draft: RunDraft,
+  context: DraftContext,
+  generated?: readonly ImportedRecord[],
+): Result<RunInput, readonly DraftFault[]> {
+  const read = readDraft(draft, context);
+  if (!read.ok) return read;
+  return ok(
+    draft.source === 'last' && context.run !== null
+      ? again(withoutTakenBack(draft, context.run), read.value, context)
+      : planned(draft, read.value, context, generated),
+  );
+}
+
+function readDraft(draft: RunDraft, context: DraftContext): Result<When, readonly DraftFault[]> {
   const { timeZone } = context.setup.salesforce.organization;
   const faults: DraftFault[] = recordFaults(draft, context);
   const start = fromLocalInput(draft.start, timeZone);
@@ -160,12 +188,7 @@ export function inputOfDraft(draft: RunDraft, context: DraftContext): Result<Run
   const deployed = deploymentsOfRows(deploymentRows(draft, context.run), until.ok ? until.value : Infinity);
   if (!deployed.ok) faults.push({ at: 'deployments', message: 'Complete the deployments that are marked.' });
   if (faults.length > 0 || !start.ok || !until.ok || seed === null || !script.ok || !deployed.ok) return err(faults);
-  const when = { start: start.value, until: until.value, seed, script: [...script.value, ...deployed.value] };
-  return ok(
-    draft.source === 'last' && context.run !== null
-      ? again(withoutTakenBack(draft, context.run), when, context)
-      : planned(draft, when, context),
-  );
+  return ok({ start: start.value, until: until.value, seed, script: [...script.value, ...deployed.value] });
 }
 
 /** A run once more as it was, faults and all, on the graphs and settings as they are now. */
@@ -191,7 +214,9 @@ export const hasNoRows = ({ source, csv }: RunDraft): boolean =>
 function recordFaults(draft: RunDraft, context: DraftContext): DraftFault[] {
   const faults: DraftFault[] = [];
   if (draft.source === 'csv' && draft.csv === null) faults.push({ at: 'records', message: 'Choose a CSV file first.' });
-  else if (hasNoRows(draft)) faults.push({ at: 'records', message: NO_ROWS });
+  else if (draft.source === 'generated' && !canGenerate(draft, context)) {
+    faults.push({ at: 'records', message: 'Complete the records that are to be generated.' });
+  } else if (hasNoRows(draft)) faults.push({ at: 'records', message: NO_ROWS });
   else if (recordCount(draft, context) === 0) faults.push({ at: 'records', message: 'Choose at least one record.' });
   const isUpdate = draft.source !== 'last' && draft.trigger === 'updated';
   if (isUpdate && changesOf(draft).length === 0) {
@@ -228,7 +253,12 @@ function isUnknownIn(setup: OrgSetup): (stimulus: RecordStimulus) => boolean {
   return (stimulus) => stimulus.type !== 'create-record' && !ids.has(stimulus.id);
 }
 
-function planned(draft: RunDraft, when: When, context: DraftContext): RunInput {
+function planned(
+  draft: RunDraft,
+  when: When,
+  context: DraftContext,
+  generated: readonly ImportedRecord[] | undefined,
+): RunInput {
   const { graph, graphs, setup } = context;
   const csv = draft.source === 'csv' ? draft.csv : null;
   const other = graphs.find((each) => each.id === draft.other && each.object !== graph.object);
@@ -239,7 +269,11 @@ function planned(draft: RunDraft, when: When, context: DraftContext): RunInput {
     org: csv === null ? setup : csv.setup,
     trigger: draft.trigger,
     records:
-      csv === null ? { from: 'org', records: chosenRecords(draft, context) } : { from: 'file', records: csv.records },
+      draft.source === 'generated'
+        ? { from: 'file', records: generated ?? allGenerated(draft, context) }
+        : csv === null
+          ? { from: 'org', records: chosenRecords(draft, context) }
+          : { from: 'file', records: csv.records },
     changes: Object.fromEntries(changesOf(draft).map(({ field, value }) => [field, value])),
   });
 }

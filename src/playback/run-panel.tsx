@@ -11,7 +11,17 @@ import { GroupChips, type ListGroup } from './group-chips.tsx';
 import { nothingRouted } from './nothing-routed.ts';
 import { countText } from './object-words.ts';
 import { RefusedList } from './refused-list.tsx';
-import { faultRows, hasNoRows, inputOfDraft, newDraft, recordCount, type RunDraft } from './run-draft.ts';
+import { generating } from './draft-generation.ts';
+import { inSlices } from './in-slices.ts';
+import {
+  faultRows,
+  faultsOfDraft,
+  hasNoRows,
+  inputOfDraft,
+  newDraft,
+  recordCount,
+  type RunDraft,
+} from './run-draft.ts';
 import { RunProgress } from './run-progress.tsx';
 import { RunSetup } from './run-setup.tsx';
 import type { RunView } from './run-view.ts';
@@ -38,23 +48,24 @@ export function RunPanel(props: RunPanelProps): ReactNode {
   const [tried, setTried] = useState(props.tried);
   const formId = useId();
   const context = { graph, graphs, setup, run };
-  const planned = tried ? inputOfDraft(draft, context) : null;
+  const wrong = tried ? faultsOfDraft(draft, context) : [];
+  const [making, setMaking] = useState(false);
   const errors = useMemo(
     () => validateGraph(graph, catalog).filter((issue) => issue.severity === 'error'),
     [graph, catalog],
   );
   const count = recordCount(draft, context);
   const running = runState.type === 'running';
-  const start = (): void => {
-    if (running) return;
+  const start = async (): Promise<void> => {
+    if (running || making) return;
     setTried(true);
-    const input = inputOfDraft(draft, context);
-    if (!input.ok) {
-      setOpen(true);
-      return;
-    }
+    if (faultsOfDraft(draft, context).length > 0) return setOpen(true);
     setOpen(false);
-    onRun(input.value);
+    if (draft.source === 'generated') setMaking(true);
+    const made = draft.source === 'generated' ? await inSlices(generating(draft, context)) : undefined;
+    setMaking(false);
+    const input = inputOfDraft(draft, context, made);
+    if (input.ok) onRun(input.value);
   };
   const other = graphs.find((each) => each.id === draft.other);
   return (
@@ -63,7 +74,8 @@ export function RunPanel(props: RunPanelProps): ReactNode {
         <Button
           fullWidth
           leftSection={<Play size={14} aria-hidden />}
-          onClick={start}
+          loading={making}
+          onClick={() => void start()}
           disabled={!running && (errors.length > 0 || hasNoRows(draft))}
           // Stays focusable meanwhile, so that the focus is still there when the run has ended.
           aria-disabled={running}
@@ -97,7 +109,7 @@ export function RunPanel(props: RunPanelProps): ReactNode {
               setOwnDraft(changed);
               props.onDraft(changed);
             }}
-            faults={planned === null || planned.ok ? [] : planned.error}
+            faults={wrong}
           />
         ) : null}
       </div>
@@ -114,10 +126,12 @@ function runLabel(draft: RunDraft, count: number, object: RoutedObject): string 
 const faultCount = (count: number): readonly string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? 'fault' : 'faults'}`];
 
+const FROM: Readonly<Record<string, string>> = { org: 'from the org', generated: 'generated' };
+
 /** The set-up in one line: `New Lead · from the org`. */
 function recipeText(draft: RunDraft, graph: FlowGraph, other: FlowGraph | undefined): string {
   if (draft.source === 'last') return 'As in the last run';
-  const from = draft.source === 'org' ? 'from the org' : (draft.csv?.fileName ?? 'no file yet');
+  const from = FROM[draft.source] ?? draft.csv?.fileName ?? 'no file yet';
   const parts = [`${draft.trigger === 'new' ? 'New' : 'Updated'} ${graph.object}`, from];
   return [...parts, ...(other === undefined ? [] : [`with ${other.name}`])].join(' · ');
 }

@@ -1,6 +1,6 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Loader, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { ListChecks } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ChangeRows } from './change-rows.tsx';
 import { CsvSource } from './csv-source.tsx';
 import { countText, objectPlural } from './object-words.ts';
@@ -16,7 +16,9 @@ import {
   type DraftFault,
   type RunDraft,
 } from './run-draft.ts';
+import { generatedDraft } from './draft-generation.ts';
 import type { SimulatorProps } from './simulator-props.ts';
+import { MOST_GENERATED } from '#world/generated/generation.ts';
 import { routableRecords } from '#world/plan-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { isFaultStimulus } from '#world/run-input.ts';
@@ -36,6 +38,10 @@ export interface RunSetupProps extends Pick<
   readonly faults: readonly DraftFault[];
 }
 
+const GeneratedSource = lazy(async () => ({
+  default: (await import('./generated/generated-source.tsx')).GeneratedSource,
+}));
+
 /** What a run is made of: trigger, records, changes, clock and seed. */
 export function RunSetup(props: RunSetupProps): ReactNode {
   const { graph, graphs, setup, run, draft, onChange, faults } = props;
@@ -54,6 +60,7 @@ export function RunSetup(props: RunSetupProps): ReactNode {
             ...(run === null ? [] : [{ value: 'last', label: 'Last run' }]),
             { value: 'org', label: 'The org' },
             { value: 'csv', label: 'A CSV file' },
+            { value: 'generated', label: 'Generated' },
           ]}
           value={draft.source}
           onChange={(value) => set({ source: value as RunDraft['source'] })}
@@ -80,6 +87,17 @@ export function RunSetup(props: RunSetupProps): ReactNode {
             onImported={(csv) => set({ csv })}
             onSaveFile={props.onSaveFile}
           />
+        ) : null}
+        {draft.source === 'generated' ? (
+          <Suspense fallback={<Loader size="sm" />}>
+            <GeneratedSource
+              object={graph.object}
+              setup={setup}
+              environment={props.environment}
+              draft={generatedDraft(draft, { graph, setup })}
+              onChange={(generated) => set({ generated })}
+            />
+          </Suspense>
         ) : null}
         <Fault message={faultAt('records')} />
       </Part>
@@ -186,6 +204,8 @@ function comingIn(
   { graph, setup, run }: Pick<RunSetupProps, 'graph' | 'setup' | 'run'>,
 ): Coming {
   const { object } = graph;
+  // The ids of generated records are the next ones of the org, however many they are.
+  if (source === 'generated') return { records: MOST_GENERATED, ids: new Set(), kinds: [] };
   if (source === 'last') return comingOf(run?.input.stimuli ?? []);
   const records = source === 'csv' ? (csv?.records ?? []).map(({ fields }) => fields) : routableRecords(setup, object);
   return comingOf(records.map((fields) => ({ type: 'create-record', after: 0, object, fields })));

@@ -60,12 +60,13 @@ describe('the outcomes of a run', () => {
 
   it('are sorted by any column either way, blanks last, equal ones in their order', () => {
     const columns = outcomeColumns(outcomeReader(view));
+    const trips = view.logs.filter(({ record, trip }) => trip !== null && record.trigger === 'new');
     const by = (id: string, direction: 'ascending' | 'descending'): readonly string[] =>
-      drive(sortedOutcomes(view.logs, columns, { id, direction })).map(({ record }) => record.name);
-    expect(by('record', 'ascending').slice(0, 4)).toEqual(['Lead 1', 'Lead 2', 'Lead 3', 'Lead 4']);
-    expect(by('record', 'descending').slice(0, 4)).toEqual(['Lead 4', 'Lead 3', 'Lead 2', 'Lead 1']);
-    expect(by('last-node', 'ascending').slice(0, 4)).toEqual(['Lead 4', 'Lead 1', 'Lead 3', 'Lead 2']);
-    expect(drive(sortedOutcomes(view.logs, columns, undefined))).toBe(view.logs);
+      drive(sortedOutcomes(trips, columns, { id, direction })).map(({ record }) => record.name);
+    expect(by('record', 'ascending')).toEqual(['Lead 1', 'Lead 2', 'Lead 3', 'Lead 4']);
+    expect(by('record', 'descending')).toEqual(['Lead 4', 'Lead 3', 'Lead 2', 'Lead 1']);
+    expect(by('last-node', 'ascending')).toEqual(['Lead 4', 'Lead 1', 'Lead 3', 'Lead 2']);
+    expect(drive(sortedOutcomes(trips, columns, undefined))).toBe(trips);
   });
 
   it('of many records come out in the order of a whole sort', () => {
