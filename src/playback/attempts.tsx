@@ -8,8 +8,9 @@ import type { SetupPlace } from '#world/setup-place.ts';
 import { NOT_SENT } from './answer-text.ts';
 import { dateText, timeText } from './clock-text.ts';
 import { ErrorHelp } from './error-help.tsx';
-import { JsonDetails } from './json-details.tsx';
+import { TextDetails } from './json-details.tsx';
 import type { RunView } from './run-view.ts';
+import { requestsText, responseText } from './wire-text.ts';
 import styles from './callout-tab.module.css';
 
 export interface AttemptsProps {
@@ -60,9 +61,9 @@ function Attempt({ attempt, timeZone }: { readonly attempt: CalloutAttempt; read
       </div>
       {answer === null || answer.error === null ? null : <ErrorLine error={answer.error} sent={sent} />}
       {attempt.requests.length === 0 ? null : (
-        <JsonDetails title={attempt.requests.length === 1 ? 'Request' : 'Requests'} value={attempt.requests} />
+        <TextDetails title={attempt.requests.length === 1 ? 'Request' : 'Requests'} text={requestsText(attempt)} />
       )}
-      {answer === null || !sent ? null : <JsonDetails title="Response" value={answer.body} />}
+      {answer === null || !sent ? null : <TextDetails title="Response" text={responseText(attempt)} />}
       {retry === null ? null : (
         <p className={styles.retry}>
           Next attempt {dateText(retry.dueAt, timeZone)} {timeText(retry.dueAt, timeZone)}. {retry.why.text}{' '}

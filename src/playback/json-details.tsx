@@ -4,9 +4,13 @@ import type { ReactNode } from 'react';
 import type { Json } from '#shared/json.ts';
 import styles from './json-details.module.css';
 
-/** Plain data that opens on demand, as it went over the wire, to be read or copied. */
+/** Plain data that opens on demand, to be read or copied. */
 export function JsonDetails({ title, value }: { readonly title: string; readonly value: Json }): ReactNode {
-  const text = JSON.stringify(value, null, 2);
+  return <TextDetails title={title} text={JSON.stringify(value, null, 2)} />;
+}
+
+/** A text that opens on demand, such as what went over the wire, to be read or copied. */
+export function TextDetails({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
   return (
     <details className={styles.details}>
       <summary>{title}</summary>

@@ -1,0 +1,169 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import type { Instant } from '#shared/instant.ts';
+import { instantText, timeText } from '../clock-text.ts';
+import { CalloutLife } from './callout-life.tsx';
+import { partAt } from './callout-phases.ts';
+import type { CalloutRow } from './callout-rows.ts';
+import type { TimeAxis } from './time-axis.ts';
+import styles from './callout-chart.module.css';
+
+export interface CalloutListProps {
+  readonly rows: readonly CalloutRow[];
+  readonly selected: CalloutRow | undefined;
+  readonly seq: number;
+  readonly timeZone: string;
+  /** Chooses a callout, and goes to an entry of its life where one is named. */
+  readonly onChoose: (row: CalloutRow, seq?: number) => void;
+}
+
+export interface CalloutChartProps extends CalloutListProps {
+  readonly axis: TimeAxis;
+  /** The instant that is shown, and the last one of the run. */
+  readonly at: Instant;
+  readonly end: Instant;
+  /** Without it the whole time is in view always. */
+  readonly onZoom?: ((factor: number, around?: Instant) => void) | undefined;
+  readonly onShift?: ((share: number) => void) | undefined;
+}
+
+const ROW_HEIGHT = 30;
+
+/**
+ * A row for each callout over virtual time: one tab stop; up and down choose a callout, left and right go through its
+ * life, Enter goes to the part it is in, plus and minus zoom.
+ */
+export function CalloutChart(props: CalloutChartProps): ReactNode {
+  const { rows, selected, seq, timeZone, axis, at, end, onChoose, onZoom, onShift } = props;
+  const id = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const chosen = selected === undefined ? -1 : rows.indexOf(selected);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+  });
+  useEffect(() => {
+    if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
+  }, [chosen, virtual]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
+    const row = rows[chosen];
+    const next = rows[rowAfter(event.key, chosen, page, rows.length) ?? -1];
+    if (next !== undefined) onChoose(next);
+    else if (event.key === '+' || event.key === '=') onZoom?.(1 / 2);
+    else if (event.key === '-') onZoom?.(2);
+    else if (event.key === 'ArrowLeft' && event.shiftKey) onShift?.(-1 / 4);
+    else if (event.key === 'ArrowRight' && event.shiftKey) onShift?.(1 / 4);
+    else {
+      const part = row === undefined ? undefined : partAfter(event.key, row, seq);
+      if (row === undefined || part === undefined) return;
+      onChoose(row, part);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element)) return;
+    const row = rows[Number(event.target.closest<HTMLElement>('[data-at]')?.dataset['at'] ?? -1)];
+    if (row === undefined) return;
+    const part = event.target.closest<HTMLElement>('[data-seq]')?.dataset['seq'];
+    onChoose(row, part === undefined ? undefined : Number(part));
+  };
+  const now = axis.shareOf(at);
+  return (
+    <div className={styles.chart}>
+      <div className={styles.axis} aria-hidden>
+        <div className={styles.track}>
+          {axis.ticks.map((tick) => {
+            const share = axis.shareOf(tick);
+            return share < 0 || share > 0.96 ? null : (
+              <span
+                key={tick}
+                className={styles.tick}
+                style={{ left: `${share * 100}%` }}
+                title={instantText(tick, timeZone)}
+              >
+                {timeText(tick, timeZone)}
+              </span>
+            );
+          })}
+        </div>
+      </div>
+      <div
+        ref={scroll}
+        className={styles.rows}
+        role="listbox"
+        aria-label="Callouts over virtual time"
+        aria-activedescendant={chosen === -1 ? undefined : `${id}-${chosen}`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <div role="presentation" className={styles.inner} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            return (
+              <div
+                key={row.callout.callout}
+                id={`${id}-${item.index}`}
+                role="option"
+                aria-selected={item.index === chosen}
+                aria-posinset={item.index + 1}
+                aria-setsize={rows.length}
+                aria-label={describe(row, seq)}
+                tabIndex={-1}
+                className={styles.row}
+                style={{ height: ROW_HEIGHT, transform: `translateY(${item.start}px)` }}
+                data-at={item.index}
+              >
+                <span className={styles.name}>
+                  <b>{row.name}</b> <span className={styles.node}>{row.callout.nodeName}</span>
+                </span>
+                <span className={styles.track}>
+                  <CalloutLife life={row.life} axis={axis} seq={seq} end={end} />
+                  {now < 0 || now > 1 ? null : <span className={styles.now} style={{ left: `${now * 100}%` }} />}
+                </span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A callout and what it does at the step shown, for a screen reader. */
+function describe({ name, callout, life }: CalloutRow, seq: number): string {
+  const now = partAt(life, seq);
+  const parts = life.filter((part) => part.seq <= seq && part.type === 'milestone').map(({ text }) => text);
+  return [`${name}, ${callout.nodeName}`, now === undefined ? 'not handed over yet' : now.text, ...parts].join('. ');
+}
+
+function rowAfter(key: string, at: number, page: number, count: number): number | undefined {
+  const last = count - 1;
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, at + 1);
+    case 'ArrowUp':
+      return Math.max(0, at - 1);
+    case 'PageDown':
+      return Math.min(last, at + page);
+    case 'PageUp':
+      return Math.max(0, at - page);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return undefined;
+  }
+}
+
+function partAfter(key: string, { life }: CalloutRow, seq: number): number | undefined {
+  if (key === 'Enter' || key === ' ') return (partAt(life, seq) ?? life[0])?.seq;
+  if (key === 'ArrowRight') return life.find((part) => part.seq > seq)?.seq;
+  return key === 'ArrowLeft' ? life.findLast((part) => part.seq < seq)?.seq : undefined;
+}
