@@ -1,4 +1,4 @@
-import { CircleStop, Table2, Workflow, type LucideIcon } from 'lucide-react';
+import { CircleStop, Send, Table2, Workflow, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A part of the drawer below the canvas: something about the run that needs its whole width. */
@@ -12,6 +12,12 @@ export interface DrawerPart {
 
 /** In the order in which they are offered. */
 export const drawerParts: readonly DrawerPart[] = [
+  {
+    id: 'callouts',
+    title: 'Callouts',
+    icon: Send,
+    Content: lazy(async () => ({ default: (await import('./callouts/callouts-part.tsx')).CalloutsPart })),
+  },
   {
     id: 'outcomes',
     title: 'Outcomes',
