@@ -21,6 +21,8 @@ export type WhyNotChange =
       readonly stimulus: number;
       readonly field: string;
       readonly value: FieldValue;
+      /** [SF-3] Fields that people may not write come by an import. */
+      readonly imported?: true;
     }
   /** A Salesforce record stands otherwise before the run. */
   | {

@@ -16,6 +16,7 @@ import { provingGround } from './why-not/proving-ground.ts';
 import { sceneOf } from './why-not/scene.ts';
 import { subjectOf } from './why-not/subject.ts';
 
+const LATER = 'The record does leave by this edge, at another step of the same trip.';
 /** Ways that are listed. */
 const MOST_WAYS = 5;
 /** Ways that are run at most. */
@@ -47,6 +48,7 @@ export function* whyNot(
   const blind = levers.filter(({ patch }) => patch === null);
   const candidates = candidatesOf([...combined, ...blind.map((lever) => [lever])]);
   const ground = yield* telling(provingGround(scene, edge, catalog), thinking);
+  if (yield* telling(ground.proves([]), thinking)) return unanswered({ text: LATER });
   const ways: WhyNotWay[] = [];
   const proven: (readonly Lever[])[] = [];
   const of = Math.min(candidates.length, MOST_PROOFS);

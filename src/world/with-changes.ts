@@ -18,7 +18,8 @@ function withValue(input: RunInput, change: WhyNotChange): RunInput {
     case 'stimulus-field': {
       const stimulus = input.stimuli[change.stimulus];
       if (!stimulus || !('fields' in stimulus)) return input;
-      const next: Stimulus = { ...stimulus, fields: { ...stimulus.fields, [change.field]: change.value } };
+      const fields = { ...stimulus.fields, [change.field]: change.value };
+      const next: Stimulus = { ...stimulus, fields, ...(change.imported && { through: 'import' }) };
       return { ...input, stimuli: input.stimuli.with(change.stimulus, next) };
     }
     case 'record-field':

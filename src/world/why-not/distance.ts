@@ -8,6 +8,8 @@ import type { TripFacts } from '#nodes/contract/trip-facts.ts';
 import type { Standpoint } from '../explain-decision/standpoint.ts';
 
 const FAR = 1_000;
+/** [MAT-1] */
+const NO_MATCH = 'no-match';
 /** [HLD-1] */
 const TIME_EXPIRED = 'time-expired';
 
@@ -22,6 +24,7 @@ export function distanceTo({ node }: Standpoint, type: NodeType, edge: EdgeId, f
   if (leadsTo(step, edge)) return 0;
   const choices = type.choices(node.config);
   // Where checks decide, the more of them pass, the nearer is the end of the list.
+  if (edge === NO_MATCH) return 1 + passed;
   if (choices.length === 0) return FAR - passed + failed;
   const own = choices.findIndex((choice) => choice.edge === edge);
   const before = own === -1 ? choices : choices.slice(0, own);

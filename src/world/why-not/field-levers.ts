@@ -6,6 +6,7 @@ import type { FieldValue } from '#shared/field.ts';
 import { valuesFor } from './field-values.ts';
 import type { Lever } from './lever.ts';
 import { fieldIn, liveIn, type Scene } from './scene.ts';
+import { prospectIds } from './prospect-ids.ts';
 import { beforeLever, setLevers } from './ways-to-set.ts';
 
 const CHANGES: readonly Criterion['operator'][] = ['has-changed', 'has-not-changed', 'changed-to', 'changed-from'];
@@ -88,7 +89,9 @@ function tellingValues(
   const { now, timeZone } = scene.facts;
   const path = about[0]?.field ?? field;
   const before = scene.facts.before(path);
-  const values = valuesFor(about, { field: fieldIn(scene, object, field), now, timeZone, current });
+  const { mapping } = scene.leandata;
+  const ids = object !== 'User' && [mapping.Lead, mapping.Contact].includes(field) ? prospectIds(scene) : [];
+  const values = [...ids, ...valuesFor(about, { field: fieldIn(scene, object, field), now, timeZone, current })];
   return distinct(values, (value) => verdicts(about, scene, value, before), verdicts(about, scene, current, before));
 }
 

@@ -18,7 +18,8 @@ export function valuesFor(criteria: readonly Criterion[], context: ValueContext)
   const { field } = context;
   const found = criteria.flatMap((criterion) => valuesOf(criterion, context));
   const picked = (field?.picklist ?? []).slice(0, MOST_PICKED);
-  const values = [...found, ...picked, ...plain(context), null];
+  // What is natural comes first, as only the first of several that come out alike is kept.
+  const values = field?.type === 'picklist' ? [...found, ...picked, null] : [null, ...plain(context), ...found];
   return [...new Set(values)].filter((value) => value !== context.current && fits(value, field));
 }
 

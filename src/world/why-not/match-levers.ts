@@ -1,10 +1,11 @@
 import type { FactRecord } from '#nodes/contract/trip-facts.ts';
 import type { SalesforceObject } from '#mocks/kit/record-store.ts';
-import type { FieldValue } from '#shared/field.ts';
+import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import type { JsonObject } from '#shared/json.ts';
 import { RECORD } from './field-levers.ts';
+import { valuesFor } from './field-values.ts';
 import type { Lever } from './lever.ts';
-import { liveIn, type Scene } from './scene.ts';
+import { fieldIn, liveIn, type Scene } from './scene.ts';
 import { setLevers } from './ways-to-set.ts';
 
 const CANDIDATES = 'values of possible matches';
@@ -26,14 +27,18 @@ export function matchLevers(scene: Scene): readonly Lever[] {
   const found = new Set(rules.flatMap((rule) => candidatesBy(scene, object, rule).map((each) => String(each['Id']))));
   return rules.flatMap(({ field, candidateField }) => {
     const current = scene.facts.read(field);
-    const values: FieldValue[] = others
+    const info = fieldIn(scene, own as SalesforceObject, field);
+    const values = others
       .filter((each) => (each[candidateField] ?? null) !== null)
       .slice(0, MOST)
-      .map((each) => each[candidateField] ?? null)
-      .filter((value) => value !== current);
-    const onRecord = [...values, ...(current === null ? [] : [null])].flatMap((value) =>
-      field.includes('.') ? [] : setLevers(scene, { object: own as SalesforceObject, id, field, value }, RECORD),
-    );
+      .map((each) => asFieldValue(each[candidateField] ?? null, info));
+    const { now, timeZone } = scene.facts;
+    const unlike = valuesFor([], { field: info, now, timeZone, current });
+    const onRecord = field.includes('.')
+      ? []
+      : [...new Set([...values, ...unlike])]
+          .filter((value) => value !== current)
+          .flatMap((value) => setLevers(scene, { object: own as SalesforceObject, id, field, value }, RECORD));
     const toFit = others.slice(0, MOST).filter((each) => (each[candidateField] ?? null) !== current);
     const fitting =
       current === null ? [] : toFit.flatMap((each) => candidate(scene, object, each, candidateField, current));
@@ -62,3 +67,13 @@ const rulesOf = (config: JsonObject): readonly Rule[] =>
       ? [{ field: String(rule['field']), candidateField: String(rule['candidateField']) }]
       : [],
   );
+
+/** A company's web address is matched with the domain of an email. */
+function asFieldValue(value: FieldValue, field: FieldInfo | undefined): FieldValue {
+  if (field?.type !== 'email' || typeof value !== 'string' || value.includes('@')) return value;
+  const domain = value
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/[/?#:].*$/, '');
+  return `someone@${domain}`;
+}

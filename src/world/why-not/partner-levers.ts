@@ -5,6 +5,7 @@ import type { Edit } from '../edit.ts';
 import { RECORD } from './field-levers.ts';
 import type { Lever } from './lever.ts';
 import { fieldIn, liveIn, nameOf, type Scene } from './scene.ts';
+import { prospectIds } from './prospect-ids.ts';
 import { setLevers } from './ways-to-set.ts';
 
 const SETTINGS = 'settings of LeanData';
@@ -101,14 +102,7 @@ function prospectLevers(scene: Scene): readonly Lever[] {
   if (field === undefined) return [];
   const { object, record: id } = scene.at.current;
   const current = scene.facts.record[field] ?? null;
-  const { prospects } = scene.run.input.org.outreach;
-  const email = String(scene.facts.record['Email'] ?? '').toLowerCase();
-  const same = prospects.find(({ emails }) => emails.some((each) => each.toLowerCase() === email));
-  const prospect = same ?? prospects[0];
-  const values = [
-    ...(prospect && String(prospect.id) !== current ? [String(prospect.id)] : []),
-    ...(current === null ? [] : [null]),
-  ];
+  const values = [...prospectIds(scene).filter((value) => value !== current), ...(current === null ? [] : [null])];
   return values.flatMap((value) => setLevers(scene, { object: object as SalesforceObject, id, field, value }, RECORD));
 }
 

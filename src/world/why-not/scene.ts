@@ -49,7 +49,19 @@ export const nameOf = (record: Readonly<Record<string, FieldValue>>): string =>
 export function valueText(scene: Scene, field: string, value: FieldValue): string {
   if (value === null || value === '') return 'blank';
   if (typeof value === 'boolean') return value ? 'ticked' : 'not ticked';
+  const known = outreachName(scene, field, String(value));
+  if (known !== undefined) return `${String(value)} (${known})`;
   if (!field.endsWith('Id') || typeof value !== 'string') return String(value);
   const owner = [...liveIn(scene, 'User'), ...liveIn(scene, 'Group')].find((record) => record['Id'] === value);
   return owner ? nameOf(owner) : value;
+}
+
+/** Whose id of Outreach's it is, where a field is mapped to carry one (APP-2). */
+function outreachName({ run, leandata }: Scene, field: string, id: string): string | undefined {
+  const { mapping } = leandata;
+  const { prospects, users } = run.input.org.outreach;
+  const among = field === mapping.User ? users : [mapping.Lead, mapping.Contact].includes(field) ? prospects : [];
+  const found = among.find((each) => String(each.id) === id);
+  if (!found) return undefined;
+  return `${found.firstName ?? ''} ${found.lastName ?? ''}`.trim() || undefined;
 }

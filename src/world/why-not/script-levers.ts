@@ -39,10 +39,8 @@ function takenBack(stimulus: Stimulus, subject: string): string | undefined {
       return `Take back the fault: ${faultTitle(stimulus.fault.type, 'make')}`;
     case 'edit':
       return `Without the edit: ${editTitle(stimulus.edit.type)}`;
-    case 'update-record':
-      return sameId(stimulus.id, subject) ? undefined : `Without the change of ${stimulus.object} ${stimulus.id}`;
     case 'delete-record':
-      return `Without deleting ${stimulus.object} ${stimulus.id}`;
+      return sameId(stimulus.id, subject) ? `Without deleting the ${stimulus.object.toLowerCase()}` : undefined;
     case 'deploy-graph':
       return `Without deploying ${stimulus.graph.name}`;
     default:

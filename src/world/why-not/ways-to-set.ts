@@ -4,7 +4,7 @@ import { MINUTE } from '#shared/instant.ts';
 import type { FactsPatch } from '../explain-decision/facts-at.ts';
 import { isRecordStimulus, type RecordStimulus } from '../run-input.ts';
 import type { Lever, LeverVariant } from './lever.ts';
-import { labelIn, nameOf, valueText, type Scene } from './scene.ts';
+import { fieldIn, labelIn, nameOf, valueText, type Scene } from './scene.ts';
 import { creationOf, sameId, updatesOf } from './stimuli-of.ts';
 
 /** Which value of which record. */
@@ -52,10 +52,11 @@ export function beforeLever(scene: Scene, field: string, value: FieldValue, what
   const first = baseVariant(scene, setting);
   if (!first) return undefined;
   const kept = scene.facts.record[field] ?? null;
+  const imported = isReadOnly(scene, object, field);
   const hold: LeverVariant['changes'] = written
     ? []
-    : [{ type: 'stimulus-field', stimulus: cause ?? 0, field, value: kept }];
-  const text = `${first.text}${written ? '' : `, and to ${valueText(scene, field, kept)} by the update`}`;
+    : [{ type: 'stimulus-field', stimulus: cause ?? 0, field, value: kept, ...(imported && { imported }) }];
+  const text = `${first.text}${written ? '' : `, and to ${valueText(scene, field, kept)} by the update${imported ? ', an import' : ''}`}`;
   const size = first.size + hold.length;
   return {
     slot: `before ${field}`,
@@ -88,9 +89,10 @@ function sameUpdate(scene: Scene, setting: Setting): readonly LeverVariant[] {
 
 function inUpdate(scene: Scene, { object, field, value }: Setting, stimulus: number, where: string): LeverVariant {
   const label = labelIn(scene, object, field);
+  const imported = isReadOnly(scene, object, field);
   return {
-    text: value === null ? `Clear ${label} ${where}` : `Set ${label} to ${valueText(scene, field, value)} ${where}`,
-    changes: [{ type: 'stimulus-field', stimulus, field, value }],
+    text: `${value === null ? `Clear ${label}` : `Set ${label} to ${valueText(scene, field, value)}`} ${where}${imported ? ', by an import' : ''}`,
+    changes: [{ type: 'stimulus-field', stimulus, field, value, ...(imported && { imported }) }],
     after: scene.run.input.stimuli[stimulus]?.after ?? 0,
     size: where === 'in the update' ? 1 : 1.2,
   };
@@ -109,12 +111,13 @@ function baseVariant(scene: Scene, setting: Setting): LeverVariant | undefined {
   const noun = object === 'Group' ? 'queue' : object.toLowerCase();
   const creation = own ? scene.subject.creation : creationOf(run, object, id);
   if (creation !== undefined) {
+    const imported = value === null ? undefined : isReadOnly(scene, object, field);
     return {
       text:
         value === null
           ? `Leave ${label} blank when the ${noun} is created`
-          : `Set ${label} to ${told} when the ${noun} is created`,
-      changes: [{ type: 'stimulus-field', stimulus: creation, field, value }],
+          : `Set ${label} to ${told} when the ${noun} is ${imported ? 'imported' : 'created'}`,
+      changes: [{ type: 'stimulus-field', stimulus: creation, field, value, ...(imported && { imported }) }],
       after: run.input.stimuli[creation]?.after ?? 0,
       size: own ? 1 : 1 + FARTHER,
     };
@@ -133,7 +136,7 @@ function baseVariant(scene: Scene, setting: Setting): LeverVariant | undefined {
 /** [HLD-1] A record that waits can be changed meanwhile. */
 function whileHeld(scene: Scene, { object, id, field, value }: Setting): readonly LeverVariant[] {
   const { at, run, after } = scene;
-  if (at.heldSince === undefined || !isSubject(scene, id)) return [];
+  if (at.heldSince === undefined || !isSubject(scene, id) || isReadOnly(scene, object, field)) return [];
   const from = at.heldSince - run.input.start;
   const until = at.entry.type === 'trip-held' ? at.entry.until - run.input.start : after;
   const when = Math.min(from + MINUTE, Math.floor((from + until) / 2));
@@ -168,6 +171,10 @@ function causeOf({ at, run, subject }: Scene): number | undefined {
     (place) => (run.input.stimuli[place]?.after ?? 0) + run.input.start === cause.at,
   );
 }
+
+/** [SF-3] */
+const isReadOnly = (scene: Scene, object: SalesforceObject, field: string): true | undefined =>
+  fieldIn(scene, object, field)?.readOnly === true ? true : undefined;
 
 const ownIdOf = (scene: Scene, { id }: Setting): string => (isSubject(scene, id) ? scene.subject.id : id);
 
