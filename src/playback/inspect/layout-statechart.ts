@@ -1,4 +1,4 @@
-import { layerStates, linksOf } from './layer-states.ts';
+import { layerStates, linksOf, type ChartLink } from './layer-states.ts';
 import { orderColumns, placeColumns } from './order-columns.ts';
 import type { ChartState, ChartTransition, Statechart } from './statechart.ts';
 
@@ -43,6 +43,9 @@ const ROW_GAP = 22;
 const MARGIN = 16;
 /** With more than this many lines to a final state they would hide all others: it is named in the rows instead. */
 const MOST_TO_FINAL = 6;
+/** Columns that all lines of a chart may pass together before long ones are left out, and how far short ones lead. */
+const MOST_COLUMNS = 3_000;
+const SHORT_SPAN = 4;
 /** Where a line that leads back turns. */
 const TURN = 26;
 
@@ -50,13 +53,14 @@ type MutableSlot = { height: number; before: number[]; after: number[] };
 
 /** Lays a statechart out from left to right: the same chart lies the same way on every machine. */
 export function layoutStatechart(chart: Statechart): ChartLayout {
-  const told = toldFinals(chart);
-  const links = linksOf(chart).map((link, at) => (told.has(chart.transitions[at]?.to ?? '') ? undefined : link));
-  const { layer, back } = layerStates(chart.states.length, links);
+  const finals = toldFinals(chart);
+  const all = linksOf(chart).map((link, at) => (finals.has(chart.transitions[at]?.to ?? '') ? undefined : link));
+  const { layer, back } = layerStates(chart.states.length, all);
   const last = Math.max(0, ...layer);
   // A final state that nothing leads to by a line stands at the end.
-  const layerOf = chart.states.map(({ id }, at) => (told.has(id) ? last : (layer[at] ?? 0)));
-  const rows = rowsOf(chart, told);
+  const layerOf = chart.states.map(({ id }, at) => (finals.has(id) ? last : (layer[at] ?? 0)));
+  const links = withoutLong(all, layerOf);
+  const rows = rowsOf(chart, links);
   const slots: MutableSlot[] = rows.map((each) => ({
     height: HEAD + each.length * ROW + (each.length > 0 ? 6 : 0),
     before: [],
@@ -138,14 +142,28 @@ function toldFinals({ states, transitions }: Statechart): ReadonlySet<string> {
   );
 }
 
-function rowsOf({ states, transitions }: Statechart, told: ReadonlySet<string>): readonly (readonly ChartRow[])[] {
+/** Where lines would run past too many columns, the longest are left out: the rows name where they lead. */
+function withoutLong(
+  links: readonly (ChartLink | undefined)[],
+  layerOf: readonly number[],
+): readonly (ChartLink | undefined)[] {
+  const spanOf = ({ from, to }: ChartLink): number => Math.abs((layerOf[to] ?? 0) - (layerOf[from] ?? 0));
+  const whole = links.reduce((sum, link) => sum + (link ? spanOf(link) : 0), 0);
+  return whole <= MOST_COLUMNS ? links : links.map((link) => (link && spanOf(link) <= SHORT_SPAN ? link : undefined));
+}
+
+/** The transitions of each state; one without a line names where it leads. */
+function rowsOf(
+  { states, transitions }: Statechart,
+  links: readonly (ChartLink | undefined)[],
+): readonly (readonly ChartRow[])[] {
   const titles = new Map(states.map(({ id, title }) => [id, title]));
   const byState = new Map<string, ChartRow[]>(states.map(({ id }) => [id, []]));
-  for (const transition of transitions) {
+  transitions.forEach((transition, at) => {
     const rows = byState.get(transition.from);
     const { from, to } = transition;
-    const inWords = from === to ? 'itself' : told.has(to) ? titles.get(to) : undefined;
-    rows?.push({ transition, y: HEAD + rows.length * ROW + ROW / 2, told: inWords });
-  }
+    const told = links[at] ? undefined : from === to ? 'itself' : (titles.get(to) ?? to);
+    rows?.push({ transition, y: HEAD + rows.length * ROW + ROW / 2, told });
+  });
   return states.map(({ id }) => byState.get(id) ?? []);
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { measuredWidth } from '#canvas/measured-width.ts';
 import type { TextFont, TextWidth } from '#canvas/text-width.ts';
 import { cutText } from '#canvas/wrap-text.ts';
-import { HEAD, layoutStatechart, type ChartBox, type ChartLine } from './layout-statechart.ts';
+import { HEAD, layoutStatechart, type ChartBox, type ChartLine, type ChartRow } from './layout-statechart.ts';
 import type { Statechart } from './statechart.ts';
 import { isSeen, reveal, useSight, type Area } from './use-sight.ts';
 import styles from './statechart-view.module.css';
@@ -69,21 +69,31 @@ function StateBox({ box, active }: { readonly box: ChartBox; readonly active: bo
       <text className={styles.title} x={state.kind === 'initial' ? 24 : 12} y={HEAD / 2 + 4}>
         {cutText(state.title, width - (state.kind === 'initial' ? 34 : 22), TITLE, measuredWidth)}
       </text>
-      {rows.map(({ transition, y, told }) => (
-        <g key={transition.event} className={styles.row} data-error={transition.error === true || undefined}>
-          <title>
-            {transition.title === undefined ? transition.event : `${transition.event}: ${transition.title}`}
-          </title>
-          <text x={12} y={y + 4}>
-            {cutText(transition.event, width - 24 - (told === undefined ? 0 : 22 + told.length * 7), EVENT, monoWidth)}
-          </text>
-          {told === undefined ? (
-            <circle className={styles.end} cx={width} cy={y} r={2.5} />
-          ) : (
-            <text className={styles.told} x={width - 8} y={y + 4}>{`→ ${told}`}</text>
-          )}
-        </g>
+      {rows.map((row) => (
+        <Row key={row.transition.event} row={row} width={width} />
       ))}
+    </g>
+  );
+}
+
+function Row({ row, width }: { readonly row: ChartRow; readonly width: number }): ReactNode {
+  const { transition, y, told } = row;
+  const leads = told === undefined ? undefined : cutText(`→ ${told}`, width * 0.45, EVENT, monoWidth);
+  const room = width - 24 - (leads === undefined ? 0 : monoWidth(leads, EVENT) + 6);
+  const inWords = [transition.event, transition.title, told && `leads to ${told}`].filter(Boolean).join(': ');
+  return (
+    <g className={styles.row} data-error={transition.error === true || undefined}>
+      <title>{inWords}</title>
+      <text x={12} y={y + 4}>
+        {cutText(transition.event, room, EVENT, monoWidth)}
+      </text>
+      {leads === undefined ? (
+        <circle className={styles.end} cx={width} cy={y} r={2.5} />
+      ) : (
+        <text className={styles.told} x={width - 8} y={y + 4}>
+          {leads}
+        </text>
+      )}
     </g>
   );
 }

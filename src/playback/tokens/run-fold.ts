@@ -52,7 +52,7 @@ interface OpenTrip {
   readonly start: number;
   readonly record: string;
   /** What it has been counted for once and for all. */
-  readonly counted: Set<number>;
+  readonly counted: number[];
   place: { readonly node: NodeId; readonly edge: EdgeId | undefined };
   token: number | undefined;
   ended: boolean;
@@ -72,7 +72,8 @@ class FoldReader {
   readonly #graph: FlowGraph;
   readonly #place: PlaceInGraph;
   readonly #fold = new CountFold();
-  readonly #keys = new Map<string, number>();
+  /** By kind, then by place: joined names for millions of entries would be what costs most. */
+  readonly #keys = new Map<string, Map<string, number>>();
   readonly #counted: Counted[] = [];
   readonly #trips = new Map<string, OpenTrip>();
   readonly #latest = new Map<string, OpenTrip>();
@@ -117,27 +118,28 @@ class FoldReader {
 
   #start({ seq, trip: id, record, node }: JournalEntry & { readonly type: 'trip-started' }): void {
     const place = { node: this.#place(node, seq), edge: undefined };
-    const counted = new Set<number>();
     const state = { token: undefined, ended: false, reverted: false, byErrorEdge: false };
-    const trip: OpenTrip = { start: seq, record, counted, place, ...state };
+    const trip: OpenTrip = { start: seq, record, counted: [], place, ...state };
     const before = this.#latest.get(record);
     // One token for each record: that of its newest trip.
     if (before?.ended === true) this.#put(before, undefined, seq);
     this.#latest.set(record, trip);
     this.#trips.set(id, trip);
     this.#stay(trip, 'moving', seq);
-    this.#once(trip, { type: 'visit', node: place.node }, seq);
+    this.#once(trip, this.#visit(place.node), seq);
   }
 
   #follow(trip: OpenTrip, entry: JournalEntry): void {
     const { seq } = entry;
     if (entry.type === 'edge-followed') {
       const node = this.#place(entry.node, seq);
-      this.#once(trip, { type: 'visit', node }, seq);
-      this.#once(trip, { type: 'edge', key: edgeKey(node, entry.edge) }, seq);
-      if (entry.error) this.#once(trip, { type: 'error', node }, seq);
+      this.#once(trip, this.#visit(node), seq);
+      const key = edgeKey(node, entry.edge);
+      const edge = this.#keyOf('edge', key, () => ({ type: 'edge', key }));
+      this.#once(trip, edge, seq);
+      if (entry.error) this.#once(trip, this.#error(node), seq);
       const to = entry.to === null ? null : this.#place(entry.to, seq);
-      if (to !== null) this.#once(trip, { type: 'visit', node: to }, seq);
+      if (to !== null) this.#once(trip, this.#visit(to), seq);
       trip.place = to === null ? { node, edge: entry.edge } : { node: to, edge: undefined };
       trip.byErrorEdge = to === null && entry.error;
       this.#stay(trip, 'moving', seq);
@@ -146,7 +148,7 @@ class FoldReader {
       this.#stay(trip, 'held', seq);
     } else if (entry.type === 'trip-reverted') {
       trip.reverted = true;
-      this.#once(trip, { type: 'error', node: this.#place(entry.node, seq) }, seq);
+      this.#once(trip, this.#error(this.#place(entry.node, seq)), seq);
       this.#stay(trip, 'error', seq);
     } else if (entry.type === 'trip-ended') {
       trip.ended = true;
@@ -157,7 +159,12 @@ class FoldReader {
 
   #stay(trip: OpenTrip, tone: TokenTone | null, seq: number): void {
     const shown = trip.reverted && !trip.ended ? 'error' : tone;
-    this.#put(trip, shown === null ? undefined : this.#keyOf({ type: 'token', ...trip.place, tone: shown }), seq);
+    this.#put(trip, shown === null ? undefined : this.#token(trip.place, shown), seq);
+  }
+
+  #token({ node, edge }: OpenTrip['place'], tone: TokenTone): number {
+    const name = edge === undefined ? node : edgeKey(node, edge);
+    return this.#keyOf(`token ${tone}`, name, () => ({ type: 'token', node, edge, tone }));
   }
 
   #put(trip: OpenTrip, token: number | undefined, seq: number): void {
@@ -168,7 +175,11 @@ class FoldReader {
   }
 
   #stand(callout: OpenCallout, standing: CalloutStanding | null, seq: number): void {
-    const key = standing === null ? undefined : this.#keyOf({ type: 'callout', node: callout.node, standing });
+    const { node } = callout;
+    const key =
+      standing === null
+        ? undefined
+        : this.#keyOf(`callout ${standing}`, node, () => ({ type: 'callout', node, standing }));
     if (standing !== null) callout.standing = standing;
     if (callout.key === key) return;
     if (callout.key !== undefined) this.#fold.note(seq, callout.key, -1, callout.trip.start);
@@ -176,34 +187,29 @@ class FoldReader {
     callout.key = key;
   }
 
-  #once(trip: OpenTrip, what: Counted, seq: number): void {
-    const key = this.#keyOf(what);
-    if (trip.counted.has(key)) return;
-    trip.counted.add(key);
+  #once(trip: OpenTrip, key: number, seq: number): void {
+    if (trip.counted.includes(key)) return;
+    trip.counted.push(key);
     this.#fold.note(seq, key, 1, trip.start);
   }
 
-  #keyOf(what: Counted): number {
-    const name = nameOf(what);
-    const known = this.#keys.get(name);
-    if (known !== undefined) return known;
-    this.#counted.push(what);
-    this.#keys.set(name, this.#counted.length - 1);
-    return this.#counted.length - 1;
+  #visit(node: NodeId): number {
+    return this.#keyOf('visit', node, () => ({ type: 'visit', node }));
   }
-}
 
-function nameOf(what: Counted): string {
-  switch (what.type) {
-    case 'token':
-      return `token ${what.tone} ${what.node} ${what.edge ?? ''}`;
-    case 'visit':
-    case 'error':
-      return `${what.type} ${what.node}`;
-    case 'edge':
-      return `edge ${what.key}`;
-    case 'callout':
-      return `callout ${what.standing} ${what.node}`;
+  #error(node: NodeId): number {
+    return this.#keyOf('error', node, () => ({ type: 'error', node }));
+  }
+
+  /** The key of what is counted; it is made when it is first met. */
+  #keyOf(kind: string, name: string, make: () => Counted): number {
+    let keys = this.#keys.get(kind);
+    if (keys === undefined) this.#keys.set(kind, (keys = new Map()));
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = this.#counted.push(make()) - 1;
+    keys.set(name, key);
+    return key;
   }
 }
 
