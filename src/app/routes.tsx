@@ -33,6 +33,10 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
             { path: 'flow/:graph?', lazy: lazyPage(() => import('./flow-page.tsx'), 'FlowPage') },
             { path: 'simulator/:graph?', lazy: lazyPage(() => import('./simulator-page.tsx'), 'SimulatorPage') },
             { path: 'lessons', lazy: lazyPage(() => import('./lessons/lessons-page.tsx'), 'LessonsPage') },
+            {
+              path: 'lessons/:lesson/edit',
+              lazy: lazyPage(() => import('./lessons/lesson-editor-page.tsx'), 'LessonEditorPage'),
+            },
             { path: 'lessons/:lesson', lazy: lazyPage(() => import('./lessons/lesson-page.tsx'), 'LessonPage') },
             { path: 'audit-logs', lazy: lazyPage(() => import('./audit-logs-page.tsx'), 'AuditLogsPage') },
             { path: 'partner-logs', lazy: lazyPage(() => import('./partner-logs-page.tsx'), 'PartnerLogsPage') },

@@ -2,6 +2,7 @@ import { ActionIcon, Loader } from '@mantine/core';
 import { X } from 'lucide-react';
 import { Suspense, useId, type ReactNode } from 'react';
 import { drawerParts } from './drawer-parts.ts';
+import { MakeLessonButton } from './lessons/make-lesson-button.tsx';
 import { ShareButton } from './share-button.tsx';
 import { useSimulator } from './simulator-state.ts';
 import styles from './simulator-drawer.module.css';
@@ -22,6 +23,7 @@ export function DrawerButtons(): ReactNode {
           <Icon size={14} aria-hidden /> {title}
         </button>
       ))}
+      <MakeLessonButton />
       <ShareButton />
     </div>
   );

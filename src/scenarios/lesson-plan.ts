@@ -49,6 +49,7 @@ export function planLesson(lesson: Lesson, run: RecordedRun, catalog: NodeCatalo
       faults.push({ step: index, message });
       return [];
     };
+    if (step.caption.trim() === '') faults.push({ step: index, message: 'It has no caption.' });
     const found = findAnchor(reading, step.at, record);
     if (!found.ok) return fault(found.error);
     const seq = found.value;

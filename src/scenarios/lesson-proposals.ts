@@ -6,10 +6,17 @@ import { checkExpectation, type ExpectationCheck } from './check-expectation.ts'
 import type { Expectation } from './expectation.ts';
 import { isTripOf, type RecordKey, type RunReading } from './scenario-reading.ts';
 
-/** What a run's end could be held against, as it is: of the record's last trip, its owner, its callouts and sequences. */
-export function proposedEnds(reading: RunReading, record: RecordKey | undefined): readonly ExpectationCheck[] {
+/**
+ * What a run could be held against, as it is at an entry, or at its end: the record's last trip, its owner, its callouts
+ * and sequences.
+ */
+export function proposedEnds(
+  reading: RunReading,
+  record: RecordKey | undefined,
+  seq: number = reading.run.journal.length - 1,
+): readonly ExpectationCheck[] {
   return expectationsOf(reading, record)
-    .map((expectation) => checkExpectation(reading, expectation, { record }))
+    .map((expectation) => checkExpectation(reading, expectation, { record, seq }))
     .filter(({ ok }) => ok);
 }
 

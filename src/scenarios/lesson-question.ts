@@ -39,6 +39,11 @@ export function askQuestion(question: LessonQuestion, place: QuestionPlace): Res
     case 'choice': {
       const { ask, choices, right, because, proof } = question;
       const { reading, record, seq } = place;
+      if (ask.trim() === '') return err('The question is empty.');
+      if (choices.length < 2 || choices.some((text) => text.trim() === ''))
+        return err('A question needs two choices or more, none of them empty.');
+      if (new Set(choices).size < choices.length) return err('A choice stands there twice.');
+      if (!choices.includes(right)) return err('None of the choices is marked as right.');
       const check = checkExpectation(reading, proof, { record, seq });
       if (!check.ok) return err(`The right choice does not hold: expected ${check.expected}, but ${check.actual}.`);
       return ok({ ask, choices: choices.map((text) => ({ id: text, text })), right, why: { text: because } });

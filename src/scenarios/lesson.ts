@@ -59,28 +59,21 @@ export interface Lesson {
   readonly ends: readonly Expectation[];
 }
 
-const text = z.string().min(1);
+const name = z.string().min(1);
+/** What is still being written may be empty: the player and the editor say so. */
+const text = z.string();
 
 const questionSchema: z.ZodType<LessonQuestion> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('edge'), ask: z.exactOptional(text) }),
   z.strictObject({ type: z.literal('outcome'), ask: z.exactOptional(text) }),
-  z
-    .strictObject({
-      type: z.literal('choice'),
-      ask: text,
-      choices: z.array(text).min(2).max(9),
-      right: text,
-      because: text,
-      proof: expectationSchema,
-    })
-    .refine(({ choices }) => new Set(choices).size === choices.length, {
-      path: ['choices'],
-      message: 'Must not name a choice twice.',
-    })
-    .refine(({ choices, right }) => choices.includes(right), {
-      path: ['right'],
-      message: 'Must be one of the choices, word for word.',
-    }),
+  z.strictObject({
+    type: z.literal('choice'),
+    ask: text,
+    choices: z.array(text).max(9),
+    right: text,
+    because: text,
+    proof: expectationSchema,
+  }),
 ]);
 
 export const lessonSchema: z.ZodType<Lesson> = z.strictObject({
@@ -91,27 +84,25 @@ export const lessonSchema: z.ZodType<Lesson> = z.strictObject({
       /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
       'Must be lower-case words or digits joined by hyphens, such as missing-user-id.',
     ),
-  title: text,
-  group: text,
+  title: name,
+  group: name,
   summary: text,
   scenario: scenarioSchema,
   record: z.exactOptional(recordRefSchema),
-  steps: z
-    .array(
-      z.strictObject({
-        at: anchorSchema,
-        caption: text,
-        notes: z.exactOptional(text),
-        show: z.exactOptional(
-          z.strictObject({
-            tab: z.exactOptional(z.enum(['why', 'record', 'callout', 'log'])),
-            drawer: z.exactOptional(z.enum(['callouts', 'world', 'outcomes', 'machine'])),
-            record: z.exactOptional(recordRefSchema),
-          }),
-        ),
-        question: z.exactOptional(questionSchema),
-      }),
-    )
-    .min(1),
+  steps: z.array(
+    z.strictObject({
+      at: anchorSchema,
+      caption: text,
+      notes: z.exactOptional(text),
+      show: z.exactOptional(
+        z.strictObject({
+          tab: z.exactOptional(z.enum(['why', 'record', 'callout', 'log'])),
+          drawer: z.exactOptional(z.enum(['callouts', 'world', 'outcomes', 'machine'])),
+          record: z.exactOptional(recordRefSchema),
+        }),
+      ),
+      question: z.exactOptional(questionSchema),
+    }),
+  ),
   ends: z.array(expectationSchema),
 });

@@ -9,7 +9,7 @@ const LINK = { trip: null, fault: null, setUp: false } as const;
 
 /** A simulator that shows a lesson's run and nothing else: there is nothing to set up, to run or to break. */
 export function simulatorOfLesson(
-  { run }: LessonPlan,
+  { run }: Pick<LessonPlan, 'run'>,
   graph: FlowGraph,
   catalog: NodeCatalog,
 ): Omit<SimulatorProps, 'step' | 'onStep' | 'onOpenPlace'> {

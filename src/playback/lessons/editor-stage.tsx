@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { ArrowLeft, Download, Flag, Play } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { anchorOf } from '#scenarios/scenario-anchor-of.ts';
+import { readRun } from '#scenarios/scenario-reading.ts';
+import type { LessonStep } from '#scenarios/lesson.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import type { LessonEditorProps } from '../lesson-editor.tsx';
+import { SimulatorCanvas } from '../simulator-canvas.tsx';
+import { useSimulator } from '../simulator-state.ts';
+import { Transport } from '../transport.tsx';
+import { EditorEnds } from './editor-ends.tsx';
+import { EditorHead } from './editor-head.tsx';
+import { EditorStops } from './editor-stops.tsx';
+import { logOfStop } from './log-of-stop.ts';
+import { StopForm } from './stop-form.tsx';
+import styles from './lesson-editor.module.css';
+
+/** The editor as it is laid out: the lesson and its stops, the run, and the stop that is being written. */
+export function EditorStage(props: LessonEditorProps): ReactNode {
+  const { plan, catalog, onChange, onPreview, onExport, onClose } = props;
+  const { lesson, run, record } = plan;
+  const { view, playback } = useSimulator();
+  const [chosen, setChosen] = useState(0);
+  const reading = readRun(run, catalog);
+  const step = lesson.steps[chosen];
+  const seqOf = (each: LessonStep): number | undefined => plan.stops.find((stop) => stop.step === each)?.seq;
+  const put = (steps: readonly LessonStep[], title: string, group?: string): void =>
+    onChange({ ...lesson, steps }, title, group);
+
+  const choose = (index: number): void => {
+    setChosen(index);
+    const stop = plan.stops.find((each) => each.step === lesson.steps[index]);
+    if (stop === undefined || view === null) return;
+    const log = logOfStop(view, plan, stop, stop.seq);
+    const told = log !== undefined && view.stopsOf(log).some(({ seq }) => seq === stop.seq);
+    playback.setScope(told ? 'record' : 'run');
+    playback.show(log, stop.seq);
+  };
+  const here = (): LessonStep['at'] => anchorOf(reading, playback.seq, record ?? undefined);
+  const add = (): void => {
+    // Stops stand in the order of time.
+    const before = lesson.steps.findIndex((each) => (seqOf(each) ?? -1) > playback.seq);
+    const at = before === -1 ? lesson.steps.length : before;
+    put(lesson.steps.toSpliced(at, 0, { at: here(), caption: '' }), 'Added a stop');
+    setChosen(at);
+  };
+  return (
+    <section className={styles.editor} aria-label={`Editing the lesson ${lesson.title}`}>
+      <header className={styles.bar}>
+        <Button variant="subtle" size="compact-sm" leftSection={<ArrowLeft size={14} aria-hidden />} onClick={onClose}>
+          All lessons
+        </Button>
+        <h1 className={styles.title}>{`Edit: ${lesson.title}`}</h1>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<Play size={14} aria-hidden />}
+          disabled={plan.stops.length === 0}
+          onClick={() => onPreview(Math.max(0, step ? plan.stops.findIndex((stop) => stop.step === step) : 0))}
+        >
+          Preview
+        </Button>
+        <Button variant="default" size="compact-sm" leftSection={<Download size={14} aria-hidden />} onClick={onExport}>
+          Export
+        </Button>
+      </header>
+      <div className={styles.body}>
+        <div className={styles.side}>
+          <EditorHead lesson={lesson} onChange={onChange} />
+          <EditorStops
+            plan={plan}
+            chosen={chosen}
+            onChoose={choose}
+            onChange={(steps, title, next) => {
+              put(steps, title);
+              setChosen(next);
+            }}
+          />
+          <EditorEnds plan={plan} reading={reading} onChange={onChange} />
+        </div>
+        <div className={styles.centre}>
+          <div className={styles.canvas}>
+            <SimulatorCanvas />
+          </div>
+          <div className={styles.add}>
+            <Button leftSection={<Flag size={14} aria-hidden />} onClick={add}>
+              Add a stop at this step
+            </Button>
+            <span className={styles.hint}>Step through the run below to where the lesson should stop.</span>
+          </div>
+          <Transport />
+        </div>
+        <div className={styles.form}>
+          {step === undefined ? (
+            <EmptyState title="No stop is chosen">
+              Step to where the lesson should stop, and add a stop there; or choose one at the left.
+            </EmptyState>
+          ) : (
+            <StopForm
+              key={chosen}
+              step={step}
+              number={chosen + 1}
+              seq={seqOf(step)}
+              plan={plan}
+              reading={reading}
+              faults={plan.faults.filter((fault) => fault.step === chosen).map(({ message }) => message)}
+              onMoveHere={() => put(lesson.steps.with(chosen, { ...step, at: here() }), `Moved stop ${chosen + 1}`)}
+              onChange={(next, what) =>
+                put(lesson.steps.with(chosen, next), `Changed the ${what} of stop ${chosen + 1}`, `${chosen} ${what}`)
+              }
+            />
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { MapPin } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { LessonPlan } from '#scenarios/lesson-plan.ts';
+import type { LessonShow, LessonStep } from '#scenarios/lesson.ts';
+import type { RunReading } from '#scenarios/scenario-reading.ts';
+import { describeEntry } from '../describe-entry.ts';
+import { instantText } from '../clock-text.ts';
+import { useSimulator } from '../simulator-state.ts';
+import { QuestionForm } from './question-form.tsx';
+import styles from './lesson-editor.module.css';
+
+export interface StopFormProps {
+  readonly step: LessonStep;
+  /** Counted from 1. */
+  readonly number: number;
+  /** Entry at which it stands; undefined where the run has none such. */
+  readonly seq: number | undefined;
+  readonly plan: LessonPlan;
+  readonly reading: RunReading;
+  readonly faults: readonly string[];
+  readonly onMoveHere: () => void;
+  /** `what` names the part that was changed. */
+  readonly onChange: (step: LessonStep, what: string) => void;
+}
+
+const TABS = [
+  { value: '', label: 'As it was' },
+  { value: 'why', label: 'Why this edge' },
+  { value: 'record', label: 'Record' },
+  { value: 'callout', label: 'Callout' },
+  { value: 'log', label: 'Log' },
+];
+const DRAWERS = [
+  { value: '', label: 'Nothing' },
+  { value: 'callouts', label: 'Callouts' },
+  { value: 'world', label: 'Both systems and the sync' },
+  { value: 'outcomes', label: 'Outcomes' },
+  { value: 'machine', label: 'The machine' },
+];
+
+/** One stop as it is written: where it stands, what it says and shows, and what it asks. */
+export function StopForm(props: StopFormProps): ReactNode {
+  const { step, number, seq, faults, onMoveHere, onChange } = props;
+  const { playback } = useSimulator();
+  const without = ({ notes: _notes, ...rest }: LessonStep): LessonStep => rest;
+  return (
+    <section className={styles.fields} aria-label={`Stop ${number}`}>
+      <h2 className={styles.heading}>{`Stop ${number}`}</h2>
+      <Place {...props} />
+      <Button
+        variant="default"
+        size="compact-xs"
+        leftSection={<MapPin size={13} aria-hidden />}
+        disabled={playback.seq === seq}
+        onClick={onMoveHere}
+      >
+        Move it to the step shown
+      </Button>
+      {faults.length > 0 ? (
+        <ul className={styles.faults} role="status" aria-label="Problems of the stop">
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      ) : null}
+      <Textarea
+        label="Caption"
+        description={'**Two stars** for bold, `back quotes` for code.'}
+        size="xs"
+        autosize
+        minRows={3}
+        value={step.caption}
+        onChange={(event) => onChange({ ...step, caption: event.currentTarget.value }, 'caption')}
+      />
+      <Textarea
+        label="Notes for the presenter"
+        size="xs"
+        autosize
+        minRows={2}
+        value={step.notes ?? ''}
+        onChange={(event) => {
+          const notes = event.currentTarget.value;
+          onChange(notes === '' ? without(step) : { ...step, notes }, 'notes');
+        }}
+      />
+      <NativeSelect
+        label="Details to show"
+        size="xs"
+        data={TABS}
+        value={step.show?.tab ?? ''}
+        onChange={(event) => onChange(withShow(step, 'tab', event.currentTarget.value), 'details')}
+      />
+      <NativeSelect
+        label="Open below the canvas"
+        size="xs"
+        data={DRAWERS}
+        value={step.show?.drawer ?? ''}
+        onChange={(event) => onChange(withShow(step, 'drawer', event.currentTarget.value), 'drawer')}
+      />
+      <QuestionForm {...props} />
+    </section>
+  );
+}
+
+function Place({ seq, plan }: StopFormProps): ReactNode {
+  const { view, playback } = useSimulator();
+  const entry = seq === undefined ? undefined : plan.run.journal[seq];
+  if (entry === undefined || view === null) return null;
+  const { title, detail } = describeEntry(entry, view.wordingOf(playback.graph.name));
+  return (
+    <p className={styles.place}>
+      <b>{title}</b> {detail}
+      <br />
+      {instantText(entry.at, view.timeZone)}
+    </p>
+  );
+}
+
+/** A stop that shows something else, or nothing of that kind. */
+function withShow(step: LessonStep, part: 'tab' | 'drawer', value: string): LessonStep {
+  const { show, ...rest } = step;
+  const { [part]: _was, ...others } = show ?? {};
+  const next: LessonShow = value === '' ? others : { ...others, [part]: value };
+  return Object.keys(next).length === 0 ? rest : { ...rest, show: next };
+}
