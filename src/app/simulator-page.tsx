@@ -115,6 +115,7 @@ function Player({ graph, run, opening }: PlayerProps): ReactNode {
         onOutcomes={writeOutcomes}
         onEdit={(node) => void navigate(`/flow/${graph.id}${node === undefined ? '' : `?node=${node}`}`)}
         importCsv={importCsv}
+        whyNot={(question, onProgress) => runs.client.whyNot(question, onProgress)}
         onSaveFile={downloadFile}
         onOpenRecord={(system, object, id) => void navigate(addressOfRecord(system, object, id))}
         onOpenPlace={openPlace}

@@ -6,12 +6,12 @@ import type { Names } from '#logs/names.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import type { ExplainedChoice } from '#world/explain-decision.ts';
 import { valueText } from './describe-entry.ts';
+import { logicPartsOf } from './why/logic-parts.ts';
+import { LogicView } from './why/logic-view.tsx';
 import styles from './why-tab.module.css';
 
 export interface ChoiceCardProps {
   readonly choice: ExplainedChoice;
-  /** The criteria as they stand in the graph, for how they are joined. */
-  readonly criteria: Criteria | undefined;
   readonly order: number;
   /** Outcomes after the one taken are not tried. */
   readonly reached: boolean;
@@ -20,8 +20,9 @@ export interface ChoiceCardProps {
 }
 
 /** One outcome: whether it held, and each of its criteria with a tick or a cross, in words too. */
-export function ChoiceCard({ choice, criteria, order, reached, labelOf, names }: ChoiceCardProps): ReactNode {
+export function ChoiceCard({ choice, order, reached, labelOf, names }: ChoiceCardProps): ReactNode {
   const { verdict, taken } = choice;
+  const logic = logicPartsOf(choice.criteria, verdict);
   return (
     <li className={styles.choice} data-taken={taken || undefined} data-reached={reached || undefined}>
       <div className={styles.choiceHead}>
@@ -35,7 +36,7 @@ export function ChoiceCard({ choice, criteria, order, reached, labelOf, names }:
           <StatusBadge tone="neutral">{verdict.holds ? 'Not tried: would hold' : 'Not tried'}</StatusBadge>
         )}
       </div>
-      <p className={styles.logic}>{logicText(criteria)}</p>
+      {logic === undefined ? <p className={styles.logic}>{logicText(choice.criteria)}</p> : <LogicView part={logic} />}
       {verdict.error === undefined ? null : <p className={styles.error}>{verdict.error}</p>}
       {verdict.items.length === 0 ? null : (
         <ul className={styles.criteria}>
@@ -85,8 +86,8 @@ function CriterionLine(props: {
   );
 }
 
-function logicText(criteria: Criteria | undefined): string {
-  if (criteria === undefined || criteria.items.length === 0) return 'No criteria: every record matches';
+function logicText(criteria: Criteria): string {
+  if (criteria.items.length === 0) return 'No criteria: every record matches';
   if (criteria.logic === 'custom') return `Holds where ${criteria.expression ?? ''}`;
   if (criteria.items.length === 1) return 'Where this holds';
   return criteria.logic === 'all' ? 'All of these' : 'Any of these';

@@ -13,6 +13,7 @@ import type { SetupPlace } from '#world/setup-place.ts';
 import type { ShareRequest } from './share-request.ts';
 import type { Scope } from './cursor.ts';
 import type { SimulatorLink } from './simulator-link.ts';
+import type { AskWhyNot } from './ask-why-not.ts';
 import type { Deployable } from './deployment-rows.ts';
 import type { CsvImport } from './csv-import.ts';
 import type { RunDraft } from './run-draft.ts';
@@ -77,6 +78,8 @@ export interface SimulatorProps {
   /** Opens the editor, at a node where one is given. */
   readonly onEdit: (node?: NodeId) => void;
   readonly importCsv: ImportCsv;
+  /** [RUN-4] Seeks what would have led a decision elsewhere; absent where nothing can be run. */
+  readonly whyNot?: AskWhyNot;
   /** Hands a text to the user as a file. */
   readonly onSaveFile: (name: string, text: string, type: string) => void;
   /** Opens a record's page in the simulated system. */

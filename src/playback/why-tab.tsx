@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ArrowRight, TriangleAlert } from 'lucide-react';
+import { ArrowRight, Hourglass, TriangleAlert } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { edgesOf, edgeFrom, nodeById } from '#graph/graph-queries.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
@@ -10,9 +10,13 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import type { SetupPlace } from '#world/setup-place.ts';
 import { explainDecision, type DecisionExplanation } from '#world/explain-decision.ts';
 import { ChoiceCard } from './choice-card.tsx';
+import { instantText } from './clock-text.ts';
 import { isDecision, type Cursor } from './cursor.ts';
 import { describeEntry } from './describe-entry.ts';
 import { fieldLabeller } from './field-labels.ts';
+import { useSimulator } from './simulator-state.ts';
+import { CheckList } from './why/check-list.tsx';
+import { WhyNot } from './why/why-not.tsx';
 import { WrongHelp } from './wrong-help.tsx';
 import { RuleTag } from '#ui/rule-tag.tsx';
 import type { RunView } from './run-view.ts';
@@ -28,46 +32,52 @@ export interface WhyTabProps {
   readonly onOpenPlace: (place: SetupPlace) => void;
 }
 
-/** Why the record took the edge that it took: every criterion of every outcome, with the values it saw. */
+/** Why the record took the edge that it took: every criterion, every check, with the values it saw; and why no other. */
 export function WhyTab({ view, log, graph, catalog, cursor, onSeek, onOpenPlace }: WhyTabProps): ReactNode {
   const entry = cursor.stops[cursor.index];
+  const explained = useMemo(
+    () => (entry === undefined ? undefined : explainDecision(view.run, entry.seq, catalog)),
+    [view, entry, catalog],
+  );
   if (entry === undefined) return null;
-  if (!isDecision(entry)) return <NotADecision {...{ view, log, graph, cursor, entry, onSeek, onOpenPlace }} />;
-  return <Decision {...{ view, log, graph, catalog, entry, onOpenPlace }} />;
-}
-
-function Decision(props: Omit<WhyTabProps, 'cursor' | 'onSeek'> & { readonly entry: JournalEntry }): ReactNode {
-  const { view, log, graph, catalog, entry, onOpenPlace } = props;
-  const explained = useMemo(() => explainDecision(view.run, entry.seq, catalog), [view, entry, catalog]);
-  if (explained === undefined) {
+  if (explained !== undefined) return <Decision {...{ view, log, graph, catalog, entry, explained, onOpenPlace }} />;
+  if (isDecision(entry)) {
     return <EmptyState title="This node is not in the graph any more">Run again to see why.</EmptyState>;
   }
+  return <NotADecision {...{ view, log, graph, cursor, entry, onSeek, onOpenPlace }} />;
+}
+
+function Decision(
+  props: Omit<WhyTabProps, 'cursor' | 'onSeek'> & {
+    readonly entry: JournalEntry;
+    readonly explained: DecisionExplanation;
+  },
+): ReactNode {
+  const { view, log, graph, catalog, entry, explained, onOpenPlace } = props;
+  const { whyNot } = useSimulator().props;
   const node = nodeById(graph, explained.node);
   const type = catalog.typeOf(node?.type ?? '');
-  const read = node === undefined ? undefined : catalog.get(node.type)?.readConfig(node.config);
-  const criteria = read?.ok ? (type?.choices(read.config) ?? []) : [];
+  const { choices, checks } = explained;
   const labelOf = fieldLabeller(view.run.input.org, graph, catalog);
-  const taken = explained.choices.findIndex((choice) => choice.taken);
+  const taken = choices.findIndex((choice) => choice.taken);
+  const others = node === undefined ? [] : edgesOf(node, catalog).filter(({ id }) => id !== explained.edge);
   return (
     <div className={styles.why}>
       <header className={styles.head}>
         <p className={styles.kind}>{type?.title ?? node?.type}</p>
         <h3 className={styles.node}>{node?.name ?? explained.node}</h3>
-        <TakenEdge {...{ graph, catalog, explained }} />
+        <TakenEdge {...{ view, graph, catalog, entry, explained }} />
         <p className={styles.reason}>
           {explained.why.text} <RuleTag rule={explained.why.rule} />
         </p>
       </header>
       <WrongHelp {...{ view, log, entry, onOpenPlace }} />
-      {explained.choices.length === 0 ? (
-        <p className={styles.note}>This node does not decide by criteria: what it did led to the edge.</p>
-      ) : (
+      {choices.length === 0 ? null : (
         <ol className={styles.choices} aria-label="Outcomes in the order in which they are tried">
-          {explained.choices.map((choice, at) => (
+          {choices.map((choice, at) => (
             <ChoiceCard
               key={choice.edge}
               choice={choice}
-              criteria={criteria[at]?.criteria}
               order={at + 1}
               reached={taken === -1 || at <= taken}
               labelOf={labelOf}
@@ -76,19 +86,39 @@ function Decision(props: Omit<WhyTabProps, 'cursor' | 'onSeek'> & { readonly ent
           ))}
         </ol>
       )}
-      {explained.choices.length > 0 && taken === -1 && explained.edge !== null ? (
+      {choices.length > 0 && taken === -1 && explained.edge !== null && checks.length === 0 ? (
         <p className={styles.note}>No outcome held, so the record took the edge for everything else.</p>
       ) : null}
+      {checks.length === 0 ? null : <CheckList checks={checks} />}
+      {whyNot === undefined || others.length === 0 ? null : (
+        <WhyNot key={`${entry.seq}`} view={view} seq={entry.seq} edges={others} ask={whyNot} />
+      )}
     </div>
   );
 }
 
 function TakenEdge(props: {
+  readonly view: RunView;
   readonly graph: FlowGraph;
   readonly catalog: NodeCatalog;
+  readonly entry: JournalEntry;
   readonly explained: DecisionExplanation;
 }): ReactNode {
-  const { graph, catalog, explained } = props;
+  const { view, graph, catalog, entry, explained } = props;
+  if (entry.type === 'trip-held') {
+    return (
+      <p className={styles.taken}>
+        <Hourglass size={14} aria-hidden /> <strong>Held</strong> until {instantText(entry.until, view.timeZone)}
+      </p>
+    );
+  }
+  if (entry.type === 'trip-reverted') {
+    return (
+      <p className={styles.taken} data-error>
+        <TriangleAlert size={14} aria-hidden /> <strong>Path put back</strong>
+      </p>
+    );
+  }
   if (explained.edge === null) return <p className={styles.taken}>Not routed</p>;
   const node = nodeById(graph, explained.node);
   const spec = node === undefined ? undefined : edgesOf(node, catalog).find(({ id }) => id === explained.edge);

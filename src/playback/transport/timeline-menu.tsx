@@ -1,11 +1,11 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { Check, SlidersHorizontal } from 'lucide-react';
+import { SlidersHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { LANES, LANE_TITLES } from './mark-of.ts';
 import type { AxisKind } from './time-axis.ts';
 import styles from './timeline-menu.module.css';
 
-export const AXIS_TITLES: Readonly<Record<AxisKind, string>> = {
+const AXIS_TITLES: Readonly<Record<AxisKind, string>> = {
   shortened: 'Time, long waits shortened',
   time: 'Time, true to the clock',
   steps: 'Every step equally wide',
@@ -27,17 +27,13 @@ export function TimelineMenu(props: { readonly axis: AxisKind; readonly onAxis: 
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>The timeline measures</Menu.Label>
-        {AXES.map((kind) => (
-          <Menu.Item
-            key={kind}
-            role="menuitemradio"
-            aria-checked={kind === axis}
-            leftSection={<Check size={14} aria-hidden className={kind === axis ? undefined : styles.unset} />}
-            onClick={() => onAxis(kind)}
-          >
-            {AXIS_TITLES[kind]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={axis} onChange={(next) => onAxis(next as AxisKind)}>
+          {AXES.map((kind) => (
+            <Menu.RadioItem key={kind} value={kind}>
+              {AXIS_TITLES[kind]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>Rows of marks, from the top</Menu.Label>
         <ol className={styles.legend}>
