@@ -46,13 +46,15 @@ const neverHalts = (): boolean => false;
 export function usePlayback(
   view: RunView | null,
   graph: FlowGraph,
-  { step, onStep, link }: Pick<SimulatorProps, 'step' | 'onStep' | 'link'>,
+  { step, onStep, onScope, link }: Pick<SimulatorProps, 'step' | 'onStep' | 'onScope' | 'link'>,
   /** Where playing stops by itself. */
   halts: (stop: JournalEntry) => boolean = neverHalts,
 ): Playback {
   const { trip } = link;
   const [choice, setChoice] = useState<Choice>();
-  const [scope, setScope] = useState<Scope>('record');
+  const [{ scope, named }, setScopeState] = useState({ scope: link.scope ?? 'record', named: link.scope });
+  // A link was followed since.
+  if (named !== link.scope) setScopeState({ scope: link.scope ?? scope, named: link.scope });
   const asked = view?.logAt(step);
   // A step that concerns no single record, such as a poll, belongs to the record that is shown.
   const chosen = choice !== undefined && view?.logs.some((each) => each === choice.log) ? choice.log : undefined;
@@ -87,6 +89,10 @@ export function usePlayback(
       setChoice({ log: next, trip });
       onStep(to);
     };
+    const setScope = (next: Scope): void => {
+      setScopeState((before) => ({ ...before, scope: next }));
+      onScope?.(next);
+    };
     const seek = (index: number): void => {
       playing.pause();
       goTo(index);
@@ -120,5 +126,5 @@ export function usePlayback(
         }
       },
     };
-  }, [playing, goTo, halts, cursor, story, view, log, scope, graph, onStep, trip]);
+  }, [playing, goTo, halts, cursor, story, view, log, scope, graph, onStep, onScope, trip]);
 }
