@@ -22,7 +22,7 @@ const imageFields: Readonly<Record<string, string>> = {
 export const imageField = (outreachField: string): string => imageFields[outreachField] ?? outreachField;
 
 /** A prospect's value as Salesforce takes it; owner and account are not among them, for they are other records' ids. */
-export function prospectValue(prospect: Prospect, field: string, outreach: Outreach): FieldValue {
+export function prospectValue(prospect: Prospect, field: string, outreach: Pick<Outreach, 'get'>): FieldValue {
   switch (field) {
     case 'id':
       return String(prospect.id);
