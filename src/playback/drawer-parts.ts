@@ -1,4 +1,4 @@
-import { CircleStop, Send, Table2, Workflow, type LucideIcon } from 'lucide-react';
+import { CircleStop, RefreshCw, Send, Table2, Workflow, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A part of the drawer below the canvas: something about the run that needs its whole width. */
@@ -17,6 +17,12 @@ export const drawerParts: readonly DrawerPart[] = [
     title: 'Callouts',
     icon: Send,
     Content: lazy(async () => ({ default: (await import('./callouts/callouts-part.tsx')).CalloutsPart })),
+  },
+  {
+    id: 'world',
+    title: 'World',
+    icon: RefreshCw,
+    Content: lazy(async () => ({ default: (await import('./world/world-part.tsx')).WorldPart })),
   },
   {
     id: 'outcomes',
