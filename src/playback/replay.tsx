@@ -5,6 +5,7 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { environmentOf } from '#world/environment.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import type { Scope } from './cursor.ts';
 import { DetailPanel } from './detail-panel.tsx';
 import { SimulatorCanvas } from './simulator-canvas.tsx';
 import type { SimulatorLink } from './simulator-link.ts';
@@ -26,14 +27,16 @@ export interface ReplayProps {
   readonly seq: number;
   /** The trip, or the record that was not routed, by the entry at which it begins; null where none is chosen. */
   readonly trip: number | null;
+  /** What is stepped through. */
+  readonly scope: Scope;
   /** Is told where one stands, so that it can be kept. */
   readonly onStep?: (seq: number) => void;
 }
 
 /** A recorded run to look at: canvas, timeline and details, with nothing to set up, to break or to run. */
-export function Replay({ run, graph, catalog, seq, trip, onStep }: ReplayProps): ReactNode {
+export function Replay({ run, graph, catalog, seq, trip, scope, onStep }: ReplayProps): ReactNode {
   const [step, setStep] = useState(seq);
-  const link = useMemo((): SimulatorLink => ({ trip, fault: null, setUp: false }), [trip]);
+  const link = useMemo((): SimulatorLink => ({ trip, scope, fault: null, setUp: false }), [trip, scope]);
   const still = useMemo(() => lookOnly(run, graph, catalog), [run, graph, catalog]);
   const goTo = (next: number): void => {
     setStep(next);

@@ -9,10 +9,10 @@ import styles from './simulator-drawer.module.css';
 export function ShareButton(): ReactNode {
   const { props, view, playback } = useSimulator();
   const { onShare } = props;
-  const { log, graph, seq } = playback;
+  const { log, graph, seq, scope } = playback;
   const share = useMemo(
-    () => (onShare === undefined || view === null ? undefined : () => onShare({ view, graph, log, seq })),
-    [onShare, view, graph, log, seq],
+    () => (onShare === undefined || view === null ? undefined : () => onShare({ view, graph, log, seq, scope })),
+    [onShare, view, graph, log, seq, scope],
   );
   useActions(useMemo(() => (share === undefined ? [] : [shareAction(share)]), [share]));
   if (share === undefined) return null;

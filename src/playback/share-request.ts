@@ -1,5 +1,6 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
+import type { Scope } from './cursor.ts';
 import type { RunView } from './run-view.ts';
 
 /** What is on screen when somebody wants to hand a run out. */
@@ -10,4 +11,6 @@ export interface ShareRequest {
   readonly log: AuditLog | undefined;
   /** Number of the journal entry that is shown. */
   readonly seq: number;
+  /** What is stepped through. */
+  readonly scope: Scope;
 }

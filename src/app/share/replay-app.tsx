@@ -34,7 +34,7 @@ function Shown({ run, view }: PackedRun): ReactNode {
         note="A recorded run of FlowBuilder Simulator, to look at. Everything stands in this file; nothing is sent anywhere."
       />
       <div className={styles.replay}>
-        <Replay run={run} graph={graph} catalog={catalog} seq={view.seq} trip={view.trip} />
+        <Replay run={run} graph={graph} catalog={catalog} seq={view.seq} trip={view.trip} scope={view.scope} />
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { z } from '#graph/zod.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { Scope } from '#playback/cursor.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -23,6 +24,8 @@ export interface SharedView {
   readonly seq: number;
   /** The trip, or the record that was not routed, by the entry at which it begins; null where none is chosen. */
   readonly trip: number | null;
+  /** What is stepped through. */
+  readonly scope: Scope;
 }
 
 /** A run as a link carries it: all that it depends on (CLK-2), and where in it one stands. */
@@ -43,6 +46,7 @@ const contentSchema = z.strictObject({
   graph: z.string(),
   seq: z.int().min(0),
   trip: z.int().min(0).nullable(),
+  scope: z.enum(['record', 'run']),
   mark: z.string(),
   graphs: z.array(partSchema),
   org: partSchema,

@@ -26,8 +26,6 @@ export function runOfRecord(
     switch (entry.type) {
       case 'trip-started':
         return { ...entry, seq, cause: entry.cause === null ? null : (numbers.get(entry.cause) ?? null) };
-      case 'batch-started':
-        return { ...entry, seq, callouts: entry.callouts.filter((callout) => callouts.has(callout)) };
       case 'graph-deployed':
         return { ...entry, seq, held: entry.held.filter((held) => held.trip === trip) };
       case 'run-ended':

@@ -82,10 +82,18 @@ function SharedReplay({ shared, run }: { readonly shared: SharedRun; readonly ru
             : 'A run that came by a link. This version of the app records it otherwise: the step may be another one.'
         }
       >
-        <Button onClick={() => keep(step, shared.trip)}>Keep in my workspace</Button>
+        <Button onClick={() => keep({ ...shared, seq: step })}>Keep in my workspace</Button>
       </PageHeader>
       <div className={styles.canvas}>
-        <Replay run={run} graph={graph} catalog={catalog} seq={shared.seq} trip={shared.trip} onStep={setStep} />
+        <Replay
+          run={run}
+          graph={graph}
+          catalog={catalog}
+          seq={shared.seq}
+          trip={shared.trip}
+          scope={shared.scope}
+          onStep={setStep}
+        />
       </div>
     </div>
   );

@@ -5,15 +5,16 @@ import { printFlowFile } from '#graph/print-flow-file.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { graphById } from '../graph-list.ts';
 import { useSession } from '../workspace-context.tsx';
+import type { SharedView } from './run-link.ts';
 
 /**
  * Keeps a run that came from elsewhere among the runs of its graph, and shows it there. A graph of the user's is
  * never replaced: one with the same id that is not the same stands beside it.
  */
-export function useKeepRun(graph: FlowGraph, run: RecordedRun): (step: number, trip: number | null) => void {
+export function useKeepRun(graph: FlowGraph, run: RecordedRun): (at: Omit<SharedView, 'graph'>) => void {
   const { workspace: store, runs } = useSession();
   const navigate = useNavigate();
-  return (step, trip) => {
+  return ({ seq, trip, scope }) => {
     const { graphs, putGraph, addCopy, keepRun } = store.getState();
     const there = graphById(graphs, graph.id);
     const same = there !== undefined && printFlowFile(there) === printFlowFile(graph);
@@ -34,7 +35,9 @@ export function useKeepRun(graph: FlowGraph, run: RecordedRun): (step: number, t
 
     function show({ id, name }: FlowGraph, gone: string): void {
       notifications.show({ message: `The run is kept with ${name}. Your org is as it was.${gone}` });
-      void navigate(`/simulator/${id}?step=${step}${trip === null ? '' : `&trip=${trip}`}`);
+      void navigate(
+        `/simulator/${id}?step=${seq}${trip === null ? '' : `&trip=${trip}`}${scope === 'run' ? '&scope=run' : ''}`,
+      );
     }
   };
 }

@@ -20,7 +20,7 @@ const recorded = (input: RunInput): RecordedRun => {
 const example = examples[1];
 if (!example) throw new Error('no example');
 const run = recorded(example.input());
-const view: SharedView = { graph: example.id, seq: 12, trip: 4 };
+const view: SharedView = { graph: example.id, seq: 12, trip: 4, scope: 'run' };
 
 const packedOf = async (of: RecordedRun = run): Promise<string> => (await placeOfRun(of, view)).split('run=')[1] ?? '';
 
@@ -92,7 +92,16 @@ describe('a link to a run', () => {
   });
 
   it('says what is wrong with a graph or an org that does not hold together, and of what another version ships', async () => {
-    const content = { graph: 'g', seq: 0, trip: null, mark: '', run: { whole: {} }, graphs: [], org: { whole: {} } };
+    const content = {
+      graph: 'g',
+      seq: 0,
+      trip: null,
+      scope: 'record',
+      mark: '',
+      run: { whole: {} },
+      graphs: [],
+      org: { whole: {} },
+    };
     expect(await messageOf(await packLink(content))).toContain('The org of the run');
     const stale = { ...content, org: { base: 'demo', mark: '00000000', difference: null } };
     expect(await messageOf(await packLink(stale))).toContain('another version of the app ships');
