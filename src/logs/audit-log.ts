@@ -51,7 +51,7 @@ export function auditLogsOf(journal: readonly JournalEntry[], names: Names, asOf
 }
 
 /** Logs made between two breaths. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 300;
 
 /** The same from trips that were folded already, in parts: whoever drives it can breathe in between. */
 export function* makeAuditLogs(run: RunTrips, names: Names): Generator<undefined, readonly AuditLog[], undefined> {

@@ -1,5 +1,5 @@
 /** Milliseconds for which something long is made on end, between what the page has to do otherwise. */
-const SLICE = 12;
+const SLICE = 8;
 
 /** Drives what is made in parts, without keeping the page from anything else; no longer wanted, it never comes to an end. */
 export function inSlices<Made>(

@@ -58,7 +58,7 @@ export function runViewOf(run: RecordedRun, catalog: NodeCatalog): RunView {
 export const knownRunView = (run: RecordedRun): RunView | undefined => views.get(run);
 
 /** Entries that are read between two breaths. */
-const AT_ONCE = 4_000;
+const AT_ONCE = 800;
 
 /** Makes the view of a run in parts: whoever drives it can breathe in between. */
 export function* readRun(run: RecordedRun, catalog: NodeCatalog): Generator<undefined, RunView, undefined> {

@@ -79,7 +79,7 @@ export interface GroupTally {
 }
 
 /** Logs looked at between two breaths. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 400;
 
 /** Tallies in parts: whoever drives it can breathe in between. */
 export function* tallyGroups(logs: readonly AuditLog[]): Generator<undefined, GroupTally, undefined> {

@@ -11,6 +11,7 @@ import { previewRecords } from '#csv/preview-records.ts';
 import type { CsvLayout } from '#csv/csv-layout.ts';
 import { importingCsv } from './import-csv.ts';
 import type { CsvFile, CsvPlacing, FromWorker, Job, PlacedCsv, PlacingProgress, ToWorker } from './messages.ts';
+import { Parts, takeApart } from './parts.ts';
 import { placingCsv } from './place-csv.ts';
 
 /** What the runner needs of the thread it lives in. */
@@ -27,6 +28,8 @@ export interface JobRunnerHost {
 const SLICE_MS = 30;
 /** Records in one message. */
 const PART = 2_500;
+/** Entries of the journal in one message. */
+const ENTRIES = 400;
 /** Things that happen between two looks at the real clock. */
 const STEPS = 100;
 
@@ -37,6 +40,8 @@ export class JobRunner {
   readonly #wanted = new Set<number>();
   /** Runs that are to end where they are. */
   readonly #stopped = new Set<number>();
+  /** Long lists that have come before the job that they belong to. */
+  readonly #parts = new Map<number, Parts>();
 
   constructor(host: JobRunnerHost) {
     this.#host = host;
@@ -46,10 +51,17 @@ export class JobRunner {
   async receive(message: ToWorker): Promise<void> {
     if (message.type === 'cancel') {
       this.#wanted.delete(message.id);
+      this.#parts.delete(message.id);
       return;
     }
     if (message.type === 'stop') {
       if (this.#wanted.has(message.id)) this.#stopped.add(message.id);
+      return;
+    }
+    if (message.type === 'input-part') {
+      const parts = this.#parts.get(message.id) ?? new Parts();
+      parts.take(message.part);
+      this.#parts.set(message.id, parts);
       return;
     }
     this.#wanted.add(message.id);
@@ -70,7 +82,7 @@ export class JobRunner {
   async #carryOut(id: number, job: Job): Promise<void> {
     switch (job.type) {
       case 'run':
-        return this.#run(id, job.input);
+        return this.#run(id, this.#wholeOf(id, job.input));
       case 'layout':
         return this.#layout(id, job.request);
       case 'placement':
@@ -95,7 +107,9 @@ export class JobRunner {
     if (!started.ok) return post({ id, type: 'run-refused', issues: started.error });
     const recording = started.value;
     const hand = (): void => {
-      if (entries.length > 0) post({ id, type: 'run-entries', entries });
+      for (let from = 0; from < entries.length; from += ENTRIES) {
+        post({ id, type: 'run-entries', entries: entries.slice(from, from + ENTRIES) });
+      }
       entries = [];
     };
     while (this.#advance(() => recording.advance(STEPS))) {
@@ -107,7 +121,19 @@ export class JobRunner {
     }
     hand();
     const partial = recording.partial();
-    post({ id, type: 'run-done', final: recording.world.setup(), ...(partial === undefined ? {} : { partial }) });
+    const { rest: final, parts } = takeApart(recording.world.setup());
+    for (const part of parts) {
+      post({ id, type: 'final-part', part });
+      await breathe();
+      if (!this.#wanted.has(id)) return;
+    }
+    post({ id, type: 'run-done', final, ...(partial === undefined ? {} : { partial }) });
+  }
+
+  #wholeOf(id: number, input: RunInput): RunInput {
+    const parts = this.#parts.get(id);
+    this.#parts.delete(id);
+    return parts?.whole(input) ?? input;
   }
 
   async #layout(id: number, request: LayoutRequest): Promise<void> {

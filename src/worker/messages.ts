@@ -14,6 +14,7 @@ import type { ImportedObject } from '#world/import-layout.ts';
 import type { ImportMatch, ImportRefusal } from '#world/import-record.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
 import type { ImportResult } from '#world/import-records.ts';
+import type { Part } from './parts.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
 import type { PartialRun } from '#world/recorded-run.ts';
@@ -90,6 +91,8 @@ export type Job =
 
 /** From the page to the worker. */
 export type ToWorker =
+  /** Long lists of a run's input come before it. */
+  | { readonly type: 'input-part'; readonly id: number; readonly part: Part }
   | { readonly type: 'start'; readonly id: number; readonly job: Job }
   | { readonly type: 'cancel'; readonly id: number }
   /** Ends a run where it is: it answers with what was recorded by then. */
@@ -100,6 +103,8 @@ export type FromWorker = { readonly id: number } & (
   | { readonly type: 'run-progress'; readonly progress: RunProgress }
   /** The journal comes in parts, so that no single message is large enough to make the page stutter. */
   | { readonly type: 'run-entries'; readonly entries: readonly JournalEntry[] }
+  /** Long lists of what the run leaves behind come before it is done. */
+  | { readonly type: 'final-part'; readonly part: Part }
   | { readonly type: 'run-done'; readonly final: OrgSetup; readonly partial?: PartialRun }
   | { readonly type: 'run-refused'; readonly issues: readonly Issue[] }
   | { readonly type: 'layout-done'; readonly moves: readonly NodeMove[] }

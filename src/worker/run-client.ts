@@ -22,7 +22,9 @@ import type {
   PlacingProgress,
   ToWorker,
 } from './messages.ts';
+import { Parts, takeApart } from './parts.ts';
 import { PlacedParts } from './placed-parts.ts';
+import { SharedValues } from './share-values.ts';
 
 /** How a task ended, where nothing broke. */
 export type TaskOutcome<T> = { readonly type: 'done'; readonly value: T } | { readonly type: 'cancelled' };
@@ -132,11 +134,16 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
           task.cancel();
         });
       open.set(id, task);
-      try {
-        (worker ??= start()).postMessage({ type: 'start', id, job });
-      } catch (error) {
-        end(() => reject(error));
-      }
+      const send = async (): Promise<void> => {
+        const apart = job.type === 'run' ? takeApart(job.input) : undefined;
+        for (const part of apart?.parts ?? []) {
+          (worker ??= start()).postMessage({ type: 'input-part', id, part });
+          await breath();
+          if (!open.has(id)) return;
+        }
+        (worker ??= start()).postMessage({ type: 'start', id, job: apart ? { type: 'run', input: apart.rest } : job });
+      };
+      send().catch((error: unknown) => end(() => reject(error instanceof Error ? error : new Error(String(error)))));
     });
     const stop = (): void => {
       if (open.has(id)) worker?.postMessage({ type: 'stop', id });
@@ -147,11 +154,17 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
   return {
     run(input, onProgress) {
       const journal: JournalEntry[] = [];
+      const shared = new SharedValues();
+      const parts = new Parts();
       return begin<RunAnswer>({ type: 'run', input }, (message) => {
         if (message.type === 'run-progress') onProgress?.(message.progress);
-        if (message.type === 'run-entries') for (const entry of message.entries) journal.push(entry);
+        if (message.type === 'run-entries') {
+          shared.share(message.entries);
+          for (const entry of message.entries) journal.push(entry);
+        }
+        if (message.type === 'final-part') parts.take(message.part);
         if (message.type === 'run-done') {
-          return { value: ok(runOf(input, journal, message.final, message.partial)) };
+          return { value: ok(runOf(input, journal, parts.whole(message.final), message.partial)) };
         }
         return message.type === 'run-refused' ? { value: err(message.issues) } : undefined;
       });
@@ -200,6 +213,9 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
     close: () => stop((task) => task.cancel()),
   };
 }
+
+/** Lets the page do what else it has to do. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const brokenWorker = (message: string | undefined): Error =>
   new Error(

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import type { Generation } from '#world/generated/generation.ts';
 import { recordMaker } from '#world/generated/generate-records.ts';
@@ -16,7 +17,7 @@ export function GeneratedPreview(props: { readonly generation: Generation; reado
   }, [generation, setup]);
   const labels = setup.salesforce.fields[generation.object];
   return (
-    <div className={styles.preview} tabIndex={0} role="group" aria-label="The first records">
+    <Box className={styles.preview ?? ''} role="region" aria-label="The first records" tabIndex={0}>
       <table>
         <caption>The first {records.length === 1 ? 'one' : records.length}</caption>
         <thead>
@@ -38,6 +39,6 @@ export function GeneratedPreview(props: { readonly generation: Generation; reado
           ))}
         </tbody>
       </table>
-    </div>
+    </Box>
   );
 }
