@@ -1,4 +1,4 @@
-import { CircleStop, RefreshCw, Send, Table2, Workflow, type LucideIcon } from 'lucide-react';
+import { CircleStop, GitFork, RefreshCw, Send, Table2, Workflow, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A part of the drawer below the canvas: something about the run that needs its whole width. */
@@ -29,6 +29,12 @@ export const drawerParts: readonly DrawerPart[] = [
     title: 'Outcomes',
     icon: Table2,
     Content: lazy(async () => ({ default: (await import('./outcomes/outcomes-part.tsx')).OutcomesPart })),
+  },
+  {
+    id: 'runs',
+    title: 'Runs',
+    icon: GitFork,
+    Content: lazy(async () => ({ default: (await import('./forks/runs-part.tsx')).RunsPart })),
   },
   {
     id: 'machine',

@@ -2,7 +2,6 @@ import { Button, Tooltip } from '@mantine/core';
 import { Zap } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { PALETTE_KEY } from './use-palette-key.ts';
-import styles from './simulator-canvas.module.css';
 
 /** The way to the faults, on the canvas so that it is there at every step and before the first run. */
 export function FaultsButton(props: {
@@ -17,7 +16,6 @@ export function FaultsButton(props: {
       <Button
         ref={ref}
         variant="default"
-        className={styles.faults ?? ''}
         leftSection={<Zap size={14} aria-hidden />}
         aria-expanded={open}
         onClick={() => onOpen(!open)}

@@ -2,6 +2,7 @@ import { FlaskConical } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { emptySelection, type Selection } from '#canvas/selection.ts';
+import { besideDecorations } from './beside-decorations.ts';
 import { withBreakpoints } from './breakpoints/breakpoint-decorations.ts';
 import { useCanvasMenu } from './breakpoints/use-canvas-menu.tsx';
 import { useSimulator } from './simulator-state.ts';
@@ -11,7 +12,7 @@ import styles from './simulator-canvas.module.css';
 
 /** The graph as it was run, with what had happened by the step shown drawn on it. */
 export function SimulatorCanvas({ children }: { readonly children?: ReactNode }): ReactNode {
-  const { props, view, playback, breakpoints, trip, canvas, running } = useSimulator();
+  const { props, view, playback, breakpoints, trip, canvas, running, beside } = useSimulator();
   const { catalog, environment, onEdit, run } = props;
   const { log, seq, graph: shown } = playback;
   const [selection, setSelection] = useState<Selection>(emptySelection);
@@ -19,8 +20,8 @@ export function SimulatorCanvas({ children }: { readonly children?: ReactNode })
   const drawn = useDrawnRun({ view, playback, trip });
   const { tokens, travel } = drawn;
   const decorations = useMemo(
-    () => withBreakpoints(drawn.decorations, breakpoints.list),
-    [drawn.decorations, breakpoints.list],
+    () => withBreakpoints(beside === null ? drawn.decorations : besideDecorations(beside), breakpoints.list),
+    [drawn.decorations, beside, breakpoints.list],
   );
   useShownNode(canvas, { log, trip, graph: shown, seq, all: playback.scope === 'run' });
   const deploys = run?.input.stimuli.some(({ type }) => type === 'deploy-graph') === true;

@@ -3,6 +3,7 @@ import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { ForkOrigin } from '#world/kept-run.ts';
 import type { RunInput } from '#world/run-input.ts';
+import type { BesideTrips } from './beside-decorations.ts';
 import { useBreakpoints } from './breakpoints/use-breakpoints.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { SimulatorContext, type SimulatorState } from './simulator-state.ts';
@@ -20,6 +21,7 @@ export function SimulatorProvider({
 }: SimulatorProps & { readonly children: ReactNode }): ReactNode {
   const { graph, run, runState, catalog, onUnlink, onShown } = props;
   const canvas = useRef<CanvasApi>(null);
+  const [beside, showBeside] = useState<BesideTrips | null>(null);
   const [drawer, openDrawer] = useState<string | null>((props.link.outcomes ?? null) === null ? null : OUTCOMES);
   const outcomes = useOutcomes(props, drawer === OUTCOMES);
   const view = useRunView(run, catalog);
@@ -52,6 +54,8 @@ export function SimulatorProvider({
     canvas,
     run: (input) => start(input),
     fork: forks.fork,
+    beside,
+    showBeside,
     drawer,
     openDrawer,
     outcomes: outcomes.filter,

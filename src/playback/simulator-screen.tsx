@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
-import { useRef, useState, type ReactNode } from 'react';
+import { Button, Loader } from '@mantine/core';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { ChangeButton } from './change-button.tsx';
 import { DetailPanel } from './detail-panel.tsx';
 import { drawerParts } from './drawer-parts.ts';
 import { FaultPalette } from './fault-palette.tsx';
@@ -14,9 +15,12 @@ import { DrawerButtons, SimulatorDrawer } from './simulator-drawer.tsx';
 import type { SimulatorLink } from './simulator-link.ts';
 import { useSimulator } from './simulator-state.ts';
 import { Transport } from './transport.tsx';
+import { useChangeKey } from './use-change-key.ts';
 import { usePaletteKey } from './use-palette-key.ts';
 import { useStepKeys } from './use-step-keys.ts';
 import styles from './simulator.module.css';
+
+const ChangePanel = lazy(async () => ({ default: (await import('./forks/change-panel.tsx')).ChangePanel }));
 
 /** The simulator as a page: what to run at the left, the canvas with its timeline, the step explained at the right. */
 export function SimulatorScreen(): ReactNode {
@@ -27,25 +31,31 @@ export function SimulatorScreen(): ReactNode {
   const [opened, setOpened] = useState<boolean | null>(props.tried ? true : null);
   useStepKeys(root, playback.move);
   const faultButton = useRef<HTMLButtonElement>(null);
-  const [breaking, setBreaking] = useState(false);
+  const changeButton = useRef<HTMLButtonElement>(null);
+  const [side, setSide] = useState<'faults' | 'changes' | null>(null);
   // What a link names is opened once, when the address comes to name it.
   const [followed, setFollowed] = useState<SimulatorLink>();
   if (followed !== link) {
     setFollowed(link);
-    if (link.fault !== null && link.fault !== followed?.fault) setBreaking(true);
+    if (link.fault !== null && link.fault !== followed?.fault) setSide('faults');
     if (link.setUp && followed?.setUp !== true) setOpened(true);
   }
   const toggleFaults = (open: boolean): void => {
-    setBreaking(open);
+    setSide(open ? 'faults' : null);
     if (open) return;
     onUnlink('fault');
     faultButton.current?.focus();
+  };
+  const toggleChanges = (open: boolean): void => {
+    setSide(open ? 'changes' : null);
+    if (!open) changeButton.current?.focus();
   };
   const setSetUp = (open: boolean): void => {
     setOpened(open);
     if (!open) onUnlink('setUp');
   };
-  usePaletteKey(() => toggleFaults(!breaking));
+  usePaletteKey(() => toggleFaults(side !== 'faults'));
+  useChangeKey(() => toggleChanges(side !== 'changes'));
   const { log, graph: shown } = playback;
   const open = opened ?? (run === null && !running);
   const ran = run?.input.graphs.find(({ object }) => object === graph.object);
@@ -70,12 +80,17 @@ export function SimulatorScreen(): ReactNode {
               <Panel minSize={120}>
                 <div className={styles.canvas}>
                   <SimulatorCanvas>
-                    <FaultsButton
-                      ref={faultButton}
-                      count={faults?.faults.length ?? 0}
-                      open={breaking}
-                      onOpen={toggleFaults}
-                    />
+                    <div className={styles.tools}>
+                      {view === null ? null : (
+                        <ChangeButton ref={changeButton} open={side === 'changes'} onOpen={toggleChanges} />
+                      )}
+                      <FaultsButton
+                        ref={faultButton}
+                        count={faults?.faults.length ?? 0}
+                        open={side === 'faults'}
+                        onOpen={toggleFaults}
+                      />
+                    </div>
                   </SimulatorCanvas>
                 </div>
               </Panel>
@@ -94,7 +109,11 @@ export function SimulatorScreen(): ReactNode {
         </Panel>
         <Separator className={styles.across ?? ''} aria-label="Width of the details" />
         <Panel defaultSize={368} minSize={280} maxSize={720} groupResizeBehavior="preserve-pixel-size">
-          {breaking ? (
+          {side === 'changes' ? (
+            <Suspense fallback={<Loader size="sm" className={styles.nothing ?? ''} />}>
+              <ChangePanel onClose={() => toggleChanges(false)} onFaults={() => toggleFaults(true)} />
+            </Suspense>
+          ) : side === 'faults' ? (
             <FaultPalette
               {...{ view, playback, running }}
               forks={faults}

@@ -2,6 +2,7 @@ import { createContext, use, type RefObject } from 'react';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 import type { RunInput } from '#world/run-input.ts';
+import type { BesideTrips } from './beside-decorations.ts';
 import type { Breakpoints } from './breakpoints/use-breakpoints.ts';
 import type { ForkRequest } from './fork-request.ts';
 import type { OutcomesFilter } from './outcomes-filter.ts';
@@ -28,6 +29,9 @@ export interface SimulatorState {
   run(input: RunInput): void;
   /** [RUN-4] Records a run that parts from the one shown. */
   fork(request: ForkRequest): void;
+  /** Both ways of a record in two runs, drawn in place of the path; null while none are compared. */
+  readonly beside: BesideTrips | null;
+  showBeside(trips: BesideTrips | null): void;
   /** Id of the part of the drawer that is open; null while it is closed. */
   readonly drawer: string | null;
   openDrawer(part: string | null): void;

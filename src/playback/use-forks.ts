@@ -43,7 +43,10 @@ export function useForks(
     const [last, { request, log } = {}] = [stand.current, asked.current];
     if (request?.input === shown.run.input) {
       asked.current = undefined;
-      playback.show(sameRecord(shown, log), firstOf(shown.run, request));
+      // Where it was other from the beginning, what was looked at is looked at still.
+      const isFromStart = request.stimulus === null && request.at === shown.run.input.start;
+      const seq = isFromStart && last ? lastBy(shown.run, last.at) : firstOf(shown.run, request);
+      playback.show(sameRecord(shown, log), seq);
     } else if (last !== undefined && known.current.some(({ input }) => input.is(shown.run.input))) {
       // Another run of the shelf: what was looked at is looked at there, at the same instant.
       playback.show(sameRecord(shown, last.log), lastBy(shown.run, last.at));

@@ -1,0 +1,178 @@
+import { Button, Loader, Progress, Select, Switch } from '@mantine/core';
+import { ArrowLeft, ArrowLeftRight, Download } from 'lucide-react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { writeRecords } from '#csv/write-records.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ASPECTS, type Aspect } from '#world/compare-runs/aspects.ts';
+import type { ComparedLog } from '#world/compare-runs.ts';
+import type { KeptRun } from '#world/kept-run.ts';
+import type { AuditLog } from '#logs/audit-log.ts';
+import type { RunView } from '../run-view.ts';
+import { useSimulator } from '../simulator-state.ts';
+import { tripInGraph } from '../trip-in-graph.ts';
+import { ASPECT_WORDS } from './aspect-words.ts';
+import { comparisonColumns, comparisonCsvColumns, rowId } from './comparison-columns.tsx';
+import { PartingPanel, type Side } from './parting-panel.tsx';
+import { useComparedRuns } from './use-compared-runs.ts';
+import styles from './runs-part.module.css';
+
+export interface ComparisonViewProps {
+  readonly first: KeptRun;
+  readonly second: KeptRun;
+  readonly onSwap: () => void;
+  readonly onBack: () => void;
+}
+
+/** [RUN-4] Two runs record by record: A, the first one, and B. */
+export function ComparisonView({ first, second, onSwap, onBack }: ComparisonViewProps): ReactNode {
+  const { view, playback, props, showBeside } = useSimulator();
+  const { shelf, onSaveFile } = props;
+  const { views, comparison, share, failure } = useComparedRuns(first.id, second.id);
+  const [onlyDifferent, setOnlyDifferent] = useState(true);
+  const [aspect, setAspect] = useState<Aspect | null>(null);
+  const [chosen, setChosen] = useState<ComparedLog | null>(null);
+  const goTo = useRef<{ readonly view: RunView; readonly log: AuditLog; readonly seq: number }>(undefined);
+  const rows = useMemo(
+    () =>
+      (comparison?.rows ?? []).filter(
+        ({ differs }) => (!onlyDifferent || differs.length > 0) && (aspect === null || differs.includes(aspect)),
+      ),
+    [comparison, onlyDifferent, aspect],
+  );
+  const shown: Side | null =
+    views === null || view === null ? null : view === views[0] ? 'first' : view === views[1] ? 'second' : null;
+  /** Shows a side at the place where the two part, in the run that it is of. */
+  const look = (row: ComparedLog, side: Side): void => {
+    const log = row[side];
+    const its = views?.[side === 'first' ? 0 : 1];
+    if (log === null || its === undefined) return;
+    const seq = row.parting?.[side]?.seq ?? log.seq;
+    if (view === its) {
+      playback.show(log, seq);
+      return;
+    }
+    goTo.current = { view: its, log, seq };
+    shelf?.open(side === 'first' ? first.id : second.id);
+  };
+  const arrive = useEffectEvent((): void => {
+    const { current } = goTo;
+    if (current === undefined || current.view !== view) return;
+    goTo.current = undefined;
+    playback.show(current.log, current.seq);
+  });
+  useEffect(() => arrive(), [view]);
+  const lay = useEffectEvent((): void => {
+    if (chosen === null || views === null || shown === null) return showBeside(null);
+    const [here, there]: readonly [Side, Side] = shown === 'first' ? ['first', 'second'] : ['second', 'first'];
+    const tripOf = (side: Side) => {
+      const trip = chosen[side]?.trip ?? null;
+      return trip && tripInGraph(views[side === 'first' ? 0 : 1].run, trip, playback.graph);
+    };
+    showBeside({ here: tripOf(here), there: tripOf(there), marks: shown === 'first' ? ['A', 'B'] : ['B', 'A'] });
+  });
+  useEffect(() => lay(), [chosen, views, shown, playback.graph]);
+  useEffect(() => () => showBeside(null), [showBeside]);
+  const title = `A: ${first.title} · B: ${second.title}`;
+  return (
+    <div className={styles.part}>
+      <div className={styles.bar}>
+        <Button size="compact-sm" variant="subtle" leftSection={<ArrowLeft size={14} aria-hidden />} onClick={onBack}>
+          All runs
+        </Button>
+        <span className={styles.pair} title={title}>
+          {title}
+        </span>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<ArrowLeftRight size={14} aria-hidden />}
+          onClick={onSwap}
+        >
+          Swap
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<Download size={14} aria-hidden />}
+          disabled={rows.length === 0}
+          onClick={() =>
+            onSaveFile('comparison.csv', writeRecords(comparisonCsvColumns, rows), 'text/csv;charset=utf-8')
+          }
+        >
+          Export CSV
+        </Button>
+      </div>
+      {failure !== null ? (
+        <EmptyState title="The runs cannot be compared">{failure}</EmptyState>
+      ) : comparison === null ? (
+        <div className={styles.waiting} role="status">
+          <Loader size="sm" aria-hidden />
+          {views === null ? 'Recording the runs again and reading them' : 'Comparing the runs'}
+          {views === null ? <Progress w={200} aria-label="Runs recorded again" value={share * 100} /> : null}
+        </div>
+      ) : (
+        <>
+          <div className={styles.bar}>
+            <span className={styles.count} role="status">
+              {countText(comparison.different, comparison.rows.length)}
+            </span>
+            <Select
+              size="xs"
+              aria-label="What differs"
+              placeholder="Whatever differs"
+              clearable
+              data={ASPECTS.map((each) => ({
+                value: each,
+                label: `${ASPECT_WORDS[each]} (${comparison.counts.get(each) ?? 0})`,
+              }))}
+              value={aspect}
+              onChange={(next) => setAspect(ASPECTS.find((each) => each === next) ?? null)}
+            />
+            <Switch
+              size="xs"
+              label="Only what differs"
+              checked={onlyDifferent}
+              onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
+            />
+          </div>
+          <div className={styles.compared}>
+            <div className={styles.table}>
+              <DataTable
+                label="Comparison of the runs"
+                columns={comparisonColumns}
+                rows={rows}
+                rowId={rowId}
+                selected={chosen === null ? null : rowId(chosen)}
+                onOpen={(row) => {
+                  setChosen(row);
+                  const side: Side = shown ?? 'first';
+                  look(row, row[side] === null ? (side === 'first' ? 'second' : 'first') : side);
+                }}
+                empty={
+                  <EmptyState title={comparison.different === 0 ? 'The two runs are alike' : 'No record fits'}>
+                    {comparison.different === 0
+                      ? 'Every record went the same way, at the same times.'
+                      : 'Take a filter away.'}
+                  </EmptyState>
+                }
+              />
+            </div>
+            {chosen === null || views === null ? null : (
+              <PartingPanel
+                row={chosen}
+                titles={{ first: first.title, second: second.title }}
+                shown={shown}
+                timeZone={views[0].timeZone}
+                onLook={(side) => look(chosen, side)}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+const countText = (different: number, all: number): string =>
+  `${different.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} differ`;
