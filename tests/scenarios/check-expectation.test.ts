@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '#nodes/catalog.ts';
+import { checkExpectation } from '#scenarios/check-expectation.ts';
+import type { Expectation } from '#scenarios/expectation.ts';
+import { missingProspectId } from '#scenarios/lessons/missing-prospect-id.ts';
+import { lessons } from '#scenarios/lessons/lessons.ts';
+import { proposedEnds } from '#scenarios/lesson-proposals.ts';
+import type { Lesson } from '#scenarios/lesson.ts';
+import { anchorOf } from '#scenarios/scenario-anchor-of.ts';
+import { inputOfScenario } from '#scenarios/scenario-input.ts';
+import { findAnchor } from '#scenarios/scenario-instant.ts';
+import { readRun, type RunReading } from '#scenarios/scenario-reading.ts';
+import { formatInstant } from '#shared/instant.ts';
+import { recordRun } from '#world/record-run.ts';
+
+function readingOf({ scenario }: Lesson): RunReading {
+  const input = inputOfScenario(scenario, catalog);
+  if (!input.ok) throw new Error(input.error[0]?.message);
+  const run = recordRun(input.value, catalog);
+  if (!run.ok) throw new Error(run.error[0]?.message);
+  return readRun(run.value, catalog);
+}
+
+const reading = readingOf(missingProspectId);
+const record = reading.find({ object: 'Lead', name: 'Elin Bergström' });
+const NODE = 'Add to Inbound Welcome';
+
+/** What is expected, whether it is so, and what is said of it otherwise. */
+const cases: readonly (readonly [string, Expectation, true | string])[] = [
+  ['[GRA-6] the end of a trip', { type: 'ends-at', node: NODE, outcome: 'completed' }, true],
+  ['the end in another node', { type: 'ends-at', node: 'Mark as being worked' }, `ended in ${NODE}`],
+  ['[ADD-3] an edge', { type: 'edge', node: NODE, edge: 'Missing Prospect ID' }, true],
+  ['an edge by its id', { type: 'edge', node: NODE, edge: 'missing-prospect-id' }, true],
+  ['an edge that was not taken', { type: 'edge', node: NODE, edge: 'Queue Owner' }, 'left by Missing Prospect ID'],
+  ['a node that was not reached', { type: 'edge', node: 'Nowhere', edge: 'Next' }, 'Nowhere was not left'],
+  ['an owner', { type: 'owner', owner: 'Lena Fischer' }, true],
+  ['another owner', { type: 'owner', owner: 'Sam Okafor' }, 'owned by Lena Fischer'],
+  [
+    'an owner before the run has given one',
+    { type: 'owner', owner: 'Dana Reyes', at: { entry: 'trip-started' } },
+    true,
+  ],
+  ['a field', { type: 'field', system: 'salesforce', field: 'Outreach_Prospect_ID__c', value: '36' }, true],
+  [
+    'a field that is still blank',
+    { type: 'field', system: 'salesforce', field: 'Outreach_Prospect_ID__c', value: '36', at: { after: '5m' } },
+    'Outreach_Prospect_ID__c is blank',
+  ],
+  ['a field in Outreach', { type: 'field', system: 'outreach', field: 'company', value: 'Brightmoor Energy AB' }, true],
+  [
+    'a prospect before there is one',
+    { type: 'field', system: 'outreach', field: 'company', value: 'x', at: 'start' },
+    'there is no such prospect then',
+  ],
+  ['[ADD-7] a node marked Error', { type: 'node-error', node: NODE, marked: true }, true],
+  [
+    'a node not marked Error',
+    { type: 'node-error', node: 'Worth a call?', marked: true },
+    'Worth a call? not marked Error',
+  ],
+  ['[LOG-9] a silent Outcome', { type: 'audit-outcome', outcome: 'blank' }, true],
+  ['another Outcome', { type: 'audit-outcome', outcome: 'success' }, 'a blank Outcome'],
+  ['a callout that there is not', { type: 'callout', result: 'success' }, 'the trip made no such callout'],
+  ['a sequence that one is not in', { type: 'sequence-state', sequence: 'Inbound Welcome', state: null }, true],
+  [
+    'a sequence that there is not',
+    { type: 'sequence-state', sequence: 'Nope', state: null },
+    'there is no sequence "Nope" then',
+  ],
+  ['a hold that there is not', { type: 'held', node: NODE, for: '1d' }, 'not held'],
+  ['an entry within a time', { type: 'entry', pattern: { entry: 'sync-carried' }, within: '10m' }, true],
+  ['an entry that comes later', { type: 'entry', pattern: { entry: 'sync-carried' }, within: '9m' }, 'none'],
+  ['a count of entries', { type: 'entry', pattern: { entry: 'sync-carried' }, count: 1 }, '2'],
+  ['a count of trips', { type: 'trips', count: 1 }, true],
+  ['another count of trips', { type: 'trips', count: 2 }, '1 trip'],
+  ['a trip that there is not', { type: 'path', nodes: ['New Lead'], trip: 2 }, '1 trip by then'],
+  [
+    'a record that there is not',
+    { type: 'owner', owner: 'x', record: { object: 'Lead', name: 'Nobody' } },
+    'the run has no Lead "Nobody"',
+  ],
+  [
+    'an instant that does not come',
+    { type: 'owner', owner: 'x', at: { entry: 'trip-held' } },
+    'The run has no trip-held: there is none.',
+  ],
+];
+
+describe('an expectation', () => {
+  it.each(cases)('of %s tells expected from actual', (_, expectation, wanted) => {
+    const check = checkExpectation(reading, expectation, { record });
+    expect(check.ok).toBe(wanted === true);
+    if (wanted !== true) expect(check.actual).toBe(wanted);
+    expect(check.expected).not.toBe('');
+  });
+
+  it('says the instant at which it was asked for', () => {
+    const late = checkExpectation(reading, { type: 'owner', owner: 'x', at: { after: '11m' } }, { record });
+    expect(formatInstant(late.at)).toBe('2026-01-05T09:11:00.000Z');
+  });
+
+  it('is proposed from the run where it holds', () => {
+    const proposed = proposedEnds(reading, record);
+    expect(proposed.map(({ expectation }) => expectation.type)).toEqual([
+      'path',
+      'ends-at',
+      'owner',
+      'audit-outcome',
+      'node-error',
+      'trips',
+    ]);
+    expect(proposed.every(({ ok }) => ok)).toBe(true);
+  });
+});
+
+describe('an anchor', () => {
+  it('that is made from an entry leads back to it, for every entry of every lesson', () => {
+    for (const lesson of lessons) {
+      const each = readingOf(lesson);
+      const first = each.trips[0];
+      const followed = first && { object: first.object, id: first.record };
+      for (const { seq } of each.run.journal) {
+        const found = findAnchor(each, anchorOf(each, seq, followed), followed);
+        expect([lesson.id, found]).toEqual([lesson.id, { ok: true, value: seq }]);
+      }
+    }
+  });
+
+  it('counts over the whole run, and says how many there are', () => {
+    expect(findAnchor(reading, { entry: 'sync-carried', nth: 2 })).toMatchObject({ ok: true });
+    expect(findAnchor(reading, { entry: 'sync-carried', nth: 3 })).toEqual({
+      ok: false,
+      error: 'The run has no sync-carried, number 3: there are only 2.',
+    });
+  });
+});
