@@ -58,6 +58,8 @@ export function* whyNot(
     const progress: WhyNotProgress = { stage: 'trying', done, of, found: ways.length };
     yield progress;
     done += 1;
+    // Where fewer changes do, more are not the smallest.
+    if (candidate.levers.length > (proven[0]?.length ?? Infinity)) continue;
     if (proven.some((levers) => levers.every((lever) => candidate.levers.includes(lever)))) continue;
     if (!(yield* telling(ground.proves(candidate.changes), progress))) continue;
     proven.push(candidate.levers);

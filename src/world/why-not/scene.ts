@@ -62,6 +62,6 @@ function outreachName({ run, leandata }: Scene, field: string, id: string): stri
   const { prospects, users } = run.input.org.outreach;
   const among = field === mapping.User ? users : [mapping.Lead, mapping.Contact].includes(field) ? prospects : [];
   const found = among.find((each) => String(each.id) === id);
-  if (!found) return undefined;
+  if (!found) return among.length === 0 ? undefined : 'known to nobody in Outreach';
   return `${found.firstName ?? ''} ${found.lastName ?? ''}`.trim() || undefined;
 }
