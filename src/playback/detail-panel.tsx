@@ -71,13 +71,13 @@ export function DetailPanel(props: DetailPanelProps): ReactNode {
           <Tabs.Tab value="callout">Callout{callouts.length > 1 ? `s (${callouts.length})` : ''}</Tabs.Tab>
           <Tabs.Tab value="log">Log</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="why" className={styles.content}>
+        <Tabs.Panel value="why" tabIndex={0} className={styles.content}>
           <WhyTab {...{ view, log, graph, catalog, cursor, onOpenPlace }} onSeek={seek} />
         </Tabs.Panel>
-        <Tabs.Panel value="record" className={styles.content}>
+        <Tabs.Panel value="record" tabIndex={0} className={styles.content}>
           <RecordTab {...{ view, log, seq, onOpenRecord }} />
         </Tabs.Panel>
-        <Tabs.Panel value="callout" className={styles.content}>
+        <Tabs.Panel value="callout" tabIndex={0} className={styles.content}>
           <CalloutTab {...{ callouts, seq, at, view, onOpenPlace }} />
         </Tabs.Panel>
         <Tabs.Panel value="log" className={styles.content}>
