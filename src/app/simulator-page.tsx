@@ -19,6 +19,7 @@ import { useShelf } from './shelf/use-shelf.ts';
 import { useCsvDialog } from './csv-import/use-csv-dialog.tsx';
 import { useImportCsv } from './csv-import/use-import-csv.ts';
 import { useGraphImport } from './use-graph-import.tsx';
+import { useNewLesson } from './lessons/use-new-lesson.ts';
 import { useOpenPlace } from './use-open-place.ts';
 import { useRestoringState, useRunState } from './use-run-state.ts';
 import { useSimulatorLink } from './use-simulator-link.ts';
@@ -68,6 +69,7 @@ function Player({ graph, run, opening }: PlayerProps): ReactNode {
   const navigate = useNavigate();
   const { state } = useLocation();
   const openPlace = useOpenPlace();
+  const newLesson = useNewLesson();
   const importCsv = useImportCsv();
   const graphImport = useGraphImport();
   const [shared, share] = useState<ShareRequest>();
@@ -121,6 +123,7 @@ function Player({ graph, run, opening }: PlayerProps): ReactNode {
         onOpenPlace={openPlace}
         onOpenAuditLogs={(trip) => void navigate(`/audit-logs${searchOfAuditFilters(noAuditFilters, trip)}`)}
         onOpenPartnerLogs={() => void navigate('/partner-logs')}
+        onNewLesson={newLesson}
         onShare={share}
       />
       {dropped.dialog}

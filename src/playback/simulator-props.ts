@@ -89,6 +89,8 @@ export interface SimulatorProps {
   /** Opens Audit Logs, with the log of the trip that is shown: by the entry at which it begins. */
   readonly onOpenAuditLogs?: (trip: number | undefined) => void;
   readonly onOpenPartnerLogs?: () => void;
+  /** Makes a lesson of the run, with a stop at an entry. */
+  readonly onNewLesson?: (run: RecordedRun, seq: number) => void;
   /** Hands the run out at the step shown; absent where it cannot be. */
   readonly onShare?: (request: ShareRequest) => void;
 }
