@@ -1,4 +1,4 @@
-import { CircleStop, GitFork, RefreshCw, Send, Table2, Workflow, type LucideIcon } from 'lucide-react';
+import { Octagon, GitFork, RefreshCw, Send, Table2, Workflow, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
 
 /** A part of the drawer below the canvas: something about the run that needs its whole width. */
@@ -6,6 +6,8 @@ export interface DrawerPart {
   readonly id: string;
   readonly title: string;
   readonly icon: LucideIcon;
+  /** Its button does not stand in the row of buttons, but with what it is about. */
+  readonly buttonElsewhere?: true;
   /** Reads the simulator by `useSimulator`; drawn only where there is a run. */
   readonly Content: ComponentType;
 }
@@ -45,7 +47,8 @@ export const drawerParts: readonly DrawerPart[] = [
   {
     id: 'breakpoints',
     title: 'Breakpoints',
-    icon: CircleStop,
+    icon: Octagon,
+    buttonElsewhere: true,
     Content: lazy(async () => ({ default: (await import('./breakpoints/breakpoints-part.tsx')).BreakpointsPart })),
   },
 ];

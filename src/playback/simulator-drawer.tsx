@@ -7,12 +7,14 @@ import { ShareButton } from './share-button.tsx';
 import { useSimulator } from './simulator-state.ts';
 import styles from './simulator-drawer.module.css';
 
+const inRow = drawerParts.filter(({ buttonElsewhere }) => buttonElsewhere !== true);
+
 /** The buttons that open the parts of the drawer. */
 export function DrawerButtons(): ReactNode {
   const { drawer, openDrawer } = useSimulator();
   return (
     <div className={styles.buttons} role="group" aria-label="More about the run">
-      {drawerParts.map(({ id, title, icon: Icon }) => (
+      {inRow.map(({ id, title, icon: Icon }) => (
         <button
           key={id}
           type="button"

@@ -8,6 +8,7 @@ import { describeEntry } from './describe-entry.ts';
 import { EntryIcon } from './entry-icon.tsx';
 import type { RunView } from './run-view.ts';
 import { useSimulator } from './simulator-state.ts';
+import { BreakpointsButton } from './transport/breakpoints-button.tsx';
 import { useKeptChoice } from './transport/kept-choice.ts';
 import { SPEEDS } from './transport/pace.ts';
 import { Scrubber } from './transport/scrubber.tsx';
@@ -74,6 +75,7 @@ function Timeline({ view }: { readonly view: RunView }): ReactNode {
           onChange={(next) => setScope(next as Scope)}
         />
         <div className={styles.end}>
+          {props.lookOnly === true ? null : <BreakpointsButton />}
           <TimelineMenu axis={axis} onAxis={setAxis} />
         </div>
       </div>

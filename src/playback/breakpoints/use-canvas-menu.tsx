@@ -15,7 +15,8 @@ export function useCanvasMenu(selection: Selection): {
   readonly openAt: (client: Point) => void;
   readonly menu: ReactNode;
 } {
-  const { breakpoints, canvas: canvasRef, openDrawer } = useSimulator();
+  const { breakpoints, canvas: canvasRef, openDrawer, props } = useSimulator();
+  const lookOnly = props.lookOnly === true;
   const [at, setAt] = useState<Point>();
   const place = useMemo(() => placeOf(selection), [selection]);
   const set = place && breakpoints.of(place);
@@ -45,6 +46,7 @@ export function useCanvasMenu(selection: Selection): {
         title: 'List the breakpoints',
         keywords: ['condition', 'field', 'attempt', 'error'],
         ...SECTION,
+        enabled: !lookOnly,
         run: () => openDrawer('breakpoints'),
       },
       {
@@ -62,7 +64,7 @@ export function useCanvasMenu(selection: Selection): {
         },
       },
     ];
-  }, [selection, place, set, breakpoints, canvasRef, openDrawer]);
+  }, [selection, place, set, breakpoints, canvasRef, openDrawer, lookOnly]);
   useActions(actions);
   const close = useCallback(() => {
     setAt(undefined);

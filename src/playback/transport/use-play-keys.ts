@@ -31,10 +31,10 @@ const KEYS: readonly PlayKey[] = [
   },
   { id: 'next-error', title: 'Go to the next error', key: 'x', run: ({ move }) => move('next-error') },
   { id: 'previous-error', title: 'Go to the error before', key: 'shift+x', run: ({ move }) => move('previous-error') },
-  { id: 'next-halt', title: 'Go to where a breakpoint stops next', key: 'n', run: ({ toHalt }) => toHalt(1) },
+  { id: 'next-halt', title: 'Run on to the next breakpoint', key: 'n', run: ({ toHalt }) => toHalt(1) },
   {
     id: 'previous-halt',
-    title: 'Go to where a breakpoint stopped before',
+    title: 'Go back to the breakpoint before',
     key: 'shift+n',
     run: ({ toHalt }) => toHalt(-1),
   },
