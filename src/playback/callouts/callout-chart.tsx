@@ -76,19 +76,16 @@ export function CalloutChart(props: CalloutChartProps): ReactNode {
     <div className={styles.chart}>
       <div className={styles.axis} aria-hidden>
         <div className={styles.track}>
-          {axis.ticks.map((tick) => {
-            const share = axis.shareOf(tick);
-            return share < 0 || share > 0.96 ? null : (
-              <span
-                key={tick}
-                className={styles.tick}
-                style={{ left: `${share * 100}%` }}
-                title={instantText(tick, timeZone)}
-              >
-                {timeText(tick, timeZone)}
-              </span>
-            );
-          })}
+          {spaced(axis).map(({ tick, share }) => (
+            <span
+              key={tick}
+              className={styles.tick}
+              style={{ left: `${share * 100}%` }}
+              title={instantText(tick, timeZone)}
+            >
+              {timeText(tick, timeZone).slice(0, 8)}
+            </span>
+          ))}
         </div>
       </div>
       <div
@@ -133,6 +130,17 @@ export function CalloutChart(props: CalloutChartProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Ticks in view that leave room for each other's words. */
+function spaced({ ticks, shareOf }: TimeAxis): readonly { readonly tick: Instant; readonly share: number }[] {
+  const kept: { readonly tick: Instant; readonly share: number }[] = [];
+  for (const tick of ticks) {
+    const share = shareOf(tick);
+    const last = kept.at(-1)?.share ?? -1;
+    if (share >= 0 && share <= 0.86 && share - last >= 0.16) kept.push({ tick, share });
+  }
+  return kept;
 }
 
 /** A callout and what it does at the step shown, for a screen reader. */

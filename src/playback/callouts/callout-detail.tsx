@@ -28,7 +28,7 @@ export function CalloutDetail(props: {
     <aside className={styles.detail} aria-label={`Callout of ${row.name}`}>
       <Tabs defaultValue="wire" keepMounted={false}>
         <Tabs.List>
-          <Tabs.Tab value="wire">Requests and answers</Tabs.Tab>
+          <Tabs.Tab value="wire">Requests</Tabs.Tab>
           <Tabs.Tab value="chart">Statechart</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="wire">

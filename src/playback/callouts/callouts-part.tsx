@@ -58,10 +58,11 @@ function CalloutsOf({ view }: { readonly view: RunView }): ReactNode {
     <div className={styles.part}>
       <div className={styles.bar}>
         <SegmentedControl
+          size="xs"
           aria-label="Whose callouts"
           data={[
-            { value: 'run', label: `All of the run (${all.length})` },
-            { value: 'record', label: 'Of the record in view' },
+            { value: 'run', label: `All (${all.length})` },
+            { value: 'record', label: 'Record in view' },
           ]}
           value={of}
           onChange={(value) => {
@@ -70,6 +71,7 @@ function CalloutsOf({ view }: { readonly view: RunView }): ReactNode {
           }}
         />
         <SegmentedControl
+          size="xs"
           aria-label="Drawn as"
           data={[
             { value: 'time', label: 'True time' },
@@ -82,19 +84,26 @@ function CalloutsOf({ view }: { readonly view: RunView }): ReactNode {
         {form === 'time' ? (
           <div role="group" aria-label="Zoom">
             <Button.Group>
-              <Button variant="default" aria-label="Zoom in" onClick={() => zoom(1 / 2)}>
+              <Button size="compact-sm" variant="default" aria-label="Zoom in" onClick={() => zoom(1 / 2)}>
                 <ZoomIn size={14} aria-hidden />
               </Button>
-              <Button variant="default" aria-label="Zoom out" disabled={range === null} onClick={() => zoom(2)}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label="Zoom out"
+                disabled={range === null}
+                onClick={() => zoom(2)}
+              >
                 <ZoomOut size={14} aria-hidden />
               </Button>
               <Button
+                size="compact-sm"
                 variant="default"
                 disabled={range === null}
-                leftSection={<Maximize2 size={14} aria-hidden />}
+                aria-label="Whole time"
                 onClick={() => setRange(null)}
               >
-                Whole time
+                <Maximize2 size={14} aria-hidden />
               </Button>
             </Button.Group>
           </div>

@@ -49,7 +49,6 @@ export function PairTable({
                 <span className={styles.hidden}>Compared</span>
               </th>
               <th scope="col">Outreach prospect{prospect === null ? '' : ` ${prospect}`}</th>
-              <th scope="col">Next</th>
             </tr>
           </thead>
           <tbody>
@@ -66,8 +65,12 @@ export function PairTable({
                   <span aria-hidden>{field.differs ? '≠' : '='}</span>
                   <span className={styles.hidden}>{field.differs ? 'differs' : 'the same'}</span>
                 </td>
-                <td>{prospect === null ? '' : readable(view, field.outreach)}</td>
-                <td>{prospect === null ? '' : nextText(field, view.timeZone)}</td>
+                <td>
+                  {prospect === null ? '' : readable(view, field.outreach)}
+                  {prospect === null || !field.differs ? null : (
+                    <span className={styles.next}>{nextText(field, view.timeZone)}</span>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -81,8 +84,7 @@ export function PairTable({
 }
 
 /** [SYN-3] [SYN-5] What the next poll or push will carry, or why a difference stays. */
-function nextText({ differs, next, mapping }: PairField, timeZone: string): string {
-  if (!differs) return '';
+function nextText({ next, mapping }: PairField, timeZone: string): string {
   if (next !== null) {
     const when = next.at === null ? 'once the sync goes on' : instantText(next.at, timeZone);
     return next.direction === 'in' ? `→ Outreach, poll ${when}` : `← Salesforce, push ${when}`;

@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { DataTable, type TableColumn } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
-import { instantText } from '../clock-text.ts';
+import { instantText, timeText } from '../clock-text.ts';
 import type { RunView } from '../run-view.ts';
 import { useSimulator } from '../simulator-state.ts';
 import { PairTable } from './pair-table.tsx';
@@ -43,6 +43,7 @@ function WorldOf({ view }: { readonly view: RunView }): ReactNode {
       <section className={styles.sync} aria-label="The sync so far">
         <div className={styles.bar}>
           <SegmentedControl
+            size="xs"
             aria-label="Whose sync"
             data={[
               { value: 'run', label: 'All records' },
@@ -105,8 +106,8 @@ function columnsOf(timeZone: string): readonly TableColumn<SyncRow>[] {
       id: 'when',
       header: 'When',
       value: ({ entry }) => entry.seq,
-      cell: ({ entry }) => instantText(entry.at, timeZone),
-      width: 180,
+      cell: ({ entry }) => <span title={instantText(entry.at, timeZone)}>{timeText(entry.at, timeZone)}</span>,
+      width: 84,
       grow: 0,
     },
     {
@@ -119,9 +120,9 @@ function columnsOf(timeZone: string): readonly TableColumn<SyncRow>[] {
       width: 92,
       grow: 0,
     },
-    { id: 'way', header: 'Way', value: ({ way }) => way, width: 104, grow: 0 },
+    { id: 'way', header: 'Way', value: ({ way }) => way, width: 100, grow: 0 },
     { id: 'record', header: 'Record', value: ({ name }) => name, width: 120 },
-    { id: 'calls', header: 'API calls', value: ({ calls }) => calls, align: 'end', width: 76, grow: 0 },
+    { id: 'calls', header: 'API calls', value: ({ calls }) => calls, align: 'end', width: 64, grow: 0, lines: 2 },
     { id: 'why', header: 'Why', value: ({ text }) => text, width: 160, grow: 2 },
   ];
 }
