@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ShelfOfRuns } from '#playback/shelf-of-runs.ts';
 import { emptyShelf } from '#world/kept-run.ts';
-import { showUndo } from '../undo-note.tsx';
+import { showNote, showUndo } from '../undo-note.tsx';
 import { useSession, useWorkspace } from '../workspace-context.tsx';
 import { keptRun } from './change-shelf.ts';
 
@@ -14,7 +14,10 @@ export function useShelf(graph: string): ShelfOfRuns {
     const before = keptRun(shelf, keptRun(shelf, shelf.shown)?.from?.run ?? null);
     return {
       ...shelf,
-      open: (run) => openRun(graph, run),
+      open: (run) => {
+        if (keptRun(shelf, run)?.input.get()) openRun(graph, run);
+        else showNote('This run cannot be read by this version of the app. It stays as it is.');
+      },
       back:
         before &&
         (() => {

@@ -60,7 +60,14 @@ export function DeleteChange({ view, org, point, log, running }: ChangeContext):
         );
       }}
     >
-      <RecordChoice {...{ org }} objects={DELETABLE} value={record} error={wrong} onChange={setChosen} />
+      <RecordChoice
+        {...{ org }}
+        {...(isAtStart ? { nameOf: ({ object, id }) => view.names.record(object, id).name } : {})}
+        objects={DELETABLE}
+        value={record}
+        error={wrong}
+        onChange={setChosen}
+      />
       {isAtStart ? <p className={styles.note}>The record is not there at all in that run.</p> : null}
     </OneForm>
   );

@@ -42,7 +42,7 @@ export function PartingPanel({ row, titles, shown, timeZone, onLook }: PartingPa
           return (
             <section key={side} className={styles.side} aria-label={`Run ${mark}`}>
               <h4 className={styles.sideTitle} title={titles[side]}>
-                {`${mark}: ${titles[side]}`}
+                <span className={styles.sideName}>{`${mark}: ${titles[side]}`}</span>
                 {shown === side ? <StatusBadge tone="accent">Shown</StatusBadge> : null}
               </h4>
               {log === null ? (

@@ -18,11 +18,15 @@ export function RecordChoice<O extends SalesforceObject>(props: {
   readonly org: OrgSetup;
   readonly objects: readonly O[];
   readonly value: ChosenRecord<O>;
+  /** Name of the record where the org does not have it: the run itself creates it. */
+  readonly nameOf?: (record: ChosenRecord<O>) => string;
   readonly error?: string | undefined;
   readonly onChange: (record: ChosenRecord<O>) => void;
 }): ReactNode {
-  const { org, objects, value, error, onChange } = props;
-  const choices = useMemo(() => recordChoices(org, value.object), [org, value.object]);
+  const { org, objects, value, nameOf, error, onChange } = props;
+  const known = useMemo(() => recordChoices(org, value.object), [org, value.object]);
+  const isNew = value.id !== '' && nameOf !== undefined && !known.some((choice) => choice.value === value.id);
+  const choices = isNew ? [{ value: value.id, label: `${nameOf(value)}, created by the run` }, ...known] : known;
   return (
     <>
       <Select
