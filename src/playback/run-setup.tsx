@@ -56,6 +56,7 @@ export function RunSetup(props: RunSetupProps): ReactNode {
         <SegmentedControl
           aria-label="Where the records come from"
           fullWidth
+          classNames={{ label: styles.source ?? '' }}
           data={[
             ...(run === null ? [] : [{ value: 'last', label: 'Last run' }]),
             { value: 'org', label: 'The org' },

@@ -5,6 +5,7 @@ import { emptySelection, type Selection } from '#canvas/selection.ts';
 import { besideDecorations } from './beside-decorations.ts';
 import { withBreakpoints } from './breakpoints/breakpoint-decorations.ts';
 import { useCanvasMenu } from './breakpoints/use-canvas-menu.tsx';
+import { SelectionRecords } from './outcomes/selection-records.tsx';
 import { useSimulator } from './simulator-state.ts';
 import { useDrawnRun } from './tokens/use-drawn-run.ts';
 import { useShownNode } from './use-shown-node.ts';
@@ -43,6 +44,7 @@ export function SimulatorCanvas({ children }: { readonly children?: ReactNode })
     >
       {run === null && !running ? <RunFirst /> : null}
       {deploys ? <p className={styles.live}>{`Live then: ${shown.name}`}</p> : null}
+      <SelectionRecords selection={selection} />
       {children}
       {menu}
     </FlowCanvas>

@@ -10,6 +10,7 @@ import { SimulatorContext, type SimulatorState } from './simulator-state.ts';
 import { tripInGraph } from './trip-in-graph.ts';
 import { useFaultForks } from './use-fault-forks.ts';
 import { useForks } from './use-forks.ts';
+import type { OutcomesFilter } from './outcomes-filter.ts';
 import { OUTCOMES, useOutcomes } from './use-outcomes.ts';
 import { usePlayback } from './use-playback.ts';
 import { useRunView } from './use-run-view.ts';
@@ -24,6 +25,14 @@ export function SimulatorProvider({
   const [beside, showBeside] = useState<BesideTrips | null>(null);
   const [drawer, openDrawer] = useState<string | null>((props.link.outcomes ?? null) === null ? null : OUTCOMES);
   const outcomes = useOutcomes(props, drawer === OUTCOMES);
+  const { change: changeOutcomes } = outcomes;
+  const showOutcomes = useCallback(
+    (filter: OutcomesFilter): void => {
+      changeOutcomes(filter);
+      openDrawer(OUTCOMES);
+    },
+    [changeOutcomes],
+  );
   const view = useRunView(run, catalog);
   const breakpoints = useBreakpoints(view, graph);
   const halts = useCallback((stop: JournalEntry) => breakpoints.at(stop) !== undefined, [breakpoints]);
@@ -59,10 +68,7 @@ export function SimulatorProvider({
     drawer,
     openDrawer,
     outcomes: outcomes.filter,
-    showOutcomes(filter) {
-      outcomes.change(filter);
-      openDrawer(OUTCOMES);
-    },
+    showOutcomes,
   };
   return <SimulatorContext value={state}>{children}</SimulatorContext>;
 }

@@ -36,7 +36,7 @@ export function GeneratedSource(props: GeneratedSourceProps): ReactNode {
           onChange={(event) => set({ count: event.currentTarget.value })}
         />
         <TextInput
-          label="Seed of the records"
+          label="Record seed"
           inputMode="numeric"
           value={draft.seed}
           onChange={(event) => set({ seed: event.currentTarget.value })}

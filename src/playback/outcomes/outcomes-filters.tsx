@@ -32,7 +32,7 @@ export function OutcomesFilters({ view, graph, filter, onChange }: OutcomesFilte
     <search className={styles.filters} aria-label="Filter outcomes">
       <TextInput
         size="xs"
-        w={190}
+        w={150}
         aria-label="Search outcomes"
         placeholder="Id, name or company"
         leftSection={<Search size={14} aria-hidden />}
@@ -41,7 +41,7 @@ export function OutcomesFilters({ view, graph, filter, onChange }: OutcomesFilte
       />
       <Select
         size="xs"
-        w={150}
+        w={130}
         aria-label="What came of it"
         placeholder="Any outcome"
         clearable
@@ -54,7 +54,7 @@ export function OutcomesFilters({ view, graph, filter, onChange }: OutcomesFilte
       />
       <Select
         size="xs"
-        w={180}
+        w={140}
         aria-label="Came to node"
         placeholder="Any node"
         clearable
@@ -66,7 +66,7 @@ export function OutcomesFilters({ view, graph, filter, onChange }: OutcomesFilte
       />
       <Select
         size="xs"
-        w={170}
+        w={140}
         aria-label="Left it by edge"
         placeholder={node === undefined ? 'Choose a node first' : 'Any edge'}
         clearable
@@ -78,7 +78,7 @@ export function OutcomesFilters({ view, graph, filter, onChange }: OutcomesFilte
       />
       <Select
         size="xs"
-        w={150}
+        w={120}
         aria-label="Owner at the end"
         placeholder="Any owner"
         clearable
