@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { DetailPanel } from '../detail-panel.tsx';
 import type { LessonPlayerProps } from '../lesson-player.tsx';
 import { SimulatorCanvas } from '../simulator-canvas.tsx';
@@ -31,7 +31,8 @@ export interface LessonStageProps extends LessonPlayerProps {
 export function LessonStage(props: LessonStageProps): ReactNode {
   const { plan, catalog, at, asking, target, onGo, onAnswer, onOpenPlace } = props;
   const { view, playback, drawer, openDrawer } = useSimulator();
-  const [full, setFull] = useFullScreen();
+  const stage = useRef<HTMLElement>(null);
+  const [full, setFull] = useFullScreen(stage);
   const [notes, setNotes] = useState(false);
   const [blank, setBlank] = useState(false);
   const stop = plan.stops[at];
@@ -65,7 +66,12 @@ export function LessonStage(props: LessonStageProps): ReactNode {
 
   const { log, graph } = playback;
   return (
-    <section className={styles.stage} data-full={full || undefined} aria-label={`Lesson: ${plan.lesson.title}`}>
+    <section
+      ref={stage}
+      className={styles.stage}
+      data-full={full || undefined}
+      aria-label={`Lesson: ${plan.lesson.title}`}
+    >
       <LessonHead {...props} {...{ full, notes, blank }} keys={keys} />
       <div className={styles.body}>
         <div className={styles.centre}>
