@@ -60,7 +60,7 @@ const parts: Readonly<Record<string, (seq: number) => unknown>> = {
   'the story of the record': (seq) => cursorAt(view.stopsOf(logOf(seq)), seq),
   'the words': (seq) => {
     const entry = journal[seq];
-    return entry && describeEntry(entry, view.wordingOf(logOf(seq).record.graph));
+    return entry && describeEntry(entry, view.wordingOf(logOf(seq).record.graph ?? ''));
   },
   'the path on the canvas': (seq) => {
     const { trip } = logOf(seq);

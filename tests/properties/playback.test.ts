@@ -43,7 +43,7 @@ function shownAt(view: RunView, log: AuditLog, seq: number): string {
     graph?.name,
     story.index,
     story.stops.length,
-    entry && describeEntry(entry, view.wordingOf(log.record.graph)),
+    entry && describeEntry(entry, view.wordingOf(log.record.graph ?? '')),
     drawn && [[...drawn.nodes], [...drawn.edges]],
     record,
     prospect,

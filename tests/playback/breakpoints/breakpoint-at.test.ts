@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Criteria, Operator } from '#criteria/criteria.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { breakpointAt } from '#playback/breakpoints/breakpoint-at.ts';
@@ -7,7 +8,6 @@ import { conditionText, placeText } from '#playback/breakpoints/breakpoint-words
 import { withBreakpoints } from '#playback/breakpoints/breakpoint-decorations.ts';
 import { factsOfEntry } from '#playback/breakpoints/facts-of-entry.ts';
 import { runViewOf } from '#playback/run-view.ts';
-import { when } from '../../support/build-graph.ts';
 import { brokenRun } from '../transport/broken-run.ts';
 
 const view = runViewOf(brokenRun(), catalog);
@@ -15,6 +15,10 @@ const [graph] = view.run.input.graphs;
 if (graph === undefined) throw new Error('The run has a graph');
 const wording = { graph, catalog, org: view.run.input.org };
 
+const only = (field: string, operator: Operator, value?: string): Criteria => ({
+  logic: 'all',
+  items: [value === undefined ? { field, operator } : { field, operator, value }],
+});
 const breakpoint = (place: BreakpointPlace, more: Partial<Breakpoint> = {}): Breakpoint =>
   ({ ...place, id: '1', enabled: true, ...more }) as Breakpoint;
 const met = (each: Breakpoint): readonly JournalEntry[] =>
@@ -58,28 +62,28 @@ describe('breakpoints', () => {
     const all = met(breakpoint({ kind: 'node', node: 'add' }));
     const [first] = all;
     const id = first && idOf(first);
-    const condition = when('Id', 'equals', String(id));
+    const condition = only('Id', 'equals', String(id));
     const some = met(breakpoint({ kind: 'node', node: 'add' }, { condition }));
     expect(some.length).toBeGreaterThan(0);
     expect(some.length).toBeLessThan(all.length);
     expect(some.every((entry) => idOf(entry) === id)).toBe(true);
     // The title is written on the way to the node: before it the condition fails for those that come the first time.
-    const titled = when('Title', 'equals', 'Seen');
+    const titled = only('Title', 'equals', 'Seen');
     const second = all.length - 3;
     expect(met(breakpoint({ kind: 'node', node: 'mark' }, { condition: titled }))).toHaveLength(second);
     expect(met(breakpoint({ kind: 'node', node: 'add' }, { condition: titled }))).toHaveLength(all.length);
   });
 
   it('[CND-2] compare a changed field with its value from before the change, and a trip with that from before it', () => {
-    const changed = when('Title', 'changed-to', 'Seen');
+    const changed = only('Title', 'changed-to', 'Seen');
     expect(met(breakpoint({ kind: 'field', object: 'Lead', field: 'Title' }, { condition: changed })).length).toBe(
       met(breakpoint({ kind: 'field', object: 'Lead', field: 'Title' })).length,
     );
     // One record comes twice: the second time because the sync wrote to it.
-    const hot = met(breakpoint({ kind: 'node', node: 'add' }, { condition: when('Company', 'has-changed') }));
+    const hot = met(breakpoint({ kind: 'node', node: 'add' }, { condition: only('Company', 'has-changed') }));
     expect(new Set(hot.map(idOf)).size).toBe(hot.length);
     expect(hot).toHaveLength(3);
-    expect(met(breakpoint({ kind: 'node', node: 'add' }, { condition: when('Email', 'has-changed') }))).toEqual([]);
+    expect(met(breakpoint({ kind: 'node', node: 'add' }, { condition: only('Email', 'has-changed') }))).toEqual([]);
   });
 
   it('do not stop under a condition where no record is spoken of', () => {
@@ -110,7 +114,7 @@ describe('breakpoints', () => {
       'Something goes wrong',
       'A trip comes to a node that the graph does not have now',
     ]);
-    const condition = when('Title', 'is-null');
+    const condition = only('Title', 'is-null');
     expect(conditionText(breakpoint({ kind: 'error' }, { condition }), wording)).toBe('Title is null');
   });
 
@@ -118,7 +122,7 @@ describe('breakpoints', () => {
     const drawn = withBreakpoints({ nodes: new Map([['add', { visited: true }]]), edges: new Map() }, [
       breakpoint({ kind: 'node', node: 'add' }),
       breakpoint({ kind: 'edge', node: 'mark', edge: 'updated' }, { enabled: false }),
-      breakpoint({ kind: 'node', node: 'mark' }, { condition: when('Title', 'is-null') }),
+      breakpoint({ kind: 'node', node: 'mark' }, { condition: only('Title', 'is-null') }),
     ]);
     expect(drawn.nodes.get('add')).toEqual({ visited: true, breakpoint: 'on' });
     expect(drawn.nodes.get('mark')).toEqual({ breakpoint: 'conditional' });
