@@ -19,7 +19,7 @@ export function RecordChoice<O extends SalesforceObject>(props: {
   readonly objects: readonly O[];
   readonly value: ChosenRecord<O>;
   /** Name of the record where the org does not have it: the run itself creates it. */
-  readonly nameOf?: (record: ChosenRecord<O>) => string;
+  readonly nameOf?: (record: ChosenRecord) => string;
   readonly error?: string | undefined;
   readonly onChange: (record: ChosenRecord<O>) => void;
 }): ReactNode {
