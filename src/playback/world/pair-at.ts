@@ -46,6 +46,8 @@ export function pairAt(view: RunView, log: AuditLog, seq: number): Pair | null {
     prospect: there === undefined ? null : (prospect?.id ?? null),
     fields: sideBySide(org, type, here, there).map((field) => ({
       ...field,
+      // A prospect that is not there differs in nothing.
+      differs: there !== undefined && field.differs,
       next: there === undefined ? null : nextCarry(field, story, org),
     })),
   };

@@ -62,8 +62,12 @@ export function PairTable({
                 </th>
                 <td>{readable(view, field.salesforce)}</td>
                 <td className={styles.sign}>
-                  <span aria-hidden>{field.differs ? '≠' : '='}</span>
-                  <span className={styles.hidden}>{field.differs ? 'differs' : 'the same'}</span>
+                  {prospect === null ? null : (
+                    <>
+                      <span aria-hidden>{field.differs ? '≠' : '='}</span>
+                      <span className={styles.hidden}>{field.differs ? 'differs' : 'the same'}</span>
+                    </>
+                  )}
                 </td>
                 <td>
                   {prospect === null ? '' : readable(view, field.outreach)}
