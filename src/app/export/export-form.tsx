@@ -21,8 +21,8 @@ export function Form(props: {
 }
 
 export interface LinkFieldProps {
-  /** Empty for the moment that it takes to be made. */
-  readonly link: string;
+  /** Empty for the moment that it takes to be made; null where it is not worth making: it would be far too long. */
+  readonly link: string | null;
   /** What it carries, such as `graph`. */
   readonly what: string;
   readonly help: string;
@@ -34,12 +34,12 @@ export interface LinkFieldProps {
 
 /** A link that carries what it shows, with its size; refused where it is too long to get through. */
 export function LinkField({ link, what, help, tooLarge, label }: LinkFieldProps): ReactNode {
-  const size = `${link.length.toLocaleString('en-GB')} characters`;
-  if (link.length > LONGEST_LINK) {
+  const size = link === null ? 'many times that' : `${link.length.toLocaleString('en-GB')} characters`;
+  if (link === null || link.length > LONGEST_LINK) {
     return (
       <Form
         title="Link"
-        help={`The ${what} is too large for a link: it would take ${size}, and at most ${LONGEST_LINK.toLocaleString('en-GB')} go through. ${tooLarge}`}
+        help={`The ${what} is too large for a link: at most ${LONGEST_LINK.toLocaleString('en-GB')} characters go through, and it would take ${size}. ${tooLarge}`}
       >
         {null}
       </Form>

@@ -40,25 +40,28 @@ function ofObjects(base: JsonObject, value: JsonObject): JsonDifference | undefi
 
 function ofLists(base: readonly Json[], value: readonly Json[]): JsonDifference | undefined {
   const indexOf = counterparts(base, value);
-  const parts: ListPart[] = [];
+  const parts: GrowingPart[] = [];
   value.forEach((element, at) => {
     const index = indexOf(element, at);
     const known = index === undefined ? undefined : base[index];
     const last = parts.at(-1);
     if (index === undefined || known === undefined) {
-      if (last?.[0] === 'add') parts.splice(-1, 1, ['add', [...last[1], element]]);
+      if (last?.[0] === 'add') last[1].push(element);
       else parts.push(['add', [element]]);
       return;
     }
     const difference = differenceOf(known, element);
     if (difference) parts.push(['edit', index, difference]);
-    else if (last?.[0] === 'copy' && last[1] + last[2] === index) parts.splice(-1, 1, ['copy', last[1], last[2] + 1]);
+    else if (last?.[0] === 'copy' && last[1] + last[2] === index) last[2] += 1;
     else parts.push(['copy', index, 1]);
   });
   const [only] = parts;
   const same = parts.length === 1 && only?.[0] === 'copy' && only[1] === 0 && only[2] === base.length;
   return same || (parts.length === 0 && base.length === 0) ? undefined : [2, parts];
 }
+
+/** A part that may still grow while the list is read. */
+type GrowingPart = ['copy', number, number] | ['edit', number, JsonDifference] | ['add', Json[]];
 
 /** Finds each element in the other list: by its id where it has one, else by its place. */
 function counterparts(

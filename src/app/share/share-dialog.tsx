@@ -4,6 +4,7 @@ import { printJournal } from '#logs/journal.ts';
 import type { ShareRequest } from '#playback/share-request.ts';
 import { printScenarioFile } from '#scenarios/scenario-file.ts';
 import { scenarioOfInput } from '#scenarios/scenario-of-input.ts';
+import { sizeOfInput } from '#world/kept-run.ts';
 import { downloadFile, fileNameOf } from '../download-file.ts';
 import { Form, LinkField, Save } from '../export/export-form.tsx';
 import { journalText } from './journal-text.ts';
@@ -53,11 +54,15 @@ export function ShareDialog({ request, onClose }: ShareDialogProps): ReactNode {
   );
 }
 
+/** Records and stimuli of a run beyond which no link is tried: packing them would only hold the page up. */
+const MOST_IN_A_LINK = 20_000;
+
 function RunLinkForm({ request }: { readonly request: ShareRequest }): ReactNode {
-  const link = useRunLink(request);
+  const tooLong = sizeOfInput(request.view.run.input) > MOST_IN_A_LINK;
+  const link = useRunLink(request, tooLong);
   return (
     <LinkField
-      link={link}
+      link={tooLong ? null : link}
       what="run"
       help="The run at this step stands in the link itself"
       tooLarge="Send the HTML replay or the run input instead."
@@ -67,9 +72,10 @@ function RunLinkForm({ request }: { readonly request: ShareRequest }): ReactNode
 }
 
 /** The link to the run; empty for the moment that it takes to be made. */
-function useRunLink(request: ShareRequest): string {
+function useRunLink(request: ShareRequest, tooLong: boolean): string {
   const [link, setLink] = useState('');
   useEffect(() => {
+    if (tooLong) return;
     let wanted = true;
     void placeOfRun(request.view.run, sharedViewOf(request)).then((place) => {
       if (wanted) setLink(`${window.location.href.split('#')[0] ?? ''}#${place}`);
@@ -77,7 +83,7 @@ function useRunLink(request: ShareRequest): string {
     return () => {
       wanted = false;
     };
-  }, [request]);
+  }, [request, tooLong]);
   return link;
 }
 
