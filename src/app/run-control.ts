@@ -63,7 +63,11 @@ export function createRunControl(
   let follows = false;
 
   const record = async (graph: string, input: RunInput, fork: NewRun['fork']): Promise<void> => {
+    let told = 0;
     const started = client.run(input, ({ done, total, at }) => {
+      const now = performance.now();
+      if (now - told < TELLS_EVERY) return;
+      told = now;
       if (task === started) store.setState({ graph, state: { type: 'running', done, total, at } });
     });
     task = started;
@@ -158,6 +162,9 @@ function asRecorded(outcome: Recorded, memory: RunMemory): Awaited<Task<Recorded
   memory.keep(value.value);
   return { type: 'done', value: value.value };
 }
+
+/** The page is drawn anew for progress no more often than this, in milliseconds. */
+const TELLS_EVERY = 250;
 
 const changesIn = ({ stimuli }: RunInput): number => stimuli.filter(isRecordStimulus).length;
 

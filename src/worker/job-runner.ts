@@ -11,6 +11,7 @@ import { previewRecords } from '#csv/preview-records.ts';
 import type { CsvLayout } from '#csv/csv-layout.ts';
 import { importingCsv } from './import-csv.ts';
 import type { CsvFile, CsvPlacing, FromWorker, Job, PlacedCsv, PlacingProgress, ToWorker } from './messages.ts';
+import { Pace } from './pace.ts';
 import { Parts, takeApart } from './parts.ts';
 import { placingCsv } from './place-csv.ts';
 
@@ -28,10 +29,14 @@ export interface JobRunnerHost {
 const SLICE_MS = 30;
 /** Records in one message. */
 const PART = 2_500;
-/** Entries of the journal in one message. */
-const ENTRIES = 400;
+/** The same for a run, so that the page's asking for more is soon heard. */
+const RUN_SLICE_MS = 10;
+/** Entries of the journal in one message: the page takes them within half a frame. */
+const ENTRIES = 600;
+/** Entries that wait to be handed over at most while the run goes on. */
+const MOST_WAITING = 12_000;
 /** Things that happen between two looks at the real clock. */
-const STEPS = 100;
+const STEPS = 50;
 
 /** The worker's side: carries out jobs, several at a time where they breathe, and drops those that are cancelled. */
 export class JobRunner {
@@ -42,6 +47,7 @@ export class JobRunner {
   readonly #stopped = new Set<number>();
   /** Long lists that have come before the job that they belong to. */
   readonly #parts = new Map<number, Parts>();
+  readonly #pace = new Pace();
 
   constructor(host: JobRunnerHost) {
     this.#host = host;
@@ -49,8 +55,10 @@ export class JobRunner {
 
   /** Carries out one message; resolves when the job that it starts is over. Never rejects. */
   async receive(message: ToWorker): Promise<void> {
+    if (message.type === 'more') return this.#pace.more(message.id);
     if (message.type === 'cancel') {
       this.#wanted.delete(message.id);
+      this.#pace.more(message.id);
       this.#parts.delete(message.id);
       return;
     }
@@ -76,6 +84,7 @@ export class JobRunner {
     } finally {
       this.#wanted.delete(message.id);
       this.#stopped.delete(message.id);
+      this.#pace.end(message.id);
     }
   }
 
@@ -107,19 +116,19 @@ export class JobRunner {
     if (!started.ok) return post({ id, type: 'run-refused', issues: started.error });
     const recording = started.value;
     const hand = (): void => {
-      for (let from = 0; from < entries.length; from += ENTRIES) {
-        post({ id, type: 'run-entries', entries: entries.slice(from, from + ENTRIES) });
-      }
-      entries = [];
+      if (entries.length === 0 || !this.#pace.take(id)) return;
+      post({ id, type: 'run-entries', entries: entries.slice(0, ENTRIES) });
+      entries = entries.slice(ENTRIES);
     };
-    while (this.#advance(() => recording.advance(STEPS))) {
+    for (let more = true; more || entries.length > 0;) {
+      more = more && !this.#stopped.has(id) && this.#advance(() => recording.advance(STEPS), RUN_SLICE_MS);
       hand();
-      post({ id, type: 'run-progress', progress: recording.progress() });
+      if (more) post({ id, type: 'run-progress', progress: recording.progress() });
       await breathe();
+      // A page that is behind is waited for: what it has not taken yet would fill the memory of both.
+      if (entries.length > (more ? MOST_WAITING : 0)) await this.#pace.ready(id);
       if (!this.#wanted.has(id)) return;
-      if (this.#stopped.has(id)) break;
     }
-    hand();
     const partial = recording.partial();
     const { rest: final, parts } = takeApart(recording.world.setup());
     for (const part of parts) {
@@ -224,8 +233,8 @@ export class JobRunner {
   }
 
   /** Works for one slice of real time; false once there is nothing left. */
-  #advance(work: () => boolean): boolean {
-    const end = this.#host.now() + SLICE_MS;
+  #advance(work: () => boolean, ms: number): boolean {
+    const end = this.#host.now() + ms;
     while (work()) {
       if (this.#host.now() >= end) return true;
     }

@@ -95,6 +95,8 @@ export type ToWorker =
   | { readonly type: 'input-part'; readonly id: number; readonly part: Part }
   | { readonly type: 'start'; readonly id: number; readonly job: Job }
   | { readonly type: 'cancel'; readonly id: number }
+  /** The page has taken the entries of the last message and can take more. */
+  | { readonly type: 'more'; readonly id: number }
   /** Ends a run where it is: it answers with what was recorded by then. */
   | { readonly type: 'stop'; readonly id: number };
 

@@ -161,6 +161,10 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
         if (message.type === 'run-entries') {
           shared.share(message.entries);
           for (const entry of message.entries) journal.push(entry);
+          // In a task of its own: frames that are due come before it.
+          void breath().then(() => {
+            if (open.has(message.id)) worker?.postMessage({ type: 'more', id: message.id });
+          });
         }
         if (message.type === 'final-part') parts.take(message.part);
         if (message.type === 'run-done') {
