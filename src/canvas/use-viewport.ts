@@ -1,7 +1,7 @@
 import { getViewportForBounds, useReactFlow, useStore, useStoreApi, type Viewport } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
-import { boxesOf } from './far-scene.ts';
+import { boxesOf, cardBox } from './far-scene.ts';
 import { firstViewport } from './first-viewport.ts';
 import type { DrawnNode } from './drawn-node.ts';
 import { freeCorner, type Corner } from './overview-corner.ts';
@@ -118,10 +118,17 @@ export function useViewport(options: ViewOptions) {
       if (last === undefined) return;
       byHand.current = false;
       const { width, height } = store.getState();
-      const [bounds, node] = [around(ids), around([last])];
-      void go(pathViewport({ bounds, node, width, height, margin: MARGIN, legible: LEGIBLE }), duration());
+      // Only the cards: how far the names of edges reach is not known before they are drawn.
+      const boxes = boxesOf(latest.current.nodes);
+      const cards = ids.flatMap((id) => boxes.get(id) ?? []).map(cardBox);
+      const node = boxes.get(last);
+      if (!node) return;
+      const [bounds, here] = [boundsOf(cards), cardBox(node)];
+      const path = pathViewport({ bounds, node: here, width, height, margin: MARGIN, legible: LEGIBLE });
+      // Between two pixels a browser would draw letters by how it came there.
+      void go({ ...path, x: Math.round(path.x), y: Math.round(path.y) }, duration());
     },
-    [store, around, go],
+    [store, go],
   );
   return useMemo(
     () => ({
