@@ -5,6 +5,7 @@ import type { AuditLog } from '#logs/audit-log.ts';
 import { filterAuditLogs } from '#logs/filter-audit-logs.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
+import { PartialNote } from './partial-note.tsx';
 import { AuditAsOf } from './audit-as-of.tsx';
 import { AuditExport } from './audit-export.tsx';
 import { AuditFilters } from './audit-filters.tsx';
@@ -108,6 +109,7 @@ function Logs(props: AuditLogsProps & { readonly view: RunView }): ReactNode {
         </Button>
         <AuditExport {...{ logs, asOf, onSaveFile }} />
       </PageHeader>
+      <PartialNote run={view.run} />
       <AuditFilters view={view} logs={all} form={form} onChange={onFilter} />
       <AuditAsOf view={view} asOf={wanted} onAsOf={onAsOf} />
       <div role="status" className={styles.hidden}>

@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
+import { PartialNote } from './partial-note.tsx';
 import { filterPartnerLogs } from './filter-partner-logs.ts';
 import { InsufficientPrivileges, ViewAs, type PartnerAccess } from './partner-access.tsx';
 import { asShown, partnerCsv } from './partner-csv.ts';
@@ -109,6 +110,7 @@ function Report(props: ReportProps): ReactNode {
           Export CSV
         </Button>
       </PageHeader>
+      <PartialNote run={view.run} />
       <PartnerFilterBar rows={rows} shown={shown} onShow={onShow} />
       <div className={styles.body}>
         <div className={styles.table}>

@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
+import { PartialNote } from './partial-note.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { nothingRouted } from './nothing-routed.ts';
 import { ReadingRun } from './reading-run.tsx';
@@ -177,6 +178,7 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
               Export CSV
             </Button>
           </PageHeader>
+          <PartialNote run={view.run} />
           <AuditFilters
             label="Filter trips"
             view={view}

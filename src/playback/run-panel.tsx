@@ -22,6 +22,7 @@ import {
   recordCount,
   type RunDraft,
 } from './run-draft.ts';
+import { PartialNote } from './partial-note.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunSetup } from './run-setup.tsx';
 import type { RunView } from './run-view.ts';
@@ -40,7 +41,7 @@ export interface RunPanelProps extends SimulatorProps {
 
 /** The left side of the simulator: what to run, and the records that were run. */
 export function RunPanel(props: RunPanelProps): ReactNode {
-  const { setup, run, graph, graphs, catalog, runState, open, onOpen: setOpen, onRun, onCancel, onEdit } = props;
+  const { view, setup, run, graph, graphs, catalog, runState, open, onOpen: setOpen, onRun, onCancel, onEdit } = props;
   // Until the user touches it, it follows the run: the first one may still be on its way.
   const [ownDraft, setOwnDraft] = useState(props.draft);
   const fresh = useMemo(() => newDraft({ setup, run, graph }), [setup, run, graph]);
@@ -100,6 +101,7 @@ export function RunPanel(props: RunPanelProps): ReactNode {
       <div aria-live="polite">
         <RunProgress state={runState} timeZone={setup.salesforce.organization.timeZone} onCancel={onCancel} />
       </div>
+      {running ? null : <PartialNote run={view?.run ?? null} />}
       <div id={formId} className={styles.form} hidden={!open}>
         {open ? (
           <RunSetup

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { instantText } from './clock-text.ts';
 import type { RunState } from './simulator-props.ts';
 import styles from './run-panel.module.css';
@@ -11,23 +11,7 @@ export function RunProgress(props: {
   readonly onCancel: () => void;
 }): ReactNode {
   const { state, timeZone, onCancel } = props;
-  if (state.type === 'running') {
-    const share = state.total === 0 ? 0 : (state.done / state.total) * 100;
-    return (
-      <div className={styles.progress}>
-        <div className={styles.progressWords}>
-          <span>
-            {`Running: ${state.done.toLocaleString('en-GB')} of ${state.total.toLocaleString('en-GB')} record changes`}
-            <span className={styles.dim}>{instantText(state.at, timeZone)}</span>
-          </span>
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-        </div>
-        <Progress value={share} aria-label="Progress of the run" animated={share === 100} />
-      </div>
-    );
-  }
+  if (state.type === 'running') return <Running {...{ state, timeZone, onCancel }} />;
   if (state.type === 'cancelled') {
     return (
       <p className={styles.message}>
@@ -52,4 +36,43 @@ export function RunProgress(props: {
     );
   }
   return null;
+}
+
+function Running(props: {
+  readonly state: RunState & { readonly type: 'running' };
+  readonly timeZone: string;
+  readonly onCancel: () => void;
+}): ReactNode {
+  const { state, timeZone, onCancel } = props;
+  const rate = useRate(state.done);
+  const share = state.total === 0 ? 0 : (state.done / state.total) * 100;
+  return (
+    <div className={styles.progress}>
+      <div className={styles.progressWords}>
+        <span>
+          {`Running: ${state.done.toLocaleString('en-GB')} of ${state.total.toLocaleString('en-GB')} record changes`}
+          <span className={styles.dim}>
+            {instantText(state.at, timeZone)}
+            {rate === 0 ? '' : ` · ${rate.toLocaleString('en-GB')} a second`}
+          </span>
+        </span>
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+      <Progress value={share} aria-label="Progress of the run" animated={share === 100} />
+    </div>
+  );
+}
+
+/** Record changes a second since the run began; 0 until that can be told. */
+function useRate(done: number): number {
+  const began = useRef<number>(undefined);
+  const [rate, setRate] = useState(0);
+  useEffect(() => {
+    began.current ??= performance.now();
+    const seconds = (performance.now() - began.current) / 1_000;
+    if (seconds > 0.5) setRate(Math.round(done / seconds));
+  }, [done]);
+  return rate;
 }
