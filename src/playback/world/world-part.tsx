@@ -68,7 +68,7 @@ function WorldOf({ view }: { readonly view: RunView }): ReactNode {
             rows={rows}
             rowId={({ entry }) => String(entry.seq)}
             selected={String(seq)}
-            onOpen={({ entry }) => playback.show(view.logNear(entry.seq) ?? log, entry.seq)}
+            onOpen={({ entry }) => playback.seekTo(entry.seq)}
             empty={
               <EmptyState title="Nothing has been synced yet">
                 Polls that find nothing are not listed. Step on: what the sync detects, carries or refuses comes here.
