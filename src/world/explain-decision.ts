@@ -4,6 +4,8 @@ import type { EdgeId, NodeId } from '#graph/flow-graph.ts';
 import type { JournalWhy } from '#logs/journal-entry.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { NodeCheck } from '#nodes/contract/node-check.ts';
+import type { NodeType } from '#nodes/contract/node-type.ts';
+import type { TripFacts } from '#nodes/contract/trip-facts.ts';
 import type { Instant } from '#shared/instant.ts';
 import { engineChecks } from './explain-decision/engine-checks.ts';
 import { factsAt } from './explain-decision/facts-at.ts';
@@ -55,16 +57,15 @@ export function explainDecision(run: RecordedRun, seq: number, catalog: NodeCata
       verdict: evaluateCriteria(criteria, facts),
       taken: edge === at.edge,
     })),
-    checks: routed(at) ? checksOf(run, at, catalog) : [],
+    checks: routed(at) ? checksOf(run, at, type, facts) : [],
     ...(at.entry.type === 'trip-held' ? { heldUntil: at.entry.until } : {}),
   };
 }
 
-function checksOf(run: RecordedRun, at: Standpoint, catalog: NodeCatalog): readonly NodeCheck[] {
+function checksOf(run: RecordedRun, at: Standpoint, type: NodeType, facts: TripFacts): readonly NodeCheck[] {
   const checks: NodeCheck[] = [];
-  const facts = factsAt(run, at);
-  const step = catalog.typeOf(at.node.type)?.run(at.node.config, facts, (check) => checks.push(check));
-  return step?.type === 'act' ? [...checks, ...engineChecks(run, at, step, facts)] : checks;
+  const step = type.run(at.node.config, facts, (check) => checks.push(check));
+  return step.type === 'act' ? [...checks, ...engineChecks(run, at, step, facts)] : checks;
 }
 
 /** Whether the node was asked at all: a record that is gone, converted or held elsewhere does not get so far. */

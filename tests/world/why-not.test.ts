@@ -213,7 +213,7 @@ describe('why not that edge', () => {
   it('[CND-2] lists what was tried where nothing leads there', () => {
     const both = {
       logic: 'all' as const,
-      items: [when('Rating', 'is-null').items[0], when('Rating', 'is-not-null').items[0]],
+      items: (['is-null', 'is-not-null'] as const).map((operator) => ({ field: 'Rating', operator })),
     };
     const run = runOf(gate([{ id: 'never', name: 'Never', criteria: both }]), [created()]);
     expect(ask(run, 'gate', 'never')).toMatchObject({

@@ -39,7 +39,8 @@ export function factsAt(run: RecordedRun, at: Standpoint, patch: FactsPatch = AS
   const moved = origin.record !== current.record;
   const roots: PathRoots = { record, origin: moved ? image(origin.object, origin.record) : undefined, variables };
   const was = imageBefore(run, at, patch);
-  const leandata = patch.leandata?.(leandataAt(run, at.looked)) ?? leandataAt(run, at.looked);
+  const settings = leandataAt(run, at.looked);
+  const leandata = patch.leandata?.(settings) ?? settings;
   const { fields, organization } = run.input.org.salesforce;
   const all = (object: SalesforceObject): readonly FactRecord[] =>
     history.idsAt(object, at.looked).flatMap((id) => {

@@ -4,19 +4,25 @@ import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { Json } from '#shared/json.ts';
 import type { RecordedRun } from '../recorded-run.ts';
 
-type SettingEntry = EntryOf<'setting-changed'>;
+type Change = Pick<EntryOf<'setting-changed'>, 'seq' | 'after'>;
 
-const found = new WeakMap<readonly JournalEntry[], readonly SettingEntry[]>();
+const found = new WeakMap<readonly JournalEntry[], ReadonlyMap<string, readonly Change[]>>();
 
-function settingsIn(journal: readonly JournalEntry[]): readonly SettingEntry[] {
+/** The changes of each of LeanData's settings: a pointer moves with each turn, so only the last of each is looked at. */
+function changesIn(journal: readonly JournalEntry[]): ReadonlyMap<string, readonly Change[]> {
   const known = found.get(journal);
   if (known) return known;
-  const made = journal.filter((entry): entry is SettingEntry => isOfLeanData(entry));
+  const made = new Map<string, Change[]>();
+  for (const entry of journal) {
+    if (entry.type !== 'setting-changed' || entry.area !== 'leandata') continue;
+    const { path, seq, after } = entry;
+    const changes = made.get(path);
+    if (changes) changes.push({ seq, after });
+    else made.set(path, [{ seq, after }]);
+  }
   found.set(journal, made);
   return made;
 }
-
-const isOfLeanData = (entry: JournalEntry): boolean => entry.type === 'setting-changed' && entry.area === 'leandata';
 
 /**
  * LeanData's own settings once the entry `seq` is written: a fold of what the journal says was changed. Tokens are
@@ -24,9 +30,9 @@ const isOfLeanData = (entry: JournalEntry): boolean => entry.type === 'setting-c
  */
 export function leandataAt({ input, journal }: RecordedRun, seq: number): LeanDataState {
   let state = input.org.leandata;
-  for (const { seq: at, path, after } of settingsIn(journal)) {
-    if (at > seq) break;
-    state = withSetting(state, path, after);
+  for (const [path, changes] of changesIn(journal)) {
+    const last = changes.findLast((each) => each.seq <= seq);
+    if (last) state = withSetting(state, path, last.after);
   }
   return state;
 }

@@ -1,7 +1,6 @@
 import type { EdgeId, FlowGraph, FlowNode } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import type { EntryOf } from '#logs/entry-of.ts';
-import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { MatchVariable } from '#nodes/contract/step.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { RecordedRun } from '../recorded-run.ts';
@@ -122,7 +121,3 @@ function variablesOf(story: readonly StoryEntry[], upTo: number): Readonly<Recor
 
 const triggerOf = (graph: FlowGraph, kind: 'new' | 'updated'): FlowNode | undefined =>
   graph.nodes.find((node) => node.type === 'trigger' && node.config['kind'] === kind);
-
-/** Whether something was decided at an entry, and so can be explained. */
-export const isDecisionEntry = ({ type }: JournalEntry): boolean =>
-  type === 'edge-followed' || type === 'record-not-routed' || type === 'trip-held' || type === 'trip-reverted';

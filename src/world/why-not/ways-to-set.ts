@@ -109,7 +109,8 @@ function baseVariant(scene: Scene, setting: Setting): LeverVariant | undefined {
   const label = labelIn(scene, object, field);
   const told = valueText(scene, field, value);
   const noun = object === 'Group' ? 'queue' : object.toLowerCase();
-  const creation = own ? scene.subject.creation : creationOf(run, object, id);
+  const record = run.input.org.salesforce.records[object].find((each) => each['Id'] === id);
+  const creation = own ? scene.subject.creation : record ? undefined : creationOf(run, object, id);
   if (creation !== undefined) {
     const imported = value === null ? undefined : isReadOnly(scene, object, field);
     return {
@@ -122,7 +123,6 @@ function baseVariant(scene: Scene, setting: Setting): LeverVariant | undefined {
       size: own ? 1 : 1 + FARTHER,
     };
   }
-  const record = run.input.org.salesforce.records[object].find((each) => each['Id'] === id);
   if (!record) return undefined;
   const whose = own ? '' : ` of ${noun} ${nameOf(record)}`;
   return {
