@@ -2,7 +2,7 @@
  * How a lesson is written
  * -----------------------
  * A lesson is a file of its own in `lessons/`, named after its id, that exports one `lesson({...})`; the list in
- * `lessons/lessons.ts` gives the order. `tests/scenarios/lessons.test.ts` plays all of them, and
+ * `lessons.ts` gives the order. `tests/scenarios/lessons.test.ts` plays all of them, and
  * `npm run examples` prints them to `public/examples/lessons/*.lesson.json`.
  *
  *   export const missingUserId = lesson({

@@ -3,7 +3,7 @@ import { catalog } from '#nodes/catalog.ts';
 import { checkExpectation } from '#scenarios/check-expectation.ts';
 import type { Expectation } from '#scenarios/expectation.ts';
 import { missingProspectId } from '#scenarios/lessons/missing-prospect-id.ts';
-import { lessons } from '#scenarios/lessons/lessons.ts';
+import { lessons } from '#scenarios/lessons.ts';
 import { proposedEnds } from '#scenarios/lesson-proposals.ts';
 import type { Lesson } from '#scenarios/lesson.ts';
 import { anchorOf } from '#scenarios/scenario-anchor-of.ts';

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '#csv/read-records.ts';
 import { demoOrg } from '#scenarios/demo-org.ts';
@@ -17,7 +18,9 @@ describe('the example files', () => {
   });
 
   it('are all that lies in the folder', () => {
-    const lying = readdirSync(`${projectFolder}/public/examples`).map((name) => `examples/${name}`);
+    const lying = readdirSync(`${projectFolder}/public/examples`, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(`${projectFolder}/public`, join(parentPath, name)));
     expect(lying.sort()).toEqual(Object.keys(files).sort());
   });
 

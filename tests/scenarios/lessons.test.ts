@@ -5,7 +5,7 @@ import { printLessonFile } from '#scenarios/lesson-document.ts';
 import { parseLessonFile } from '#scenarios/lesson-file.ts';
 import { planLesson, type LessonPlan } from '#scenarios/lesson-plan.ts';
 import type { Lesson } from '#scenarios/lesson.ts';
-import { lessons } from '#scenarios/lessons/lessons.ts';
+import { lessons } from '#scenarios/lessons.ts';
 import { inputOfScenario } from '#scenarios/scenario-input.ts';
 import { recordRun } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';

@@ -5,7 +5,7 @@ import { catalog } from '#nodes/catalog.ts';
 import { demoOrg } from '#scenarios/demo-org.ts';
 import { examples } from '#scenarios/examples.ts';
 import { repaired } from '#scenarios/examples/repaired.ts';
-import { lessons } from '#scenarios/lessons/lessons.ts';
+import { lessons } from '#scenarios/lessons.ts';
 import { parseScenarioFile, printScenarioFile } from '#scenarios/scenario-file.ts';
 import { inputOfScenario } from '#scenarios/scenario-input.ts';
 import { scenarioOfInput } from '#scenarios/scenario-of-input.ts';

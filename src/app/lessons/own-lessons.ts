@@ -1,5 +1,5 @@
 import type { Lesson } from '#scenarios/lesson.ts';
-import { lessons as shipped } from '#scenarios/lessons/lessons.ts';
+import { lessons as shipped } from '#scenarios/lessons.ts';
 import { firstFree } from '#graph/unique-names.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
 

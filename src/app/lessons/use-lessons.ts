@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Lesson } from '#scenarios/lesson.ts';
-import { lessons as shipped } from '#scenarios/lessons/lessons.ts';
+import { lessons as shipped } from '#scenarios/lessons.ts';
 import { useWorkspace } from '../workspace-context.tsx';
 
 /** The lessons there are. */

@@ -11,17 +11,13 @@ export function useNewLesson(): (run: RecordedRun, seq: number) => void {
   return useCallback(
     async (run, seq) => {
       // Reading and naming the run is of no use to those who only run it.
-      const [{ makeLesson }, { addLesson }] = await Promise.all([
-        import('./make-lesson.ts'),
-        import('./own-lessons.ts'),
-      ]);
-      const made = makeLesson(run, seq, store.getState().lessons);
+      const { addNewLesson } = await import('./make-lesson.ts');
+      const made = addNewLesson(store, run, seq);
       if (!made.ok) {
         notifications.show({ color: 'red', title: 'No lesson was made', message: made.error });
         return;
       }
-      const { id } = addLesson(store, made.value, 'Made');
-      void navigate(`/lessons/${id}/edit`);
+      void navigate(`/lessons/${made.value.id}/edit`);
     },
     [store, navigate],
   );

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 import type { PlannedStop } from '#scenarios/lesson-plan.ts';
 import { useSimulator } from '../simulator-state.ts';
 import { CaptionText, plainCaption } from './caption-text.tsx';
-import type { LessonStageProps } from './lesson-stage.tsx';
+import type { LessonStageProps } from './lesson-player-props.ts';
 import { answerText, QuestionBlock } from './question-block.tsx';
 import styles from './caption-card.module.css';
 

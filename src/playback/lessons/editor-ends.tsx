@@ -6,7 +6,7 @@ import type { LessonPlan } from '#scenarios/lesson-plan.ts';
 import { proposedEnds } from '#scenarios/lesson-proposals.ts';
 import type { RunReading } from '#scenarios/scenario-reading.ts';
 import { stableJson } from '#shared/stable-json.ts';
-import type { LessonEditorProps } from '../lesson-editor.tsx';
+import type { LessonEditorProps } from './lesson-editor-props.ts';
 import styles from './lesson-editor.module.css';
 
 const same = (a: Expectation, b: Expectation): boolean => stableJson(a) === stableJson(b);

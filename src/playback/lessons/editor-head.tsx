@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { LessonEditorProps } from '../lesson-editor.tsx';
+import type { LessonEditorProps } from './lesson-editor-props.ts';
 import type { Lesson } from '#scenarios/lesson.ts';
 import styles from './lesson-editor.module.css';
 

@@ -5,7 +5,7 @@ import { anchorOf } from '#scenarios/scenario-anchor-of.ts';
 import { readRun } from '#scenarios/scenario-reading.ts';
 import type { LessonStep } from '#scenarios/lesson.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import type { LessonEditorProps } from '../lesson-editor.tsx';
+import type { LessonEditorProps } from './lesson-editor-props.ts';
 import { SimulatorCanvas } from '../simulator-canvas.tsx';
 import { useSimulator } from '../simulator-state.ts';
 import { Transport } from '../transport.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { ArrowRight, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { plainCaption } from './caption-text.tsx';
-import type { LessonStageProps } from './lesson-stage.tsx';
+import type { LessonStageProps } from './lesson-player-props.ts';
 import { scoreOf, scoreText, verdictOf } from './lesson-score.ts';
 import styles from './caption-card.module.css';
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { ArrowLeft, Maximize, Minimize, MonitorOff, NotebookText } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { LessonStageProps } from './lesson-stage.tsx';
+import type { LessonStageProps } from './lesson-player-props.ts';
 import { plainCaption } from './caption-text.tsx';
 import { verdictOf } from './lesson-score.ts';
 import type { LessonKeys } from './use-lesson-keys.ts';

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { DetailPanel } from '../detail-panel.tsx';
-import type { LessonPlayerProps } from '../lesson-player.tsx';
 import { SimulatorCanvas } from '../simulator-canvas.tsx';
 import { SimulatorDrawer } from '../simulator-drawer.tsx';
 import { useSimulator } from '../simulator-state.ts';
@@ -8,24 +7,12 @@ import { Transport } from '../transport.tsx';
 import { CaptionCard } from './caption-card.tsx';
 import { LessonEnd } from './lesson-end.tsx';
 import { LessonHead } from './lesson-head.tsx';
+import type { LessonStageProps } from './lesson-player-props.ts';
 import { logOfStop } from './log-of-stop.ts';
-import type { Answer, Answers } from './lesson-score.ts';
 import { PresenterNotes } from './presenter-notes.tsx';
 import { useFullScreen } from './use-full-screen.ts';
 import { useLessonKeys, type LessonKeys } from './use-lesson-keys.ts';
 import styles from './lesson-stage.module.css';
-
-export interface LessonStageProps extends LessonPlayerProps {
-  /** The stop's question stands open. */
-  readonly asking: boolean;
-  /** Entry that the stop shows now. */
-  readonly target: number;
-  readonly answers: Answers;
-  readonly verdict: 'right' | 'wrong' | 'skipped' | null;
-  readonly onGo: (at: number) => void;
-  readonly onAnswer: (answer: Answer) => void;
-  readonly onAgain: () => void;
-}
 
 /** The player as it is laid out: canvas, caption and timeline, the details beside them, and the presenter's notes. */
 export function LessonStage(props: LessonStageProps): ReactNode {

@@ -5,7 +5,7 @@ import type { LessonQuestion, LessonStep } from '#scenarios/lesson.ts';
 import type { Expectation } from '#scenarios/expectation.ts';
 import { patternText } from '#scenarios/scenario-instant.ts';
 import { stableJson } from '#shared/stable-json.ts';
-import type { StopFormProps } from './stop-form.tsx';
+import type { StopFormProps } from './lesson-editor-props.ts';
 import styles from './lesson-editor.module.css';
 
 type Choice = Extract<LessonQuestion, { readonly type: 'choice' }>;

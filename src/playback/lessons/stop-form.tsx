@@ -1,28 +1,13 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { LessonPlan } from '#scenarios/lesson-plan.ts';
 import type { LessonShow, LessonStep } from '#scenarios/lesson.ts';
-import type { RunReading } from '#scenarios/scenario-reading.ts';
 import { describeEntry } from '../describe-entry.ts';
 import { instantText } from '../clock-text.ts';
 import { useSimulator } from '../simulator-state.ts';
+import type { StopFormProps } from './lesson-editor-props.ts';
 import { QuestionForm } from './question-form.tsx';
 import styles from './lesson-editor.module.css';
-
-export interface StopFormProps {
-  readonly step: LessonStep;
-  /** Counted from 1. */
-  readonly number: number;
-  /** Entry at which it stands; undefined where the run has none such. */
-  readonly seq: number | undefined;
-  readonly plan: LessonPlan;
-  readonly reading: RunReading;
-  readonly faults: readonly string[];
-  readonly onMoveHere: () => void;
-  /** `what` names the part that was changed. */
-  readonly onChange: (step: LessonStep, what: string) => void;
-}
 
 const TABS = [
   { value: '', label: 'As it was' },

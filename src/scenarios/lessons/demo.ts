@@ -88,7 +88,11 @@ function createdId(object: 'Lead' | 'Contact', nth: number): string {
       ? { LastName: 'Any', Company: 'Any' }
       : { LastName: 'Any', AccountId: Account[0]?.['Id'] ?? null };
   const create = { type: 'create-record', object, fields } as const;
-  const edited = editOrg(demoOrg(), Array.from({ length: nth }, () => create), scenarioDefaults.start);
+  const edited = editOrg(
+    demoOrg(),
+    Array.from({ length: nth }, () => create),
+    scenarioDefaults.start,
+  );
   const made = edited.ok ? edited.value.salesforce.records[object].slice(before.length) : [];
   return String(need(made[nth - 1], `${object} number ${nth}`)['Id']);
 }

@@ -8,7 +8,7 @@ import { loadWorkspace } from '#app/saving/load-workspace.ts';
 import { printJournal } from '#logs/journal.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { planLesson } from '#scenarios/lesson-plan.ts';
-import { lessons } from '#scenarios/lessons/lessons.ts';
+import { lessons } from '#scenarios/lessons.ts';
 import { inputOfScenario } from '#scenarios/scenario-input.ts';
 import { createMemoryStore } from '#storage/memory-store.ts';
 import { recordRun } from '#world/record-run.ts';
