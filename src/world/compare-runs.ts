@@ -1,8 +1,9 @@
 import type { AuditLog } from '#logs/audit-log.ts';
-import { aspectsOf, type Aspect } from './compare-runs/aspects.ts';
-import { partingOf, type Parting } from './compare-runs/parting.ts';
+import { aspectsOf } from './compare-runs/aspects.ts';
+import { partingOf } from './compare-runs/parting.ts';
 import type { BothRuns, ReadRun } from './compare-runs/read-run.ts';
 import { sameRecords } from './compare-runs/same-records.ts';
+import type { Aspect, Parting } from './parted-ways.ts';
 
 /** What became of one record at one trigger in both runs. */
 export interface ComparedLog {

@@ -1,4 +1,4 @@
-import type { Aspect } from '#world/compare-runs/aspects.ts';
+import type { Aspect } from '#world/parted-ways.ts';
 
 /** In what two runs of a record differ, in a word or two. */
 export const ASPECT_WORDS: Readonly<Record<Aspect, string>> = {

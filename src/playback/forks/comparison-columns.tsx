@@ -4,7 +4,7 @@ import type { AuditLog } from '#logs/audit-log.ts';
 import { formatInstant } from '#shared/instant.ts';
 import type { TableColumn } from '#ui/data-table.tsx';
 import type { ComparedLog } from '#world/compare-runs.ts';
-import type { PartingSide } from '#world/compare-runs/parting.ts';
+import type { PartingSide } from '#world/parted-ways.ts';
 import { ASPECT_WORDS } from './aspect-words.ts';
 
 /** The record of a row, as either run knows it. */

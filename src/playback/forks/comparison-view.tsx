@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } 
 import { writeRecords } from '#csv/write-records.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { ASPECTS, type Aspect } from '#world/compare-runs/aspects.ts';
+import { ASPECTS, type Aspect } from '#world/parted-ways.ts';
 import type { ComparedLog } from '#world/compare-runs.ts';
 import type { KeptRun } from '#world/kept-run.ts';
 import type { AuditLog } from '#logs/audit-log.ts';

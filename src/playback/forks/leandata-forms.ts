@@ -1,4 +1,4 @@
-import { calloutErrors } from '#leandata/error-catalog.ts';
+import { calloutErrorOf } from '#world/callout-error-of.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { choiceField, named, numberField, switchField, type ChangeForm, type FormChoice } from './change-form.ts';
 
@@ -72,7 +72,7 @@ export const leandataForms: readonly ChangeForm[] = [
     about: 'Which of the errors qualify for a retry.',
     keywords: 'retry table ERR',
     fields: ({ leandata: { retryTable } }) =>
-      calloutErrors.map(({ id, title }) => switchField(id, `${id} ${title}`, retryTable[id])),
+      Object.entries(retryTable).map(([id, on]) => switchField(id, `${id} ${calloutErrorOf(id)?.title ?? ''}`, on)),
     edit: (retryTable) => ({ type: 'change-leandata-settings', settings: { retryTable } }),
   },
   {

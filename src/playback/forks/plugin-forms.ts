@@ -1,5 +1,7 @@
-import { SYNC_TYPES, type SyncToggles, type SyncType } from '#crm-sync/sync-state.ts';
+import type { SyncToggles, SyncType } from '#crm-sync/sync-state.ts';
 import { choiceField, named, numberField, switchField, type ChangeForm, type FormField } from './change-form.ts';
+
+const SYNC_TYPES: readonly SyncType[] = ['User', 'Account', 'Lead', 'Contact'];
 
 const inPlugin = { system: 'CRM plugin', onlyDifferent: true } as const;
 

@@ -2,12 +2,8 @@ import type { AuditLog } from '#logs/audit-log.ts';
 import type { CalloutLog } from '#logs/callout-log.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 import type { BothRuns, ReadRun } from './read-run.ts';
+import type { Aspect } from '../parted-ways.ts';
 import { isSameStep } from './same-step.ts';
-
-/** In what two runs of a record can differ. */
-export type Aspect = 'routed' | 'path' | 'owner' | 'outcome' | 'callouts' | 'timing';
-
-export const ASPECTS: readonly Aspect[] = ['routed', 'path', 'owner', 'outcome', 'callouts', 'timing'];
 
 /** In what two logs of a record differ. Where one is missing, or was not routed, there is nothing else to compare. */
 export function aspectsOf(first: AuditLog | null, second: AuditLog | null, runs: BothRuns): readonly Aspect[] {

@@ -1,30 +1,11 @@
 import type { AuditLog } from '#logs/audit-log.ts';
 import type { CalloutLog } from '#logs/callout-log.ts';
-import type { JournalWhy } from '#logs/journal-entry.ts';
 import type { Names } from '#logs/names.ts';
 import { lastNodeOf, type TripLog, type TripStep } from '#logs/trip-log.ts';
+import type { Parting, PartingSide } from '../parted-ways.ts';
 import { fateOf } from './aspects.ts';
 import type { BothRuns } from './read-run.ts';
 import { isSameStep } from './same-step.ts';
-
-/** What happened in one of the runs where they part. */
-export interface PartingSide {
-  /** Entry of the run's journal at which to look. */
-  readonly seq: number;
-  readonly at: number;
-  /** Edge that was taken, by its title; null where none was. */
-  readonly edge: string | null;
-  readonly why: JournalWhy | null;
-}
-
-/** Where the ways of a record part, and what happened there in both runs. */
-export interface Parting {
-  /** Name of the node; null where the record came to no node in one of the runs. */
-  readonly node: string | null;
-  /** Null where the record did not come to its trigger in that run. */
-  readonly first: PartingSide | null;
-  readonly second: PartingSide | null;
-}
 
 /** The first place where two logs of a record differ. */
 export function partingOf(first: AuditLog | null, second: AuditLog | null, runs: BothRuns): Parting {
