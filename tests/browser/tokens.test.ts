@@ -26,7 +26,7 @@ async function stepTo(page: Page, step: number): Promise<void> {
 
 /** A picture of the canvas once two in a row are the same. */
 async function picture(page: Page): Promise<Buffer> {
-  let before = Buffer.alloc(0);
+  let before: Buffer = Buffer.alloc(0);
   await expect
     .poll(
       async () => {
