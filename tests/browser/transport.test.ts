@@ -175,7 +175,7 @@ describe('breakpoints', () => {
     await kind.click();
     await page.getByRole('option', { name: 'A field changes' }).click();
     await page.getByRole('form', { name: 'New breakpoint' }).getByRole('combobox', { name: 'Field' }).fill('Status');
-    await page.getByRole('option', { name: 'Lead Status', exact: true }).click();
+    await page.getByRole('option', { name: 'Status', exact: true }).click();
     await button(page, 'Set breakpoint').click();
     await kind.click();
     await page.getByRole('option', { name: 'Something goes wrong' }).click();

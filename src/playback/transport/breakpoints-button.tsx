@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button, Tooltip, VisuallyHidden } from '@mantine/core';
 import { Octagon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSimulator } from '../simulator-state.ts';
@@ -16,10 +16,10 @@ export function BreakpointsButton(): ReactNode {
         color={open ? 'accent' : 'gray'}
         className={styles.breakpoints ?? ''}
         leftSection={<Octagon size={15} aria-hidden />}
-        aria-label={length === 0 ? 'Breakpoints' : `Breakpoints (${length})`}
         aria-expanded={open}
         onClick={() => openDrawer(open ? null : 'breakpoints')}
       >
+        <VisuallyHidden>Breakpoints: </VisuallyHidden>
         {length}
       </Button>
     </Tooltip>
