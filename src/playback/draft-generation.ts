@@ -1,5 +1,5 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import { generateRecords } from '#world/generated/generate-records.ts';
+import { generateRecords } from '#world/generate-records.ts';
 import type { ImportedRecord } from '#world/import-record.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { countOf, generationOf, newGeneratedDraft, type GeneratedDraft } from './generated/generated-draft.ts';

@@ -18,7 +18,7 @@ import {
 } from './run-draft.ts';
 import { generatedDraft } from './draft-generation.ts';
 import type { SimulatorProps } from './simulator-props.ts';
-import { MOST_GENERATED } from '#world/generated/generation.ts';
+import { MOST_GENERATED } from '#world/generation.ts';
 import { routableRecords } from '#world/plan-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { isFaultStimulus } from '#world/run-input.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Generation, GeneratedField } from '#world/generated/generation.ts';
-import { generateRecords, recordMaker } from '#world/generated/generate-records.ts';
+import type { Generation, GeneratedField } from '#world/generation.ts';
+import { generateRecords, recordMaker } from '#world/generate-records.ts';
 import type { ImportedRecord } from '#world/import-record.ts';
 import { smallOrg } from '../support/small-org.ts';
 

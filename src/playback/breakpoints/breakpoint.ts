@@ -9,7 +9,7 @@ export type BreakpointPlace =
   | { readonly kind: 'edge'; readonly node: NodeId; readonly edge: EdgeId }
   /** The field of any record of the object changes, in either system. */
   | { readonly kind: 'field'; readonly object: string; readonly field: string }
-  /** [RET-1] A callout makes its n-th attempt. */
+  /** [APP-4] A callout makes its n-th attempt. */
   | { readonly kind: 'attempt'; readonly attempt: number }
   /** Anything goes wrong: an error edge, a failed attempt, a refusal, a path that is put back. */
   | { readonly kind: 'error' };

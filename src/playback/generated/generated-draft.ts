@@ -10,7 +10,7 @@ import {
   type OddKind,
   type ValueSource,
   type WeightedValue,
-} from '#world/generated/generation.ts';
+} from '#world/generation.ts';
 
 /** What is to be generated, as it was typed. */
 export interface GeneratedDraft {

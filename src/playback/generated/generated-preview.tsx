@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
-import type { Generation } from '#world/generated/generation.ts';
-import { recordMaker } from '#world/generated/generate-records.ts';
+import type { Generation } from '#world/generation.ts';
+import { recordMaker } from '#world/generate-records.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import styles from './generated-source.module.css';
 

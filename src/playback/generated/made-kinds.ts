@@ -1,5 +1,5 @@
 import type { FieldInfo } from '#shared/field.ts';
-import type { MadeKind, OddKind } from '#world/generated/generation.ts';
+import type { MadeKind, OddKind } from '#world/generation.ts';
 
 /** What can be made up, in words. */
 export const MADE_KINDS: readonly { readonly value: MadeKind; readonly label: string }[] = [

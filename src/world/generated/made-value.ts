@@ -1,7 +1,7 @@
 import type { FieldValue } from '#shared/field.ts';
 import { DAY, formatDate } from '#shared/instant.ts';
 import type { Random } from '#shared/random.ts';
-import type { MadeKind } from './generation.ts';
+import type { MadeKind } from '../generation.ts';
 import {
   COMPANY_ENDS,
   COMPANY_MIDDLES,

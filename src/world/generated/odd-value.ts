@@ -1,6 +1,6 @@
 import type { FieldInfo } from '#shared/field.ts';
 import type { Random } from '#shared/random.ts';
-import type { OddKind } from './generation.ts';
+import type { OddKind } from '../generation.ts';
 import { oneOf } from './made-value.ts';
 import { OTHER_SCRIPTS } from './words.ts';
 

@@ -47,7 +47,7 @@ describe('breakpoints', () => {
     expect(changed.every((entry) => entry.type === 'record-changed')).toBe(true);
   });
 
-  it('[RET-1] stop at an attempt by its number', () => {
+  it('[APP-4] stop at an attempt by its number', () => {
     const second = met(breakpoint({ kind: 'attempt', attempt: 2 }));
     expect(second.length).toBeGreaterThan(0);
     expect(second.every((entry) => entry.type === 'callout-sent' && entry.attempt === 2)).toBe(true);

@@ -1,10 +1,10 @@
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import { createRandom, type Random } from '#shared/random.ts';
-import type { ImportedRecord } from '../import-record.ts';
-import type { OrgSetup } from '../org-setup.ts';
+import type { ImportedRecord } from './import-record.ts';
+import type { OrgSetup } from './org-setup.ts';
 import type { GeneratedField, Generation } from './generation.ts';
-import { madeValue, makePersona, oneOf, type Persona } from './made-value.ts';
-import { oddValue, takesOdd } from './odd-value.ts';
+import { madeValue, makePersona, oneOf, type Persona } from './generated/made-value.ts';
+import { oddValue, takesOdd } from './generated/odd-value.ts';
 
 type MakeValue = (random: Random, persona: Persona) => FieldValue;
 
