@@ -67,7 +67,18 @@ export async function readBackup(file: Blob, kinds: NodeKinds): Promise<Result<R
   const { latestRun } = index;
   const named = graphs.some(({ id }) => id === index.currentGraph);
   const currentGraph = named ? index.currentGraph : (graphs[0]?.id ?? null);
-  const state = { graphs, versions, deployments, org, runs: {}, toRecord: inputs, shelf, lessons, currentGraph, latestRun };
+  const state = {
+    graphs,
+    versions,
+    deployments,
+    org,
+    runs: {},
+    toRecord: inputs,
+    shelf,
+    lessons,
+    currentGraph,
+    latestRun,
+  };
   return ok({ state, problems });
 }
 
