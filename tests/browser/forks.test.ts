@@ -92,7 +92,7 @@ describe('forks', () => {
       await expect
         .poll(() => shownRun(page).innerText())
         .toBe('CRM plugin, Toggles and polling of a type: Lead, Inbound Create off');
-      await expect.poll(() => spoken(page).innerText()).toContain('Toggles');
+      await expect.poll(() => spoken(page).innerText()).toContain('CRM plugin: Change a type');
       expect(await axe(page)).toEqual([]);
       await page.keyboard.press('F9');
       expect(await panel(page).count()).toBe(0);
