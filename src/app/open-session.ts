@@ -8,6 +8,7 @@ import { loadHistory } from './saving/load-history.ts';
 import { loadWorkspace } from './saving/load-workspace.ts';
 import { leaveRescue, takeRescue } from './saving/rescue.ts';
 import { EditorBook } from './editor-book.ts';
+import { createKeptNote } from './offline/kept-note.ts';
 import { PartnerListBook } from './partner-list-book.ts';
 import { createRunControl } from './run-control.ts';
 import { RunDraftBook } from './run-draft-book.ts';
@@ -67,5 +68,6 @@ export async function openSession(): Promise<Session> {
     if (document.visibilityState === 'hidden') leave();
   });
   const books = { lists: new PartnerListBook(), editors: new EditorBook(workspace), drafts: new RunDraftBook() };
-  return { workspace, runs, autosave, locks, shown: new ShownInstants(), ...books };
+  const told = { shown: new ShownInstants(), keptNote: createKeptNote() };
+  return { workspace, runs, autosave, locks, ...told, ...books };
 }

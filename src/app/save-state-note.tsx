@@ -2,15 +2,17 @@ import { Button, Group, Popover, Stack, UnstyledButton, VisuallyHidden } from '@
 import { Check, CloudOff, LoaderCircle } from 'lucide-react';
 import { useCallback, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { useStore } from 'zustand/react';
 import { graphById } from './graph-list.ts';
 import { useUnloadWarning } from './leave-guard.tsx';
 import { DOCUMENT } from './saving/workspace-documents.ts';
 import { useSaveState, useSession } from './workspace-context.tsx';
 import styles from './save-state-note.module.css';
 
-/** Whether the work is kept in the browser's database; where it is not, why, and what to do. */
+/** Whether the work is kept in the browser's database; where it is not, why, and what to do. Once it says so of the app. */
 export function SaveStateNote(): ReactNode {
-  const { autosave, workspace } = useSession();
+  const { autosave, workspace, keptNote } = useSession();
+  const keptForOffline = useStore(keptNote);
   const state = useSaveState();
   const navigate = useNavigate();
   const decided = useRef(false);
@@ -33,7 +35,7 @@ export function SaveStateNote(): ReactNode {
     return (
       <span role="status" className={styles.note}>
         {state.type === 'saving' ? <LoaderCircle size={14} aria-hidden /> : <Check size={14} aria-hidden />}
-        {state.type === 'saving' ? 'Saving' : 'Saved'}
+        {state.type === 'saving' ? 'Saving' : keptForOffline ? 'Ready to work offline' : 'Saved'}
       </span>
     );
   }

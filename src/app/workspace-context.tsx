@@ -8,6 +8,7 @@ import type { PartnerListBook } from './partner-list-book.ts';
 import type { RunControl } from './run-control.ts';
 import type { RunDraftBook } from './run-draft-book.ts';
 import type { ShownInstants } from './shown-instants.ts';
+import type { KeptNote } from './offline/kept-note.ts';
 import type { GraphLocks } from './tabs/graph-locks.ts';
 import type { SaveState } from './workspace-state.ts';
 import type { Workspace, WorkspaceStore } from './workspace-store.ts';
@@ -23,6 +24,7 @@ export interface Session {
   readonly editors: EditorBook;
   readonly drafts: RunDraftBook;
   readonly shown: ShownInstants;
+  readonly keptNote: KeptNote;
 }
 
 const SessionContext = createContext<Session | null>(null);

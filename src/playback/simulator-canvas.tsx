@@ -2,6 +2,7 @@ import { FlaskConical } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { emptySelection, type Selection } from '#canvas/selection.ts';
+import { NotesFloor } from '#ui/notes-floor.tsx';
 import { besideDecorations } from './beside-decorations.ts';
 import { withBreakpoints } from './breakpoints/breakpoint-decorations.ts';
 import { useCanvasMenu } from './breakpoints/use-canvas-menu.tsx';
@@ -45,6 +46,7 @@ export function SimulatorCanvas({ children }: { readonly children?: ReactNode })
       {run === null && !running ? <RunFirst /> : null}
       {deploys ? <p className={styles.live}>{`Live then: ${shown.name}`}</p> : null}
       <SelectionRecords selection={selection} />
+      <NotesFloor />
       {children}
       {menu}
     </FlowCanvas>

@@ -116,6 +116,11 @@ describe('a lesson', () => {
     await page.getByRole('button', { name: 'Open in the Simulator' }).click();
     await page.getByRole('heading', { level: 1, name: /^Simulator: / }).waitFor();
     await page.getByText('Elin Bergström').first().waitFor();
+    // What the app says stands clear of the timeline.
+    const note = page.getByRole('alert').filter({ hasText: 'was added to your graphs.' });
+    const timeline = await steadyBox(page.getByRole('region', { name: 'Timeline' }));
+    const { y, height } = await steadyBox(note);
+    expect(y + height).toBeLessThanOrEqual(timeline.y);
   });
 
   it('that there is not says so and leads to those that there are', async () => {

@@ -36,7 +36,8 @@ describe('the app without a network', () => {
     const { url, down } = await host();
     // Without a host the browser reports in its console that it found no newer version.
     const page = await openAt(url, { keepsOffline: true, expectedErrors: [/ERR_|Failed to load resource/] });
-    await page.getByText('Ready to work offline').waitFor();
+    // Said in the header, where it covers nothing.
+    await page.getByRole('banner').getByText('Ready to work offline').waitFor();
     await page.context().setOffline(true);
     await down();
     await page.reload();

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Session } from '../workspace-context.tsx';
 import { busySession } from './busy-session.ts';
 import { joinBusyTabs } from './busy-tabs.ts';
+import { tellKept } from './kept-note.ts';
 import { keepForOffline, serviceWorkers } from './service-worker.ts';
 
 const NOTE = 'update';
@@ -42,7 +43,7 @@ export function startOffline(session: Session): void {
   };
 
   keepForOffline(container, {
-    onKept: () => notifications.show({ message: 'Ready to work offline', autoClose: 5_000 }),
+    onKept: () => tellKept(session.keptNote),
     onWaiting: (worker) => {
       takeOver = worker;
       offer('A new version of the app is ready.', update);
