@@ -125,7 +125,7 @@ export const callouts = [
         at: 'end',
         caption:
           'When the connection is back nothing happens by itself. Filter the audit log by **Error (Outreach)** and reprocess.',
-        notes: 'With a Retry Action In of a day the same takes a week: virtual time makes no difference.',
+        notes: 'With a Retry Action In of a day the same takes six days: virtual time makes no difference.',
       },
     ],
     ends: [

@@ -88,7 +88,7 @@ export const edges = [
       {
         at: { entry: 'edge-followed', node: 'Add as it stands' },
         caption:
-          'She turns hot, is of no customer’s, and comes to an Add to Sequence that sends from the **Lead Owner’s** mailbox.',
+          'She turns hot, her company is no customer, and she comes to an Add to Sequence that sends from the **Lead Owner’s** mailbox.',
         question: { type: 'edge' },
       },
       {
@@ -196,7 +196,7 @@ export const edges = [
       {
         at: { entry: 'edge-followed', node },
         caption:
-          'The order is: authorization, mapping, **Prospect ID**, queue, **User ID**. Whoever cures only the first finds the next one behind it.',
+          'The order is: authorization, mapping, **Prospect ID**, queue, **User ID**. If only the first is cured, the next one is found behind it.',
         show: { tab: 'why' },
         notes:
           'The guide lists the edges without an order; this one is the simulator’s choice, and the Assumptions page says so.',

@@ -34,6 +34,8 @@ interface ErrorSketch {
   /** Caption of the last stop but one: how it goes on from there. */
   readonly ending: string;
   readonly notes?: string;
+  /** When it is reprocessed by hand, where that is not two hours after the start. */
+  readonly reprocessedAt?: string;
   /** How the callout ends: success, unless said otherwise. */
   readonly final?: 'error';
   /** Attempts that it takes: two where it is retried, one where it is not. */
@@ -44,8 +46,8 @@ const RETRIES = 'Yes: it stays Pending and is tried again';
 const FAILS = 'No: it ends as Error at once';
 
 /** Reprocessing from the audit log, once the cause is mended: by the same trigger, with the rating as it was. */
-const reprocessed = (id: string, from: string): ScenarioLine => ({
-  at: '2h',
+const reprocessed = (at: string, id: string, from: string): ScenarioLine => ({
+  at,
   reprocess: { object: 'Lead', id, trigger: 'updated', before: { Rating: from } },
 });
 
@@ -57,7 +59,7 @@ export function errorLesson(sketch: ErrorSketch): Lesson {
   const record =
     typeof sketch.email === 'string' ? demo.lead(sketch.email) : { object: 'Lead', name: sketch.email.name };
   const id = 'id' in record ? record.id : demo.leadNamed(record.name).id;
-  const again = !retried && cure !== undefined;
+  const again = sketch.reprocessedAt !== undefined || (!retried && cure !== undefined);
   const result = sketch.final ?? 'success';
   const trips = again ? 2 : 1;
   const steps: readonly LessonStep[] = [
@@ -117,7 +119,7 @@ export function errorLesson(sketch: ErrorSketch): Lesson {
       stimuli: [
         { at: '1m', update: { object: 'Lead', id, fields: { Rating: to } } },
         ...(sketch.stimuli ?? []),
-        ...(again ? [reprocessed(id, from)] : []),
+        ...(again ? [reprocessed(sketch.reprocessedAt ?? '2h', id, from)] : []),
       ],
     }),
     record,

@@ -1,4 +1,3 @@
-import { demo } from './demo.ts';
 import { errorLesson } from './error-lesson.ts';
 
 const jonas = { email: 'jonas.albrecht@brightmoor.example', rating: ['Hot', 'Warm'] } as const;
@@ -45,8 +44,7 @@ export const errorsOfAccess = [
       { at: '0s', make: taken },
       { at: '45m', lift: taken },
     ],
-    opening:
-      'Dana Reyes authorized LeanData. Her Outreach profile has just lost a right: it may no longer work with sequences.',
+    opening: 'Dana Reyes authorized LeanData. Her Outreach profile has just lost its rights on sequences.',
     refusal:
       '**403, Unauthorized Request**. The scopes are complete, but LeanData acts as Dana, and her profile does not let her do this.',
     retried: true,
@@ -54,7 +52,7 @@ export const errorsOfAccess = [
     cure: {
       at: '45m',
       caption:
-        'The cure lies in Outreach, under **User Admin, Profiles**, on the profile of the person who authorized: permit plugins, record visibility for prospects and accounts, working with sequences, and sending from all mailboxes.',
+        'The cure lies in Outreach, under **User Admin, Profiles**, on the profile of the person who authorized. Four things must be on: **Permit Plugins** under Administration, **Permit all record visibility** for Prospects and Accounts, **Create, Edit, Enable and Sharing** under Sequences, and **Send from all records** under Mailboxes.',
     },
     ending: 'The retry finds the right restored.',
   }),
@@ -66,29 +64,22 @@ export const errorsOfAccess = [
     sequence: 'Inbound Welcome',
     email: 'derek.fontaine@maplewood.example',
     rating: ['Hot', 'Cold'],
-    stimuli: [
-      {
-        at: '40m',
-        update: {
-          object: 'Lead',
-          id: demo.id(demo.lead('derek.fontaine@maplewood.example')),
-          fields: { Outreach_Prospect_ID__c: String(demo.prospect('anneke.visser@polderfoods.example')) },
-        },
-      },
-    ],
     opening:
       'Derek Fontaine carries the Prospect ID `4711`. That prospect was deleted in Outreach long ago, and nobody cleared the field.',
     refusal:
       '**404, Resource Not Found**. The field was not blank, so Missing Prospect ID was not followed; but there is no prospect 4711.',
     retried: true,
     because:
-      'The sync may yet write the right id, so the failure qualifies for a retry. The id itself was read when the trip passed the node.',
+      'The same error is given for a user, a mailbox or a sequence, which an admin can put right, so it qualifies for a retry. Here that does not help: the id was read when the trip passed the node.',
+    cure: {
+      at: '12m',
+      caption:
+        'Where to look, in this order: whether the owner has a user and a mailbox in Outreach; whether the record’s Outreach ID is right; the plugin’s mapping, **Updates Out** and polling; the same mapping in Partner Apps; and where the node stands. Here the sync has noticed the lead by now, made a prospect, and written the right id over the old one.',
+    },
+    reprocessedAt: '8h',
     ending:
-      'Changing the field did not help: a callout keeps the id that it was made with. After the first attempt and six retries it has failed for good.',
-    notes:
-      'The usual causes: a record owner without an Outreach user, an id that never synced back, or a node placed before the sync has done its work. At 40 minutes somebody writes another id into the field, which comes too late for this callout.',
-    final: 'error',
-    attempts: 7,
+      'The first callout kept the old id through seven attempts, and failed for good. Reprocessed after that, the lead is added by its new id.',
+    attempts: 1,
   }),
   errorLesson({
     id: 'general-validation-error',

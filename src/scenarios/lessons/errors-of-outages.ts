@@ -40,7 +40,7 @@ export const errorsOfOutages = [
   errorLesson({
     id: 'no-answer',
     title: 'Outreach does not answer',
-    summary: 'A cut connection has no status of its own: the report shows 0.',
+    summary: 'A cut connection has no status of its own: the attempt stands in the Callout History with a 0.',
     error: 'ERR-18',
     sequence: 'Inbound Welcome',
     ...jonas,
@@ -49,7 +49,8 @@ export const errorsOfOutages = [
       { at: '90m', lift: cut },
     ],
     opening: 'The connection between Salesforce and Outreach is down, and will be for an hour and a half.',
-    refusal: '**No answer**: the Response Status Code of the attempt is 0.',
+    refusal:
+      '**No answer**: the Callout History shows the attempt with the status 0. The Response Status Code of the row stays blank while it is Pending.',
     retried: true,
     because: 'Connections come back, so the failure qualifies for a retry after Retry Action In.',
     cure: {

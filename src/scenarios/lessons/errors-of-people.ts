@@ -68,7 +68,7 @@ export const errorsOfPeople = [
   errorLesson({
     id: 'prospect-opted-out',
     title: 'Prospect opted out',
-    summary: 'Who has opted out is not added to any sequence, whoever asks.',
+    summary: 'A prospect who has opted out is added to no sequence, whoever asks.',
     error: 'ERR-11',
     sequence: 'Inbound Welcome',
     email: 'luca.moretti@corvane.example',
@@ -76,7 +76,7 @@ export const errorsOfPeople = [
     opening: 'Luca Moretti has opted out of emails. The opt-out stands in Outreach.',
     refusal: '**422, Prospect opted out**. Outreach protects his choice, and LeanData cannot go around it.',
     retried: false,
-    because: 'An opt-out is not a passing trouble.',
+    because: 'An opt-out does not go away by waiting.',
     ending:
       'It ends as an error, and rightly so. Only where the opt-out was a mistake: open the prospect in Outreach, and choose **Revert Opt Out** beside Edit.',
     final: 'error',
@@ -84,7 +84,8 @@ export const errorsOfPeople = [
   errorLesson({
     id: 'user-is-not-the-owner',
     title: 'Outreach User is not the owner',
-    summary: 'A sequence that is not shared can be used by its owner alone: share it, and tell nobody’s secrets in it.',
+    summary:
+      'A sequence that is not shared can be used by its owner alone: share it, once it holds nothing confidential.',
     error: 'ERR-12',
     sequence: 'Inbound Welcome',
     email: 'jonas.albrecht@brightmoor.example',

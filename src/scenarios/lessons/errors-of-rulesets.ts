@@ -118,9 +118,9 @@ export const errorsOfRulesets = [
     cure: {
       at: '1h',
       caption:
-        'The ruleset of the sequence that she is already in can be changed, with care: every sequence on it is affected. Here the pilot is over, and its sequence is finished for her.',
+        'The guide’s cure is to answer “Should active prospects be exclusive to this sequence?” with **Yes**. That is the stricter answer, and cannot help. What works is **No** on the ruleset of the sequence that she is already in, or an end to that sequence. Here the pilot is over, and is finished for her.',
     },
-    ending: 'Reprocessed, nothing exclusive holds her any more.',
+    ending: 'Reprocessed, she is added: she is active in no exclusive sequence any more.',
     notes: NOTE,
   }),
 ];

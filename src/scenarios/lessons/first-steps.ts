@@ -42,7 +42,7 @@ export const firstSteps = [
       {
         at: { entry: 'edge-followed', node },
         caption:
-          'Now **Add to Sequence**. It looks at four things before it asks Outreach for anything: the authorization, the Prospect ID, the owner, and the owner’s User ID.',
+          'Now **Add to Sequence**. Before it asks Outreach for anything it looks at what it has: above all the authorization, the Prospect ID, the owner, and the owner’s User ID. Each of them has an edge of its own.',
         question: { type: 'edge' },
       },
       {
@@ -59,7 +59,7 @@ export const firstSteps = [
       {
         at: { entry: 'callout-ended' },
         caption:
-          'Outreach answers within a second or so, and Jonas stands in the sequence, to be written to from Priya’s mailbox.',
+          'Outreach answers within a second or so, and Jonas is in the sequence. He will be written to from Priya’s mailbox.',
         question: { type: 'outcome' },
         show: { tab: 'callout' },
       },

@@ -51,7 +51,7 @@ export const missingProspectId = lesson({
     },
     {
       at: { entry: 'trip-ended' },
-      caption: 'The edge leads nowhere, so that the trip is over. Somebody opens the audit log to see what happened.',
+      caption: 'The edge leads nowhere, so the trip is over. Somebody opens the audit log to see what happened.',
       question: { type: 'outcome' },
       show: { tab: 'log' },
     },

@@ -92,7 +92,7 @@ export const syncLimits = [
       },
       {
         at: { entry: 'edge-followed', node: 'Add to Inbound Welcome', record: lead },
-        caption: 'Add to Sequence, ten minutes after the form was sent.',
+        caption: '09:11. Add to Sequence, nine minutes after the form was sent.',
         question: { type: 'edge' },
       },
       {

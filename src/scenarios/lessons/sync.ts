@@ -122,7 +122,7 @@ export const sync = [
       },
       {
         at: { entry: 'callout-ended' },
-        caption: 'Ayumi is in the sequence a few minutes after she was created.',
+        caption: 'Ayumi is in the sequence eleven and a half minutes after she was created.',
         question: { type: 'outcome' },
       },
     ],
@@ -278,7 +278,7 @@ export const sync = [
       {
         at: { entry: 'callout-answered' },
         caption:
-          'A locked seat has an id and can send nothing: **Outreach User is locked**. It waits for somebody to unlock her.',
+          'A seat that the sync made has an id and **no mailbox**: the lookup answers Resource Not Found. Somebody must unlock Nia and have her set up a mailbox.',
         show: { tab: 'callout' },
         question: { type: 'outcome' },
       },
