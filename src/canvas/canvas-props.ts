@@ -25,7 +25,10 @@ export interface CanvasApi {
   show(node: NodeId): void;
   /** Brings a node into view by moving no further than needed, and with it another one where both fit. */
   reveal(node: NodeId, beside?: NodeId): void;
-  /** Brings a path into view as far as it can be read, and always its last node. */
+  /**
+   * Brings a path into view as far as it can be read, and always its last node; the whole graph for a path of no node.
+   * There it stays when the canvas is given another size, until the view is moved.
+   */
   showPath(nodes: readonly NodeId[]): void;
   /** The same for the next step of the path; a view that the user has moved since moves only as far as it must. */
   follow(nodes: readonly NodeId[]): void;

@@ -1,5 +1,5 @@
 import { getViewportForBounds, useReactFlow, useStore, useStoreApi, type Viewport } from '@xyflow/react';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { boxesOf, cardBox } from './far-scene.ts';
 import { firstViewport } from './first-viewport.ts';
@@ -16,6 +16,8 @@ export const MAX_ZOOM = 1.6;
 /** The first view is never smaller than this: a graph that does not fit is shown from its start. */
 const LEGIBLE = 0.8;
 const MARGIN = 28;
+/** So much to the right of a card the names of its edges take, and where they lead nowhere who stands at their end. */
+const NAMES = 200;
 
 const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180);
 
@@ -40,6 +42,8 @@ export function useViewport(options: ViewOptions) {
   const latest = useRef(options);
   /** Whether the user has moved the view since a path was brought into it. */
   const byHand = useRef(false);
+  /** The path that was brought into view last: it is kept there when the canvas is given another size. */
+  const followed = useRef<readonly NodeId[]>(undefined);
   useLayoutEffect(() => {
     latest.current = options;
   });
@@ -63,6 +67,7 @@ export function useViewport(options: ViewOptions) {
   const frame = useCallback(() => {
     const { width, height } = store.getState();
     const { sight = [] } = latest.current;
+    followed.current = undefined;
     const inSight = sight.length === 0 ? undefined : around(sight);
     return go(firstViewport({ bounds: around([]), inSight, width, height, margin: MARGIN, legible: LEGIBLE }), 0);
   }, [store, around, go]);
@@ -73,7 +78,7 @@ export function useViewport(options: ViewOptions) {
   }, [sized, empty, framed, graph, frame]);
 
   const show = useCallback(
-    (id: NodeId, always = false) => {
+    (id: NodeId, always = false, time = duration()) => {
       const box = boxesOf(latest.current.nodes).get(id);
       if (!box) return;
       const { width, height, transform } = store.getState();
@@ -88,7 +93,7 @@ export function useViewport(options: ViewOptions) {
       if (inside && !always) return;
       const near = Math.max(zoom, LEGIBLE);
       const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
-      void go({ x: width / 2 - cx * near, y: height / 2 - cy * near, zoom: near }, duration());
+      void go({ x: width / 2 - cx * near, y: height / 2 - cy * near, zoom: near }, time);
     },
     [store, go],
   );
@@ -106,17 +111,18 @@ export function useViewport(options: ViewOptions) {
     [store, go],
   );
   const fitTo = useCallback(
-    (ids: readonly string[], padding: number) => {
+    (ids: readonly string[], padding: number, time = duration()) => {
       const { width, height } = store.getState();
-      void go(getViewportForBounds(around(ids), width, height, MIN_ZOOM, 1, padding), duration());
+      void go(getViewportForBounds(around(ids), width, height, MIN_ZOOM, 1, padding), time);
     },
     [store, around, go],
   );
   const showPath = useCallback(
-    (ids: readonly NodeId[]) => {
-      const last = ids.at(-1);
-      if (last === undefined) return;
+    (ids: readonly NodeId[], time = duration()) => {
       byHand.current = false;
+      followed.current = ids;
+      const last = ids.at(-1);
+      if (last === undefined) return fitTo([], 0.06, time);
       const { width, height } = store.getState();
       // Only the cards: how far the names of edges reach is not known before they are drawn.
       const boxes = boxesOf(latest.current.nodes);
@@ -124,12 +130,29 @@ export function useViewport(options: ViewOptions) {
       const node = boxes.get(last);
       if (!node) return;
       const [bounds, here] = [boundsOf(cards), cardBox(node)];
-      const path = pathViewport({ bounds, node: here, width, height, margin: MARGIN, legible: LEGIBLE });
+      const path = pathViewport({ bounds, node: here, beside: NAMES, width, height, margin: MARGIN, legible: LEGIBLE });
       // Between two pixels a browser would draw letters by how it came there.
-      void go({ ...path, x: Math.round(path.x), y: Math.round(path.y) }, duration());
+      void go({ ...path, x: Math.round(path.x), y: Math.round(path.y) }, time);
     },
-    [store, go],
+    [store, go, fitTo],
   );
+  const follow = useCallback(
+    (ids: readonly NodeId[], time = duration()) => {
+      const last = ids.at(-1);
+      followed.current = ids;
+      if (!byHand.current) showPath(ids, time);
+      else if (last !== undefined) show(last, false, time);
+    },
+    [showPath, show],
+  );
+  useEffect(() => {
+    let { width, height } = store.getState();
+    return store.subscribe((state) => {
+      if (state.width === width && state.height === height) return;
+      ({ width, height } = state);
+      if (followed.current && width > 0 && height > 0) follow(followed.current, 0);
+    });
+  }, [store, follow]);
   return useMemo(
     () => ({
       /** Whether the first view of this graph is there. */
@@ -137,11 +160,7 @@ export function useViewport(options: ViewOptions) {
       show,
       reveal,
       showPath,
-      follow: (ids: readonly NodeId[]) => {
-        const last = ids.at(-1);
-        if (!byHand.current) showPath(ids);
-        else if (last !== undefined) show(last);
-      },
+      follow,
       frame: () => void frame(),
       zoomIn: () => {
         byHand.current = true;
@@ -169,6 +188,6 @@ export function useViewport(options: ViewOptions) {
         return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
       },
     }),
-    [framed, graph, show, showPath, reveal, frame, fitTo, around, flow, store, corner],
+    [framed, graph, show, showPath, follow, reveal, frame, fitTo, around, flow, store, corner],
   );
 }

@@ -32,7 +32,7 @@ export function useShownNode(canvas: RefObject<CanvasApi | null>, { log, trip, g
   useEffect(() => {
     if (!all) return;
     framed.current = undefined;
-    canvas.current?.fit();
+    canvas.current?.showPath([]);
   }, [canvas, all]);
   useEffect(() => {
     if (node === undefined) return;

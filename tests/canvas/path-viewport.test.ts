@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pathViewport } from '#canvas/path-viewport.ts';
 
-const frame = { width: 900, height: 600, margin: 30, legible: 0.8 };
+const frame = { width: 900, height: 600, margin: 30, legible: 0.8, beside: 150 };
 const card = { width: 200, height: 100 };
 const onScreen = (x: number, view: { readonly x: number; readonly zoom: number }): number => x * view.zoom + view.x;
 
@@ -20,6 +20,15 @@ describe('pathViewport', () => {
     expect(view.zoom).toBe(0.8);
     expect(onScreen(node.x + 100, view)).toBeCloseTo(600);
     expect((node.y + 50) * view.zoom + view.y).toBeCloseTo(300);
+  });
+
+  it('leaves room for the names of the edges where the canvas is narrow, but goes no further left than the middle', () => {
+    const node = { x: 2800, y: 0, ...card };
+    const bounds = { x: 0, y: 0, width: 3000, height: 100 };
+    const narrow = pathViewport({ ...frame, width: 600, bounds, node });
+    expect(onScreen(3150, narrow)).toBeCloseTo(570);
+    const narrower = pathViewport({ ...frame, width: 400, bounds, node });
+    expect(onScreen(2900, narrower)).toBeCloseTo(200);
   });
 
   it('begins at the margin where the way to the node is short', () => {
