@@ -11,7 +11,10 @@ export function ChangeButton(props: {
 }): ReactNode {
   const { ref, open, onOpen } = props;
   return (
-    <Tooltip label={`${open ? 'Close' : 'Open'} what can be changed here (${CHANGE_KEY})`} position="left">
+    <Tooltip
+      label={`${open ? 'Close the changes' : 'Change a record, a setting or the graph at this step'} (${CHANGE_KEY})`}
+      position="left"
+    >
       <Button
         ref={ref}
         variant="default"

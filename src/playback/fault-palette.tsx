@@ -115,7 +115,7 @@ function Palette(
           {when === 'start'
             ? `Before the first record, ${instantText(start, view.timeZone)}.`
             : `Just after ${instantText(at, view.timeZone)} (${sinceText(at, start)}).`}{' '}
-          The run is recorded anew from there.
+          A new run with the fault is recorded from there; this one is kept under Runs.
         </p>
       </div>
       <FaultList {...{ view, forks, playback, running, marked }} />

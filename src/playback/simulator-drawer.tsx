@@ -1,6 +1,6 @@
 import { ActionIcon, Loader } from '@mantine/core';
 import { X } from 'lucide-react';
-import { Suspense, useId, type ReactNode } from 'react';
+import { Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
 import { drawerParts } from './drawer-parts.ts';
 import { MakeLessonButton } from './lessons/make-lesson-button.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -13,7 +13,14 @@ const inRow = drawerParts.filter(({ buttonElsewhere }) => buttonElsewhere !== tr
 export function DrawerButtons(): ReactNode {
   const { drawer, openDrawer } = useSimulator();
   return (
-    <div className={styles.buttons} role="group" aria-label="More about the run">
+    <div
+      className={styles.buttons}
+      role="group"
+      aria-label="More about the run"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') openDrawer(null);
+      }}
+    >
       {inRow.map(({ id, title, icon: Icon }) => (
         <button
           key={id}
@@ -35,6 +42,14 @@ export function DrawerButtons(): ReactNode {
 export function SimulatorDrawer(): ReactNode {
   const { drawer, openDrawer } = useSimulator();
   const heading = useId();
+  const opener = useRef<Element>(null);
+  useEffect(() => {
+    opener.current = document.activeElement;
+  }, [drawer]);
+  const close = (): void => {
+    openDrawer(null);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   const part = drawerParts.find(({ id }) => id === drawer);
   if (part === undefined) return null;
   return (
@@ -42,14 +57,14 @@ export function SimulatorDrawer(): ReactNode {
       className={styles.drawer}
       aria-labelledby={heading}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) openDrawer(null);
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
       }}
     >
       <header className={styles.head}>
         <h2 id={heading} className={styles.title}>
           {part.title}
         </h2>
-        <ActionIcon aria-label={`Close ${part.title}`} onClick={() => openDrawer(null)}>
+        <ActionIcon aria-label={`Close ${part.title}`} onClick={close}>
           <X size={16} aria-hidden />
         </ActionIcon>
       </header>

@@ -44,7 +44,7 @@ function Timeline({ view }: { readonly view: RunView }): ReactNode {
     hit && `Breakpoint: ${placeText(hit, { graph: props.graph, catalog: props.catalog, org: view.run.input.org })}`;
   const text = describeEntry(entry, wording);
   const when = `${instantText(entry.at, view.timeZone)} (${sinceText(entry.at, view.run.input.start)})`;
-  const position = `Step ${index + 1} of ${stops.length}`;
+  const position = `Step ${(index + 1).toLocaleString('en-GB')} of ${stops.length.toLocaleString('en-GB')}`;
   // The slider says its own part while it has the focus, so that a step is told once.
   const told = [halt ?? '', ...(onSlider ? [] : [`${position}, ${when}`]), text.title, text.detail];
   return (

@@ -260,7 +260,7 @@ describe('Simulator', () => {
     expect(await button(page, 'Run').isDisabled()).toBe(true);
   });
 
-  it('opens on the whole path of the record, or with its node right of the middle', async () => {
+  it('opens on the whole path of the record, or with its node right of the middle, and keeps it in view beside a drawer', async () => {
     const page = await openSimulator();
     const canvas = await steadyBox(page.getByRole('application'));
     const node = page.getByRole('application').getByRole('group', { name: /^Add to Sequence: / });
@@ -269,6 +269,21 @@ describe('Simulator', () => {
     await expect.poll(async () => (await node.boundingBox())?.x).toBeGreaterThan(third - 1);
     const box = await steadyBox(node);
     expect(box.x + box.width).toBeLessThanOrEqual(left + canvas.width);
+
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await button(page, 'Callouts').click();
+    const less = await steadyBox(page.getByRole('application'));
+    expect(less.height).toBeGreaterThan(200);
+    const kept = await steadyBox(node);
+    expect(kept.y).toBeGreaterThanOrEqual(less.y);
+    expect(kept.y + kept.height).toBeLessThanOrEqual(less.y + less.height);
+    expect(kept.x + kept.width).toBeLessThanOrEqual(less.x + less.width);
+    await button(page, 'Close Callouts').click();
+    await expect.poll(() => button(page, 'Callouts').evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await button(page, 'Close Callouts').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => button(page, 'Close Callouts').count()).toBe(0);
   });
 
   it('[RUN-1] needs a change for Updated, and says so beside the field', async () => {

@@ -85,7 +85,7 @@ function Changes({ view, onFaults }: { readonly view: RunView; readonly onFaults
           {when === 'start'
             ? `Before the first record, ${instantText(point.at, view.timeZone)}.`
             : `Just after ${instantText(point.at, view.timeZone)} (${sinceText(point.at, view.run.input.start)}).`}{' '}
-          A run of its own parts from this one there; both are kept.
+          A new run with the change is recorded from there; this one is kept under Runs.
         </p>
       </div>
       <div className={styles.content}>

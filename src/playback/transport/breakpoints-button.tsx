@@ -18,6 +18,9 @@ export function BreakpointsButton(): ReactNode {
         leftSection={<Octagon size={15} aria-hidden />}
         aria-expanded={open}
         onClick={() => openDrawer(open ? null : 'breakpoints')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && open) openDrawer(null);
+        }}
       >
         <VisuallyHidden>Breakpoints: </VisuallyHidden>
         {length}
