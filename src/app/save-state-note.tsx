@@ -11,12 +11,16 @@ import styles from './save-state-note.module.css';
 
 /** Whether the work is kept in the browser's database; where it is not, why, and what to do. Once it says so of the app. */
 export function SaveStateNote(): ReactNode {
-  const { autosave, workspace, keptNote } = useSession();
+  const { autosave, runs, workspace, keptNote } = useSession();
   const keptForOffline = useStore(keptNote);
   const state = useSaveState();
   const navigate = useNavigate();
   const decided = useRef(false);
-  useUnloadWarning(useCallback(() => !decided.current && autosave.wouldLose(), [autosave]));
+  const isUnsafe = useCallback((): boolean => {
+    const isRecording = runs.store.getState().state.type === 'running';
+    return !decided.current && (isRecording || autosave.wouldLose());
+  }, [runs, autosave]);
+  useUnloadWarning(isUnsafe);
   const loadOther = (): void => {
     decided.current = true;
     window.location.reload();

@@ -27,8 +27,8 @@ export const runInput: RunInput = {
   ],
 };
 
-export function recordedRun(): RecordedRun {
-  const run = recordRun(runInput, catalog);
+export function recordedRun(input: RunInput = runInput): RecordedRun {
+  const run = recordRun(input, catalog);
   if (!run.ok) throw new Error(JSON.stringify(run.error));
   return run.value;
 }

@@ -3,6 +3,7 @@ import type { StorageFault } from '#storage/storage-fault.ts';
 import { carryOut } from './carry-out.ts';
 import { historyDocuments } from './history-documents.ts';
 import { planDelete, planPut, withoutKnownParts, type SavedDocument, type WritePlan } from './plan-writes.ts';
+import { fitsRescue } from './rescue.ts';
 import { DOCUMENT, documentsOf, isGuarded, type WorkspaceDocument } from './workspace-documents.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
 
@@ -30,7 +31,10 @@ export interface Autosave {
   overwrite(): Promise<void>;
   /** Documents that another tab has written since this one last did; this tab's own version is not saved. */
   conflicts(): readonly DocumentName[];
-  /** Whether work is lost when the page closes now: storage refuses it, or keeps nothing beyond the page. */
+  /**
+   * Whether work is lost when the page closes now: storage refuses it, keeps nothing beyond the page, or has not
+   * taken it yet and it is too much for a rescue copy.
+   */
   wouldLose(): boolean;
   /** The revision of a document that storage and workspace agree on, 0 where neither has it; null where they do not agree. */
   agreed(name: DocumentName): number | null;
@@ -90,6 +94,8 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
     ),
     ...deletes.map((document) => planDelete(document, expect(document.kind, document.id))),
   ];
+  const pending = (): readonly (readonly DocumentWrite[])[] =>
+    plansOf(changed(), gone()).map(({ parts, writes }) => [...parts, ...writes]);
 
   const write = async (tries = 1): Promise<void> => {
     const puts = changed();
@@ -152,7 +158,8 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
     conflicts: () => conflicts,
     wouldLose: () => {
       if (fallback && isEdited()) return true;
-      return workspace.getState().saving.type === 'failed' && changed().length + gone().length > 0;
+      if (changed().length + gone().length === 0) return false;
+      return workspace.getState().saving.type === 'failed' || !fitsRescue(pending());
     },
     agreed: (name) => {
       const there = saved.get(keyOf(name));
@@ -163,7 +170,7 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
       if (document) saved.set(keyOf({ kind, id }), { kind, id, ...document });
       else saved.delete(keyOf({ kind, id }));
     },
-    pending: () => plansOf(changed(), gone()).map(({ parts, writes }) => [...parts, ...writes]),
+    pending,
   };
 }
 

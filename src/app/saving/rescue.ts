@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 5_000_000;
  */
 export function leaveRescue(batches: readonly (readonly DocumentWrite[])[]): void {
   try {
-    const texts = batches.map(printBatch).filter((text) => text !== undefined);
+    const { texts } = rescueCopy(batches);
     if (texts.length === 0) window.localStorage.removeItem(KEY);
     else window.localStorage.setItem(KEY, `[${texts.join(',')}]`);
   } catch {
@@ -33,10 +33,32 @@ export async function takeRescue(store: DocumentStore): Promise<void> {
   for (const batch of JSON.parse(left) as readonly (readonly DocumentWrite[])[]) await store.write(batch);
 }
 
-/** Undefined for a batch that has no room there: printing all of it would hold the page up for nothing. */
-function printBatch(batch: readonly DocumentWrite[]): string | undefined {
+/** Whether a page that goes away now leaves a copy of all of it. */
+export const fitsRescue = (batches: readonly (readonly DocumentWrite[])[]): boolean => rescueCopy(batches).isWhole;
+
+interface RescueCopy {
+  readonly texts: readonly string[];
+  /** Whether there was room for every batch. */
+  readonly isWhole: boolean;
+}
+
+/** Prints as many batches as there is room for together, those of few writes first: a long one keeps out no other. */
+function rescueCopy(batches: readonly (readonly DocumentWrite[])[]): RescueCopy {
   const texts: string[] = [];
   let left = MOST_CHARACTERS;
+  for (const batch of batches.toSorted((a, b) => a.length - b.length)) {
+    const text = printBatch(batch, left);
+    if (text === undefined) continue;
+    texts.push(text);
+    left -= text.length;
+  }
+  return { texts, isWhole: texts.length === batches.length };
+}
+
+/** Undefined for a batch that has no room: printing all of it would hold the page up for nothing. */
+function printBatch(batch: readonly DocumentWrite[], room: number): string | undefined {
+  const texts: string[] = [];
+  let left = room;
   for (const write of batch) {
     const text = JSON.stringify(write);
     left -= text.length;

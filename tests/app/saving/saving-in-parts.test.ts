@@ -317,4 +317,25 @@ describe('a large run', () => {
       note: 'Before the fork',
     });
   });
+
+  it('[RUN-4] is warned about when the page is left before storage has it, unless a rescue copy has room for it', async () => {
+    const [stimulus] = runInput.stimuli;
+    if (stimulus?.type !== 'create-record') throw new Error('The run creates a record');
+    const { store, autosave } = await tab(await saved());
+    const runOf = (records: number) => {
+      const fields = { ...stimulus.fields, Description: 'Met at the fair. '.repeat(600) };
+      return recordedRun({ ...runInput, stimuli: Array.from({ length: records }, () => ({ ...stimulus, fields })) });
+    };
+    store.getState().keepRun('leads', runOf(10));
+    expect(autosave.wouldLose()).toBe(false);
+    store.getState().keepRun('leads', runOf(600));
+    expect(autosave.wouldLose()).toBe(true);
+    const written = autosave.flush();
+    await Promise.resolve();
+    expect(store.getState().saving).toEqual({ type: 'saving' });
+    expect(autosave.wouldLose()).toBe(true);
+    await written;
+    await autosave.flush();
+    expect(autosave.wouldLose()).toBe(false);
+  });
 });
