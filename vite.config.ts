@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -67,6 +68,17 @@ const offline = VitePWA({
 
 const plugins = [react(), contentSecurityPolicy()];
 
+/** What opens at once: the start of the app, and the page that it opens on. */
+const FIRST_SCREEN = ['main.tsx', 'app/simulator-page.tsx'].map((file) => resolve(import.meta.dirname, 'src', file));
+
+let firstScreen: ReadonlySet<string> | undefined;
+
+function reachedFrom(roots: readonly string[], next: (module: string) => readonly string[]): ReadonlySet<string> {
+  const reached = new Set(roots);
+  for (const module of reached) for (const imported of next(module)) reached.add(imported);
+  return reached;
+}
+
 /** The app; `./` lets it live under any path of any static host. */
 const app: UserConfig = {
   base: './',
@@ -80,8 +92,21 @@ const app: UserConfig = {
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // What several pages need stands in one file: dozens of small ones take longer to fetch than they save.
-      output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 3 }] } },
+      // What the first screen and several pages need stands in one file: dozens of small ones take longer to fetch
+      // than they save. What only later pages need is not fetched with it.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: (id, modules) => {
+                firstScreen ??= reachedFrom(FIRST_SCREEN, (module) => modules.getModuleInfo(module)?.importedIds ?? []);
+                return firstScreen.has(id) ? 'common' : null;
+              },
+              minShareCount: 3,
+            },
+          ],
+        },
+      },
     },
   },
 };

@@ -1,4 +1,3 @@
-import { writeCells } from './write-records.ts';
 import type { RefusedRow } from './csv-records.ts';
 
 interface RefusedRows {
@@ -6,12 +5,17 @@ interface RefusedRows {
   readonly refused: readonly RefusedRow[];
 }
 
-/** The refused rows as they stand in their file, with the line and the reason behind them: mended, it can be imported again. */
-export const refusedText = ({ headings, refused }: RefusedRows): string =>
-  writeCells(
+/**
+ * The refused rows as they stand in their file, with the line and the reason behind them: mended, it can be imported
+ * again. What writes CSV is loaded only then.
+ */
+export async function refusedText({ headings, refused }: RefusedRows): Promise<string> {
+  const { writeCells } = await import('./write-records.ts');
+  return writeCells(
     [...headings, 'Line', 'Reason'],
     refused.map(({ line, reason, cells }) => [...filled(cells, headings.length), String(line), reason]),
   );
+}
 
 /** Short rows are filled up so that line and reason stand below their headings; long ones keep all their cells. */
 const filled = (cells: readonly string[], length: number): readonly string[] =>

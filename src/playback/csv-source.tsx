@@ -130,6 +130,8 @@ function Summary(props: {
   readonly onSaveFile: SimulatorProps['onSaveFile'];
 }): ReactNode {
   const { csv, object, onSaveFile } = props;
+  const saveRefused = async (): Promise<void> =>
+    onSaveFile(refusedName(csv.fileName), await refusedText(csv), 'text/csv;charset=utf-8');
   const { summary, refused } = csv;
   return (
     <div className={styles.summary}>
@@ -148,11 +150,7 @@ function Summary(props: {
         </p>
       ))}
       {refused.length === 0 ? null : (
-        <Button
-          variant="subtle"
-          leftSection={<Download size={14} aria-hidden />}
-          onClick={() => onSaveFile(refusedName(csv.fileName), refusedText(csv), 'text/csv;charset=utf-8')}
-        >
+        <Button variant="subtle" leftSection={<Download size={14} aria-hidden />} onClick={() => void saveRefused()}>
           Save the refused rows
         </Button>
       )}

@@ -5,7 +5,6 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { ChangeButton } from './change-button.tsx';
 import { DetailPanel } from './detail-panel.tsx';
 import { drawerParts } from './drawer-parts.ts';
-import { FaultPalette } from './fault-palette.tsx';
 import { FaultsButton } from './faults-button.tsx';
 import { nothingRouted } from './nothing-routed.ts';
 import { RunPanel } from './run-panel.tsx';
@@ -20,6 +19,7 @@ import { usePaletteKey } from './use-palette-key.ts';
 import { useStepKeys } from './use-step-keys.ts';
 import styles from './simulator.module.css';
 
+const FaultPalette = lazy(async () => ({ default: (await import('./fault-palette.tsx')).FaultPalette }));
 const ChangePanel = lazy(async () => ({ default: (await import('./forks/change-panel.tsx')).ChangePanel }));
 
 /** The simulator as a page: what to run at the left, the canvas with its timeline, the step explained at the right. */
@@ -109,26 +109,26 @@ export function SimulatorScreen(): ReactNode {
         </Panel>
         <Separator className={styles.across ?? ''} aria-label="Width of the details" />
         <Panel defaultSize={368} minSize={280} maxSize={720} groupResizeBehavior="preserve-pixel-size">
-          {side === 'changes' ? (
-            <Suspense fallback={<Loader size="sm" className={styles.nothing ?? ''} />}>
+          <Suspense fallback={<Loader size="sm" className={styles.nothing ?? ''} />}>
+            {side === 'changes' ? (
               <ChangePanel onClose={() => toggleChanges(false)} onFaults={() => toggleFaults(true)} />
-            </Suspense>
-          ) : side === 'faults' ? (
-            <FaultPalette
-              {...{ view, playback, running }}
-              forks={faults}
-              graph={shown}
-              marked={link.fault}
-              onClose={() => toggleFaults(false)}
-              onSetUp={() => setOpened(true)}
-            />
-          ) : view === null || log === undefined ? (
-            <div className={styles.nothing}>
-              <NothingShown onSetUp={open ? undefined : () => setOpened(true)} />
-            </div>
-          ) : (
-            <DetailPanel {...{ view, log, catalog, playback, onOpenRecord, onOpenPlace }} graph={shown} />
-          )}
+            ) : side === 'faults' ? (
+              <FaultPalette
+                {...{ view, playback, running }}
+                forks={faults}
+                graph={shown}
+                marked={link.fault}
+                onClose={() => toggleFaults(false)}
+                onSetUp={() => setOpened(true)}
+              />
+            ) : view === null || log === undefined ? (
+              <div className={styles.nothing}>
+                <NothingShown onSetUp={open ? undefined : () => setOpened(true)} />
+              </div>
+            ) : (
+              <DetailPanel {...{ view, log, catalog, playback, onOpenRecord, onOpenPlace }} graph={shown} />
+            )}
+          </Suspense>
         </Panel>
       </Group>
     </div>

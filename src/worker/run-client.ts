@@ -5,11 +5,12 @@ import type { LayoutRequest, NodeMove } from '#layout/layout-graph.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { orgWithoutRecords } from '#world/placement-org.ts';
+import { orgWithoutRecords } from '#world/org-without-records.ts';
 import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
-import { runOf, type RunProgress } from '#world/record-run.ts';
+import type { RunProgress } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
+import { runOf } from '#world/run-of.ts';
 import type { WhyNotAnswer, WhyNotProgress, WhyNotQuestion } from '#world/why-not-answer.ts';
 import type {
   CsvFile,

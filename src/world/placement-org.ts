@@ -5,26 +5,6 @@ import type { Instant } from '#shared/instant.ts';
 import type { OrgSetup } from './org-setup.ts';
 import type { Companion } from './placement/companions.ts';
 
-/**
- * An org with its people, queues and settings as they are, and without its leads, contacts, accounts and
- * prospects: what one new record goes through does not depend on how many others there are.
- */
-export function orgWithoutRecords(org: OrgSetup): OrgSetup {
-  const { salesforce, outreach, sync } = org;
-  const { User, Group } = salesforce.records;
-  return {
-    ...org,
-    salesforce: { ...salesforce, records: { Lead: [], Contact: [], Account: [], Opportunity: [], User, Group } },
-    outreach: { ...outreach, prospects: [], accounts: [], sequenceStates: [] },
-    sync: {
-      ...sync,
-      links: sync.links.filter(({ type }) => type === 'User'),
-      changed: { User: sync.changed.User, Lead: [], Contact: [], Account: [] },
-      toPush: sync.toPush.filter(({ type }) => type === 'User'),
-    },
-  };
-}
-
 /** Adds the records that a match node is to find; one that the org refuses is left out. */
 export function withCompanions(org: OrgSetup, companions: readonly Companion[], at: Instant): OrgSetup {
   if (companions.length === 0) return org;

@@ -4,9 +4,9 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Instant } from '#shared/instant.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { createWorld } from './create-world.ts';
-import type { OrgSetup } from './org-setup.ts';
 import type { PartialRun, RecordedRun } from './recorded-run.ts';
 import type { RunInput } from './run-input.ts';
+import { runOf } from './run-of.ts';
 import type { World } from './world.ts';
 
 /** How far a run has come: changes of records made and asked for, and virtual time. */
@@ -68,22 +68,6 @@ export function startRecording(
     finish: () => runOf(input, journal, world.setup(), partial()),
   });
 }
-
-/** [CLK-2] A run as recorded; of one that was stopped, the input stops there again. */
-export const runOf = (
-  input: RunInput,
-  journal: readonly JournalEntry[],
-  final: OrgSetup,
-  partial: PartialRun | undefined,
-): RecordedRun =>
-  partial === undefined
-    ? { input, journal, final }
-    : {
-        input: input.stopAfter === partial.steps ? input : { ...input, stopAfter: partial.steps },
-        journal,
-        final,
-        partial,
-      };
 
 /** Runs to the end at once. The same input gives the same journal (CLK-2). */
 export function recordRun(

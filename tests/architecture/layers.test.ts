@@ -51,6 +51,23 @@ describe('layers of src', () => {
     );
     expect(mutual).toEqual([]);
   });
+
+  it('load with the first screen neither worlds nor what is shipped, nor all rules, nor what prints CSV', () => {
+    const imports = new Map(modules.map(({ path, imports }) => [path, imports]));
+    const reached = new Set(['src/main.tsx', 'src/app/simulator-page.tsx']);
+    for (const path of reached)
+      for (const { resolved, typeOnly, lazy } of imports.get(path) ?? []) if (!typeOnly && !lazy) reached.add(resolved);
+    const heavy = [
+      /^src\/world\/(create-world|org-at)\.ts$/,
+      /^src\/scenarios\/(demo-org|examples|lessons)\.ts$/,
+      /^src\/rules\/rules\.ts$/,
+      /node_modules\/(papaparse|@tanstack\/react-table|elkjs)\//,
+    ];
+    expect(
+      heavy.every((one) => modules.some(({ imports }) => imports.some(({ resolved }) => one.test(resolved)))),
+    ).toBe(true);
+    expect([...reached].filter((path) => heavy.some((one) => one.test(path)))).toEqual([]);
+  });
 });
 
 describe('the check of layers', () => {

@@ -8,6 +8,8 @@ export interface Import {
   readonly resolved: string;
   readonly kind: 'file' | 'package' | 'node' | 'lost';
   readonly typeOnly: boolean;
+  /** By `import()`: loaded when it is needed. */
+  readonly lazy: boolean;
   /** The way back to the importing file, where there is one. */
   readonly cycle?: readonly string[];
 }
@@ -49,6 +51,7 @@ function toImport(dependency: ICruiseResult['modules'][number]['dependencies'][n
     resolved: dependency.resolved,
     kind,
     typeOnly: dependency.dependencyTypes.includes('type-only'),
+    lazy: dependency.dynamic,
     ...(dependency.circular && { cycle: (dependency.cycle ?? []).map((step) => step.name) }),
   };
 }

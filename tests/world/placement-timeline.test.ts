@@ -8,7 +8,7 @@ import { flagshipMistake } from '#scenarios/examples/flagship-mistake.ts';
 import { formatDuration } from '#shared/instant.ts';
 import { environmentOf } from '#world/environment.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
-import { orgWithoutRecords } from '#world/placement-org.ts';
+import { orgWithoutRecords } from '#world/org-without-records.ts';
 import { placementSteps } from '#world/placement-steps.ts';
 import type { PlacementTimeline } from '#world/placement-story.ts';
 import { comparePlacement, placementRun, stepScope } from '#world/placement-timeline.ts';

@@ -49,6 +49,8 @@ function Figure({ term, count }: { readonly term: string; readonly count: number
 
 function RefusedRows({ fileName, placed }: Pick<CheckStepProps, 'fileName' | 'placed'>): ReactNode {
   const { refused, headings } = placed;
+  const saveRefused = async (): Promise<void> =>
+    downloadFile(refusedName(fileName), await refusedText(placed), 'text/csv');
   const columns = useMemo((): readonly TableColumn<ImportRefusal>[] => {
     const cells = headings.map((heading, index) => ({
       id: `cell-${index}`,
@@ -65,11 +67,7 @@ function RefusedRows({ fileName, placed }: Pick<CheckStepProps, 'fileName' | 'pl
     <section aria-label="Refused rows" className={styles.refused}>
       <div className={styles.refusedHead}>
         <h3>Refused rows</h3>
-        <Button
-          variant="default"
-          leftSection={<Download size={14} aria-hidden />}
-          onClick={() => downloadFile(refusedName(fileName), refusedText(placed), 'text/csv')}
-        >
+        <Button variant="default" leftSection={<Download size={14} aria-hidden />} onClick={() => void saveRefused()}>
           Save the refused rows
         </Button>
       </div>

@@ -20,7 +20,8 @@ export interface ImportSummaryViewProps {
 export function ImportSummaryView(props: ImportSummaryViewProps): ReactNode {
   const { imported, fileName, onCancel } = props;
   const { summary, refused, headings } = imported;
-  const saveRefused = (): void => downloadFile(refusedName(fileName), refusedText({ headings, refused }), 'text/csv');
+  const saveRefused = async (): Promise<void> =>
+    downloadFile(refusedName(fileName), await refusedText({ headings, refused }), 'text/csv');
   return (
     <Stack gap="sm">
       <p className={styles.lead}>
@@ -32,7 +33,7 @@ export function ImportSummaryView(props: ImportSummaryViewProps): ReactNode {
       </div>
       <Group justify="flex-end" gap="xs">
         {refused.length > 0 ? (
-          <Button variant="subtle" mr="auto" onClick={saveRefused}>
+          <Button variant="subtle" mr="auto" onClick={() => void saveRefused()}>
             Save the refused rows
           </Button>
         ) : null}

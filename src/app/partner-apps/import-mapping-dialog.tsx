@@ -23,7 +23,8 @@ export function ImportMappingDialog({ fileName, mapping, onCancel, onImport }: I
   const lost = changed.filter(({ after }) => after === null).length;
   const first = changed.filter(({ before }) => before === null).length;
   const other = changed.length - lost - first;
-  const saveRefused = (): void => downloadFile(refusedName(fileName), refusedText(mapping), 'text/csv');
+  const saveRefused = async (): Promise<void> =>
+    downloadFile(refusedName(fileName), await refusedText(mapping), 'text/csv');
   return (
     <Modal
       opened
@@ -77,7 +78,7 @@ export function ImportMappingDialog({ fileName, mapping, onCancel, onImport }: I
         ) : null}
         <Group justify="flex-end" gap="xs">
           {refused.length > 0 ? (
-            <Button variant="subtle" mr="auto" onClick={saveRefused}>
+            <Button variant="subtle" mr="auto" onClick={() => void saveRefused()}>
               Save the refused rows
             </Button>
           ) : null}

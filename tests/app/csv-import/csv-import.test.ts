@@ -81,8 +81,8 @@ describe('the org after an import', () => {
   });
 });
 
-it('the file of refused rows has the original columns, then line and reason', () => {
-  const text = refusedText({
+it('the file of refused rows has the original columns, then line and reason', async () => {
+  const text = await refusedText({
     headings: ['Last Name', 'Company'],
     refused: [
       { line: 3, reason: 'Last Name is blank', cells: ['', 'Acme, Inc'] },
