@@ -9,6 +9,7 @@ import { CalloutCard } from '../callout-tab.tsx';
 import { StatechartView } from '../inspect/statechart-view.tsx';
 import type { RunView } from '../run-view.ts';
 import { useSimulator } from '../simulator-state.ts';
+import { useOrgRead } from '../use-org-read.ts';
 import { calloutChart, calloutStateAt } from './callout-chart-state.ts';
 import type { CalloutRow } from './callout-rows.ts';
 import styles from './callouts-part.module.css';
@@ -26,12 +27,12 @@ export function CalloutDetail(props: {
   const isThere = callout.queuedSeq <= seq;
   return (
     <aside className={styles.detail} aria-label={`Callout of ${row.name}`}>
-      <Tabs defaultValue="wire" keepMounted={false}>
+      <Tabs defaultValue="wire" keepMounted={false} className={styles.tabs ?? ''}>
         <Tabs.List>
           <Tabs.Tab value="wire">Requests</Tabs.Tab>
           <Tabs.Tab value="chart">Statechart</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="wire">
+        <Tabs.Panel value="wire" className={styles.wire ?? ''} tabIndex={0}>
           {isThere ? (
             <>
               <CalloutCard callout={callout} at={at} view={view} onOpenPlace={onOpenPlace} />
@@ -41,7 +42,7 @@ export function CalloutDetail(props: {
             <p className={styles.hint}>It is handed over later in the run. Step on, or choose a part of its life.</p>
           )}
         </Tabs.Panel>
-        <Tabs.Panel value="chart">
+        <Tabs.Panel value="chart" className={styles.machine ?? ''}>
           <StatechartView
             chart={calloutChart}
             active={calloutStateAt(row.callout, seq)}
@@ -63,7 +64,18 @@ function Retries({
   readonly view: RunView;
   readonly seq: number;
 }): ReactNode {
-  const words = useMemo(() => retryWords(calloutAt(row.callout, seq), orgAt(view.run, seq).leandata), [row, view, seq]);
+  const read = useOrgRead(view.run);
+  const words = useMemo(
+    () => (read ? retryWords(calloutAt(row.callout, seq), orgAt(view.run, seq).leandata) : null),
+    [row, view, seq, read],
+  );
+  if (words === null) {
+    return (
+      <p role="status" className={styles.hint}>
+        Reading the run
+      </p>
+    );
+  }
   if (words.length === 0) return null;
   return (
     <section className={styles.retries} aria-label="Retry table">
