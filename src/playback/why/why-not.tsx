@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { EdgeSpec } from '#graph/node-kinds.ts';
 import { withChanges } from '#world/with-changes.ts';
 import type { WhyNotProgress, WhyNotWay } from '#world/why-not-answer.ts';
@@ -25,10 +25,14 @@ export function WhyNot({ view, seq, edges, ask }: WhyNotProps): ReactNode {
   const whyNot = useWhyNot(view.run, seq, ask);
   const { state } = whyNot;
   const asked = edges.find(({ id }) => id === state?.edge);
-  const take = (way: WhyNotWay): void =>
+  const section = useRef<HTMLElement>(null);
+  const take = (way: WhyNotWay): void => {
+    // The button goes with its step: what explains the new one has the focus.
+    section.current?.closest<HTMLElement>('[role="tabpanel"]')?.focus();
     fork({ title: way.text, input: withChanges(view.run.input, way.changes), at: way.at, stimulus: null });
+  };
   return (
-    <section className={styles.whyNot} aria-label="Why not another edge">
+    <section ref={section} className={styles.whyNot} aria-label="Why not another edge">
       <h4 className={styles.heading}>Why not another edge?</h4>
       <p className={styles.hint}>Seeks the smallest change that would have led there, and proves it by running it.</p>
       <div className={styles.edges}>
