@@ -8,6 +8,6 @@ export interface ForkRequest {
   readonly input: RunInput;
   /** Virtual instant at which it parts from the run shown. */
   readonly at: Instant;
-  /** Place of the stimulus that is shown first among those of the new run; null to stay at the instant. */
+  /** Place of the stimulus that is shown first among those of the new run; null to stay at what is looked at. */
   readonly stimulus: number | null;
 }
