@@ -77,24 +77,21 @@ function Places(
   // In a run that is only looked at there is no page to go to.
   const lookOnly = use(SimulatorContext)?.props.lookOnly === true;
   if (places.length === 0) return null;
+  if (lookOnly) return <p className={styles.place}>{`In the app: ${places.map(({ label }) => label).join(' · ')}`}</p>;
   return (
     <ul className={styles.places} aria-label={title}>
       {places.map(({ label, place }) => (
         <li key={label}>
-          {lookOnly ? (
-            <span className={styles.place}>{label}</span>
-          ) : (
-            <Button
-              variant="default"
-              size="compact-xs"
-              maw="100%"
-              title={label}
-              rightSection={<ArrowRight size={12} aria-hidden />}
-              onClick={() => onOpenPlace(place)}
-            >
-              <span className={styles.label}>{label}</span>
-            </Button>
-          )}
+          <Button
+            variant="default"
+            size="compact-xs"
+            maw="100%"
+            title={label}
+            rightSection={<ArrowRight size={12} aria-hidden />}
+            onClick={() => onOpenPlace(place)}
+          >
+            <span className={styles.label}>{label}</span>
+          </Button>
         </li>
       ))}
     </ul>

@@ -89,11 +89,11 @@ function ReplayScreen(): ReactNode {
           <>
             <Panel defaultSize={240} minSize={180} maxSize={420} groupResizeBehavior="preserve-pixel-size">
               <div className={styles.records}>
-                <h2 className={styles.heading}>Records</h2>
+                <h2 className={styles.heading}>Trips</h2>
                 <TripList logs={view.logs} selected={log} onSelect={playback.select} />
               </div>
             </Panel>
-            <Separator className={shared.across ?? ''} aria-label="Width of the records" />
+            <Separator className={shared.across ?? ''} aria-label="Width of the trips" />
           </>
         ) : null}
         <Panel minSize={320}>

@@ -1,22 +1,22 @@
-import { drawGraph, type EdgeDrawing, type GraphDrawing } from '#canvas/graph-drawing.ts';
+import { CARD_WIDTH, type PortText } from '#canvas/card-layout.ts';
+import { drawGraph, type EdgeDrawing, type GraphDrawing, type NodeDrawing } from '#canvas/graph-drawing.ts';
 import { measuredWidth } from '#canvas/measured-width.ts';
 import { printGraphSvg, type PictureStyle } from '#canvas/print-graph-svg.ts';
 import { roundedPath, type Rect } from '#canvas/route-edge.ts';
+import { edgeKey } from '#canvas/selection.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { Environment } from '#graph/environment.ts';
 import type { TextFont } from '#canvas/text-width.ts';
 import { wrapText } from '#canvas/wrap-text.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import { frameView } from './frame-view.ts';
 import { wordsOfFrame, type Frame } from './storyboard-frames.ts';
 
 /** Size of a picture of a storyboard, in pixels. */
-export const FRAME = { width: 1280, height: 720 } as const;
+export const FRAME = { width: 1280, height: 600 } as const;
 
 const HEAD = 112;
 const MARGIN = 24;
-/** The smallest scale at which a whole graph can still be read; of a larger one the part around the record is shown. */
-const LEGIBLE = 0.6;
-const CLOSE = 1.1;
 
 export interface FrameContext {
   readonly catalog: NodeCatalog;
@@ -69,12 +69,18 @@ function printPath(frame: Frame, drawing: GraphDrawing, style: PictureStyle): st
     { title: 'Path' },
     onTop(style),
   );
-  const box = viewOf(frame, drawing);
+  const box = frameView(frame.path, drawing, { width: FRAME.width, height: FRAME.height - HEAD });
   return [
     `<svg x="0" y="${HEAD}" width="${FRAME.width}" height="${FRAME.height - HEAD}" viewBox="${box.x} ${box.y} ${box.width} ${box.height}">`,
     `<g opacity="${nodes.length === 0 ? 1 : 0.4}">${placed(whole, drawing.bounds)}</g>`,
     ...edges.map((edge) => printEdge(edge, decorations.edges.get(edge.key)?.current === true, style)),
     placed(path, drawing.bounds),
+    ...nodes.flatMap((node) =>
+      node.layout.ports.flatMap((port) => {
+        const taken = decorations.edges.get(edgeKey(node.id, port.port.id));
+        return taken?.visited === true ? printTaken(node, port, taken.current === true, style) : [];
+      }),
+    ),
     ...nodes.map((node) => {
       const { error, current, badge } = decorations.nodes.get(node.id) ?? {};
       return printMark(node, { error, current, text: badge?.text ?? '' }, style);
@@ -94,7 +100,34 @@ const onTop = (style: PictureStyle): PictureStyle => ({
 });
 
 const printEdge = ({ points, kind }: EdgeDrawing, current: boolean, { color }: PictureStyle): string =>
-  `<path d="${roundedPath(points)}" fill="none" stroke="${color(kind === 'error' ? 'var(--fs-error)' : 'var(--fs-accent)')}" stroke-width="${current ? 4 : 2.5}"${kind === 'error' ? ' stroke-dasharray="7 5"' : ''}/>`;
+  `<path d="${roundedPath(points)}" fill="none" ${strokeOf(kind, current, color)}/>`;
+
+const strokeOf = (kind: 'normal' | 'error', current: boolean, color: PictureStyle['color']): string =>
+  `stroke="${color(kind === 'error' ? 'var(--fs-error)' : 'var(--fs-accent)')}" stroke-width="${current ? 4 : 2.5}"${kind === 'error' ? ' stroke-dasharray="7 5"' : ''}`;
+
+/** A way out that was taken: its name on a ground, and the line on both its sides, up to the ring where it leads nowhere. */
+function printTaken(
+  node: NodeDrawing,
+  { port, text, x, y, width }: PortText,
+  current: boolean,
+  style: PictureStyle,
+): string {
+  const { color } = style;
+  const tone = port.kind === 'error' ? 'error' : 'accent';
+  const begin = x - (port.kind === 'error' ? 22 : 6);
+  const end = x + width + 6;
+  const side = port.to ? node.layout.width : x + width + 21;
+  return [
+    `<g transform="translate(${node.x} ${node.y})">`,
+    `<path d="M ${CARD_WIDTH} ${y} H ${begin} M ${end} ${y} H ${side}" fill="none" ${strokeOf(port.kind, current, color)}/>`,
+    `<rect x="${begin}" y="${y - 10}" width="${end - begin}" height="20" rx="6" fill="${color(`var(--fs-${tone}-soft)`)}" stroke="${color(`var(--fs-${tone})`)}" stroke-width="${current ? 2 : 1}"/>`,
+    port.kind === 'error'
+      ? `<path d="M ${x - 10} ${y - 5} l 5.5 9.5 h -11 Z M ${x - 10} ${y - 1.5} v 2.5" fill="none" stroke="${color('var(--fs-error)')}" stroke-width="1.2" stroke-linejoin="round"/>`
+      : '',
+    `<text x="${x}" y="${y + 4}" font-size="11.5" fill="${color(port.kind === 'error' ? 'var(--fs-error)' : 'var(--fs-text)')}">${escaped(text)}</text>`,
+    '</g>',
+  ].join('');
+}
 
 function printMark(
   { x, y, width, height }: Rect,
@@ -113,24 +146,6 @@ function printMark(
         `<text x="${x + width - pill + 8}" y="${y + 1.5}" font-size="${font.size}" font-weight="${font.weight}" fill="${color('var(--fs-surface)')}">${escaped(text)}</text>`,
   ].join('');
 }
-
-/** What is seen of the graph, in canvas pixels: all of it where it can be read, else the part around the record. */
-function viewOf({ node }: Frame, { bounds, nodes }: GraphDrawing): Rect {
-  const room = { width: FRAME.width, height: FRAME.height - HEAD };
-  const all = { width: bounds.width + 2 * MARGIN, height: bounds.height + 2 * MARGIN };
-  const scale = Math.min(1, room.width / all.width, room.height / all.height);
-  const here = nodes.find(({ id }) => id === node);
-  const close = scale < LEGIBLE && here !== undefined;
-  const middle = close ? middleOf(here) : middleOf(bounds);
-  const width = room.width / (close ? CLOSE : scale);
-  const height = room.height / (close ? CLOSE : scale);
-  return { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
-}
-
-const middleOf = ({ x, y, width, height }: Rect): { readonly x: number; readonly y: number } => ({
-  x: x + width / 2,
-  y: y + height / 2,
-});
 
 /** What XML can hold of a text, with its own signs written out. */
 const escaped = (text: string): string =>

@@ -10,6 +10,7 @@ import { OpenRule } from '#ui/open-rule.ts';
 import { PageHeader } from '#ui/page-header.tsx';
 import { cssVariables, theme } from '#ui/theme.ts';
 import { graphOfView, type PackedRun } from './packed-run.ts';
+import { ReplayKeys } from './replay-keys.tsx';
 import styles from './replay-app.module.css';
 
 /** The one page of an HTML replay: a recorded run to look at, for people without the app. */
@@ -32,7 +33,9 @@ function Shown({ run, view }: PackedRun): ReactNode {
       <PageHeader
         title={graph.name}
         note="A recorded run of FlowBuilder Simulator, to look at. Everything stands in this file; nothing is sent anywhere."
-      />
+      >
+        <ReplayKeys />
+      </PageHeader>
       <div className={styles.replay}>
         <Replay run={run} graph={graph} catalog={catalog} seq={view.seq} trip={view.trip} scope={view.scope} />
       </div>

@@ -43,10 +43,10 @@ export function ReplayForm({ request }: { readonly request: ShareRequest }): Rea
     >
       {many ? (
         <SegmentedControl
-          aria-label="Records of the replay"
+          aria-label="What the replay holds"
           size="xs"
           data={[
-            { value: 'all', label: `All ${view.logs.length.toLocaleString('en-GB')} records` },
+            { value: 'all', label: 'The whole run' },
             { value: 'record', label: 'Only the record in view' },
           ]}
           value={part}

@@ -1,6 +1,7 @@
 import type { Decorations } from '#canvas/decorations.ts';
 import { noDecorations } from '#canvas/decorations.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
+import type { TripLog } from '#logs/trip-log.ts';
 import { instantText, sinceText } from '#playback/clock-text.ts';
 import { isDecision } from '#playback/cursor.ts';
 import { describeEntry } from '#playback/describe-entry.ts';
@@ -12,8 +13,8 @@ import { tripInGraph } from '#playback/trip-in-graph.ts';
 export interface Frame {
   readonly graph: FlowGraph;
   readonly decorations: Decorations;
-  /** Where the record is; null where it was not routed. */
-  readonly node: NodeId | null;
+  /** The nodes that the record came through, in order; the last is where it is. Empty where it was not routed. */
+  readonly path: readonly NodeId[];
   /** Such as `Step 3 of 12 · Elin Bergström`. */
   readonly place: string;
   readonly when: string;
@@ -42,13 +43,19 @@ export function framesOf({ view, graph, log }: ShareRequest, steps: FrameSteps):
     return {
       graph: live,
       decorations: begun ? pathDecorations(trip, seq, { at, timeZone: view.timeZone }) : noDecorations,
-      node: begun ? nodeAt(trip, seq) : null,
+      path: begun ? pathSoFar(trip, seq) : [],
       place: `Step ${all.indexOf(entry) + 1} of ${all.length} · ${log.record.name}`,
       when: `${instantText(at, view.timeZone)} (${sinceText(at, view.run.input.start)}) · ${view.timeZone}`,
       title,
       detail,
     };
   });
+}
+
+/** Each node once, where the trip came to it last. */
+function pathSoFar(trip: TripLog, seq: number): readonly NodeId[] {
+  const left = trip.steps.filter((step) => step.seq <= seq).map(({ node }) => node);
+  return [...new Set([...left, nodeAt(trip, seq)].toReversed())].toReversed();
 }
 
 /** What a picture shows, in words: its alternative text. */
