@@ -7,6 +7,7 @@ import { outreachShape } from './org-at/outreach-shape.ts';
 import { RecordTimeline } from './org-at/record-timeline.ts';
 import { salesforceShape } from './org-at/salesforce-shape.ts';
 import { SettingsTimeline } from './org-at/settings-timeline.ts';
+import { whenAsked } from './org-at/when-asked.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
 /**
@@ -19,6 +20,8 @@ import type { RecordedRun } from './recorded-run.ts';
  * - an hour's requests (OUT-5) are those that the last answer to LeanData, or a fault, told of;
  * - what waits for a poll or a push (`changed`, `toPush`) and what holds the sync up is as before the run;
  * - serial numbers for new records are as after the run.
+ *
+ * A list of records is made when it is asked for first: whoever reads settings alone does not pay for records.
  */
 export function orgAt(run: RecordedRun, seq: number): OrgSetup {
   if (seq < 0) return run.input.org;
@@ -30,6 +33,18 @@ const timelines = new WeakMap<RecordedRun, OrgTimeline>();
 
 /** Whether a run was read already, so that `orgAt` answers at once. */
 export const knownOrgAt = (run: RecordedRun): boolean => timelines.has(run);
+
+/** One record of Salesforce at an entry, as `orgAt` has it, without making the list that it stands in. */
+export const recordOfOrg = (
+  run: RecordedRun,
+  object: SalesforceObject,
+  id: string,
+  seq: number,
+): SalesforceRecord | undefined => timelineOf(run).record(object, id, seq);
+
+/** One prospect at an entry, as `orgAt` has it, without making the list that it stands in. */
+export const prospectOfOrg = (run: RecordedRun, id: string, seq: number): OutreachRecords['prospect'] | undefined =>
+  timelineOf(run).prospect(id, seq);
 
 /** Entries that are read between two breaths. */
 const AT_ONCE = 4_000;
@@ -97,6 +112,14 @@ class OrgTimeline {
     this.#settings.take(entry);
   }
 
+  record(object: SalesforceObject, id: string, seq: number): SalesforceRecord | undefined {
+    return this.#salesforce[object].one(id, seq);
+  }
+
+  prospect(id: string, seq: number): OutreachRecords['prospect'] | undefined {
+    return this.#outreach.prospect.one(id, seq);
+  }
+
   at(seq: number): OrgSetup {
     const { input, final } = this.#run;
     const { name, salesforce } = input.org;
@@ -110,22 +133,26 @@ class OrgTimeline {
         ...salesforce,
         ...standing.salesforce,
         nextSerial,
-        records: perObject((object) => this.#salesforce[object].at(seq)),
+        records: whenAsked(
+          {},
+          perObject((object) => () => this.#salesforce[object].at(seq)),
+        ),
       },
-      outreach: {
-        ...standing.outreach,
-        nextId,
-        prospects: records.prospect.at(seq),
-        accounts: records.account.at(seq),
-        users: records.user.at(seq),
-        mailboxes: records.mailbox.at(seq),
-        sequences: records.sequence.at(seq),
-        rulesets: records.ruleset.at(seq),
-        sequenceStates: records.sequenceState.at(seq),
-        stages: records.stage.at(seq),
-        validationRules: records.validationRule.at(seq),
-      },
-      sync: { ...standing.sync, links: this.#links.at(seq) },
+      outreach: whenAsked(
+        { ...standing.outreach, nextId },
+        {
+          prospects: () => records.prospect.at(seq),
+          accounts: () => records.account.at(seq),
+          users: () => records.user.at(seq),
+          mailboxes: () => records.mailbox.at(seq),
+          sequences: () => records.sequence.at(seq),
+          rulesets: () => records.ruleset.at(seq),
+          sequenceStates: () => records.sequenceState.at(seq),
+          stages: () => records.stage.at(seq),
+          validationRules: () => records.validationRule.at(seq),
+        },
+      ),
+      sync: whenAsked(standing.sync, { links: () => this.#links.at(seq) }),
       leandata: standing.leandata,
     };
   }

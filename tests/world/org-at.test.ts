@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '#nodes/catalog.ts';
 import { createWorld } from '#world/create-world.ts';
-import { orgAt } from '#world/org-at.ts';
+import { orgAt, prospectOfOrg, recordOfOrg } from '#world/org-at.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { recordRun } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
@@ -86,6 +86,30 @@ describe('orgAt', { timeout: 90_000 }, () => {
         for (const [index, seq] of way.entries()) expect(orgAt({ ...run }, at(seq))).toEqual(first[index]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('[LOG-8] gives one record or prospect as it stands in the whole org', () => {
+    fc.assert(
+      fc.property(aScenario, fc.array(fc.nat(400), { minLength: 2, maxLength: 6 }), (scenario, way) => {
+        const recorded = recordRun(inputOf(scenario), catalog);
+        fc.pre(recorded.ok);
+        if (!recorded.ok) return;
+        const run = recorded.value;
+        const everyone = run.final;
+        for (const seq of way.map((each) => each % run.journal.length)) {
+          const { salesforce, outreach } = orgAt({ ...run }, seq);
+          for (const { Id } of everyone.salesforce.records.Lead) {
+            const whole = salesforce.records.Lead.find((lead) => lead.Id === Id);
+            expect(recordOfOrg(run, 'Lead', Id, seq)).toEqual(whole);
+          }
+          for (const { id } of everyone.outreach.prospects) {
+            const whole = outreach.prospects.find((prospect) => prospect.id === id);
+            expect(prospectOfOrg(run, String(id), seq)).toEqual(whole);
+          }
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -1,5 +1,5 @@
 import type { AuditLog } from '#logs/audit-log.ts';
-import { orgAt } from '#world/org-at.ts';
+import { orgAt, prospectOfOrg, recordOfOrg } from '#world/org-at.ts';
 import { sideBySide, type JoinedField } from '#world/side-by-side.ts';
 import { prospectAt, salesforceRecordAt } from '../record-at.ts';
 import type { RunView } from '../run-view.ts';
@@ -26,8 +26,8 @@ export function pairAt(view: RunView, log: AuditLog, seq: number): Pair | null {
   if (type !== 'Lead' && type !== 'Contact') return null;
   const prospect = prospectAt(view, log, record, seq);
   const org = orgAt(view.run, seq);
-  const here = org.salesforce.records[type].find(({ Id }) => Id === record.id);
-  const there = prospect === null ? undefined : org.outreach.prospects.find(({ id }) => String(id) === prospect.id);
+  const here = recordOfOrg(view.run, type, record.id, seq);
+  const there = prospect === null ? undefined : prospectOfOrg(view.run, prospect.id, seq);
   const upTo = <E extends { readonly seq: number }>(entries: readonly E[]): readonly E[] =>
     entries.filter((entry) => entry.seq <= seq);
   const lastPoll = view.run.journal.findLast(

@@ -82,6 +82,15 @@ export class RecordTimeline<R> {
     return records;
   }
 
+  /** The record of an id once entry `seq` is written, without looking at any other. */
+  one(id: string, seq: number): R | undefined {
+    const life = this.#lives.get(id) ?? this.#lifeOfStart(id);
+    if (life === undefined) return undefined;
+    // Of one that came back only the later life is known by its id.
+    if (life.from > seq) return this.at(seq).find((record) => this.#shape.idOf(record) === id);
+    return life.until > seq ? recordAt(life, this.#shape, seq) : undefined;
+  }
+
   /** Brings the records that changed between the last seek and this one to where they stand now. */
   #moved(count: number, seq: number): (R | undefined)[] {
     const slots = (this.#slots ??= [...this.#start, ...this.#madeAt.map(() => undefined)]);
