@@ -1,4 +1,4 @@
-import { Button, Loader, Progress, Select, Switch } from '@mantine/core';
+import { ActionIcon, Button, Loader, Progress, Select, Switch, Tooltip } from '@mantine/core';
 import { ArrowLeft, ArrowLeftRight, Download } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { writeRecords } from '#csv/write-records.ts';
@@ -73,35 +73,32 @@ export function ComparisonView({ first, second, onSwap, onBack }: ComparisonView
   });
   useEffect(() => lay(), [chosen, views, shown, playback.graph]);
   useEffect(() => () => showBeside(null), [showBeside]);
-  const title = `A: ${first.title} · B: ${second.title}`;
   return (
     <div className={styles.part}>
       <div className={styles.bar}>
         <Button size="compact-sm" variant="subtle" leftSection={<ArrowLeft size={14} aria-hidden />} onClick={onBack}>
           All runs
         </Button>
-        <span className={styles.pair} title={title}>
-          {title}
-        </span>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<ArrowLeftRight size={14} aria-hidden />}
-          onClick={onSwap}
-        >
-          Swap
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<Download size={14} aria-hidden />}
-          disabled={rows.length === 0}
-          onClick={() =>
-            onSaveFile('comparison.csv', writeRecords(comparisonCsvColumns, rows), 'text/csv;charset=utf-8')
-          }
-        >
-          Export CSV
-        </Button>
+        <div className={styles.pair}>
+          <span title={first.title}>{`A: ${first.title}`}</span>
+          <span title={second.title}>{`B: ${second.title}`}</span>
+        </div>
+        <Tooltip label="Swap A and B">
+          <ActionIcon aria-label="Swap A and B" onClick={onSwap}>
+            <ArrowLeftRight size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Export CSV">
+          <ActionIcon
+            aria-label="Export CSV"
+            disabled={rows.length === 0}
+            onClick={() =>
+              onSaveFile('comparison.csv', writeRecords(comparisonCsvColumns, rows), 'text/csv;charset=utf-8')
+            }
+          >
+            <Download size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       </div>
       {failure !== null ? (
         <EmptyState title="The runs cannot be compared">{failure}</EmptyState>

@@ -16,11 +16,9 @@ export function RunsList(props: {
   const { shelf, onCompare } = props;
   const [chosen, setTicked] = useState<ReadonlySet<string>>(new Set());
   const ticked = shelf.runs.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
-  const [one, other] = ticked;
-  // A single one is compared with the run that is shown.
-  const pair =
-    ticked.length === 1 && one !== shelf.shown ? [shelf.shown, one] : ticked.length === 2 ? [one, other] : [];
-  const [first, second] = pair;
+  // A single one is compared with the run that is shown. The older one is A: what was before.
+  const pair = shelf.runs.filter(({ id }) => chosen.has(id) || (ticked.length === 1 && id === shelf.shown));
+  const [first, second] = pair.length === 2 ? pair.toSorted((a, b) => a.number - b.number) : [];
   const remove = (): void => {
     shelf.remove(ticked);
     setTicked(new Set());
@@ -37,7 +35,7 @@ export function RunsList(props: {
           leftSection={<GitCompare size={14} aria-hidden />}
           disabled={!first || !second}
           onClick={() => {
-            if (first && second) onCompare(first, second);
+            if (first && second) onCompare(first.id, second.id);
           }}
         >
           Compare

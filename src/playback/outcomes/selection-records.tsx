@@ -37,7 +37,10 @@ export function SelectionRecords({ selection }: { readonly selection: Selection 
   const edge = edgesOf(node, props.catalog).find(({ id }) => id === filter.edge);
   return (
     <div className={styles.bar} role="group" aria-label="Records through what is selected">
-      <span className={styles.name}>{edge === undefined ? node.name : `${node.name} → ${edge.title}`}</span>
+      <span className={edge === undefined ? styles.name : styles.node} title={node.name}>
+        {node.name}
+      </span>
+      {edge === undefined ? null : <span className={styles.name} title={edge.title}>{`→ ${edge.title}`}</span>}
       <Button
         size="compact-xs"
         variant="subtle"
