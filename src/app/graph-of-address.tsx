@@ -1,10 +1,11 @@
 import { useEffect, type ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
+import { addressOfGraphPage } from './address-of-graph-page.ts';
 import { graphById } from './graph-list.ts';
 import { NoGraphs } from './no-graphs.tsx';
 import { NotFound } from './not-found.tsx';
-import { useWorkspace, useWorkspaceStore } from './workspace-context.tsx';
+import { useSession, useWorkspace } from './workspace-context.tsx';
 
 export interface GraphOfAddressProps {
   /** First part of the address, such as `flow`. */
@@ -15,7 +16,8 @@ export interface GraphOfAddressProps {
 /** Finds the graph that the address names and makes it the current one; says so where there is none. */
 export function GraphOfAddress({ section, children }: GraphOfAddressProps): ReactNode {
   const { graph: id } = useParams();
-  const store = useWorkspaceStore();
+  const session = useSession();
+  const store = session.workspace;
   const graphs = useWorkspace((workspace) => workspace.graphs);
   const current = useWorkspace((workspace) => workspace.currentGraph);
   const graph = id === undefined ? undefined : graphById(graphs, id);
@@ -25,7 +27,7 @@ export function GraphOfAddress({ section, children }: GraphOfAddressProps): Reac
   if (graph) return children(graph);
   if (graphs.length === 0) return <NoGraphs />;
   const way = graphById(graphs, current ?? '') ?? graphs[0];
-  if (id === undefined && way) return <Navigate to={`/${section}/${way.id}`} replace />;
+  if (id === undefined && way) return <Navigate to={addressOfGraphPage(section, way.id, session)} replace />;
   return (
     <NotFound
       title={`There is no graph "${id ?? ''}"`}

@@ -6,13 +6,14 @@ import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import type { Action } from '#ui/actions/action.ts';
 import { useActions } from '#ui/actions/use-actions.ts';
 import { useConfirm } from '#ui/confirm.tsx';
+import { addressOfGraphPage } from './address-of-graph-page.ts';
 import { exportJournal } from './export-journal.ts';
 import { graphById } from './graph-list.ts';
 import { RenameGraph } from './rename-graph.tsx';
 import { showUndo } from './undo-note.tsx';
 import { useGraphImport } from './use-graph-import.tsx';
 import { whatGoes } from './versions/what-goes.ts';
-import { useWorkspace, useWorkspaceStore } from './workspace-context.tsx';
+import { useSession, useWorkspace } from './workspace-context.tsx';
 import styles from './graph-switcher.module.css';
 
 const icons: Readonly<Record<string, ReactNode>> = {
@@ -37,7 +38,8 @@ const ExportDialog = lazy(async () => ({ default: (await import('./export/export
  * the graph itself; elsewhere, where it is null, switching shows what the other graph's run did.
  */
 export function GraphSwitcher({ section }: { readonly section: string | null }): ReactNode {
-  const store = useWorkspaceStore();
+  const session = useSession();
+  const store = session.workspace;
   const graphs = useWorkspace((state) => state.graphs);
   const current = useWorkspace((state) => graphById(state.graphs, state.currentGraph ?? ''));
   const run = useWorkspace((state) => (current ? state.runs[current.id] : undefined));
@@ -48,10 +50,10 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
   const [exporting, setExporting] = useState(false);
   const show = useCallback(
     (id: string | undefined): void => {
-      if (section !== null) void navigate(id === undefined ? `/${section}` : `/${section}/${id}`);
+      if (section !== null) void navigate(addressOfGraphPage(section, id ?? null, session));
       else if (id !== undefined) store.getState().openGraph(id);
     },
-    [section, navigate, store],
+    [section, navigate, store, session],
   );
   const remove = useCallback(
     async (graph: FlowGraph): Promise<void> => {

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { OpenRule } from '#ui/open-rule.ts';
+import { useAddressOfGraphPage } from './address-of-graph-page.ts';
 import { Commands } from './commands/commands.tsx';
 import { ColourScheme } from './colour-scheme.tsx';
 import { GraphSwitcher } from './graph-switcher.tsx';
-import { itemAt, navigation } from './navigation.ts';
+import { itemAt, navigation, type NavigationItem } from './navigation.ts';
 import { SaveStateNote } from './save-state-note.tsx';
 import { WorkspaceHistory } from './history/workspace-history.tsx';
 import { useWorkspace } from './workspace-context.tsx';
@@ -17,11 +18,10 @@ const PRODUCT = 'FlowBuilder Simulator';
 export function Shell(): ReactNode {
   const { pathname } = useLocation();
   const item = itemAt(pathname);
-  const currentGraph = useWorkspace((state) => state.currentGraph);
   const main = useRef<HTMLElement>(null);
   const navigate = useNavigate();
   const openRule = useCallback((id: string) => void navigate(`/assumptions?rule=${id}`), [navigate]);
-  useSectionFocus(item?.section, main);
+  useSectionFocus(item?.section, pathname, main);
   useStrayDropsIgnored();
   useEffect(() => {
     document.title = item ? `${item.title} – ${PRODUCT}` : PRODUCT;
@@ -45,14 +45,7 @@ export function Shell(): ReactNode {
         </NavLink>
         <nav aria-label="Pages" className={styles.nav}>
           {navigation.map((page) => (
-            <NavLink
-              key={page.section}
-              to={page.ofGraph && currentGraph !== null ? `/${page.section}/${currentGraph}` : `/${page.section}`}
-              className={styles.link ?? ''}
-              aria-current={page === item ? 'page' : undefined}
-            >
-              {page.title}
-            </NavLink>
+            <PageLink key={page.section} page={page} isCurrent={page === item} />
           ))}
         </nav>
         <div className={styles.tools}>
@@ -73,6 +66,19 @@ export function Shell(): ReactNode {
   );
 }
 
+function PageLink({ page, isCurrent }: { readonly page: NavigationItem; readonly isCurrent: boolean }): ReactNode {
+  const graph = useWorkspace((state) => (page.ofGraph ? state.currentGraph : null));
+  return (
+    <NavLink
+      to={useAddressOfGraphPage(page.section, graph)}
+      className={styles.link ?? ''}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
+      {page.title}
+    </NavLink>
+  );
+}
+
 function Mark(): ReactNode {
   return (
     <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden className={styles.mark}>
@@ -85,16 +91,24 @@ function Mark(): ReactNode {
   );
 }
 
-/** Going to another page moves the focus to it, so that keyboard and screen reader start there. */
-function useSectionFocus(section: string | undefined, main: React.RefObject<HTMLElement | null>): void {
-  const before = useRef(section);
+/**
+ * Going to another page moves the focus to it, so that keyboard and screen reader start there; going to another place
+ * of the same page does so where what had the focus is gone.
+ */
+function useSectionFocus(
+  section: string | undefined,
+  pathname: string,
+  main: React.RefObject<HTMLElement | null>,
+): void {
+  const before = useRef({ section, pathname });
   useEffect(() => {
-    if (before.current === section) return;
-    before.current = section;
+    const { section: last, pathname: lastPath } = before.current;
+    before.current = { section, pathname };
+    if (last === section && (lastPath === pathname || document.activeElement !== document.body)) return;
     // A page that has led to a part of itself keeps the focus there.
     if (main.current?.contains(document.activeElement) === true) return;
     main.current?.focus({ preventScroll: true });
-  }, [section, main]);
+  }, [section, pathname, main]);
 }
 
 /** A file dropped beside a drop area must not make the browser leave the app. */

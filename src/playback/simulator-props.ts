@@ -10,6 +10,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import type { PartialRun, RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
+import type { PlaceInRun } from './place-in-run.ts';
 import type { ShareRequest } from './share-request.ts';
 import type { Scope } from './cursor.ts';
 import type { SimulatorLink } from './simulator-link.ts';
@@ -65,8 +66,8 @@ export interface SimulatorProps {
   readonly step: number;
   /** `passing`: playing goes on at once, so that no address needs to name the step. */
   readonly onStep: (seq: number, passing?: boolean) => void;
-  /** Is told which entry of which run is on screen. */
-  readonly onShown?: (run: RecordedRun, seq: number) => void;
+  /** Is told what of which run is on screen. */
+  readonly onShown?: (run: RecordedRun, place: PlaceInRun) => void;
   /** Stepping goes through one record, or through the whole run, from here on. */
   readonly onScope?: (scope: Scope) => void;
   /** What is opened beside the step. */

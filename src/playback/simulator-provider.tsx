@@ -5,6 +5,7 @@ import type { ForkOrigin } from '#world/kept-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { BesideTrips } from './beside-decorations.ts';
 import { useBreakpoints } from './breakpoints/use-breakpoints.ts';
+import { placeInRun } from './place-in-run.ts';
 import type { SimulatorProps } from './simulator-props.ts';
 import { SimulatorContext, type SimulatorState } from './simulator-state.ts';
 import { tripInGraph } from './trip-in-graph.ts';
@@ -44,10 +45,10 @@ export function SimulatorProvider({
   };
   const forks = useForks(view, playback, start, props.shelf);
   const faults = useFaultForks(view, playback, forks);
-  const { log, graph: shown, seq } = playback;
+  const { log, graph: shown } = playback;
   useEffect(() => {
-    if (view !== null) onShown?.(view.run, seq);
-  }, [view, seq, onShown]);
+    if (view !== null) onShown?.(view.run, placeInRun(view, playback));
+  }, [view, playback, onShown]);
   const trip = useMemo(
     () => (view !== null && log?.trip ? tripInGraph(view.run, log.trip, shown) : undefined),
     [view, log, shown],

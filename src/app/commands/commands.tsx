@@ -4,8 +4,9 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { Action } from '#ui/actions/action.ts';
 import { createEarlyKeys } from '#ui/actions/early-keys.ts';
 import { useActions } from '#ui/actions/use-actions.ts';
+import { addressOfGraphPage } from '../address-of-graph-page.ts';
 import { pages } from '../navigation.ts';
-import { useWorkspace } from '../workspace-context.tsx';
+import { useSession, useWorkspace } from '../workspace-context.tsx';
 
 const CommandPalette = lazy(async () => ({
   default: (await import('#ui/actions/command-palette.tsx')).CommandPalette,
@@ -17,6 +18,7 @@ type Dialog = 'palette' | 'keys';
 /** What can be done on every page: the command palette, the sheet of keys, and the ways to pages and graphs. */
 export function Commands(): ReactNode {
   const navigate = useNavigate();
+  const session = useSession();
   const graphs = useWorkspace((state) => state.graphs);
   const current = useWorkspace((state) => state.currentGraph);
   const [early] = useState(createEarlyKeys);
@@ -29,8 +31,15 @@ export function Commands(): ReactNode {
       setLoaded((before) => new Set([...before, which]));
       setDialog(which);
     };
-    return [...help(open), ...toPages(navigate, current), ...toGraphs(navigate, graphs, current)];
-  }, [navigate, graphs, current, early]);
+    return [
+      ...help(open),
+      ...toPages((section, ofGraph) => {
+        const { currentGraph } = session.workspace.getState();
+        void navigate(addressOfGraphPage(section, ofGraph ? currentGraph : null, session));
+      }),
+      ...toGraphs(navigate, graphs, current),
+    ];
+  }, [navigate, session, graphs, current, early]);
   useActions(actions);
   const close = (): void => setDialog(undefined);
   return (
@@ -66,7 +75,7 @@ const help = (open: (which: Dialog) => void): readonly Action[] => [
 /** The page of graphs that come by a link shows nothing without one. */
 const BY_LINK = 'shared';
 
-const toPages = (navigate: NavigateFunction, current: string | null): readonly Action[] =>
+const toPages = (go: (section: string, ofGraph: boolean) => void): readonly Action[] =>
   pages
     .filter(({ section }) => section !== BY_LINK)
     .map(({ title, section, ofGraph }) => ({
@@ -75,7 +84,7 @@ const toPages = (navigate: NavigateFunction, current: string | null): readonly A
       section: 'Pages',
       keywords: ['go to', 'page'],
       scope: 'app',
-      run: () => void navigate(ofGraph && current !== null ? `/${section}/${current}` : `/${section}`),
+      run: () => go(section, ofGraph),
     }));
 
 const toGraphs = (

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import { searchOfPlace } from '../address-of-graph-page.ts';
 import { graphById } from '../graph-list.ts';
 import { useSession } from '../workspace-context.tsx';
 import type { SharedView } from './run-link.ts';
@@ -35,9 +36,7 @@ export function useKeepRun(graph: FlowGraph, run: RecordedRun): (at: Omit<Shared
 
     function show({ id, name }: FlowGraph, gone: string): void {
       notifications.show({ message: `The run is kept with ${name}. Your org is as it was.${gone}` });
-      void navigate(
-        `/simulator/${id}?step=${seq}${trip === null ? '' : `&trip=${trip}`}${scope === 'run' ? '&scope=run' : ''}`,
-      );
+      void navigate(`/simulator/${id}${searchOfPlace({ seq, scope, trip })}`);
     }
   };
 }
