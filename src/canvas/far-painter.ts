@@ -1,5 +1,6 @@
 import type { EdgeRoutes } from './edge-routes.ts';
 import { measuredWidth } from './measured-width.ts';
+import { paintBreakpoints } from './paint-breakpoints.ts';
 import { paintFar, type FarScene, type FarView } from './paint-far.ts';
 import { paintTokens } from './paint-tokens.ts';
 import type { Rect } from './route-edge.ts';
@@ -70,6 +71,7 @@ export class FarPainter {
     const write = (text: string, box: Rect, zoom: number): void => this.#write(context, text, box, zoom);
     const paint = { context, color: this.#colors, routes: this.#routes, font: this.#font, write };
     const complete = paintFar(paint, scene, view);
+    paintBreakpoints(paint, scene, view);
     paintTokens(paint, scene, view);
     this.#canvas.dataset['painted'] = complete ? 'true' : 'partly';
     if (!complete) this.#soon();
