@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useIsLeaving, useQueryNow } from './current-router.ts';
+import { afterAddress, afterWriting, namedAtLast, type StepState } from './step-state.ts';
 
 /** Playback writes its step into the address once it rests this long, in milliseconds. */
 const REST = 300;
@@ -11,12 +12,11 @@ export function useStep(): readonly [number, (seq: number, passing?: boolean) =>
   const isLeaving = useEffectEvent(useIsLeaving());
   const queryNow = useEffectEvent(useQueryNow());
   const named = readStep(query.get('step'));
-  const [state, setState] = useState({ step: named, named, written: named, passing: false });
+  const [state, setState] = useState<StepState>({ step: named, named, written: [], passing: false });
   // The address has changed: to what was written there, or by a link or the history.
-  if (state.named !== named) {
-    setState(named === state.written ? { ...state, named } : { step: named, named, written: named, passing: false });
-  }
-  const { step, written, passing } = state;
+  if (state.named !== named) setState(afterAddress(state, named, named));
+  const { step, passing } = state;
+  const written = namedAtLast(state);
   useEffect(() => {
     // While a run plays, the address waits: it names the step at which playing stops.
     if (step === written || passing) return;
@@ -24,7 +24,7 @@ export function useStep(): readonly [number, (seq: number, passing?: boolean) =>
       // Writing now would call off the way to another page that is still being loaded.
       if (isLeaving()) return;
       // The address follows a moment later: until then it still names the step before.
-      setState((before) => ({ ...before, written: step }));
+      setState((before) => afterWriting(before, step));
       const query = queryNow();
       query.set('step', String(step));
       setQuery(query, { replace: true });
