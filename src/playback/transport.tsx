@@ -36,7 +36,7 @@ function Timeline({ view }: { readonly view: RunView }): ReactNode {
   const [axis, setAxis] = useKeptChoice<AxisKind>('simulator-axis', axisOf);
   const [onSlider, setOnSlider] = useState(false);
   const wording = useMemo(() => view.wordingOf(graph.name), [view, graph.name]);
-  usePlayKeys(playback);
+  usePlayKeys(playback, props.lookOnly !== true);
   const entry = stops[index];
   if (entry === undefined) return null;
   const hit = breakpoints.at(entry);

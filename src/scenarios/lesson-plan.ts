@@ -1,6 +1,7 @@
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { checkExpectation, type ExpectationCheck } from './check-expectation.ts';
+import { entryBeforeAnswer } from './entry-before-answer.ts';
 import { askQuestion, type AskedQuestion } from './lesson-question.ts';
 import type { Lesson, LessonStep } from './lesson.ts';
 import { findAnchor } from './scenario-instant.ts';
@@ -11,7 +12,7 @@ export interface PlannedStop {
   readonly step: LessonStep;
   /** Entry at which it stands. */
   readonly seq: number;
-  /** Entry that is shown while its question is open: an edge is asked for before it is taken. */
+  /** Entry that is shown while its question is open: it lies before what settles the answer. */
   readonly shown: number;
   readonly question: AskedQuestion | null;
   /** Record that is shown instead of the lesson's own. */
@@ -61,7 +62,7 @@ export function planLesson(lesson: Lesson, run: RecordedRun, catalog: NodeCatalo
     const asked = step.question && askQuestion(step.question, { reading, catalog, record, seq });
     if (asked?.ok === false) faults.push({ step: index, message: asked.error });
     const question = asked?.ok === true ? asked.value : null;
-    const shown = question !== null && step.question?.type === 'edge' ? Math.max(0, seq - 1) : seq;
+    const shown = question && step.question ? entryBeforeAnswer(reading, seq, step.question.type) : seq;
     return [{ step, seq, shown, question, record: shownRecord }];
   });
   const ends = lesson.ends.map((expectation) => checkExpectation(reading, expectation, { record }));

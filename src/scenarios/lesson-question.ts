@@ -1,11 +1,14 @@
 import { auditOutcomeOf, outreachLabels } from '#logs/audit-outcome.ts';
 import { edgesOf, nodeById } from '#graph/graph-queries.ts';
-import type { OutreachState } from '#logs/callout-log.ts';
-import type { JournalWhy } from '#logs/journal-entry.ts';
+import { outreachStateOf, type OutreachState } from '#logs/callout-log.ts';
+import type { EntryOf } from '#logs/entry-of.ts';
+import type { JournalEntry, JournalWhy } from '#logs/journal-entry.ts';
+import type { Names } from '#logs/names.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 import { tripsOf } from '#logs/trips.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { historyOf } from '#world/run-history.ts';
 import { runGraphs } from '#world/run-graphs.ts';
 import { checkExpectation } from './check-expectation.ts';
 import type { LessonQuestion } from './lesson.ts';
@@ -67,14 +70,29 @@ function askEdge(ask: string | undefined, { reading, catalog, seq }: QuestionPla
     ask: ask ?? `By which edge does the record leave **${node.name}**?`,
     choices: edges.map(({ id, title }) => ({ id, text: title })),
     right: entry.edge,
-    why: entry.why,
+    why: whyHandedOver(reading, entry) ?? entry.why,
   });
+}
+
+/** The journal names by their ids what is handed over, and for what. */
+function whyHandedOver(reading: RunReading, { trip: id, node, seq, why }: EntryOf<'edge-followed'>): JournalWhy | null {
+  const trip = reading.trips.find((each) => each.trip === id);
+  const arrived = trip?.steps.findLast((step) => step.seq < seq)?.seq ?? -1;
+  const callout = trip?.callouts.find((each) => each.node === node && each.queuedSeq > arrived && each.queuedSeq < seq);
+  if (callout?.action !== 'add-to-sequence') return null;
+  const { name } = reading.names.record(callout.object, callout.record);
+  const sequence = historyOf(reading.run).imageAt('sequence', String(callout.request['sequenceId']), seq)?.['name'];
+  const target = typeof sequence === 'string' ? `the sequence ${sequence}` : 'the sequence';
+  return {
+    ...why,
+    text: `Nothing that the node looks at is missing: ${name} is handed over to be added to ${target}. Whether Outreach agrees shows later.`,
+  };
 }
 
 const OUTCOMES: readonly OutreachState[] = ['blank', 'pending', 'success', 'error'];
 
 function askOutcome(ask: string | undefined, { reading, record, seq }: QuestionPlace): Result<AskedQuestion, string> {
-  const trips = tripsOf(reading.run.journal, { upTo: seq });
+  const trips = tripsOf(reading.run.journal, { upTo: decidedBy(reading.run.journal, seq) });
   const entry = reading.run.journal[seq];
   const shown = entry && reading.tripOf(entry);
   const trip =
@@ -86,25 +104,45 @@ function askOutcome(ask: string | undefined, { reading, record, seq }: QuestionP
     ask: ask ?? 'What does the **Outcome** column of the audit log show of Outreach now?',
     choices: OUTCOMES.map((id) => ({ id, text: outreachLabels[id] || 'Nothing: it is blank' })),
     right: outreach,
-    why: whyOutcome(trip, outreach, silentErrors),
+    why: whyOutcome(trip, outreach, silentErrors, reading.names),
   });
 }
 
-function whyOutcome(trip: TripLog, outreach: OutreachState, silentErrors: number): JournalWhy {
-  if (outreach === 'blank' && silentErrors > 0)
+/** With an answer of Outreach comes, in the same instant, what LeanData makes of it. */
+function decidedBy(journal: readonly JournalEntry[], seq: number): number {
+  const answer = journal[seq];
+  if (answer?.type !== 'callout-answered') return seq;
+  const next = journal.find(
+    (each) =>
+      each.seq > seq &&
+      (each.type === 'callout-retry-scheduled' || each.type === 'callout-ended') &&
+      each.callout === answer.callout,
+  );
+  return next?.at === answer.at ? next.seq : seq;
+}
+
+function whyOutcome(trip: TripLog, outreach: OutreachState, silentErrors: number, names: Names): JournalWhy {
+  if (outreach === 'blank') return whyBlank(trip, silentErrors);
+  if (outreach === 'error' && trip.revert !== null) return trip.revert.why;
+  const callout = trip.callouts.findLast((each) => outreachStateOf(each) === outreach);
+  if (callout?.end) return callout.end.why;
+  const failed = callout?.attempts.findLast(({ answer }) => answer !== null && answer.error !== null);
+  const error = failed?.answer?.error ?? '';
+  return {
+    text: `Attempt ${failed?.attempt ?? 1} has failed (${names.error?.(error) ?? error}). The Outcome stays Pending until a retry succeeds or LeanData gives up.`,
+    rule: 'LOG-9',
+  };
+}
+
+function whyBlank({ callouts }: TripLog, silentErrors: number): JournalWhy {
+  if (silentErrors > 0)
     return {
       text: 'An error edge was followed: the node is marked Error in the Path, and the Outcome stays silent.',
       rule: 'ADD-7',
     };
-  if (outreach === 'blank') {
-    const text =
-      trip.callouts.length === 0
-        ? 'The trip has made no callout.'
-        : 'The callout has not been answered yet: Pending begins with the first attempt that fails.';
-    return { text, rule: 'LOG-9' };
-  }
-  if (trip.revert !== null) return trip.revert.why;
-  const callout = trip.callouts.at(-1);
-  const retry = callout?.attempts.at(-1)?.retry;
-  return callout?.end?.why ?? retry?.why ?? { text: 'So the callouts of the trip stand.', rule: 'LOG-9' };
+  const text =
+    callouts.length === 0
+      ? 'The trip has made no callout.'
+      : 'No attempt has failed and is to be retried: with the first that is, Pending begins.';
+  return { text, rule: 'LOG-9' };
 }

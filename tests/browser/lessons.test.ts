@@ -22,18 +22,27 @@ describe('a lesson', () => {
     await page.getByRole('button', { name: 'Show all lessons' }).click();
     await page.getByRole('link', { name: 'Missing Prospect ID', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Missing Prospect ID' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
     // What is on screen is said once, with its place.
     await expect.poll(() => caption(page).textContent()).toContain('Stop 1 of 9. A form on the website creates');
     for (const key of ['ArrowRight', 'PageDown']) await page.keyboard.press(key);
     await expect.poll(() => caption(page).textContent()).toContain('Stop 3 of 9.');
     await expect.poll(() => page.url()).toContain('step=3');
-    // The question stands in the way, and nothing on screen gives the answer away.
+    // The question stands in the way, and what could give its answer away is out of reach; the node is in view.
+    await page.getByRole('button', { name: 'Show the answer' }).waitFor();
+    expect(await page.getByRole('region', { name: 'Timeline' }).count()).toBe(0);
+    expect(await page.getByRole('tab', { name: 'Why this edge' }).count()).toBe(0);
+    await page.getByRole('region', { name: 'The record' }).getByText('As it comes to the node.').waitFor();
+    const canvas = page.locator('.react-flow');
+    const asked = canvas.getByText('Missing User ID').last();
+    await expect
+      .poll(async () => {
+        const [inner, outer] = [await steadyBox(asked), await steadyBox(canvas)];
+        return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+      })
+      .toBe(true);
     await page.keyboard.press('Space');
-    await page.keyboard.press('PageDown');
-    const next = page.getByRole('button', { name: 'Next', exact: true });
-    expect(await next.last().getAttribute('aria-disabled')).toBe('true');
-    await expect.poll(() => caption(page).textContent()).toContain('Stop 3 of 9.');
-    expect(await page.getByRole('status', { name: 'Step shown' }).textContent()).not.toContain('Missing Prospect ID');
+    await expect.poll(() => caption(page).textContent()).toContain('Answer, or go on once more to show the answer');
     await page.keyboard.press('2');
     await expect.poll(() => caption(page).textContent()).toContain('Not right. The answer is: Missing Prospect ID.');
     await expect.poll(() => caption(page).textContent()).toContain('is blank on the Lead');
@@ -52,8 +61,12 @@ describe('a lesson', () => {
     await page.keyboard.press('1');
     await expect.poll(() => caption(page).textContent()).toContain('Right.');
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('PageDown');
-    await page.getByRole('button', { name: 'Skip the question' }).click();
+    // A clicker alone gets through: twice shows the answer, and once more goes on.
+    await page.getByRole('heading', { name: 'Answer first' }).waitFor();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
     await page.getByText('The Updated trigger is switched off (right)').waitFor();
+    await page.getByRole('tab', { name: 'Why this edge' }).waitFor();
     await page.keyboard.press('PageDown');
     await page.getByRole('button', { name: 'Finish' }).click();
     expect(await page.getByRole('status', { name: 'Score' }).textContent()).toBe(
@@ -97,20 +110,30 @@ describe('a lesson', () => {
     await page.keyboard.press('PageUp');
     await page.keyboard.press('f');
     await expect.poll(takesFocus).toBe(true);
-    await page.keyboard.press('n');
-    const notes = page.getByRole('complementary', { name: "Presenter's notes" });
-    await notes.getByText('Right answer').waitFor();
+    // The notes open where the class does not see them; there the question has its answer, and the keys work.
     const popup = page.waitForEvent('popup');
-    await notes.getByRole('button', { name: 'Own window' }).click();
+    await page.keyboard.press('n');
     const presenter = await popup;
     await presenter.getByText('Stop 3 of 9').waitFor();
+    await presenter.getByText('Missing Prospect ID (right)').waitFor();
     await presenter.keyboard.press('ArrowLeft');
     await presenter.getByText('Stop 2 of 9').waitFor();
     await expect.poll(() => caption(page).textContent()).toContain('Stop 2 of 9.');
-    await page.keyboard.press('n');
+    await presenter.getByRole('button', { name: 'Next' }).click();
+    await expect.poll(() => caption(page).textContent()).toContain('Stop 3 of 9.');
+    // Beside the lesson they leave out the answer until it is given.
+    await presenter.getByRole('button', { name: 'Beside the lesson' }).click();
     await expect.poll(() => presenter.isClosed()).toBe(true);
+    const notes = page.getByRole('complementary', { name: "Presenter's notes" });
+    await notes.getByText('Shown once the question is answered').waitFor();
+    expect(await notes.getByText('(right)').count()).toBe(0);
+    await page.keyboard.press('3');
+    await notes.getByText('Missing Prospect ID (right)').waitFor();
+    await page.keyboard.press('n');
+    await expect.poll(() => notes.count()).toBe(0);
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByText('Blank the screen, or show it again').waitFor();
+    expect(await page.getByRole('dialog').getByText('Run on to the next breakpoint').count()).toBe(0);
     await page.keyboard.press('Escape');
     // The lesson's run can be taken apart in the Simulator.
     await page.getByRole('button', { name: 'Open in the Simulator' }).click();

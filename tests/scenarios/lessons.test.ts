@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { printJournal } from '#logs/journal.ts';
+import { lastNodeOf } from '#logs/trip-log.ts';
+import { tripsOf } from '#logs/trips.ts';
 import { catalog } from '#nodes/catalog.ts';
+import { pathDecorations } from '#playback/path-decorations.ts';
 import { printLessonFile } from '#scenarios/lesson-document.ts';
 import { parseLessonFile } from '#scenarios/lesson-file.ts';
-import { planLesson, type LessonPlan } from '#scenarios/lesson-plan.ts';
+import { planLesson, type LessonPlan, type PlannedStop } from '#scenarios/lesson-plan.ts';
 import type { Lesson } from '#scenarios/lesson.ts';
 import { lessons } from '#scenarios/lessons.ts';
 import { inputOfScenario } from '#scenarios/scenario-input.ts';
+import { isTripOf, readRun } from '#scenarios/scenario-reading.ts';
 import { recordRun } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 
@@ -28,6 +32,22 @@ function record(lesson: Lesson): RecordedRun {
   const run = recordRun(input.value, catalog);
   if (!run.ok) throw new Error(JSON.stringify(run.error, null, 2));
   return run.value;
+}
+
+/** All that is written on the canvas, and beside it, while the question of a stop is open. */
+function textsAt({ run, record }: LessonPlan, { step, shown, record: other }: PlannedStop): readonly string[] {
+  const about = other ?? record;
+  const reading = readRun(run, catalog);
+  const entry = run.journal[shown];
+  const trips = tripsOf(run.journal, { upTo: shown });
+  const own = entry && reading.tripOf(entry);
+  const trip = trips.find(({ trip: id }) => id === own?.trip) ?? trips.find((each) => about && isTripOf(each, about));
+  const drawn = trip && pathDecorations(trip, shown, { at: entry?.at ?? 0, timeZone: 'UTC' });
+  const badges = [...(drawn?.nodes.values() ?? [])].map(({ badge }) => badge?.text ?? '');
+  // Where the record has come to, it has done nothing yet.
+  const queued = trip?.callouts.filter(({ node }) => node === lastNodeOf(trip)) ?? [];
+  const handed = step.question?.type === 'edge' ? queued.map(() => 'Next: a callout is handed over') : [];
+  return [...badges, ...handed, step.caption];
 }
 
 /** What the journal says by the step that a stop stands at, to find a wrong stop quickly. */
@@ -55,6 +75,21 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
       expect(question !== null).toBe(step.question !== undefined);
       if (question) expect(question.choices.filter(({ id }) => id === question.right)).toHaveLength(1);
     }
+  });
+
+  it('shows nothing that tells the answer while a question is open', () => {
+    const plan = played(lesson);
+    const told = plan.stops.flatMap((stop) => {
+      const { question, shown, seq, step } = stop;
+      if (question === null) return [];
+      expect(shown).toBeLessThan(seq);
+      const right = question.choices.find(({ id }) => id === question.right)?.text ?? '';
+      const words = step.question?.type === 'outcome' ? right.replace(' (Outreach)', '') : right;
+      return textsAt(plan, stop)
+        .filter((text) => text.includes(words))
+        .map((text) => `${question.ask}: ${text}`);
+    });
+    expect(told).toEqual([]);
   });
 
   it('ends as it teaches', () => {

@@ -49,5 +49,10 @@ function Standing({
   if (begun) return <StatusBadge tone="pending">{`At stop ${(progress?.at ?? 0) + 1}`}</StatusBadge>;
   if (!best) return null;
   const { questions, right } = best;
-  return <StatusBadge tone="ok">{questions === 0 ? 'Done' : `Done, ${right} of ${questions} right`}</StatusBadge>;
+  // Green is for those who knew it all.
+  return (
+    <StatusBadge tone={right === questions ? 'ok' : 'neutral'}>
+      {questions === 0 ? 'Done' : `Done, ${right} of ${questions} right`}
+    </StatusBadge>
+  );
 }

@@ -8,6 +8,7 @@ import type { BreakpointPlace } from './breakpoint.ts';
 import { CanvasMenu } from './canvas-menu.tsx';
 
 const SECTION = { section: 'Breakpoints', scope: 'app', where: 'in the Simulator' } as const;
+const ignore = (): void => undefined;
 const CHOOSE = 'Choose a node or an edge on the canvas first.';
 
 /** What can be done with a node or an edge of a run's canvas: by a right click, by keys and in the command palette. */
@@ -21,6 +22,7 @@ export function useCanvasMenu(selection: Selection): {
   const place = useMemo(() => placeOf(selection), [selection]);
   const set = place && breakpoints.of(place);
   const actions = useMemo((): readonly Action[] => {
+    if (lookOnly) return [];
     const node = selectedNode(selection);
     return [
       {
@@ -46,7 +48,6 @@ export function useCanvasMenu(selection: Selection): {
         title: 'List the breakpoints',
         keywords: ['condition', 'field', 'attempt', 'error'],
         ...SECTION,
-        enabled: !lookOnly,
         run: () => openDrawer('breakpoints'),
       },
       {
@@ -70,7 +71,7 @@ export function useCanvasMenu(selection: Selection): {
     setAt(undefined);
     canvasRef.current?.focus();
   }, [canvasRef]);
-  return { openAt: setAt, menu: at === undefined ? null : <CanvasMenu at={at} onClose={close} /> };
+  return { openAt: lookOnly ? ignore : setAt, menu: at === undefined ? null : <CanvasMenu at={at} onClose={close} /> };
 }
 
 function placeOf({ nodes, edge }: Selection): BreakpointPlace | undefined {

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { PlannedStop } from '#scenarios/lesson-plan.ts';
 import { useSimulator } from '../simulator-state.ts';
 import { CaptionText, plainCaption } from './caption-text.tsx';
@@ -8,11 +8,18 @@ import type { LessonStageProps } from './lesson-player-props.ts';
 import { answerText, QuestionBlock } from './question-block.tsx';
 import styles from './caption-card.module.css';
 
+export interface CaptionCardProps extends LessonStageProps {
+  readonly stop: PlannedStop;
+  /** Somebody wanted to go on while the question was open. */
+  readonly nudged: boolean;
+}
+
+const ONCE_MORE = 'Answer, or go on once more to show the answer';
+
 /** What the lesson says at a stop, its question, and the way on. */
-export function CaptionCard(props: LessonStageProps & { readonly stop: PlannedStop }): ReactNode {
-  const { plan, stop, at, asking, answers, target, onGo, onAnswer } = props;
+export function CaptionCard(props: CaptionCardProps): ReactNode {
+  const { plan, stop, at, asking, nudged, answers, target, onGo, onAnswer } = props;
   const { playback } = useSimulator();
-  const blocked = useId();
   const { caption } = stop.step;
   const { question } = stop;
   const answer = answers[at];
@@ -24,7 +31,7 @@ export function CaptionCard(props: LessonStageProps & { readonly stop: PlannedSt
       : `${plainCaption(caption)}${question ? ` ${plainCaption(question.ask)}` : ''}`;
   return (
     <section className={styles.card} aria-label="Caption">
-      <div className={styles.text}>
+      <div className={styles.top}>
         <p className={styles.position}>
           {position}
           {away ? (
@@ -33,14 +40,10 @@ export function CaptionCard(props: LessonStageProps & { readonly stop: PlannedSt
             </Button>
           ) : null}
         </p>
-        <p className={styles.caption}>
-          <CaptionText>{caption}</CaptionText>
-        </p>
-        {question ? <QuestionBlock {...{ question, answer, onAnswer }} key={at} /> : null}
-      </div>
-      <div className={styles.ways}>
+        {asking && nudged ? <p className={styles.hint}>{ONCE_MORE}</p> : null}
         <Button
           variant="default"
+          size="xs"
           leftSection={<ChevronLeft size={16} aria-hidden />}
           aria-disabled={at === 0}
           {...(at === 0 ? { 'data-disabled': true } : {})}
@@ -48,24 +51,22 @@ export function CaptionCard(props: LessonStageProps & { readonly stop: PlannedSt
         >
           Previous
         </Button>
-        <Button
-          rightSection={<ChevronRight size={16} aria-hidden />}
-          aria-disabled={asking}
-          {...(asking ? { 'data-disabled': true, 'aria-describedby': blocked } : {})}
-          onClick={() => {
-            if (!asking) onGo(at + 1);
-          }}
-        >
-          {at === plan.stops.length - 1 ? 'Finish' : 'Next'}
-        </Button>
         {asking ? (
-          <p id={blocked} className={styles.blocked}>
-            Answer or skip first
-          </p>
-        ) : null}
+          <Button size="xs" variant="default" onClick={() => onAnswer({ type: 'skipped' })}>
+            Show the answer
+          </Button>
+        ) : (
+          <Button size="xs" rightSection={<ChevronRight size={16} aria-hidden />} onClick={() => onGo(at + 1)}>
+            {at === plan.stops.length - 1 ? 'Finish' : 'Next'}
+          </Button>
+        )}
       </div>
+      <p className={styles.caption}>
+        <CaptionText>{caption}</CaptionText>
+      </p>
+      {question ? <QuestionBlock {...{ question, answer, onAnswer }} key={at} /> : null}
       <VisuallyHidden role="status" aria-label="Caption shown">
-        {`${position}. ${said}`}
+        {asking && nudged ? ONCE_MORE : `${position}. ${said}`}
       </VisuallyHidden>
     </section>
   );

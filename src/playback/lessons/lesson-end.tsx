@@ -15,10 +15,30 @@ export function LessonEnd({ plan, answers, next, closeLabel, onAgain, onClose, o
   const score = scoreOf(plan, answers);
   return (
     <section className={styles.card} aria-label="End of the lesson">
-      <div className={styles.text}>
+      <div className={styles.top}>
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>
           The lesson is over
         </h2>
+        {next ? <p className={styles.hint}>{next.title}</p> : null}
+        <Button variant="default" size="xs" leftSection={<RotateCcw size={14} aria-hidden />} onClick={onAgain}>
+          Try again
+        </Button>
+        {next ? (
+          <Button
+            size="xs"
+            rightSection={<ArrowRight size={14} aria-hidden />}
+            onClick={next.onOpen}
+            title={next.title}
+          >
+            Next lesson
+          </Button>
+        ) : (
+          <Button size="xs" onClick={onClose}>
+            {closeLabel}
+          </Button>
+        )}
+      </div>
+      <div className={styles.text}>
         <p className={styles.caption}>{plan.lesson.summary}</p>
         <p className={styles.score} role="status" aria-label="Score">
           {scoreText(score)}
@@ -39,19 +59,6 @@ export function LessonEnd({ plan, answers, next, closeLabel, onAgain, onClose, o
             )}
           </ol>
         ) : null}
-      </div>
-      <div className={styles.ways}>
-        <Button variant="default" leftSection={<RotateCcw size={14} aria-hidden />} onClick={onAgain}>
-          Try again
-        </Button>
-        {next ? (
-          <Button rightSection={<ArrowRight size={14} aria-hidden />} onClick={next.onOpen} title={next.title}>
-            Next lesson
-          </Button>
-        ) : (
-          <Button onClick={onClose}>{closeLabel}</Button>
-        )}
-        {next ? <p className={styles.blocked}>{next.title}</p> : null}
       </div>
     </section>
   );

@@ -68,7 +68,8 @@ function Dots({ plan, at, answers, onGo }: LessonStageProps): ReactNode {
             data-verdict={verdict ?? undefined}
             aria-current={stop === at ? 'step' : undefined}
             aria-label={`Stop ${stop + 1}${told}`}
-            title={`${stop + 1}. ${plainCaption(step.caption).slice(0, 80)}`}
+            // What comes may be the answer to a question.
+            title={stop > at ? `Stop ${stop + 1}` : `${stop + 1}. ${plainCaption(step.caption).slice(0, 80)}`}
             onClick={() => onGo(stop)}
           />
         );

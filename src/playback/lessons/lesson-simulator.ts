@@ -14,6 +14,7 @@ export function simulatorOfLesson(
   catalog: NodeCatalog,
 ): Omit<SimulatorProps, 'step' | 'onStep' | 'onOpenPlace'> {
   return {
+    lookOnly: true,
     graphs: run.input.graphs,
     graph,
     deployable: [],

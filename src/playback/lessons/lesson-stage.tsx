@@ -10,8 +10,10 @@ import { LessonHead } from './lesson-head.tsx';
 import type { LessonStageProps } from './lesson-player-props.ts';
 import { logOfStop } from './log-of-stop.ts';
 import { PresenterNotes } from './presenter-notes.tsx';
+import { QuestionDetails } from './question-details.tsx';
 import { useFullScreen } from './use-full-screen.ts';
 import { useLessonKeys, type LessonKeys } from './use-lesson-keys.ts';
+import { usePresenterNotes } from './use-presenter-notes.ts';
 import styles from './lesson-stage.module.css';
 
 /** The player as it is laid out: canvas, caption and timeline, the details beside them, and the presenter's notes. */
@@ -20,33 +22,44 @@ export function LessonStage(props: LessonStageProps): ReactNode {
   const { view, playback, drawer, openDrawer } = useSimulator();
   const stage = useRef<HTMLElement>(null);
   const [full, setFull] = useFullScreen(stage);
-  const [notes, setNotes] = useState(false);
+  const notes = usePresenterNotes(plan.lesson.title);
   const [blank, setBlank] = useState(false);
   const stop = plan.stops[at];
   const ended = stop === undefined;
+  /** The stop at whose open question somebody wanted to go on. */
+  const [nudged, setNudged] = useState<number | null>(null);
+  if (nudged !== null && (nudged !== at || !asking)) setNudged(null);
 
   const showStop = useEffectEvent((): void => {
     if (view === null) return;
-    const log = logOfStop(view, plan, plan.stops[Math.min(at, plan.stops.length - 1)], target);
+    const log = logOfStop(
+      view,
+      plan,
+      plan.stops[Math.min(at, plan.stops.length - 1)],
+      asking ? (stop?.seq ?? target) : target,
+    );
     const told = log !== undefined && view.stopsOf(log).some(({ seq }) => seq === target);
     playback.setScope(told ? 'record' : 'run');
     playback.show(log, target);
-    openDrawer(stop?.step.show?.drawer ?? null);
+    openDrawer((asking ? null : stop?.step.show?.drawer) ?? null);
   });
-  useEffect(() => showStop(), [at, target, view]);
+  useEffect(() => showStop(), [at, target, asking, view]);
 
   const keys: LessonKeys = {
     next: () => {
       if (blank) setBlank(false);
-      else if (!asking && !ended) onGo(at + 1);
+      else if (asking && nudged === null) setNudged(at);
+      else if (asking) keys.reveal();
+      else if (!ended) onGo(at + 1);
     },
     previous: () => onGo(at - 1),
+    reveal: () => onAnswer({ type: 'skipped' }),
     answer: (choice) => {
       const chosen = asking ? stop?.question?.choices[choice] : undefined;
       if (chosen) onAnswer({ type: 'chosen', choice: chosen.id });
     },
     toggleFull: () => setFull(!full),
-    toggleNotes: () => setNotes(!notes),
+    toggleNotes: notes.toggle,
     toggleBlank: () => setBlank(!blank),
   };
   useLessonKeys(keys);
@@ -59,22 +72,24 @@ export function LessonStage(props: LessonStageProps): ReactNode {
       data-full={full || undefined}
       aria-label={`Lesson: ${plan.lesson.title}`}
     >
-      <LessonHead {...props} {...{ full, notes, blank }} keys={keys} />
+      <LessonHead {...props} {...{ full, blank }} notes={notes.place.type !== 'closed'} keys={keys} />
       <div className={styles.body}>
         <div className={styles.centre}>
           <div className={styles.canvas}>
             <SimulatorCanvas />
           </div>
-          {drawer === null ? null : (
+          {drawer === null || asking ? null : (
             <div className={styles.drawer}>
               <SimulatorDrawer />
             </div>
           )}
-          {ended ? <LessonEnd {...props} /> : <CaptionCard {...props} stop={stop} />}
-          <Transport />
+          {ended ? <LessonEnd {...props} /> : <CaptionCard {...props} stop={stop} nudged={nudged !== null} />}
+          {asking ? null : <Transport />}
         </div>
         <div className={styles.details}>
-          {view === null || log === undefined ? null : (
+          {view === null || log === undefined ? null : asking ? (
+            <QuestionDetails {...{ view, log }} seq={playback.seq} type={stop?.step.question?.type ?? 'choice'} />
+          ) : (
             <DetailPanel
               {...{ view, log, graph, catalog, playback, onOpenPlace }}
               asked={stop?.step.show}
@@ -83,7 +98,7 @@ export function LessonStage(props: LessonStageProps): ReactNode {
             />
           )}
         </div>
-        {notes ? <PresenterNotes plan={plan} at={at} keys={keys} onClose={() => setNotes(false)} /> : null}
+        <PresenterNotes {...{ plan, at, asking, keys, notes }} />
       </div>
       {blank ? (
         <button

@@ -1,28 +1,37 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { ExternalLink, X } from 'lucide-react';
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { ChevronLeft, ChevronRight, ExternalLink, PanelRight, X } from 'lucide-react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { LessonPlan } from '#scenarios/lesson-plan.ts';
-import { CaptionText } from './caption-text.tsx';
-import { openPresenterWindow } from './presenter-window.ts';
+import { NotesPages } from './notes-pages.tsx';
 import { hearPresenter, type LessonKeys } from './use-lesson-keys.ts';
+import type { NotesPlacing } from './use-presenter-notes.ts';
 import styles from './presenter-notes.module.css';
 
 export interface PresenterNotesProps {
   readonly plan: LessonPlan;
   readonly at: number;
+  /** The stop's question stands open. */
+  readonly asking: boolean;
   readonly keys: LessonKeys;
-  readonly onClose: () => void;
+  readonly notes: NotesPlacing;
 }
 
-/** What only the presenter is to see: notes, the caption, and what comes next; beside the lesson or in a window of its own. */
-export function PresenterNotes({ plan, at, keys, onClose }: PresenterNotesProps): ReactNode {
-  const [other, setOther] = useState<Window | null>(null);
-  const [refused, setRefused] = useState(false);
+/** What is for the presenter: in a window of its own, with the keys of the lesson, or beside the lesson. */
+export function PresenterNotes(props: PresenterNotesProps): ReactNode {
+  const { place } = props.notes;
+  if (place.type === 'closed') return null;
+  return place.type === 'window' ? (
+    createPortal(<Apart {...props} other={place.other} />, place.other.document.body)
+  ) : (
+    <Beside {...props} refused={place.refused} />
+  );
+}
+
+function Apart({ plan, at, asking, keys, notes, other }: PresenterNotesProps & { readonly other: Window }): ReactNode {
   const onKey = useEffectEvent((event: KeyboardEvent): void => hearPresenter(event, keys));
-  const onGone = useEffectEvent((): void => onClose());
+  const onGone = useEffectEvent((): void => notes.close());
   useEffect(() => {
-    if (other === null) return;
     const listener = (event: KeyboardEvent): void => onKey(event);
     const gone = (): void => onGone();
     other.addEventListener('keydown', listener);
@@ -33,26 +42,55 @@ export function PresenterNotes({ plan, at, keys, onClose }: PresenterNotesProps)
       other.close();
     };
   }, [other]);
-  const open = (): void => {
-    const opened = openPresenterWindow(`Notes: ${plan.lesson.title}`);
-    setRefused(opened === null);
-    setOther(opened);
-  };
-  if (other !== null)
-    return createPortal(
-      <div className={styles.window}>
-        <Pages plan={plan} at={at} />
-      </div>,
-      other.document.body,
-    );
+  return (
+    <div className={styles.window}>
+      <header className={styles.head}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<ChevronLeft size={14} aria-hidden />}
+          onClick={() => keys.previous()}
+        >
+          Previous
+        </Button>
+        {asking ? (
+          <Button size="xs" variant="default" onClick={() => keys.reveal()}>
+            Show the answer
+          </Button>
+        ) : (
+          <Button size="xs" rightSection={<ChevronRight size={14} aria-hidden />} onClick={() => keys.next()}>
+            Next
+          </Button>
+        )}
+        <span className={styles.title} />
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<PanelRight size={13} aria-hidden />}
+          onClick={notes.toPane}
+        >
+          Beside the lesson
+        </Button>
+      </header>
+      <NotesPages {...{ plan, at, asking }} seenByAll={false} />
+    </div>
+  );
+}
+
+function Beside({ plan, at, asking, notes, refused }: PresenterNotesProps & { readonly refused: boolean }): ReactNode {
   return (
     <aside className={styles.pane} aria-label="Presenter's notes">
       <header className={styles.head}>
         <h2 className={styles.title}>Notes</h2>
-        <Button variant="subtle" size="compact-xs" leftSection={<ExternalLink size={13} aria-hidden />} onClick={open}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<ExternalLink size={13} aria-hidden />}
+          onClick={notes.toWindow}
+        >
           Own window
         </Button>
-        <ActionIcon aria-label="Close the notes" onClick={onClose}>
+        <ActionIcon aria-label="Close the notes" onClick={notes.close}>
           <X size={16} aria-hidden />
         </ActionIcon>
       </header>
@@ -61,46 +99,7 @@ export function PresenterNotes({ plan, at, keys, onClose }: PresenterNotesProps)
           The browser did not open a window. Allow pop-up windows for this page, and try again.
         </p>
       ) : null}
-      <Pages plan={plan} at={at} />
+      <NotesPages {...{ plan, at, asking }} seenByAll />
     </aside>
-  );
-}
-
-function Pages({ plan, at }: Pick<PresenterNotesProps, 'plan' | 'at'>): ReactNode {
-  const stop = plan.stops[at];
-  const next = plan.stops[at + 1];
-  return (
-    <div className={styles.pages}>
-      <p className={styles.label}>{stop ? `Stop ${at + 1} of ${plan.stops.length}` : 'The end'}</p>
-      {stop ? (
-        <>
-          <p className={styles.notes}>
-            {stop.step.notes === undefined ? (
-              <span className={styles.none}>No notes for this stop.</span>
-            ) : (
-              <CaptionText>{stop.step.notes}</CaptionText>
-            )}
-          </p>
-          <p className={styles.label}>On the screen</p>
-          <p className={styles.caption}>
-            <CaptionText>{stop.step.caption}</CaptionText>
-          </p>
-          {stop.question ? (
-            <>
-              <p className={styles.label}>Right answer</p>
-              <p className={styles.caption}>
-                <CaptionText>
-                  {stop.question.choices.find(({ id }) => id === stop.question?.right)?.text ?? ''}
-                </CaptionText>
-              </p>
-            </>
-          ) : null}
-        </>
-      ) : null}
-      <p className={styles.label}>Next</p>
-      <p className={styles.caption}>
-        {next ? <CaptionText>{next.step.caption}</CaptionText> : stop ? 'The end of the lesson' : 'Nothing'}
-      </p>
-    </div>
   );
 }

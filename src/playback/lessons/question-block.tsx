@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Check, X } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import type { AskedQuestion } from '#scenarios/lesson-question.ts';
@@ -50,11 +49,7 @@ export function QuestionBlock({ question, answer, onAnswer }: QuestionBlockProps
           );
         })}
       </ol>
-      {answer === undefined ? (
-        <Button variant="subtle" size="compact-sm" onClick={() => onAnswer({ type: 'skipped' })}>
-          Skip the question
-        </Button>
-      ) : (
+      {answer === undefined ? null : (
         <p className={styles.why} data-verdict={verdictWord(question, answer)}>
           <strong>{verdictWord(question, answer)}.</strong> {plainCaption(question.why.text)}{' '}
           <RuleTag rule={question.why.rule} />

@@ -6,6 +6,8 @@ import { useActions } from '#ui/actions/use-actions.ts';
 export interface LessonKeys {
   next(): void;
   previous(): void;
+  /** Shows the answer to an open question. */
+  reveal(): void;
   /** Answers with a choice, counted from 0. */
   answer(choice: number): void;
   toggleFull(): void;
@@ -16,6 +18,7 @@ export interface LessonKeys {
 /** Things that use the arrow keys, or the space bar, themselves. */
 const TAKES_ARROWS =
   'input, textarea, select, [contenteditable], [role="tab"], [role="listbox"], [role="grid"], [role="radiogroup"], [role="dialog"], [role="menu"], [role="application"], .react-flow, [role="separator"]';
+const TAKES_PAGES = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]';
 const TAKES_SPACE = `${TAKES_ARROWS}, button, a, summary, [role="button"]`;
 
 const SECTION = 'Playing a lesson';
@@ -36,30 +39,35 @@ function hear(event: KeyboardEvent, keys: LessonKeys): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const target = event.target instanceof Element ? event.target : null;
   if (document.querySelector('[aria-modal="true"]') !== null) return;
-  const taken = event.key === ' ' ? TAKES_SPACE : TAKES_ARROWS;
-  if (target?.closest(taken)) return;
-  if (event.key === 'ArrowRight' || event.key === ' ') keys.next();
-  else if (event.key === 'ArrowLeft') keys.previous();
+  const way = WAYS[event.key];
+  if (way === undefined || target?.closest(TAKES[event.key] ?? TAKES_ARROWS)) return;
+  event.preventDefault();
+  keys[way]();
+}
+
+/** The first that is pressed at a question says that it is one; what a clicker sends is among them. */
+const WAYS: Readonly<Record<string, 'next' | 'previous'>> = {
+  PageDown: 'next',
+  ArrowRight: 'next',
+  ' ': 'next',
+  PageUp: 'previous',
+  ArrowLeft: 'previous',
+};
+
+const TAKES: Readonly<Record<string, string>> = { PageDown: TAKES_PAGES, PageUp: TAKES_PAGES, ' ': TAKES_SPACE };
+
+/** What the keys of a presenter's own window do there: nothing else in it listens. */
+export function hearPresenter(event: KeyboardEvent, keys: LessonKeys): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const onButton = (event.target as Element | null)?.closest('button') != null;
+  const does = event.key === ' ' && onButton ? undefined : (WAYS[event.key] ?? PRESENTER[event.key.toLowerCase()]);
+  if (does !== undefined) keys[does]();
+  else if (/^[1-9]$/.test(event.key)) keys.answer(Number(event.key) - 1);
   else return;
   event.preventDefault();
 }
 
-/** What the keys of a presenter's own window do there: nothing else in it listens. */
-export function hearPresenter(event: KeyboardEvent, keys: LessonKeys): void {
-  const does = PRESENTER[event.key.toLowerCase()];
-  if (does === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  keys[does]();
-}
-
-const PRESENTER: Readonly<Record<string, keyof Omit<LessonKeys, 'answer'>>> = {
-  arrowright: 'next',
-  pagedown: 'next',
-  ' ': 'next',
-  arrowleft: 'previous',
-  pageup: 'previous',
-  b: 'toggleBlank',
-};
+const PRESENTER: Readonly<Record<string, 'toggleBlank' | 'toggleNotes'>> = { b: 'toggleBlank', n: 'toggleNotes' };
 
 function actionsOf(keyed: LessonKeys): readonly Action[] {
   const action = (
@@ -79,10 +87,10 @@ function actionsOf(keyed: LessonKeys): readonly Action[] {
     ...more,
   });
   return [
-    action('next', 'Next stop', ['PageDown'], 'next'),
-    action('previous', 'Previous stop', ['PageUp'], 'previous'),
-    action('next-arrow', 'Next stop', ['ArrowRight', 'space'], 'next', { native: true, keysOnly: true }),
-    action('previous-arrow', 'Previous stop', ['ArrowLeft'], 'previous', { native: true, keysOnly: true }),
+    action('next', 'Next stop; at a question twice to show the answer', ['PageDown', 'ArrowRight', 'space'], 'next', {
+      native: true,
+    }),
+    action('previous', 'Previous stop', ['PageUp', 'ArrowLeft'], 'previous', { native: true }),
     action('full', 'Full screen, or back', ['f'], 'toggleFull'),
     action('notes', "Show or hide the presenter's notes", ['n'], 'toggleNotes'),
     action('blank', 'Blank the screen, or show it again', ['b'], 'toggleBlank'),

@@ -31,13 +31,6 @@ const KEYS: readonly PlayKey[] = [
   },
   { id: 'next-error', title: 'Go to the next error', key: 'x', run: ({ move }) => move('next-error') },
   { id: 'previous-error', title: 'Go to the error before', key: 'shift+x', run: ({ move }) => move('previous-error') },
-  { id: 'next-halt', title: 'Run on to the next breakpoint', key: 'n', run: ({ toHalt }) => toHalt(1) },
-  {
-    id: 'previous-halt',
-    title: 'Go back to the breakpoint before',
-    key: 'shift+n',
-    run: ({ toHalt }) => toHalt(-1),
-  },
   {
     id: 'scope',
     title: 'Step through the whole run, or through the record',
@@ -46,13 +39,23 @@ const KEYS: readonly PlayKey[] = [
   },
 ];
 
+const HALT_KEYS: readonly PlayKey[] = [
+  { id: 'next-halt', title: 'Run on to the next breakpoint', key: 'n', run: ({ toHalt }) => toHalt(1) },
+  {
+    id: 'previous-halt',
+    title: 'Go back to the breakpoint before',
+    key: 'shift+n',
+    run: ({ toHalt }) => toHalt(-1),
+  },
+];
+
 function changeSpeed({ speed, setSpeed }: Playback, by: 1 | -1): void {
   const next = SPEEDS[SPEEDS.indexOf(speed) + by];
   if (next !== undefined) setSpeed(next);
 }
 
-/** The keys of the timeline beside the arrows; they hold wherever no text is typed. */
-export function usePlayKeys(playback: Playback): void {
+/** The keys of the timeline beside the arrows; they hold wherever no text is typed. Not every run can have breakpoints. */
+export function usePlayKeys(playback: Playback, breakable: boolean): void {
   const latest = useRef(playback);
   useEffect(() => {
     latest.current = playback;
@@ -60,7 +63,7 @@ export function usePlayKeys(playback: Playback): void {
   useActions(
     useMemo(
       () =>
-        KEYS.map(({ id, title, key, keywords = [], run }): Action => ({
+        (breakable ? [...KEYS, ...HALT_KEYS] : KEYS).map(({ id, title, key, keywords = [], run }): Action => ({
           id: `timeline-${id}`,
           title,
           section: 'Playing a run',
@@ -70,7 +73,7 @@ export function usePlayKeys(playback: Playback): void {
           where: 'in the Simulator',
           run: () => run(latest.current),
         })),
-      [],
+      [breakable],
     ),
   );
 }

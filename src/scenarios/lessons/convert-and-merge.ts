@@ -269,7 +269,7 @@ export const convertAndMerge = [
     steps: [
       {
         at: { entry: 'callout-retry-scheduled' },
-        caption: 'Outreach is under maintenance, and the callout of **Jonas Albrecht** is Pending.',
+        caption: 'Outreach is under maintenance, and does not take the callout of **Jonas Albrecht**.',
         question: { type: 'outcome' },
       },
       { at: { entry: 'fault-made', nth: 2 }, caption: 'Somebody deletes his lead.', show: { tab: 'log' } },
