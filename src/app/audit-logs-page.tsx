@@ -14,11 +14,12 @@ import { addressOfPlace } from './place-address.ts';
 import { restoredGraphOf } from './restored-graph.ts';
 import { RestoringRun } from './restoring-run.tsx';
 import { RunFirst } from './run-first.tsx';
+import { useInstantOf } from './shown-instant.ts';
 import { useFilterAddress, type FilterAddress } from './use-filter-address.ts';
 import { useOpenPlace } from './use-open-place.ts';
 import { useReprocess } from './use-reprocess.ts';
 import { useWorkspace } from './workspace-context.tsx';
-import { graphOfShownRun, shownRunOf } from './workspace-state.ts';
+import { graphOfShownRun, noteOfOtherRun, shownRunOf } from './workspace-state.ts';
 
 const address: FilterAddress<AuditView> = {
   read: (query) => ({
@@ -40,10 +41,12 @@ export function AuditLogsPage(): ReactNode {
 function Logs(): ReactNode {
   const run = useWorkspace(shownRunOf) ?? null;
   const graph = useWorkspace(graphOfShownRun);
+  const runNote = useWorkspace(noteOfOtherRun);
   const [shown, show] = useFilterAddress(address);
   const filter = useCallback((form: AuditFilterForm) => show((before) => ({ ...before, form })), [show]);
   const open = useCallback((trip: number | null) => show((before) => ({ ...before, trip })), [show]);
   const readAsOf = useCallback((asOf: Instant | null) => show((before) => ({ ...before, asOf })), [show]);
+  const stepShown = useInstantOf(run)?.at ?? null;
   const openPlace = useOpenPlace();
   const reprocess = useReprocess(graph, run);
   const addressOfStep = useCallback(
@@ -53,11 +56,13 @@ function Logs(): ReactNode {
   return (
     <AuditLogs
       run={run}
+      runNote={runNote}
       catalog={catalog}
       shown={shown}
       onFilter={filter}
       onOpen={open}
       onAsOf={readAsOf}
+      stepShown={stepShown}
       addressOfStep={addressOfStep}
       onOpenPlace={openPlace}
       onSaveFile={downloadFile}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { instantText } from '#playback/clock-text.ts';
 import { inSlices } from '#playback/in-slices.ts';
 import { knownOrgAt, orgAt, readOrgAt } from '#world/org-at.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
@@ -40,7 +41,11 @@ export function useOrgView(): OrgView {
     return { moment: 'after', org: run.final, run, upTo: undefined, readOnly: true, note: noteAfter };
   }
   if (run !== undefined && at !== null) {
-    const note = then === null ? 'The run is being read.' : `At step ${at.seq} of the latest run. To be read only.`;
+    const { timeZone } = run.input.org.salesforce.organization;
+    const note =
+      then === null
+        ? 'The run is being read.'
+        : `As at ${instantText(at.at, timeZone)}, entry ${at.seq.toLocaleString('en-GB')} of the run. To be read only.`;
     return { moment: 'step', org: then ?? run.input.org, run, upTo: at.seq, readOnly: true, note };
   }
   return { moment: 'before', org: before, run, upTo: undefined, readOnly: false, note: '' };

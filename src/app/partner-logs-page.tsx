@@ -11,6 +11,7 @@ import { partnerAccessOf } from './partner-access-of.ts';
 import { restoredGraphOf } from './restored-graph.ts';
 import { RestoringRun } from './restoring-run.tsx';
 import { RunFirst } from './run-first.tsx';
+import { useShownInstant } from './shown-instant.ts';
 import { showUndo } from './undo-note.tsx';
 import { useFilterAddress, type FilterAddress } from './use-filter-address.ts';
 import { useOpenPlace } from './use-open-place.ts';
@@ -36,6 +37,7 @@ function Report(): ReactNode {
   const run = useWorkspace(shownRunOf);
   const graph = useWorkspace(graphOfShownRun);
   const runNote = useWorkspace(noteOfOtherRun);
+  const stepShown = useShownInstant()?.seq ?? null;
   const [shown, setShown] = useFilterAddress(address);
   const openPlace = useOpenPlace();
   const access = partnerAccessOf(org, shown.viewAs);
@@ -52,6 +54,7 @@ function Report(): ReactNode {
       shown={shown}
       onShow={setShown}
       access={{ ...access, onAssign: assign }}
+      stepShown={stepShown}
       addressOfStep={(seq) => `#/simulator/${encodeURIComponent(graph ?? '')}?step=${seq}`}
       addressOfAuditLog={(seq) => `#/audit-logs${searchOfAuditFilters(noAuditFilters, seq)}`}
       onOpenPlace={openPlace}

@@ -9,6 +9,7 @@ import { graphById } from './graph-list.ts';
 import { graphOfInsights } from './insights-run.ts';
 import { RestoringRun } from './restoring-run.tsx';
 import { RunFirst } from './run-first.tsx';
+import { useInstantOf } from './shown-instant.ts';
 import { useFilterAddress, type FilterAddress } from './use-filter-address.ts';
 import { useOpenPlace } from './use-open-place.ts';
 import { useEnvironment, useWorkspace, useWorkspaceStore } from './workspace-context.tsx';
@@ -30,6 +31,7 @@ export function RoutingInsightsPage(): ReactNode {
     return id !== null && state.toRecord[id] !== undefined ? graphById(state.graphs, id) : undefined;
   });
   const environment = useEnvironment();
+  const stepShown = useInstantOf(run)?.at ?? null;
   const [shown, show, keep] = useFilterAddress(address);
   const openPlace = useOpenPlace();
   const navigate = useNavigate();
@@ -50,6 +52,7 @@ export function RoutingInsightsPage(): ReactNode {
       inView={graph}
       shown={shown}
       onShow={show}
+      stepShown={stepShown}
       onLeave={keep}
       addressOfLogs={addressOfLogs}
       onOpenLogs={openLogs}

@@ -13,10 +13,12 @@ export interface AuditAsOfProps {
   /** Null for the end of the run. */
   readonly asOf: Instant | null;
   readonly onAsOf: (asOf: Instant | null) => void;
+  /** Instant of the step at which the Simulator stands in this run; null where it has shown none. */
+  readonly stepShown: Instant | null;
 }
 
 /** [LOG-3] [LOG-9] The instant as of which the logs are read: typed, or from one change of an Outreach action to the next. */
-export function AuditAsOf({ view, asOf, onAsOf }: AuditAsOfProps): ReactNode {
+export function AuditAsOf({ view, asOf, onAsOf, stepShown }: AuditAsOfProps): ReactNode {
   const { run, timeZone } = view;
   const changes = useMemo(() => outreachChangesOf(run.journal), [run]);
   // What is typed waits until it is complete.
@@ -50,7 +52,7 @@ export function AuditAsOf({ view, asOf, onAsOf }: AuditAsOfProps): ReactNode {
         onKeyDown={(event) => event.key === 'Enter' && take()}
         w={170}
       />
-      <AsOfSteps {...{ changes, asOf }} onAsOf={go} />
+      <AsOfSteps {...{ changes, asOf, stepShown }} onAsOf={go} />
       {asOf === null ? null : (
         <span className={styles.asOfWords}>
           {`${instantText(asOf, timeZone)}, ${timeZone}. To reprocess, go back to the end of the run.`}

@@ -10,6 +10,8 @@ import type { RunState, SimulatorProps } from './simulator-props.ts';
 export interface AuditLogsProps {
   /** The run whose logs are shown; null where nothing was run yet. */
   readonly run: RecordedRun | null;
+  /** Says whose run it is where that is not the graph in view. */
+  readonly runNote?: string | undefined;
   readonly catalog: NodeCatalog;
   readonly shown: AuditView;
   readonly onFilter: (form: AuditFilterForm) => void;
@@ -17,6 +19,8 @@ export interface AuditLogsProps {
   readonly onOpen: (seq: number | null) => void;
   /** Has the logs read as of an instant; null for the end of the run. */
   readonly onAsOf: (asOf: Instant | null) => void;
+  /** Instant of the step at which the Simulator stands in that run; null where it has shown none. */
+  readonly stepShown: Instant | null;
   /** Address of the Simulator at a journal entry of that run. The same function for the same graph. */
   readonly addressOfStep: (seq: number) => string;
   /** Opens the page on which something of the simulated systems is set. */

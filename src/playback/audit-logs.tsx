@@ -96,7 +96,7 @@ function Logs(props: AuditLogsProps & { readonly view: RunView }): ReactNode {
     <div className={styles.page}>
       <PageHeader
         title="Audit Logs"
-        note={`${logs.length.toLocaleString('en-GB')} of ${all.length.toLocaleString('en-GB')}, newest first`}
+        note={`${logs.length.toLocaleString('en-GB')} of ${all.length.toLocaleString('en-GB')}${props.runNote === undefined ? '' : ` logs ${props.runNote}`}, newest first`}
       >
         <AuditTakeBack view={view} onTakeBack={(input, message) => void reprocess.takeBack(input, message)} />
         <Button
@@ -111,7 +111,7 @@ function Logs(props: AuditLogsProps & { readonly view: RunView }): ReactNode {
       </PageHeader>
       <PartialNote run={view.run} />
       <AuditFilters view={view} logs={all} form={form} onChange={onFilter} />
-      <AuditAsOf view={view} asOf={wanted} onAsOf={onAsOf} />
+      <AuditAsOf view={view} asOf={wanted} onAsOf={onAsOf} stepShown={props.stepShown} />
       <div role="status" className={styles.hidden}>
         {`${logs.length} audit logs shown${asOf === null ? '' : ` as of ${instantText(asOf, view.timeZone)}`}. ${reprocess.news}`}
       </div>

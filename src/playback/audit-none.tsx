@@ -9,8 +9,10 @@ import { areDaysReversed } from './day-range.ts';
 import { firstPendingOf } from './logs-as-of.ts';
 import styles from './audit-logs.module.css';
 
+type NoneProps = Omit<AuditAsOfProps, 'stepShown'> & { readonly form: AuditFilterForm };
+
 /** Why no log fits, and the way to one. */
-export function AuditNone(props: AuditAsOfProps & { readonly form: AuditFilterForm }): ReactNode {
+export function AuditNone(props: NoneProps): ReactNode {
   return (
     <div className={styles.none}>
       {props.form.outcome === 'pending-outreach' ? <NonePending {...props} /> : <NoneFits {...props} />}
@@ -18,7 +20,7 @@ export function AuditNone(props: AuditAsOfProps & { readonly form: AuditFilterFo
   );
 }
 
-function NoneFits({ form, view, asOf }: AuditAsOfProps & { readonly form: AuditFilterForm }): ReactNode {
+function NoneFits({ form, view, asOf }: NoneProps): ReactNode {
   const title = 'No audit log fits these filters';
   if (areDaysReversed(form)) return <EmptyState title={title}>The day From comes after the day To.</EmptyState>;
   return (
@@ -31,7 +33,7 @@ function NoneFits({ form, view, asOf }: AuditAsOfProps & { readonly form: AuditF
 }
 
 /** [LOG-9] Pending lasts from the first failed attempt to the end of the callout: at the end of a run there is none. */
-function NonePending({ view, form, asOf, onAsOf }: AuditAsOfProps & { readonly form: AuditFilterForm }): ReactNode {
+function NonePending({ view, form, asOf, onAsOf }: NoneProps): ReactNode {
   const first = useMemo(() => {
     const fitting = filterAuditLogs(view.logs, filterOfForm({ ...form, outcome: null }, view.timeZone));
     return firstPendingOf(fitting, form.node);

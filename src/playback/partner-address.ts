@@ -3,7 +3,7 @@ import type { TableSort } from '#ui/use-sorted-rows.ts';
 import { partnerGroupings, partnerStatuses, plainPartnerView, type PartnerView } from './partner-view.ts';
 
 /** The query of the address of Partner Logs, blank where nothing is asked: `?status=failed&group=reason`. */
-export function searchOfPartnerView({ filters, group, sort, callout, viewAs }: PartnerView): string {
+export function searchOfPartnerView({ filters, group, sort, callout, viewAs, atStep }: PartnerView): string {
   const params = new URLSearchParams();
   const put = (name: string, value: string | null): void => {
     if (value !== null && value !== '') params.set(name, value);
@@ -19,6 +19,7 @@ export function searchOfPartnerView({ filters, group, sort, callout, viewAs }: P
   put('sort', sort ? `${sort.id}:${sort.direction}` : null);
   put('callout', callout);
   put('as', viewAs);
+  put('view', atStep ? 'step' : null);
   const query = params.toString();
   return query === '' ? '' : `?${query}`;
 }
@@ -41,6 +42,7 @@ export function partnerViewOfSearch(params: URLSearchParams): PartnerView {
     sort: sortOf(params.get('sort')),
     callout: word('callout'),
     viewAs: word('as'),
+    atStep: params.get('view') === 'step',
   };
 }
 

@@ -18,6 +18,7 @@ import { isFiltered, noPartnerFilters, type PartnerView } from './partner-view.t
 import { ReadingRun } from './reading-run.tsx';
 import type { RunView } from './run-view.ts';
 import type { SimulatorProps } from './simulator-props.ts';
+import { StepSwitch } from './step-switch.tsx';
 import { useFocusAfterRefusal } from './use-focus-after-refusal.ts';
 import { useRunView } from './use-run-view.ts';
 import styles from './partner-logs.module.css';
@@ -31,6 +32,8 @@ export interface PartnerLogsProps {
   readonly shown: PartnerView;
   readonly onShow: (view: PartnerView) => void;
   readonly access: PartnerAccess;
+  /** Journal entry at which the Simulator stands in that run; null where it has shown none. */
+  readonly stepShown: number | null;
   /** Addresses of a step of that run in the Simulator, and of the audit log that begins at an entry. */
   readonly addressOfStep: (seq: number) => string;
   readonly addressOfAuditLog: (seq: number) => string;
@@ -43,12 +46,17 @@ export interface PartnerLogsProps {
 export function PartnerLogs(props: PartnerLogsProps): ReactNode {
   const { run, catalog, shown, onShow, access, emptyActions, onOpenPlace } = props;
   const view = useRunView(run, catalog);
-  const rows = useMemo(() => (view === null ? [] : partnerLogOf(view.run.journal).toReversed()), [view]);
+  const upTo = shown.atStep && props.stepShown !== null ? props.stepShown : undefined;
+  const all = useMemo(() => (view === null ? [] : partnerLogOf(view.run.journal).toReversed()), [view]);
+  const rows = useMemo(
+    () => (view === null || upTo === undefined ? all : partnerLogOf(view.run.journal, { upTo }).toReversed()),
+    [view, all, upTo],
+  );
   const onViewAs = (viewAs: string | null): void => onShow({ ...shown, viewAs });
   const { refusal } = access;
   const viewAsField = useFocusAfterRefusal(refusal !== null);
   if (view === null && run !== null && refusal === null) return <ReadingRun title="Partner Logs" run={run} />;
-  if (view !== null && rows.length > 0 && refusal === null)
+  if (view !== null && all.length > 0 && refusal === null)
     return <Report {...props} {...{ view, rows, viewAsField }} />;
   return (
     <div className={styles.page}>
@@ -59,7 +67,7 @@ export function PartnerLogs(props: PartnerLogsProps): ReactNode {
         <EmptyState icon={<Send size={28} />} title="No callouts yet" actions={emptyActions}>
           {view === null
             ? 'Run records through an Add to Sequence node in the Simulator. Each callout to Outreach leaves one row here.'
-            : 'No record of the last run came to a partner node that could call Outreach.'}
+            : `No record ${props.runNote ?? 'of the run in view'} came to a partner node that could call Outreach.`}
         </EmptyState>
       ) : (
         <InsufficientPrivileges {...{ refusal, onViewAs, onOpenPlace }} onAssign={access.onAssign} />
@@ -75,7 +83,7 @@ interface ReportProps extends PartnerLogsProps {
 }
 
 function Report(props: ReportProps): ReactNode {
-  const { view, rows, shown, onShow, access, onOpenPlace, onSaveFile } = props;
+  const { view, rows, shown, onShow, access, stepShown, onOpenPlace, onSaveFile } = props;
   const { filters, group, sort, callout, viewAs } = shown;
   const wanted = useDeferredValue(filters);
   const fitting = useMemo(() => filterPartnerLogs(rows, wanted, view), [rows, wanted, view]);
@@ -92,6 +100,12 @@ function Report(props: ReportProps): ReactNode {
             Clear filters
           </Button>
         ) : null}
+        <StepSwitch
+          label="As of which instant"
+          atStep={shown.atStep}
+          hasStep={stepShown !== null}
+          onChange={(atStep) => onShow({ ...shown, atStep })}
+        />
         <ViewAs
           access={access}
           viewAs={viewAs}
@@ -123,16 +137,20 @@ function Report(props: ReportProps): ReactNode {
             selected={open?.callout ?? null}
             onOpen={(id) => onShow({ ...shown, callout: id })}
             empty={
-              <EmptyState
-                title="No callout fits these filters"
-                actions={
-                  <Button variant="default" onClick={clear}>
-                    Clear filters
-                  </Button>
-                }
-              >
-                Take one of the filters off to see more.
-              </EmptyState>
+              rows.length === 0 ? (
+                <EmptyState title="No callout at this step">LeanData has handed none over yet.</EmptyState>
+              ) : (
+                <EmptyState
+                  title="No callout fits these filters"
+                  actions={
+                    <Button variant="default" onClick={clear}>
+                      Clear filters
+                    </Button>
+                  }
+                >
+                  Take one of the filters off to see more.
+                </EmptyState>
+              )
             }
           />
         </div>

@@ -29,6 +29,8 @@ export interface PartnerView {
   readonly callout: string | null;
   /** [LOG-7] Salesforce user whose view it is; null is the simulator itself, which sees everything. */
   readonly viewAs: string | null;
+  /** Whether the report is read as it stood at the step that the Simulator shows. */
+  readonly atStep: boolean;
 }
 
 export const noPartnerFilters: PartnerFilters = {
@@ -51,6 +53,7 @@ export const plainPartnerView: PartnerView = {
   sort: undefined,
   callout: null,
   viewAs: null,
+  atStep: false,
 };
 
 /** The choices of the status filter, in its words. */

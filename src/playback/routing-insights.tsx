@@ -8,6 +8,7 @@ import type { Environment } from '#graph/environment.ts';
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { routingInsightsOf } from '#logs/insights.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import type { Instant } from '#shared/instant.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import type { RecordedRun } from '#world/recorded-run.ts';
@@ -42,6 +43,8 @@ export interface RoutingInsightsProps {
   readonly inView: FlowGraph | undefined;
   readonly shown: InsightsView;
   readonly onShow: (shown: InsightsView) => void;
+  /** Instant of the step at which the Simulator stands in that run; null where it has shown none. */
+  readonly stepShown: Instant | null;
   /** Called before a link or a button leads to another page, so that the way back leads to what is shown. */
   readonly onLeave: () => void;
   /** Address of Audit Logs with a query such as `?node=add`. */
@@ -243,6 +246,7 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
             onStarted={(range) => onShow({ ...shown, started: range })}
             asOf={shown.asOf}
             onAsOf={(at) => onShow({ ...shown, asOf: at })}
+            stepShown={props.stepShown}
           />
         </div>
       </ExplainingContext>

@@ -10,7 +10,7 @@ describe('the address of Partner Logs', () => {
     expect(read('')).toEqual(plainPartnerView);
   });
 
-  it('[LOG-4] [LOG-7] gives back every filter, the grouping, the sort, the open callout and whose view it is', () => {
+  it('[LOG-4] [LOG-7] gives back every filter, the grouping, the sort, the open callout, whose view it is and the step', () => {
     const view: PartnerView = {
       filters: {
         text: 'Ada & Söhne',
@@ -25,6 +25,7 @@ describe('the address of Partner Logs', () => {
       sort: { id: 'total', direction: 'descending' },
       callout: 'callout-3',
       viewAs: '005ak00000AB1cdAAD',
+      atStep: true,
     };
     expect(read(searchOfPartnerView(view))).toEqual(view);
   });

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { Activity, Download, Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { instantText } from '#playback/clock-text.ts';
+import { StepSwitch } from '#playback/step-switch.tsx';
 import { DataTable, type TableColumn } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
@@ -13,9 +14,10 @@ import { useWorkspace } from '../workspace-context.tsx';
 import { syncLogCsv } from './sync-log-csv.ts';
 import { ALL_ROWS, fitsFilter, type SyncLogFilter } from './sync-log-filter.ts';
 import { SyncLogPanel } from './sync-log-panel.tsx';
-import { count, syncLogOf, type SyncLogRow } from './sync-log.ts';
+import { count, type SyncLogRow } from './sync-log.ts';
 import { SHOWN_TYPES } from './sync-toggles.ts';
 import { directionText } from './sync-words.ts';
+import { useLogOfRun } from './use-log-of-run.ts';
 import styles from './plugin-log.module.css';
 
 /** [SYN-14] Logs: which action the plugin took, when, as whom, and whether it succeeded. */
@@ -31,7 +33,7 @@ export function PluginLogs(): ReactNode {
 }
 
 function Log({ run }: { readonly run: RecordedRun }): ReactNode {
-  const rows = useMemo(() => syncLogOf(run), [run]);
+  const { rows, atStep, hasStep, setAtStep } = useLogOfRun(run);
   const { timeZone } = run.final.salesforce.organization;
   const columns = useMemo(() => columnsOf(timeZone), [timeZone]);
   const [filter, setFilter] = useState<SyncLogFilter>(ALL_ROWS);
@@ -42,6 +44,7 @@ function Log({ run }: { readonly run: RecordedRun }): ReactNode {
   return (
     <>
       <LogFilters filter={filter} onChange={setFilter}>
+        <StepSwitch label="As of which instant" {...{ atStep, hasStep }} onChange={setAtStep} />
         <span role="status" className={styles.dim}>
           {shown.length.toLocaleString('en-GB')} of {count(rows.length, 'line')}
         </span>
@@ -64,8 +67,20 @@ function Log({ run }: { readonly run: RecordedRun }): ReactNode {
             onOpen={setOpen}
             selected={row === null ? null : String(row.seq)}
             empty={
-              <EmptyState title={rows.length === 0 ? 'The plugin did nothing in the latest run' : 'No line fits'}>
-                {rows.length === 0 ? 'It was not connected, or nothing was polled.' : 'Take one of the filters off.'}
+              <EmptyState
+                title={
+                  rows.length > 0
+                    ? 'No line fits'
+                    : atStep
+                      ? 'The plugin has done nothing yet at this step'
+                      : 'The plugin did nothing in the latest run'
+                }
+              >
+                {rows.length > 0
+                  ? 'Take one of the filters off.'
+                  : atStep
+                    ? 'It polls a few minutes after the start.'
+                    : 'It was not connected, or nothing was polled.'}
               </EmptyState>
             }
           />

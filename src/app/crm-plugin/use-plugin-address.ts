@@ -15,7 +15,12 @@ export function usePluginAddress(): readonly [PluginAddress, (change: Partial<Pl
         setRemembered(change.layout);
         keepLayout(change.layout);
       }
-      setQuery((before) => printPluginAddress({ ...readPluginAddress(before, remembered), ...change }));
+      setQuery((before) => {
+        const next = printPluginAddress({ ...readPluginAddress(before, remembered), ...change });
+        const view = before.get('view');
+        if (view !== null) next.set('view', view);
+        return next;
+      });
     },
     [remembered, setQuery],
   );

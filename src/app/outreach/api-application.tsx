@@ -1,15 +1,14 @@
 import { Button, CopyButton, TagsInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { OutreachState } from '#mocks/outreach/outreach-state.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { DraftText } from '../draft-text.tsx';
-import { useWorkspace } from '../workspace-context.tsx';
 import { ApiRequestForm } from './api-request-form.tsx';
 import { useOutreachSettings } from './use-outreach-settings.ts';
 import styles from './settings-page.module.css';
 
 /** [APP-9] The application that LeanData authorizes with: asked for by Outreach's form, then shown. */
-export function ApiApplication(): ReactNode {
-  const app = useWorkspace((workspace) => workspace.org.outreach.app);
+export function ApiApplication({ app }: { readonly app: OutreachState['app'] }): ReactNode {
   const set = useOutreachSettings();
   if (!app.issued) return <ApiRequestForm />;
   return (

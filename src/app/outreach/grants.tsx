@@ -1,10 +1,9 @@
 import { Button, TagsInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { OutreachToken } from '#mocks/outreach/outreach-state.ts';
+import type { OutreachState, OutreachToken } from '#mocks/outreach/outreach-state.ts';
+import type { Instant } from '#shared/instant.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
-import { orgInstant } from '../org-instant.ts';
-import { useWorkspace } from '../workspace-context.tsx';
 import { outreachNames } from './outreach-names.ts';
 import { tokenLife } from './token-life.ts';
 import { useOutreachEdit } from './use-outreach-settings.ts';
@@ -13,8 +12,7 @@ import styles from './settings-page.module.css';
 const REVOKED = 'ended: the grant was revoked';
 
 /** [ERR-19] [APP-10] The tokens that Outreach has given: how long each holds, and what ends it before its time. */
-export function Grants(): ReactNode {
-  const state = useWorkspace((workspace) => workspace.org.outreach);
+export function Grants({ state, at }: { readonly state: OutreachState; readonly at: Instant }): ReactNode {
   const edit = useOutreachEdit();
   const { tokens } = state;
   return (
@@ -42,6 +40,7 @@ export function Grants(): ReactNode {
               token={token}
               number={index + 1}
               user={outreachNames(state).user(token.userId)}
+              at={at}
             />
           ))}
         </ul>
@@ -54,11 +53,12 @@ interface GrantProps {
   readonly token: OutreachToken;
   readonly number: number;
   readonly user: string;
+  readonly at: Instant;
 }
 
-function Grant({ token, number, user }: GrantProps): ReactNode {
+function Grant({ token, number, user, at }: GrantProps): ReactNode {
   const edit = useOutreachEdit();
-  const ended = token.refreshEndsAt <= orgInstant;
+  const ended = token.refreshEndsAt <= at;
   const which = `grant ${number} of ${user}`;
   return (
     <li className={styles.grant}>
@@ -72,9 +72,9 @@ function Grant({ token, number, user }: GrantProps): ReactNode {
       </div>
       <dl className={styles.ends}>
         <dt>Access token</dt>
-        <dd>{token.revoked ? REVOKED : tokenLife(token.accessEndsAt)}</dd>
+        <dd>{token.revoked ? REVOKED : tokenLife(token.accessEndsAt, at)}</dd>
         <dt>Refresh token</dt>
-        <dd>{token.revoked ? REVOKED : tokenLife(token.refreshEndsAt)}</dd>
+        <dd>{token.revoked ? REVOKED : tokenLife(token.refreshEndsAt, at)}</dd>
       </dl>
       <TagsInput
         label="Scopes"

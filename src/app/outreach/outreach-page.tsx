@@ -7,6 +7,7 @@ import { PluginPage } from '../crm-plugin/plugin-page.tsx';
 import { LinkTabs } from '../link-tabs.tsx';
 import { NotFound } from '../not-found.tsx';
 import { searchOfMoment, useOrgView } from '../org-view.ts';
+import { orgInstant } from '../org-instant.ts';
 import { OrgViewSwitch } from '../org-view-switch.tsx';
 import { KindList, type KindListProps } from './kind-list.tsx';
 import { KindPanel, KindView } from './kind-panel.tsx';
@@ -27,7 +28,7 @@ const settingTabs = [
 /** The simulated Outreach: its records before and after the run, the CRM plugin and the settings. */
 export function OutreachPage(): ReactNode {
   const { kind: path = 'prospects' } = useParams();
-  const { moment, org, run, readOnly, note } = useOrgView();
+  const { moment, org, run, upTo, readOnly, note } = useOrgView();
   const page = kindPageOf(path);
   const setting = settingTabs.find((tab) => tab.path === path);
   if (!page && !setting) {
@@ -38,12 +39,14 @@ export function OutreachPage(): ReactNode {
       </NotFound>
     );
   }
-  const after = readOnly && run !== undefined && !setting;
+  const isPlugin = setting?.path === 'plugin';
+  const after = readOnly && run !== undefined && !isPlugin;
+  const at = after ? (run.journal[upTo ?? run.journal.length - 1]?.at ?? run.input.start) : orgInstant;
   const state = org.outreach;
   return (
     <div className={styles.page}>
       <PageHeader title="Outreach" note={after ? note : 'As it stands before the run.'}>
-        {setting ? null : <OrgViewSwitch label="Which state of Outreach" moment={moment} />}
+        {isPlugin ? null : <OrgViewSwitch label="Which state of Outreach" moment={moment} />}
       </PageHeader>
       <LinkTabs
         label="Outreach"
@@ -55,14 +58,17 @@ export function OutreachPage(): ReactNode {
             current: each === page,
           })),
           ...settingTabs.map((tab) => ({
-            to: `/outreach/${tab.path}`,
+            to: {
+              pathname: `/outreach/${tab.path}`,
+              search: after && tab.path === 'settings' ? searchOfMoment(moment) : '',
+            },
             title: tab.title,
             current: tab === setting,
           })),
         ]}
       />
-      {setting?.path === 'plugin' ? <PluginPage /> : null}
-      {setting?.path === 'settings' ? <SettingsPage /> : null}
+      {isPlugin ? <PluginPage /> : null}
+      {setting?.path === 'settings' ? <SettingsPage key={moment} state={state} at={at} readOnly={after} /> : null}
       {page ? (
         <Records key={page.kind} page={page} state={state} before={after ? run.input.org.outreach : undefined} />
       ) : null}

@@ -5,18 +5,16 @@ import { HOUR, type Instant } from '#shared/instant.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { DraftNumber } from '../draft-number.tsx';
 import { orgInstant } from '../org-instant.ts';
-import { useWorkspace } from '../workspace-context.tsx';
 import { shownInstant } from './kind-columns.tsx';
 import { outreachNames } from './outreach-names.ts';
 import { useOutreachEdit, useOutreachSettings } from './use-outreach-settings.ts';
 import styles from './settings-page.module.css';
 
 /** [OUT-5] The limit of requests per user and fixed hour, and what the hour before a run has counted. */
-export function RateLimitSection(): ReactNode {
-  const state = useWorkspace((workspace) => workspace.org.outreach);
+export function RateLimitSection({ state, at }: { readonly state: OutreachState; readonly at: Instant }): ReactNode {
   const set = useOutreachSettings();
   const edit = useOutreachEdit();
-  const hour = hourOf(orgInstant);
+  const hour = hourOf(at);
   const clock = (instant: Instant): string => shownInstant(instant).slice(11, 16);
   return (
     <SettingsSection
@@ -35,7 +33,7 @@ export function RateLimitSection(): ReactNode {
       />
       <div>
         <h3 className={styles.subheading}>
-          Counted from {clock(hour)} to {clock(hour + HOUR)} UTC, in which runs begin
+          Counted from {clock(hour)} to {clock(hour + HOUR)} UTC{at === orgInstant ? ', in which runs begin' : ''}
         </h3>
         <ul className={styles.grants}>
           {callersOf(state).map((id) => {

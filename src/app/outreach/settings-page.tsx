@@ -1,10 +1,10 @@
-import { SegmentedControl, Switch } from '@mantine/core';
+import { Box, SegmentedControl, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import type { ProfileRights } from '#mocks/outreach/outreach-state.ts';
+import type { OutreachState, ProfileRights } from '#mocks/outreach/outreach-state.ts';
+import type { Instant } from '#shared/instant.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { ShownPart } from '#ui/shown-part.ts';
-import { useWorkspace } from '../workspace-context.tsx';
 import { ApiApplication } from './api-application.tsx';
 import { Grants } from './grants.tsx';
 import { MaintenanceWindows } from './maintenance-windows.tsx';
@@ -24,18 +24,30 @@ const RIGHTS: readonly { readonly right: keyof ProfileRights; readonly label: st
   { right: 'sendFromAllMailboxes', label: 'Mailboxes: Send from all records' },
 ];
 
+export interface SettingsPageProps {
+  readonly state: OutreachState;
+  /** The instant at which it stands so. */
+  readonly at: Instant;
+  /** Whether it is looked at in a run, so that nothing can be changed. */
+  readonly readOnly: boolean;
+}
+
 /** What makes Outreach refuse, slow down or fall silent: each can be switched before a run. */
-export function SettingsPage(): ReactNode {
-  const state = useWorkspace((workspace) => workspace.org.outreach);
+export function SettingsPage({ state, at, readOnly }: SettingsPageProps): ReactNode {
   const set = useOutreachSettings();
   const [query] = useSearchParams();
   return (
     <ShownPart value={query.get('part')}>
-      <div className={styles.scroll}>
-        <div className={styles.columns}>
+      <Box
+        className={styles.scroll ?? ''}
+        role="region"
+        aria-label="Outreach: Settings"
+        tabIndex={readOnly ? 0 : undefined}
+      >
+        <fieldset className={styles.columns} disabled={readOnly}>
           <div className={styles.column}>
-            <ApiApplication />
-            <Grants />
+            <ApiApplication app={state.app} />
+            <Grants {...{ state, at }} />
             <SettingsSection
               title="Profile of the authorizing user"
               part="profile"
@@ -60,7 +72,7 @@ export function SettingsPage(): ReactNode {
                 onChange={(event) => set({ networkDown: event.currentTarget.checked })}
               />
             </SettingsSection>
-            <RateLimitSection />
+            <RateLimitSection {...{ state, at }} />
             <MaintenanceWindows windows={state.maintenance} onChange={(maintenance) => set({ maintenance })} />
             <SettingsSection
               title="Which ruleset counts"
@@ -77,10 +89,10 @@ export function SettingsPage(): ReactNode {
                 onChange={(value) => set({ rulesetInForce: value === 'now' ? 'now' : 'when-added' })}
               />
             </SettingsSection>
-            <ValidationRules />
+            <ValidationRules rules={state.validationRules} />
           </div>
-        </div>
-      </div>
+        </fieldset>
+      </Box>
     </ShownPart>
   );
 }

@@ -2,10 +2,10 @@ import { DAY, formatDuration, type Duration, type Instant } from '#shared/instan
 import { orgInstant } from '../org-instant.ts';
 import { shownInstant } from './kind-columns.tsx';
 
-/** [APP-10] How much of the virtual time before a run a token has left. */
-export function tokenLife(endsAt: Instant): string {
+/** [APP-10] How much virtual time a token has left: before a run, or at an instant of one. */
+export function tokenLife(endsAt: Instant, now: Instant = orgInstant): string {
   const at = `${shownInstant(endsAt)} UTC`;
-  return endsAt <= orgInstant ? `ended ${at}` : `${roughly(endsAt - orgInstant)} left, until ${at}`;
+  return endsAt <= now ? `ended ${at}` : `${roughly(endsAt - now)} left, until ${at}`;
 }
 
 /** Exact below two days; whole days below two years; then whole years. */

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import type { Actor } from '#mocks/kit/change.ts';
 import type { ValidationRule } from '#mocks/outreach/outreach-state.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
-import { useWorkspace } from '../workspace-context.tsx';
 import { DraftText } from '../draft-text.tsx';
 import { useOutreachEdit } from './use-outreach-settings.ts';
 import styles from './settings-page.module.css';
@@ -22,8 +21,7 @@ const FIELDS = [
 ];
 
 /** [ERR-4] The organization's own rules that refuse adding a prospect to a sequence. */
-export function ValidationRules(): ReactNode {
-  const rules = useWorkspace((workspace) => workspace.org.outreach.validationRules);
+export function ValidationRules({ rules }: { readonly rules: readonly ValidationRule[] }): ReactNode {
   const edit = useOutreachEdit();
   const change = (rule: ValidationRule, patch: Partial<Omit<ValidationRule, 'id'>>): void =>
     void edit((outreach) => outreach.edit('validationRule', rule.id, patch, PERSON));

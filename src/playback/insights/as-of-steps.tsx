@@ -10,14 +10,21 @@ export interface AsOfStepsProps {
   /** Null for the end of the run. */
   readonly asOf: Instant | null;
   readonly onAsOf: (asOf: Instant | null) => void;
+  /** Instant of the step at which the Simulator stands; null where it has shown none. */
+  readonly stepShown: Instant | null;
 }
 
 /** From the instant as of which something is read to the change before or after, and to the end of the run. */
-export function AsOfSteps({ changes, asOf, onAsOf }: AsOfStepsProps): ReactNode {
+export function AsOfSteps({ changes, asOf, onAsOf, stepShown }: AsOfStepsProps): ReactNode {
   return (
     <>
       <Step label="Earlier change" to={changeBefore(changes, asOf)} onStep={onAsOf} icon={ChevronLeft} />
       <Step label="Later change" to={changeAfter(changes, asOf)} onStep={onAsOf} icon={ChevronRight} />
+      {stepShown === null || stepShown === asOf ? null : (
+        <Button variant="subtle" size="compact-xs" onClick={() => onAsOf(stepShown)}>
+          Step shown
+        </Button>
+      )}
       {asOf === null ? null : (
         <Button variant="subtle" size="compact-xs" onClick={() => onAsOf(null)}>
           End of run

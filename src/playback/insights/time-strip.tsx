@@ -18,6 +18,8 @@ export interface TimeStripProps {
   readonly asOf: Instant | null;
   /** Called at each move of the slider. */
   readonly onAsOf: (asOf: Instant | null) => void;
+  /** Instant of the step at which the Simulator stands; null where it has shown none. */
+  readonly stepShown: Instant | null;
 }
 
 /** Stops of a slider over the whole span; arrows move by one, Page Up and Page Down by ten. */
@@ -26,7 +28,7 @@ const PAGE = 10;
 
 /** The two ways to look at a part of the virtual time: which trips are counted, and as of when. */
 export function TimeStrip(props: TimeStripProps): ReactNode {
-  const { span, timeZone, changes, started, onStarted, asOf, onAsOf } = props;
+  const { span, timeZone, changes, started, onStarted, asOf, onAsOf, stepShown } = props;
   const id = useId();
   const step = Math.max(1_000, Math.ceil((span.to - span.from) / STOPS / 1_000) * 1_000);
   const end = span.from + Math.ceil((span.to - span.from) / step) * step;
@@ -92,7 +94,7 @@ export function TimeStrip(props: TimeStripProps): ReactNode {
             As of
           </span>
           <span className={styles.value}>{asOf === null ? 'the end of the run' : text(asOf)}</span>
-          <AsOfSteps {...{ changes, asOf, onAsOf }} />
+          <AsOfSteps {...{ changes, asOf, onAsOf, stepShown }} />
         </div>
         <Slider
           {...slider}

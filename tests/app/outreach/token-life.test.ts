@@ -12,5 +12,8 @@ describe('the life of a token', () => {
 
   it('[ERR-19] has ended where its time is over', () => {
     expect(tokenLife(orgInstant)).toBe('ended 2026-01-05 09:00:00 UTC');
+    const end = orgInstant + HOUR;
+    expect(tokenLife(end, end)).toBe('ended 2026-01-05 10:00:00 UTC');
+    expect(tokenLife(end, end - 1_000)).toBe('1s left, until 2026-01-05 10:00:00 UTC');
   });
 });
