@@ -32,5 +32,7 @@ export function calloutStateAt(callout: CalloutLog, seq: number): string | null 
   if (end !== null) return end.result;
   const last = attempts.at(-1);
   if (last === undefined) return 'gathering';
-  return last.retry === null ? 'sending' : 'waiting';
+  if (last.answer === null) return 'sending';
+  // What an answer leads to is told by a later entry of the same instant.
+  return callout.attempts[attempts.length - 1]?.retry ? 'waiting' : (callout.end?.result ?? 'sending');
 }

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { Instant } from '#shared/instant.ts';
@@ -27,7 +28,9 @@ export interface CalloutChartProps extends CalloutListProps {
   readonly onShift?: ((share: number) => void) | undefined;
 }
 
-const ROW_HEIGHT = 30;
+const ROW_HEIGHT = 36;
+/** A tick's words need so many pixels. */
+const TICK = 58;
 
 /**
  * A row for each callout over virtual time: one tab stop; up and down choose a callout, left and right go through its
@@ -37,6 +40,7 @@ export function CalloutChart(props: CalloutChartProps): ReactNode {
   const { rows, selected, seq, timeZone, axis, at, end, onChoose, onZoom, onShift } = props;
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
+  const { ref: track, width } = useElementSize();
   const chosen = selected === undefined ? -1 : rows.indexOf(selected);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -75,8 +79,8 @@ export function CalloutChart(props: CalloutChartProps): ReactNode {
   return (
     <div className={styles.chart}>
       <div className={styles.axis} aria-hidden>
-        <div className={styles.track}>
-          {spaced(axis).map(({ tick, share }) => (
+        <div ref={track} className={styles.track}>
+          {spaced(axis, width).map(({ tick, share }) => (
             <span
               key={tick}
               className={styles.tick}
@@ -110,16 +114,17 @@ export function CalloutChart(props: CalloutChartProps): ReactNode {
                 aria-selected={item.index === chosen}
                 aria-posinset={item.index + 1}
                 aria-setsize={rows.length}
-                aria-label={describe(row, seq)}
                 tabIndex={-1}
                 className={styles.row}
                 style={{ height: ROW_HEIGHT, transform: `translateY(${item.start}px)` }}
                 data-at={item.index}
               >
                 <span className={styles.name}>
-                  <b>{row.name}</b> <span className={styles.node}>{row.callout.nodeName}</span>
+                  <b>{row.name}</b>
+                  <span className={styles.node}>{row.callout.nodeName}</span>
                 </span>
-                <span className={styles.track}>
+                <span className={styles.hidden}>{describe(row, seq)}</span>
+                <span className={styles.track} aria-hidden>
                   <CalloutLife life={row.life} axis={axis} seq={seq} end={end} />
                   {now < 0 || now > 1 ? null : <span className={styles.now} style={{ left: `${now * 100}%` }} />}
                 </span>
@@ -133,21 +138,27 @@ export function CalloutChart(props: CalloutChartProps): ReactNode {
 }
 
 /** Ticks in view that leave room for each other's words. */
-function spaced({ ticks, shareOf }: TimeAxis): readonly { readonly tick: Instant; readonly share: number }[] {
+function spaced(
+  { ticks, shareOf }: TimeAxis,
+  width: number,
+): readonly { readonly tick: Instant; readonly share: number }[] {
+  const room = TICK / Math.max(1, width);
   const kept: { readonly tick: Instant; readonly share: number }[] = [];
   for (const tick of ticks) {
     const share = shareOf(tick);
     const last = kept.at(-1)?.share ?? -1;
-    if (share >= 0 && share <= 0.86 && share - last >= 0.16) kept.push({ tick, share });
+    if (share >= 0 && share <= 1 - room && share - last >= room) kept.push({ tick, share });
   }
   return kept;
 }
 
-/** A callout and what it does at the step shown, for a screen reader. */
-function describe({ name, callout, life }: CalloutRow, seq: number): string {
+/** What a callout does at the step shown, for a screen reader. */
+function describe({ life }: CalloutRow, seq: number): string {
   const now = partAt(life, seq);
-  const parts = life.filter((part) => part.seq <= seq && part.type === 'milestone').map(({ text }) => text);
-  return [`${name}, ${callout.nodeName}`, now === undefined ? 'not handed over yet' : now.text, ...parts].join('. ');
+  const parts = life
+    .filter((part) => part.seq <= seq && part.type === 'milestone' && part !== now)
+    .map(({ text }) => text);
+  return [now === undefined ? 'not handed over yet' : now.text, ...parts].join('. ');
 }
 
 function rowAfter(key: string, at: number, page: number, count: number): number | undefined {

@@ -1,5 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { ActionIcon, Button, Popover, SegmentedControl } from '@mantine/core';
+import { CircleHelp, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Instant } from '#shared/instant.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -56,13 +56,13 @@ function CalloutsOf({ view }: { readonly view: RunView }): ReactNode {
   const lists = { rows, selected: row, seq, timeZone: view.timeZone, onChoose: choose };
   return (
     <div className={styles.part}>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-drawer-bar>
         <SegmentedControl
           size="xs"
           aria-label="Whose callouts"
           data={[
             { value: 'run', label: `All (${all.length})` },
-            { value: 'record', label: 'Record in view' },
+            { value: 'record', label: 'This record' },
           ]}
           value={of}
           onChange={(value) => {
@@ -74,7 +74,7 @@ function CalloutsOf({ view }: { readonly view: RunView }): ReactNode {
           size="xs"
           aria-label="Drawn as"
           data={[
-            { value: 'time', label: 'True time' },
+            { value: 'time', label: 'Time' },
             { value: 'steps', label: 'Even steps' },
             { value: 'table', label: 'Table' },
           ]}
@@ -108,7 +108,7 @@ function CalloutsOf({ view }: { readonly view: RunView }): ReactNode {
             </Button.Group>
           </div>
         ) : null}
-        {form === 'table' ? null : <CalloutKey />}
+        {form === 'table' ? null : <KeyButton />}
       </div>
       {rows.length === 0 ? (
         <EmptyState title={all.length === 0 ? 'No callout in this run' : 'No callout of this record'}>
@@ -138,6 +138,21 @@ function CalloutsOf({ view }: { readonly view: RunView }): ReactNode {
         </div>
       )}
     </div>
+  );
+}
+
+function KeyButton(): ReactNode {
+  return (
+    <Popover position="bottom-end" shadow="md" withinPortal>
+      <Popover.Target>
+        <ActionIcon aria-label="Key">
+          <CircleHelp size={15} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <CalloutKey />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

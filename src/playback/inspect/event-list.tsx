@@ -19,7 +19,8 @@ export function EventList(props: {
   const events = useMemo(() => machineEvents(trip), [trip]);
   const here = events.findLastIndex((event) => event.seq <= seq);
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const item = list.current?.querySelector('[aria-current]')?.closest('li');
+    if (list.current && item) showIn(list.current, item);
   }, [here, events]);
   return (
     <ol ref={list} className={styles.events} aria-label="Events sent to the machine">
@@ -43,4 +44,11 @@ export function EventList(props: {
       ))}
     </ol>
   );
+}
+
+/** Scrolls the list, and nothing around it, until an item is in view. */
+function showIn(list: HTMLElement, item: HTMLElement): void {
+  const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
 }

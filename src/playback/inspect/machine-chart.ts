@@ -37,3 +37,9 @@ export function activeState(machine: ExportedMachine, trip: TripLog | undefined,
   if (last?.to !== null) return nodeAt(trip, seq);
   return Object.keys(machine.states).find((id) => machine.states[id]?.type === 'final') ?? last.node;
 }
+
+/** The event that a trip had sent last after entry `seq`, and the state that it left; null before its first. */
+export function cameBy(trip: TripLog, seq: number): { readonly from: string; readonly event: string } | null {
+  const last = trip.steps.findLast((step) => step.seq <= seq);
+  return last === undefined ? null : { from: last.node, event: `edge/${last.edge}` };
+}

@@ -5,7 +5,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { useSimulator } from '../simulator-state.ts';
 import { CopyText } from './copy-text.tsx';
 import { EventList } from './event-list.tsx';
-import { activeState, machineChart } from './machine-chart.ts';
+import { activeState, cameBy, machineChart } from './machine-chart.ts';
 import { MachineConfig } from './machine-config.tsx';
 import { StatechartView } from './statechart-view.tsx';
 import styles from './machine-part.module.css';
@@ -18,6 +18,7 @@ export function MachinePart(): ReactNode {
   const { log, seq, graph } = playback;
   const { catalog } = props;
   const [shown, setShown] = useState<Shown>('chart');
+  const came = useMemo(() => (trip === undefined ? null : cameBy(trip, seq)), [trip, seq]);
   const compiled = useMemo(() => {
     const machine = exportMachine(graph, catalog);
     return machine.ok
@@ -57,6 +58,7 @@ export function MachinePart(): ReactNode {
             <StatechartView
               chart={chart}
               active={activeState(machine, trip, seq)}
+              came={came}
               label={`Statechart of ${graph.name}`}
             />
           ) : (
@@ -65,7 +67,7 @@ export function MachinePart(): ReactNode {
         </div>
       </div>
       <div className={styles.side}>
-        <h3 className={styles.heading}>{`Events of ${log?.record.name ?? 'the trip'}`}</h3>
+        <h3 className={styles.heading} data-drawer-bar>{`Events of ${log?.record.name ?? 'the trip'}`}</h3>
         {trip === undefined || view === null ? (
           <p className={styles.none}>
             {log === undefined

@@ -3,7 +3,14 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { measuredWidth } from '#canvas/measured-width.ts';
 import type { TextFont, TextWidth } from '#canvas/text-width.ts';
 import { cutText } from '#canvas/wrap-text.ts';
-import { HEAD, layoutStatechart, type ChartBox, type ChartLine, type ChartRow } from './layout-statechart.ts';
+import {
+  HEAD,
+  layoutStatechart,
+  type ChartBox,
+  type ChartLayout,
+  type ChartLine,
+  type ChartRow,
+} from './layout-statechart.ts';
 import type { Statechart } from './statechart.ts';
 import { isSeen, reveal, useSight, type Area } from './use-sight.ts';
 import styles from './statechart-view.module.css';
@@ -13,22 +20,32 @@ const EVENT: TextFont = { size: 11, weight: 400 };
 /** Characters of the font of code are all as wide as this share of its size. */
 const monoWidth: TextWidth = (text, { size }) => text.length * size * 0.62;
 
+/** By which event a machine came to where it is, and from which state. */
+export interface CameBy {
+  readonly from: string;
+  readonly event: string;
+}
+
 /** A state machine with the state that it is in; only what is in view of a large one is in the page. */
 export function StatechartView(props: {
   readonly chart: Statechart;
   /** Id of the state it is in; null where it is in none. */
   readonly active: string | null;
+  /** The transition by which it came there: an end that its rows only name is drawn beside it. */
+  readonly came?: CameBy | null | undefined;
   /** Accessible name. */
   readonly label: string;
 }): ReactNode {
-  const { chart, active, label } = props;
+  const { chart, active, came = null, label } = props;
   const layout = useMemo(() => layoutStatechart(chart), [chart]);
   const root = useRef<HTMLDivElement>(null);
   const sight = useSight(root, layout);
   const here = layout.boxes.find(({ state }) => state.id === active);
+  const end = came === null ? null : endBeside(layout, active, came);
+  const centre = end?.from ?? here;
   useEffect(() => {
-    if (here) reveal(root.current, here);
-  }, [here]);
+    if (centre) reveal(root.current, centre);
+  }, [centre]);
   const boxes = layout.boxes.filter((box) => isSeen(box, sight));
   const lines = layout.lines.filter((line) => isSeen(boundsOf(line), sight));
   return (
@@ -46,8 +63,33 @@ export function StatechartView(props: {
         {boxes.map((box) => (
           <StateBox key={box.state.id} box={box} active={box === here} />
         ))}
+        {end === null ? null : <EndPill x={end.x} y={end.y} />}
       </svg>
     </Box>
+  );
+}
+
+/** An active end that is drawn far away: the state that was left for it, and where its row ends. */
+function endBeside(
+  { boxes }: ChartLayout,
+  active: string | null,
+  came: CameBy,
+): { readonly from: ChartBox; readonly x: number; readonly y: number } | null {
+  const from = boxes.find(({ state }) => state.id === came.from);
+  const row = from?.rows.find(({ transition }) => transition.event === came.event && transition.to === active);
+  return from === undefined || row?.told === undefined ? null : { from, x: from.x + from.width, y: from.y + row.y };
+}
+
+function EndPill({ x, y }: { readonly x: number; readonly y: number }): ReactNode {
+  return (
+    <g className={styles.box} data-active>
+      <path className={styles.lead} d={`M ${x} ${y} h 16`} />
+      <rect className={styles.body} x={x + 16} y={y - 12} width={50} height={24} rx={12} />
+      <rect className={styles.inner} x={x + 19} y={y - 9} width={44} height={18} rx={9} />
+      <text className={`${styles.title} ${styles.middle}`} x={x + 41} y={y + 4.5}>
+        End
+      </text>
+    </g>
   );
 }
 

@@ -55,15 +55,10 @@ export function useSight(root: { readonly current: HTMLDivElement | null }, draw
   return sight;
 }
 
-/** Scrolls a box to the middle of the view where it is not wholly in it. */
+/** Scrolls the middle of a box to the middle of the view. */
 export function reveal(view: HTMLDivElement | null, box: Area): void {
-  if (!view) return;
-  const { scrollLeft, scrollTop, clientWidth, clientHeight } = view;
-  const inside =
-    box.x >= scrollLeft &&
-    box.x + box.width <= scrollLeft + clientWidth &&
-    box.y >= scrollTop &&
-    box.y + box.height <= scrollTop + clientHeight;
-  if (inside) return;
-  view.scrollTo({ left: box.x + box.width / 2 - clientWidth / 2, top: box.y + box.height / 2 - clientHeight / 2 });
+  view?.scrollTo({
+    left: box.x + box.width / 2 - view.clientWidth / 2,
+    top: box.y + box.height / 2 - view.clientHeight / 2,
+  });
 }

@@ -12,32 +12,38 @@ export function PairTable({
   pair,
   view,
   name,
+  sides,
 }: {
   readonly pair: Pair;
   readonly view: RunView;
   readonly name: string;
+  /** The way to the sync where it is not beside this. */
+  readonly sides: ReactNode;
 }): ReactNode {
   const [onlyDiffering, setOnly] = useState(false);
   const { type, prospect, fields } = pair;
   const differing = fields.filter(({ differs }) => differs).length;
-  const shown = onlyDiffering ? fields.filter(({ differs }) => differs) : fields;
+  const shown = onlyDiffering && prospect !== null ? fields.filter(({ differs }) => differs) : fields;
   return (
     <>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-drawer-bar>
+        {sides}
         <h3 className={styles.heading}>{name}</h3>
         <span className={styles.dim} role="status">
           {prospect === null
-            ? 'No prospect at this step.'
+            ? 'No prospect at this step'
             : differing === 0
-              ? 'Both systems agree.'
-              : `${differing} of ${fields.length} mapped fields differ.`}
+              ? 'Both systems agree'
+              : `${differing} of ${fields.length} mapped fields differ`}
         </span>
-        <Switch
-          size="xs"
-          label="Only what differs"
-          checked={onlyDiffering}
-          onChange={(event) => setOnly(event.currentTarget.checked)}
-        />
+        {differing === 0 && !onlyDiffering ? null : (
+          <Switch
+            size="xs"
+            label="Only these"
+            checked={onlyDiffering}
+            onChange={(event) => setOnly(event.currentTarget.checked)}
+          />
+        )}
       </div>
       <Box className={styles.scroll ?? ''} role="region" aria-label="Mapped fields" tabIndex={0}>
         <table className={styles.fields}>

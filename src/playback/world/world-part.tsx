@@ -6,6 +6,7 @@ import { StatusBadge } from '#ui/status-badge.tsx';
 import { instantText, timeText } from '../clock-text.ts';
 import type { RunView } from '../run-view.ts';
 import { useSimulator } from '../simulator-state.ts';
+import { useOrgRead } from '../use-org-read.ts';
 import { PairTable } from './pair-table.tsx';
 import { pairAt } from './pair-at.ts';
 import { syncRows, totalsOf, type SyncRow } from './sync-rows.ts';
@@ -21,8 +22,11 @@ function WorldOf({ view }: { readonly view: RunView }): ReactNode {
   const { playback } = useSimulator();
   const { log, seq } = playback;
   const [of, setOf] = useState<'record' | 'run'>('run');
+  // Where there is no room for both beside each other.
+  const [side, setSide] = useState<'sync' | 'pair'>('sync');
   const all = useMemo(() => syncRows(view), [view]);
-  const pair = useMemo(() => (log === undefined ? null : pairAt(view, log, seq)), [view, log, seq]);
+  const read = useOrgRead(view.run);
+  const pair = useMemo(() => (log === undefined || !read ? null : pairAt(view, log, seq)), [view, log, seq, read]);
   const ids = useMemo(() => new Set([log?.record.id, pair?.record]), [log, pair]);
   const rows = useMemo(
     () => all.filter((row) => row.entry.seq <= seq && (of === 'run' || ids.has(row.record))),
@@ -30,35 +34,52 @@ function WorldOf({ view }: { readonly view: RunView }): ReactNode {
   );
   const columns = useMemo(() => columnsOf(view.timeZone), [view]);
   const { polls, created, updated, linked, refused, calls } = useMemo(() => totalsOf(rows), [rows]);
+  const sides = (
+    <div className={styles.sides}>
+      <SegmentedControl
+        size="xs"
+        aria-label="What to watch"
+        data={[
+          { value: 'sync', label: 'Sync' },
+          { value: 'pair', label: 'Both systems' },
+        ]}
+        value={side}
+        onChange={(value) => setSide(value === 'pair' ? 'pair' : 'sync')}
+      />
+    </div>
+  );
   const facts = [
-    [polls, 'polls'],
+    [polls, polls === 1 ? 'poll' : 'polls'],
     [created, 'created'],
     [updated, 'updated'],
     [linked, 'linked'],
     [refused, 'refused'],
-    [calls, 'API calls'],
+    [calls, calls === 1 ? 'API call' : 'API calls'],
   ] as const;
   return (
-    <div className={styles.part}>
+    <div className={styles.part} data-side={side}>
       <section className={styles.sync} aria-label="The sync so far">
-        <div className={styles.bar}>
+        <div className={styles.bar} data-drawer-bar>
+          {sides}
           <SegmentedControl
             size="xs"
             aria-label="Whose sync"
             data={[
-              { value: 'run', label: 'All records' },
-              { value: 'record', label: 'Record in view' },
+              { value: 'run', label: 'All' },
+              { value: 'record', label: 'This record' },
             ]}
             value={of}
             onChange={(value) => setOf(value === 'record' ? 'record' : 'run')}
           />
           <dl className={styles.totals} aria-label="Totals up to the step shown">
-            {facts.map(([count, title]) => (
-              <div key={title}>
-                <dt>{title}</dt>
-                <dd>{count.toLocaleString('en-GB')}</dd>
-              </div>
-            ))}
+            {facts
+              .filter(([count]) => count > 0)
+              .map(([count, title]) => (
+                <div key={title}>
+                  <dt>{title}</dt>
+                  <dd>{count.toLocaleString('en-GB')}</dd>
+                </div>
+              ))}
           </dl>
         </div>
         <div className={styles.table}>
@@ -78,10 +99,14 @@ function WorldOf({ view }: { readonly view: RunView }): ReactNode {
         </div>
       </section>
       <section className={styles.pair} aria-label="The record in both systems">
-        {pair === null ? (
+        {!read ? (
+          <div role="status">
+            <EmptyState title="Reading the run">Then both systems stand here as at the step shown.</EmptyState>
+          </div>
+        ) : pair === null ? (
           <EmptyState title="No record in view">Choose a lead or a contact at the left.</EmptyState>
         ) : (
-          <PairTable pair={pair} view={view} name={log?.record.name ?? pair.record} />
+          <PairTable pair={pair} view={view} name={log?.record.name ?? pair.record} sides={sides} />
         )}
       </section>
     </div>
@@ -107,7 +132,7 @@ function columnsOf(timeZone: string): readonly TableColumn<SyncRow>[] {
       header: 'When',
       value: ({ entry }) => entry.seq,
       cell: ({ entry }) => <span title={instantText(entry.at, timeZone)}>{timeText(entry.at, timeZone)}</span>,
-      width: 84,
+      width: 76,
       grow: 0,
     },
     {
@@ -120,9 +145,14 @@ function columnsOf(timeZone: string): readonly TableColumn<SyncRow>[] {
       width: 92,
       grow: 0,
     },
-    { id: 'way', header: 'Way', value: ({ way }) => way, width: 100, grow: 0 },
-    { id: 'record', header: 'Record', value: ({ name }) => name, width: 120 },
-    { id: 'calls', header: 'API calls', value: ({ calls }) => calls, align: 'end', width: 64, grow: 0, lines: 2 },
-    { id: 'why', header: 'Why', value: ({ text }) => text, width: 160, grow: 2 },
+    { id: 'record', header: 'Record', value: ({ name }) => name, width: 96 },
+    {
+      id: 'why',
+      header: 'Way and why',
+      value: ({ way, text }) => (way === '' ? text : `${way}: ${text}`),
+      width: 120,
+      grow: 3,
+    },
+    { id: 'calls', header: 'Calls', value: ({ calls }) => calls, align: 'end', width: 58, grow: 0 },
   ];
 }

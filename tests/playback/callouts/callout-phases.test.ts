@@ -55,6 +55,13 @@ describe('the life of a callout', () => {
     }
   });
 
+  it('[APP-4] the statechart has left "Sending" with the answer, for the wait or the end that it leads to', () => {
+    const [row] = rowsOf(failing);
+    if (row === undefined) throw new Error('a callout');
+    const states = row.callout.attempts.map(({ answer }) => calloutStateAt(row.callout, answer?.seq ?? -1));
+    expect(states).toEqual([...Array.from({ length: 6 }, () => 'waiting'), 'error']);
+  });
+
   it('[LOG-9] the statechart stands in the state of the entry shown, and in none before', () => {
     const [row] = rowsOf(failing);
     if (row === undefined) throw new Error('a callout');

@@ -3,7 +3,7 @@ import { createActor, createMachine } from 'xstate';
 import { exportMachine } from '#compiler/export-machine.ts';
 import { tripsOf } from '#logs/trips.ts';
 import { catalog } from '#nodes/catalog.ts';
-import { activeState, machineChart } from '#playback/inspect/machine-chart.ts';
+import { activeState, cameBy, machineChart } from '#playback/inspect/machine-chart.ts';
 import { machineEvents } from '#playback/inspect/machine-events.ts';
 import { examples } from '#scenarios/examples.ts';
 import { recordRun } from '#world/record-run.ts';
@@ -43,6 +43,16 @@ describe('the machine of a graph as a statechart', () => {
         expect(to ?? '_end').toBe(value);
       }
       actor.stop();
+    }
+  });
+
+  it('[GRA-6] tells from which state and by which event a trip came to where it is', () => {
+    for (const trip of trips) {
+      expect(cameBy(trip, trip.startedSeq - 1)).toBeNull();
+      for (const { seq, node, edge } of trip.steps) {
+        expect(cameBy(trip, seq)).toEqual({ from: node, event: `edge/${edge}` });
+        expect(Object.keys(config.states[node]?.on ?? {})).toContain(`edge/${edge}`);
+      }
     }
   });
 
