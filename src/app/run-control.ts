@@ -64,14 +64,14 @@ export function createRunControl(
 
   const record = async (graph: string, input: RunInput, fork: NewRun['fork']): Promise<void> => {
     let told = 0;
-    const started = client.run(input, ({ done, total, at }) => {
+    const started = client.run(input, (progress) => {
       const now = performance.now();
       if (now - told < TELLS_EVERY) return;
       told = now;
-      if (task === started) store.setState({ graph, state: { type: 'running', done, total, at } });
+      if (task === started) store.setState({ graph, state: { type: 'running', ...progress } });
     });
     task = started;
-    store.setState({ graph, state: { type: 'running', done: 0, total: changesIn(input), at: input.start } });
+    store.setState({ graph, state: { type: 'running', ...begun(input) } });
     const state = await stateAfter(started, input, (run) => {
       const dropped = workspace.getState().keepRun(graph, run, fork);
       if (dropped.length > 0) onDropped?.(dropped);
@@ -86,7 +86,7 @@ export function createRunControl(
     if (restoring) return;
     for (let next = nextOf(workspace.getState()); next; next = nextOf(workspace.getState())) {
       const { graph, input } = next;
-      store.setState({ restoring: { graph, done: 0, total: changesIn(input), at: input.start } });
+      store.setState({ restoring: { graph, ...begun(input) } });
       const again = client.run(input, (progress) => store.setState({ restoring: { graph, ...progress } }));
       restoring = { graph, input, task: again };
       await stateAfter(again, input, (run) => workspace.getState().recordedAgain(graph, run));
@@ -165,6 +165,9 @@ function asRecorded(outcome: Recorded, memory: RunMemory): Awaited<Task<Recorded
 
 /** The page is drawn anew for progress no more often than this, in milliseconds. */
 const TELLS_EVERY = 250;
+
+/** How a run stands that nothing has happened in. */
+const begun = (input: RunInput): RunProgress => ({ steps: 0, done: 0, total: changesIn(input), at: input.start });
 
 const changesIn = ({ stimuli }: RunInput): number => stimuli.filter(isRecordStimulus).length;
 

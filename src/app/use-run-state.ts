@@ -7,8 +7,9 @@ export function useRestoringState(graph: string): RunState {
   const { runs } = useSession();
   const restoring = useStore(runs.store, (control) => control.restoring);
   const start = useWorkspace((workspace) => workspace.toRecord[graph]?.start ?? 0);
-  const { done, total, at } = restoring?.graph === graph ? restoring : { done: 0, total: 0, at: start };
-  return { type: 'running', done, total, at };
+  const { steps, done, total, at } =
+    restoring?.graph === graph ? restoring : { steps: 0, done: 0, total: 0, at: start };
+  return { type: 'running', steps, done, total, at };
 }
 
 const IDLE: RunState = { type: 'idle' };

@@ -1,6 +1,6 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { ChevronDown, ChevronUp, Play, Search } from 'lucide-react';
-import { useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
@@ -51,6 +51,12 @@ export function RunPanel(props: RunPanelProps): ReactNode {
   const context = { graph, graphs, setup, run };
   const wrong = tried ? faultsOfDraft(draft, context) : [];
   const [making, setMaking] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const [refused, setRefused] = useState(0);
+  // What is wrong may stand far down in the form.
+  useEffect(() => {
+    if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
   const errors = useMemo(
     () => validateGraph(graph, catalog).filter((issue) => issue.severity === 'error'),
     [graph, catalog],
@@ -60,7 +66,10 @@ export function RunPanel(props: RunPanelProps): ReactNode {
   const start = async (): Promise<void> => {
     if (running || making) return;
     setTried(true);
-    if (faultsOfDraft(draft, context).length > 0) return setOpen(true);
+    if (faultsOfDraft(draft, context).length > 0) {
+      setOpen(true);
+      return setRefused((times) => times + 1);
+    }
     setOpen(false);
     if (draft.source === 'generated') setMaking(true);
     const made = draft.source === 'generated' ? await inSlices(generating(draft, context)) : undefined;
@@ -102,7 +111,7 @@ export function RunPanel(props: RunPanelProps): ReactNode {
         <RunProgress state={runState} timeZone={setup.salesforce.organization.timeZone} onCancel={onCancel} />
       </div>
       {running ? null : <PartialNote run={view?.run ?? null} />}
-      <div id={formId} className={styles.form} hidden={!open}>
+      <div ref={form} id={formId} className={styles.form} hidden={!open}>
         {open ? (
           <RunSetup
             {...props}

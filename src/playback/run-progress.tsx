@@ -44,16 +44,20 @@ function Running(props: {
   readonly onCancel: () => void;
 }): ReactNode {
   const { state, timeZone, onCancel } = props;
-  const rate = useRate(state.done);
+  const rate = useRate(state.steps);
+  const total = state.total.toLocaleString('en-GB');
   const share = state.total === 0 ? 0 : (state.done / state.total) * 100;
   return (
     <div className={styles.progress}>
       <div className={styles.progressWords}>
         <span>
-          {`Running: ${state.done.toLocaleString('en-GB')} of ${state.total.toLocaleString('en-GB')} record changes`}
+          {state.done < state.total || state.total === 0
+            ? `Running: ${state.done.toLocaleString('en-GB')} of ${total} record changes`
+            : `All ${total} record changes are made; running what follows from them`}
           <span className={styles.dim}>
             {instantText(state.at, timeZone)}
-            {rate === 0 ? '' : ` · ${rate.toLocaleString('en-GB')} a second`}
+            {` · ${state.steps.toLocaleString('en-GB')} events`}
+            {rate === 0 ? '' : `, ${rate.toLocaleString('en-GB')} a second`}
           </span>
         </span>
         <Button variant="default" onClick={onCancel}>
@@ -65,14 +69,14 @@ function Running(props: {
   );
 }
 
-/** Record changes a second since the run began; 0 until that can be told. */
-function useRate(done: number): number {
+/** Events a second since the run began; 0 until that can be told. */
+function useRate(steps: number): number {
   const began = useRef<number>(undefined);
   const [rate, setRate] = useState(0);
   useEffect(() => {
     began.current ??= performance.now();
     const seconds = (performance.now() - began.current) / 1_000;
-    if (seconds > 0.5) setRate(Math.round(done / seconds));
-  }, [done]);
+    if (seconds > 0.5) setRate(Math.round(steps / seconds));
+  }, [steps]);
   return rate;
 }

@@ -3,10 +3,10 @@ import type { FlowGraph, NodeId, RoutedObject } from '#graph/flow-graph.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { FileFault } from '#shared/file-fault.ts';
-import type { Instant } from '#shared/instant.ts';
 import type { Result } from '#shared/result.ts';
 import type { ForkOrigin } from '#world/kept-run.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
+import type { RunProgress } from '#world/record-run.ts';
 import type { PartialRun, RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { SetupPlace } from '#world/setup-place.ts';
@@ -23,8 +23,7 @@ import type { ShelfOfRuns } from './shelf-of-runs.ts';
 /** How the run that was asked for last stands. */
 export type RunState =
   | { readonly type: 'idle' }
-  /** Changes of records made so far and in all; `at` is the virtual instant reached. */
-  | { readonly type: 'running'; readonly done: number; readonly total: number; readonly at: Instant }
+  | ({ readonly type: 'running' } & RunProgress)
   | { readonly type: 'failed'; readonly message: string; readonly issues?: readonly Issue[] }
   /** `partial` is how far the run had come that is shown now; null where nothing of it was kept. */
   | { readonly type: 'cancelled'; readonly partial: PartialRun | null };

@@ -152,7 +152,7 @@ function NothingShown({
           title: 'Nothing was run yet',
           text: 'Choose records on the left and press Run. Then every edge that a record takes is explained here.',
         }
-      : nothingRouted(view.refused.length);
+      : nothingRouted(view.refused.length, view.run.partial);
   return (
     <EmptyState title={title} actions={onSetUp ? <Button onClick={onSetUp}>Set up the run</Button> : undefined}>
       {text}

@@ -9,8 +9,9 @@ import type { RunInput } from './run-input.ts';
 import { runOf } from './run-of.ts';
 import type { World } from './world.ts';
 
-/** How far a run has come: changes of records made and asked for, and virtual time. */
+/** How far a run has come: changes of records made and asked for, all that has happened so far, and virtual time. */
 export interface RunProgress {
+  readonly steps: number;
   readonly done: number;
   readonly total: number;
   readonly at: Instant;
@@ -51,8 +52,8 @@ export function startRecording(
   const world = created.value;
   const { stopAfter = Infinity } = input;
   let steps = 0;
-  const progress = (): RunProgress => ({ ...world.progress, at: world.now });
-  const partial = (): PartialRun | undefined => (world.ended ? undefined : { steps, ...progress() });
+  const progress = (): RunProgress => ({ steps, ...world.progress, at: world.now });
+  const partial = (): PartialRun | undefined => (world.ended ? undefined : progress());
   return ok({
     world,
     advance(most = SLICE) {

@@ -26,4 +26,13 @@ describe('writes that Salesforce refuses', () => {
     expect(nothingRouted(1).text).toContain('1 record.');
     expect(nothingRouted(1200).text).toContain('1,200 records.');
   });
+
+  it('are not the reason in a run that was cancelled before its first trip', () => {
+    const partial = { steps: 72_500, done: 72_500, total: 100_000, at: 0 };
+    expect(nothingRouted(0, partial)).toEqual({
+      title: 'The run was cancelled before the first trip',
+      text: '72,500 of 100,000 record changes were made by then, and no trigger had taken one yet.',
+    });
+    expect(nothingRouted(3, { ...partial, done: 3 }).title).toContain('Salesforce refused');
+  });
 });

@@ -74,9 +74,9 @@ export function countOf({ count }: GeneratedDraft): number | undefined {
   return number >= 1 && number <= MOST_GENERATED ? number : undefined;
 }
 
-/** What is wrong with a draft, by the row that it is about; null for the rest of it. */
+/** What is wrong with a draft, by the row or the field of the form that it is about; null for what is missing. */
 export interface GeneratedFault {
-  readonly row: number | null;
+  readonly row: number | 'count' | 'seed' | 'odd' | null;
   readonly message: string;
 }
 
@@ -90,12 +90,12 @@ export function generationOf(
   const count = countOf(draft);
   if (count === undefined) {
     const most = MOST_GENERATED.toLocaleString('en-GB');
-    faults.push({ row: null, message: `The number of records is a whole number from 1 to ${most}.` });
+    faults.push({ row: 'count', message: `The number of records is a whole number from 1 to ${most}.` });
   }
   const seed = /^\d{1,10}$/.test(draft.seed.trim()) ? Number(draft.seed) : undefined;
-  if (seed === undefined) faults.push({ row: null, message: 'The seed is a whole number of at most ten digits.' });
+  if (seed === undefined) faults.push({ row: 'seed', message: 'The seed is a whole number of at most ten digits.' });
   const oddShare = percentOf(draft.oddShare);
-  if (oddShare === undefined) faults.push({ row: null, message: 'The share of odd values is from 0 to 100 percent.' });
+  if (oddShare === undefined) faults.push({ row: 'odd', message: 'The share of odd values is from 0 to 100 percent.' });
   const made = draft.rows.map((row, at) => fieldOf(row, at, fields, faults)).flatMap((field) => field ?? []);
   for (const info of fields) {
     const isGiven = draft.rows.some(({ field }) => field === info.name);

@@ -6,7 +6,7 @@ import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { changeableFields } from '../change-fields.ts';
 import { GeneratedFieldRow } from './generated-field-row.tsx';
-import { generationOf, newRow, type GeneratedDraft } from './generated-draft.ts';
+import { generationOf, newRow, type GeneratedDraft, type GeneratedFault } from './generated-draft.ts';
 import { GeneratedPreview } from './generated-preview.tsx';
 import { ODD_KINDS } from './made-kinds.ts';
 import styles from './generated-source.module.css';
@@ -26,6 +26,7 @@ export function GeneratedSource(props: GeneratedSourceProps): ReactNode {
   const set = (part: Partial<GeneratedDraft>): void => onChange({ ...draft, ...part });
   const generation = generationOf(draft, object, setup.salesforce.fields[object]);
   const faults = generation.ok ? [] : generation.error;
+  const faultAt = (at: GeneratedFault['row']): string | undefined => faults.find(({ row }) => row === at)?.message;
   return (
     <div className={styles.source}>
       <div className={styles.pair}>
@@ -33,12 +34,14 @@ export function GeneratedSource(props: GeneratedSourceProps): ReactNode {
           label="How many"
           inputMode="numeric"
           value={draft.count}
+          error={faultAt('count')}
           onChange={(event) => set({ count: event.currentTarget.value })}
         />
         <TextInput
           label="Record seed"
           inputMode="numeric"
           value={draft.seed}
+          error={faultAt('seed')}
           onChange={(event) => set({ seed: event.currentTarget.value })}
         />
       </div>
@@ -52,7 +55,7 @@ export function GeneratedSource(props: GeneratedSourceProps): ReactNode {
             fields={fields.filter(
               ({ name }) => name === row.field || !draft.rows.some((other) => other.field === name),
             )}
-            fault={faults.find((fault) => fault.row === at)?.message}
+            fault={faultAt(at)}
             onChange={(changed) => set({ rows: draft.rows.with(at, changed) })}
             onRemove={() => set({ rows: draft.rows.filter((_, other) => other !== at) })}
           />
@@ -71,6 +74,7 @@ export function GeneratedSource(props: GeneratedSourceProps): ReactNode {
           label="Records with one odd text, percent"
           inputMode="numeric"
           value={draft.oddShare}
+          error={faultAt('odd')}
           onChange={(event) => set({ oddShare: event.currentTarget.value })}
         />
         {ODD_KINDS.map(({ value, label }) => (
