@@ -14,11 +14,11 @@ export const namedAtLast = ({ written, named }: StepState): number => written.at
 
 /**
  * The address has come to name another step: one that was written there, however many others were written since, or
- * else one of a link or of the history, which is `wanted` now.
+ * else one of a link or of the history.
  */
-export function afterAddress(state: StepState, named: number, wanted: number): StepState {
+export function afterAddress(state: StepState, named: number): StepState {
   const at = state.written.indexOf(named);
-  if (at === -1) return { step: wanted, named, written: [], passing: false };
+  if (at === -1) return { step: named, named, written: [], passing: false };
   return { ...state, named, written: state.written.slice(at + 1) };
 }
 

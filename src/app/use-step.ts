@@ -14,7 +14,7 @@ export function useStep(): readonly [number, (seq: number, passing?: boolean) =>
   const named = readStep(query.get('step'));
   const [state, setState] = useState<StepState>({ step: named, named, written: [], passing: false });
   // The address has changed: to what was written there, or by a link or the history.
-  if (state.named !== named) setState(afterAddress(state, named, named));
+  if (state.named !== named) setState(afterAddress(state, named));
   const { step, passing } = state;
   const written = namedAtLast(state);
   useEffect(() => {
