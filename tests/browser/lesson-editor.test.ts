@@ -18,16 +18,20 @@ describe('a lesson of one’s own', () => {
     await page.getByRole('button', { name: 'Add a stop at this step' }).click();
     const problems = page.getByRole('status', { name: 'Problems of the stop' });
     await problems.getByText('It has no caption.').waitFor();
-    await page.getByRole('textbox', { name: 'Caption' }).fill('Is the lead **worth a call**?');
+    // A new stop is written at once.
+    await page.keyboard.type('Is the lead **worth a call**?');
     await page.getByRole('combobox', { name: 'Question' }).selectOption('Which edge next?');
     await expect.poll(() => problems.count()).toBe(0);
     await page.getByRole('textbox', { name: 'Notes for the presenter' }).fill('Let them guess.');
     await page.getByRole('combobox', { name: 'Details to show' }).selectOption('Record');
     await page.getByRole('checkbox', { name: /^owned by / }).check();
+    // The step is of a record already.
+    expect(await page.getByRole('combobox', { name: 'Record to show' }).isDisabled()).toBe(true);
     expect(await axe(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Preview' }).click();
     await page.getByText('By which edge does the record leave').first().waitFor();
+    await page.keyboard.press('1');
     await page.getByRole('tab', { name: 'Record', selected: true }).waitFor();
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'Edit: How a lead is added' }).waitFor();
@@ -39,6 +43,7 @@ describe('a lesson of one’s own', () => {
     await list.getByRole('button', { name: /Is the lead worth a call/ }).click();
     await page.getByRole('button', { name: /^Delete stop/ }).click();
     await expect.poll(() => list.getByRole('button', { name: /Is the lead worth a call/ }).count()).toBe(0);
+    await expect.poll(() => list.evaluate((part) => part.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Control+z');
     await list.getByRole('button', { name: /Is the lead worth a call/ }).waitFor();
 
@@ -51,6 +56,9 @@ describe('a lesson of one’s own', () => {
     await page.getByRole('button', { name: 'What to do with How a lead is added' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.getByText('None yet.').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('All lessons');
 
     const choose = async (name: string, content: string): Promise<void> => {
       const chooser = page.waitForEvent('filechooser');

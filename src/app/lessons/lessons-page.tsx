@@ -1,6 +1,6 @@
 import { Button, Menu, TextInput } from '@mantine/core';
 import { Ellipsis, GraduationCap, Search, Upload } from 'lucide-react';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Lesson } from '#scenarios/lesson.ts';
 import { countOf } from '#shared/count-of.ts';
@@ -43,6 +43,13 @@ export function LessonsPage(): ReactNode {
     </ol>
   );
   const untouched = wanted.trim() === '';
+  const list = useRef<HTMLDivElement>(null);
+  const before = useRef(own.length);
+  // A lesson that is gone takes the focus with it.
+  useEffect(() => {
+    if (own.length < before.current && document.activeElement === document.body) list.current?.focus();
+    before.current = own.length;
+  }, [own.length]);
   return (
     <FileDrop prompt="Drop lesson files to import them" onFiles={lessonImport.takeFiles}>
       <div className={styles.page}>
@@ -76,7 +83,7 @@ export function LessonsPage(): ReactNode {
         <div role="status" className={styles.hidden}>
           {countOf(found, 'lesson')} shown
         </div>
-        <div className={styles.list} role="region" aria-label="All lessons" tabIndex={-1}>
+        <div ref={list} className={styles.list} role="region" aria-label="All lessons" tabIndex={-1}>
           {groups.map(({ title, lessons }) => (
             <section key={title} aria-label={title}>
               <h2 className={styles.heading}>{title}</h2>

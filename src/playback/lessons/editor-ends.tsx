@@ -36,7 +36,7 @@ export function EditorEnds({
   return (
     <section className={styles.part} aria-label="How the run must end">
       <h2 className={styles.heading}>How the run must end</h2>
-      <p className={styles.hint}>Ticked facts are held against the run each time the lesson is checked.</p>
+      <p className={styles.hint}>Tick what the lesson depends on: where it no longer holds, it is marked here.</p>
       {all.map((check) => (
         <Checkbox
           key={stableJson(check.expectation)}

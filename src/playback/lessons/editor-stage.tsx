@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { ArrowLeft, Download, Flag, Play } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { anchorOf } from '#scenarios/scenario-anchor-of.ts';
 import { readRun } from '#scenarios/scenario-reading.ts';
+import type { PlannedStop } from '#scenarios/lesson-plan.ts';
 import type { LessonStep } from '#scenarios/lesson.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import type { LessonEditorProps } from './lesson-editor-props.ts';
@@ -22,20 +23,30 @@ export function EditorStage(props: LessonEditorProps): ReactNode {
   const { lesson, run, record } = plan;
   const { view, playback } = useSimulator();
   const [chosen, setChosen] = useState(0);
+  const caption = useRef<HTMLTextAreaElement>(null);
+  const [added, setAdded] = useState(0);
+  // A new stop is written at once.
+  useEffect(() => {
+    if (added > 0) caption.current?.focus();
+  }, [added]);
   const reading = readRun(run, catalog);
   const step = lesson.steps[chosen];
-  const seqOf = (each: LessonStep): number | undefined => plan.stops.find((stop) => stop.step === each)?.seq;
+  const stopOf = (each: LessonStep | undefined): PlannedStop | undefined =>
+    plan.stops.find((stop) => stop.step === each);
+  const seqOf = (each: LessonStep): number | undefined => stopOf(each)?.seq;
   const put = (steps: readonly LessonStep[], title: string, group?: string): void =>
     onChange({ ...lesson, steps }, title, group);
 
-  const choose = (index: number): void => {
-    setChosen(index);
-    const stop = plan.stops.find((each) => each.step === lesson.steps[index]);
+  const show = (stop: PlannedStop | undefined): void => {
     if (stop === undefined || view === null) return;
     const log = logOfStop(view, plan, stop, stop.seq);
     const told = log !== undefined && view.stopsOf(log).some(({ seq }) => seq === stop.seq);
     playback.setScope(told ? 'record' : 'run');
     playback.show(log, stop.seq);
+  };
+  const choose = (index: number): void => {
+    setChosen(index);
+    show(stopOf(lesson.steps[index]));
   };
   const here = (): LessonStep['at'] => anchorOf(reading, playback.seq, record ?? undefined);
   const add = (): void => {
@@ -44,6 +55,13 @@ export function EditorStage(props: LessonEditorProps): ReactNode {
     const at = before === -1 ? lesson.steps.length : before;
     put(lesson.steps.toSpliced(at, 0, { at: here(), caption: '' }), 'Added a stop');
     setChosen(at);
+    setAdded(added + 1);
+  };
+  const change = (next: LessonStep, what: string): void => {
+    put(lesson.steps.with(chosen, next), `Changed the ${what} of stop ${chosen + 1}`, `${chosen} ${what}`);
+    const stop = stopOf(step);
+    const other = next.show?.record;
+    if (what === 'record' && stop) show({ ...stop, record: (other && reading.find(other)) ?? null });
   };
   return (
     <section className={styles.editor} aria-label={`Editing the lesson ${lesson.title}`}>
@@ -106,9 +124,8 @@ export function EditorStage(props: LessonEditorProps): ReactNode {
               reading={reading}
               faults={plan.faults.filter((fault) => fault.step === chosen).map(({ message }) => message)}
               onMoveHere={() => put(lesson.steps.with(chosen, { ...step, at: here() }), `Moved stop ${chosen + 1}`)}
-              onChange={(next, what) =>
-                put(lesson.steps.with(chosen, next), `Changed the ${what} of stop ${chosen + 1}`, `${chosen} ${what}`)
-              }
+              onChange={change}
+              caption={caption}
             />
           )}
         </div>

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { ChevronDown, ChevronUp, MessageCircleQuestion, Trash2, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { LessonPlan } from '#scenarios/lesson-plan.ts';
 import type { LessonStep } from '#scenarios/lesson.ts';
 import { plainCaption } from './caption-text.tsx';
@@ -17,12 +17,20 @@ export interface EditorStopsProps {
 /** The stops of a lesson in their order: chosen, moved and taken away. */
 export function EditorStops({ plan, chosen, onChoose, onChange }: EditorStopsProps): ReactNode {
   const { steps } = plan.lesson;
+  const part = useRef<HTMLElement>(null);
+  const before = useRef(steps.length);
+  // A stop that is gone takes the focus with it: the one that is chosen then has it, or the list.
+  useEffect(() => {
+    if (steps.length < before.current && document.activeElement === document.body)
+      (part.current?.querySelector<HTMLElement>('[aria-current]') ?? part.current)?.focus();
+    before.current = steps.length;
+  }, [steps.length]);
   const move = (from: number, to: number): void => {
     const step = steps[from];
     if (step) onChange(steps.toSpliced(from, 1).toSpliced(to, 0, step), `Moved stop ${from + 1}`, to);
   };
   return (
-    <section className={styles.part} aria-label="Stops">
+    <section ref={part} tabIndex={-1} className={styles.part} aria-label="Stops">
       <h2 className={styles.heading}>{`Stops (${steps.length})`}</h2>
       {steps.length === 0 ? <p className={styles.hint}>None yet.</p> : null}
       <ol className={styles.stops}>

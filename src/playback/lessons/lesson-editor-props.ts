@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { LessonPlan } from '#scenarios/lesson-plan.ts';
 import type { Lesson, LessonStep } from '#scenarios/lesson.ts';
@@ -29,4 +30,6 @@ export interface StopFormProps {
   readonly onMoveHere: () => void;
   /** `what` names the part that was changed. */
   readonly onChange: (step: LessonStep, what: string) => void;
+  /** Is given the field of the caption. */
+  readonly caption: RefObject<HTMLTextAreaElement | null>;
 }

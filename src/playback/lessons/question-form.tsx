@@ -3,7 +3,6 @@ import { useMemo, type ReactNode } from 'react';
 import { proposedEnds } from '#scenarios/lesson-proposals.ts';
 import type { LessonQuestion, LessonStep } from '#scenarios/lesson.ts';
 import type { Expectation } from '#scenarios/expectation.ts';
-import { patternText } from '#scenarios/scenario-instant.ts';
 import { stableJson } from '#shared/stable-json.ts';
 import type { StopFormProps } from './lesson-editor-props.ts';
 import styles from './lesson-editor.module.css';
@@ -123,7 +122,7 @@ function proofsOf(
 ): readonly Proof[] {
   const entry: readonly Proof[] =
     typeof at === 'object' && 'entry' in at
-      ? [{ expectation: { type: 'entry', pattern: at }, text: `There is: ${patternText(at)}` }]
+      ? [{ expectation: { type: 'entry', pattern: at }, text: 'The run comes to this step' }]
       : [];
   return [...entry, ...checks.map(({ expectation, expected }) => ({ expectation, text: expected }))];
 }

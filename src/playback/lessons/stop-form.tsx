@@ -1,12 +1,14 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { MapPin } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { LessonShow, LessonStep } from '#scenarios/lesson.ts';
+import { refText, type RecordKey } from '#scenarios/scenario-reading.ts';
 import { describeEntry } from '../describe-entry.ts';
 import { instantText } from '../clock-text.ts';
 import { useSimulator } from '../simulator-state.ts';
 import type { StopFormProps } from './lesson-editor-props.ts';
 import { QuestionForm } from './question-form.tsx';
+import { recordChoices, sameRecord } from './record-choices.ts';
 import styles from './lesson-editor.module.css';
 
 const TABS = [
@@ -26,7 +28,7 @@ const DRAWERS = [
 
 /** One stop as it is written: where it stands, what it says and shows, and what it asks. */
 export function StopForm(props: StopFormProps): ReactNode {
-  const { step, number, seq, faults, onMoveHere, onChange } = props;
+  const { step, number, seq, faults, onMoveHere, onChange, caption } = props;
   const { playback } = useSimulator();
   const without = ({ notes: _notes, ...rest }: LessonStep): LessonStep => rest;
   return (
@@ -50,6 +52,7 @@ export function StopForm(props: StopFormProps): ReactNode {
         </ul>
       ) : null}
       <Textarea
+        ref={caption}
         label="Caption"
         description={'**Two stars** for bold, `back quotes` for code.'}
         size="xs"
@@ -69,6 +72,7 @@ export function StopForm(props: StopFormProps): ReactNode {
           onChange(notes === '' ? without(step) : { ...step, notes }, 'notes');
         }}
       />
+      <RecordShown {...props} />
       <NativeSelect
         label="Details to show"
         size="xs"
@@ -102,10 +106,40 @@ function Place({ seq, plan }: StopFormProps): ReactNode {
   );
 }
 
+/** Which record the stop shows, of those that the run tells of: to be chosen where the step is of none. */
+function RecordShown({ step, seq, plan, reading, onChange }: StopFormProps): ReactNode {
+  const { view } = useSimulator();
+  const records = useMemo(() => recordChoices(view?.logs ?? []), [view]);
+  const named = step.show?.record;
+  const found = named && reading.find(named);
+  const shown =
+    named && (records.find(({ key }) => sameRecord(key, found)) ?? { label: refText(named), value: 'named' });
+  const ofStep = seq === undefined ? undefined : view?.logAt(seq);
+  const own = records.find(({ key }) => sameRecord(key, plan.record ?? undefined));
+  return (
+    <NativeSelect
+      label="Record to show"
+      description={ofStep ? `This step is one of ${ofStep.record.name}.` : undefined}
+      disabled={ofStep !== undefined && named === undefined}
+      size="xs"
+      data={[
+        { value: '', label: ofStep ? ofStep.record.name : (own?.label ?? 'None') },
+        ...(shown?.value === 'named' ? [shown] : []),
+        ...records.map(({ value, label }) => ({ value, label })),
+      ]}
+      value={shown?.value ?? ''}
+      onChange={(event) => {
+        const chosen = records.find(({ value }) => value === event.currentTarget.value);
+        onChange(withShow(step, 'record', chosen?.key), 'record');
+      }}
+    />
+  );
+}
+
 /** A stop that shows something else, or nothing of that kind. */
-function withShow(step: LessonStep, part: 'tab' | 'drawer', value: string): LessonStep {
+function withShow(step: LessonStep, part: keyof LessonShow, value: RecordKey | string | undefined): LessonStep {
   const { show, ...rest } = step;
   const { [part]: _was, ...others } = show ?? {};
-  const next: LessonShow = value === '' ? others : { ...others, [part]: value };
+  const next: LessonShow = value === undefined || value === '' ? others : { ...others, [part]: value };
   return Object.keys(next).length === 0 ? rest : { ...rest, show: next };
 }
