@@ -57,7 +57,7 @@ export function noteOfOtherRun(state: WorkspaceState): string | undefined {
   const nameOf = (id: string | null): string | undefined => state.graphs.find((graph) => graph.id === id)?.name;
   const shown = graphOfShownRun(state);
   if (shown === null || shown === state.currentGraph) return undefined;
-  return `of the run of "${nameOf(shown) ?? shown}": "${nameOf(state.currentGraph) ?? ''}" has not been run`;
+  return `of the run of "${nameOf(shown) ?? shown}" ("${nameOf(state.currentGraph) ?? ''}" has not been run)`;
 }
 
 /** Whose run "After the run" shows, in a sentence for the head of a page. */

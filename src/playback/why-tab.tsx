@@ -159,12 +159,12 @@ function NotADecision(props: {
       <div className={styles.jumps}>
         {before === -1 ? null : (
           <Button variant="default" onClick={() => onSeek(before)}>
-            Decision before
+            Explain previous decision
           </Button>
         )}
         {after === -1 ? null : (
           <Button variant="default" onClick={() => onSeek(after)}>
-            Next decision
+            Explain next decision
           </Button>
         )}
       </div>

@@ -22,7 +22,7 @@ describe('the run that is counted', () => {
   });
 
   it('[LOG-4] is named by the logs where it is another than that of the graph in view', () => {
-    expect(noteOfOtherRun(store.getState())).toBe('of the run of "Leads": "Contacts" has not been run');
+    expect(noteOfOtherRun(store.getState())).toBe('of the run of "Leads" ("Contacts" has not been run)');
     store.getState().openGraph('leads');
     expect(noteOfOtherRun(store.getState())).toBeUndefined();
   });
