@@ -41,7 +41,7 @@ describe('a lesson', () => {
         return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
       })
       .toBe(true);
-    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
     await expect.poll(() => caption(page).textContent()).toContain('Answer, or go on once more to show the answer');
     await page.keyboard.press('2');
     await expect.poll(() => caption(page).textContent()).toContain('Not right. The answer is: Missing Prospect ID.');
@@ -62,7 +62,7 @@ describe('a lesson', () => {
     await expect.poll(() => caption(page).textContent()).toContain('Right.');
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('PageDown');
     // A clicker alone gets through: twice shows the answer, and once more goes on.
-    await page.getByRole('heading', { name: 'Answer first' }).waitFor();
+    await page.getByText('Answer first', { exact: true }).waitFor();
     await page.keyboard.press('PageDown');
     await page.keyboard.press('PageDown');
     await page.getByText('The Updated trigger is switched off (right)').waitFor();
