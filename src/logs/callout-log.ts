@@ -61,13 +61,19 @@ export interface CalloutEnd {
   readonly why: JournalWhy;
 }
 
-/** [LOG-9] Where an Outreach action stands; `blank` before the first failed attempt, and where it was dropped. */
+/** [LOG-9] Where an Outreach action stands; `blank` before the first retry is due, and where it was dropped. */
 export type OutreachState = 'blank' | 'pending' | 'success' | 'error';
 
-/** [LOG-3] [LOG-9] Pending begins with the first failed attempt and ends when the callout does. */
+/** [LOG-3] [LOG-9] Pending begins with the first failed attempt that is to be retried, and ends when the callout does. */
 export function outreachStateOf(callout: CalloutLog): OutreachState {
   if (callout.end !== null) return callout.end.result === 'dropped' ? 'blank' : callout.end.result;
-  return callout.attempts.some(({ answer }) => answer !== null && answer.error !== null) ? 'pending' : 'blank';
+  return callout.attempts.some(({ retry }) => retry !== null) ? 'pending' : 'blank';
+}
+
+/** The last attempt where its answer has come, and what follows from it has not been decided yet. */
+export function undecidedAttemptOf({ attempts, end }: CalloutLog): CalloutAttempt | undefined {
+  const last = attempts.at(-1);
+  return end === null && last !== undefined && last.answer !== null && last.retry === null ? last : undefined;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { outreachStateOf, type CalloutLog, type OutreachState } from '#logs/callout-log.ts';
+import { outreachStateOf, undecidedAttemptOf, type CalloutLog, type OutreachState } from '#logs/callout-log.ts';
 import { outreachLabels } from '#logs/audit-outcome.ts';
 import { formatDuration } from '#shared/instant.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import type { SetupPlace } from '#world/setup-place.ts';
+import { answeredText } from './answer-text.ts';
 import { Attempts } from './attempts.tsx';
 import { calloutAt } from './callout-at.ts';
 import { CalloutEndNote } from './callout-end-note.tsx';
@@ -59,6 +60,8 @@ export function calloutStanding(callout: CalloutLog): {
   readonly text: string;
 } {
   const state = outreachStateOf(callout);
+  const undecided = undecidedAttemptOf(callout);
+  if (undecided) return { state, tone: 'neutral', text: answeredText(undecided) };
   const blank = callout.end !== null ? 'Taken back' : callout.attempts.length > 0 ? 'Sending' : 'Gathering for a batch';
   return { state, tone: tones[state], text: state === 'blank' ? blank : outreachLabels[state] };
 }

@@ -1,9 +1,10 @@
 import { edgeKey } from '#canvas/selection.ts';
 import type { Badge, Decorations, EdgeDecoration, NodeDecoration } from '#canvas/decorations.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
-import { outreachStateOf } from '#logs/callout-log.ts';
+import { outreachStateOf, undecidedAttemptOf } from '#logs/callout-log.ts';
 import { lastNodeOf, type TripLog } from '#logs/trip-log.ts';
 import type { Instant } from '#shared/instant.ts';
+import { answeredText } from './answer-text.ts';
 import { calloutAt } from './callout-at.ts';
 import { dateText, timeText } from './clock-text.ts';
 
@@ -77,6 +78,8 @@ function standingOf(trip: TripLog, node: NodeId, seq: number, clock: PathClock):
   const callout = trip.callouts.findLast((each) => each.node === node && each.queuedSeq <= seq);
   if (callout === undefined) return undefined;
   const asOf = calloutAt(callout, seq);
+  const undecided = undecidedAttemptOf(asOf);
+  if (undecided) return { text: answeredText(undecided), tone: 'neutral' };
   switch (outreachStateOf(asOf)) {
     case 'success':
       return { text: 'Success', tone: 'ok' };

@@ -96,7 +96,9 @@ function explainCallout(callout: CalloutLog, run: RecordedRun): ErrorExplanation
   const last = attempt && explainAttempt(callout, attempt, run);
   if (last === undefined) return undefined;
   if (end === null) {
-    return { ...last, afterwards: 'LeanData tries again by itself, and succeeds once the cause is gone by then.' };
+    // Between the answer and what follows from it, nobody knows yet whether it is tried again.
+    if (attempt?.retry === null) return last;
+    return { ...last, afterwards: 'LeanData tries again by itself, and succeeds if the cause is gone by then.' };
   }
   const history: readonly CurePlace[] =
     reason === 'Log length hit'

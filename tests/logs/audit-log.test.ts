@@ -67,7 +67,9 @@ describe('auditLogsOf', () => {
       [601, calloutAnswered({ attempt: 2 })],
       [601, calloutEnded()],
     ];
-    expect([2, 5, 6, 8, 10].map((seq) => logOf(events, seq).outcome.outreach)).toEqual([
+    // The answer of entry 6 decides nothing yet: that is entry 7.
+    expect([2, 5, 6, 7, 8, 10].map((seq) => logOf(events, seq).outcome.outreach)).toEqual([
+      'blank',
       'blank',
       'blank',
       'pending',
@@ -75,6 +77,15 @@ describe('auditLogsOf', () => {
       'success',
     ]);
     expect(logOf(events).path[1]?.mark).toBe('success');
+  });
+
+  it('[LOG-3] [APP-5] is never Pending for an error that is not retried', () => {
+    const events: readonly (readonly [number, JournalEvent])[] = [
+      ...failedOnce.slice(0, -1),
+      [500, calloutEnded({ result: 'error', status: 422 })],
+    ];
+    expect(events.map((_, seq) => logOf(events, seq).outcome.outreach)).not.toContain('pending');
+    expect(logOf(events).outcome.outreach).toBe('error');
   });
 
   it('[LOG-3] shows the trail of each attempt of a pending record', () => {

@@ -9,6 +9,7 @@ import {
   edgeFollowed,
   journalOf,
   plainNames,
+  retryScheduled,
   tripEnded,
   tripStarted,
 } from './journal-of.ts';
@@ -21,6 +22,7 @@ const logs = auditLogsOf(
     [100, tripEnded({ owner: 'U2' })],
     [140, calloutSent(1)],
     [150, calloutAnswered({ status: 503, error: 'Scheduled Outreach Maintenance' })],
+    [150, retryScheduled(2, 900)],
     [200, tripStarted({ trip: 'T2', record: 'L2', trigger: 'updated', owner: 'U9' })],
     [200, edgeFollowed({ trip: 'T2', ...queueOwner })],
     [200, tripEnded({ trip: 'T2', owner: 'U9' })],

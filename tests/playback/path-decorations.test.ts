@@ -49,14 +49,16 @@ describe('pathDecorations', () => {
     expect(after.edges.get('new:next')).toEqual({ visited: true, current: true });
   });
 
-  it('[LOG-9] follows the callout of a node: Gathering, Sent, Pending, Success', () => {
+  it('[LOG-9] follows the callout of a node: Gathering, Sent, Answered, Pending, Success', () => {
     const badgeAt = (seq: number): string | undefined =>
       pathDecorations(withCallout, seq, clock).nodes.get('add')?.badge?.text;
-    expect([2, 5, 6, 8, 10].map(badgeAt)).toEqual([
+    expect([2, 5, 6, 7, 8, 9, 10].map(badgeAt)).toEqual([
       '2 · Gathering',
       '2 · Sent',
+      '2 · Answered with 503',
       '2 · Pending',
       '2 · Pending',
+      '2 · Answered with 201',
       '2 · Success',
     ]);
   });

@@ -10,6 +10,7 @@ import {
   edgeFollowed,
   journalOf,
   plainNames,
+  retryScheduled,
   tripEnded,
   tripStarted,
 } from '../logs/journal-of.ts';
@@ -28,7 +29,14 @@ const missing = { edge: 'missing-prospect-id', error: true, to: null, why: { tex
 const stories = {
   done: story(tripStarted(), tripEnded()),
   held: story(tripStarted(), { type: 'trip-held', trip: 'T1', node: 'new', until: 9, why: { text: 'Waits' } }),
-  pending: story(tripStarted(), calloutQueued(), tripEnded(), calloutSent(1), calloutAnswered({ error: 'ERR-1' })),
+  pending: story(
+    tripStarted(),
+    calloutQueued(),
+    tripEnded(),
+    calloutSent(1),
+    calloutAnswered({ error: 'ERR-1' }),
+    retryScheduled(2, 9),
+  ),
   success: story(tripStarted(), calloutQueued(), tripEnded(), calloutSent(1), calloutAnswered(), calloutEnded()),
   failed: story(tripStarted(), calloutQueued(), tripEnded(), calloutEnded({ result: 'error', status: 422 })),
   missing: story(tripStarted(), edgeFollowed(missing), tripEnded()),

@@ -34,9 +34,9 @@ export function calloutStories({ journal }: RecordedRun): readonly CalloutStory[
 type State = 'blank' | 'pending' | 'success' | 'error';
 
 /** [LOG-9] Where a callout stands at the end of the run. */
-function stateOf({ ended: [end], answered }: CalloutStory): State {
+function stateOf({ ended: [end], retries }: CalloutStory): State {
   if (end) return end.result === 'dropped' ? 'blank' : end.result;
-  return answered.some(({ error }) => error !== null) ? 'pending' : 'blank';
+  return retries.length > 0 ? 'pending' : 'blank';
 }
 
 /** [LOG-9] [ADD-8] What the Outcome of a trip must say of Outreach; `partners` are the ids of the partner nodes. */

@@ -218,8 +218,8 @@ function standingAfter(entry: JournalEntry, before: CalloutStanding): CalloutSta
   switch (entry.type) {
     case 'callout-sent':
       return before === 'pending' ? before : 'sent';
-    case 'callout-answered':
-      return entry.error === null ? before : 'pending';
+    case 'callout-retry-scheduled':
+      return 'pending';
     case 'callout-ended':
       return entry.result === 'dropped' ? null : entry.result;
     default:
