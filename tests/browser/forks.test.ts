@@ -50,13 +50,13 @@ describe('forks', () => {
       .or(page.getByRole('table', { name: 'Comparison of the runs' }));
     await table.getByRole('row').nth(1).click();
     const parted = page.getByRole('region', { name: 'Elin Bergström parts at Worth a call?' });
-    expect(await parted.getByRole('region', { name: 'Run A' }).innerText()).toContain('Competitor or test');
-    expect(await parted.getByRole('region', { name: 'Run B' }).innerText()).toContain('Otherwise');
+    expect(await parted.getByRole('region', { name: 'Run B' }).innerText()).toContain('Competitor or test');
+    expect(await parted.getByRole('region', { name: 'Run A' }).innerText()).toContain('Otherwise');
     await expect.poll(() => page.getByText('only A').count()).toBeGreaterThan(0);
     expect(await page.getByText('only B').count()).toBeGreaterThan(0);
-    await parted.getByRole('button', { name: 'Show in B' }).click();
+    await parted.getByRole('button', { name: 'Show in A' }).click();
     await expect.poll(() => spoken(page).innerText()).toContain('Otherwise');
-    expect(await parted.getByRole('region', { name: 'Run B' }).innerText()).toContain('Shown');
+    expect(await parted.getByRole('region', { name: 'Run A' }).innerText()).toContain('Shown');
 
     await page.getByRole('button', { name: 'All runs' }).click();
     await runs(page)
