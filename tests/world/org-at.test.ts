@@ -99,9 +99,9 @@ describe('orgAt', { timeout: 90_000 }, () => {
         const everyone = run.final;
         for (const seq of way.map((each) => each % run.journal.length)) {
           const { salesforce, outreach } = orgAt({ ...run }, seq);
-          for (const { Id } of everyone.salesforce.records.Lead) {
-            const whole = salesforce.records.Lead.find((lead) => lead.Id === Id);
-            expect(recordOfOrg(run, 'Lead', Id, seq)).toEqual(whole);
+          for (const id of everyone.salesforce.records.Lead.map(({ Id }) => String(Id))) {
+            const whole = salesforce.records.Lead.find(({ Id }) => Id === id);
+            expect(recordOfOrg(run, 'Lead', id, seq)).toEqual(whole);
           }
           for (const { id } of everyone.outreach.prospects) {
             const whole = outreach.prospects.find((prospect) => prospect.id === id);
