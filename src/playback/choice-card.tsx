@@ -13,24 +13,22 @@ import styles from './why-tab.module.css';
 export interface ChoiceCardProps {
   readonly choice: ExplainedChoice;
   readonly order: number;
-  /** Outcomes after the one taken are not tried. */
-  readonly reached: boolean;
   readonly labelOf: (path: string) => string;
   readonly names: Names;
 }
 
 /** One outcome: whether it held, and each of its criteria with a tick or a cross, in words too. */
-export function ChoiceCard({ choice, order, reached, labelOf, names }: ChoiceCardProps): ReactNode {
-  const { verdict, taken } = choice;
+export function ChoiceCard({ choice, order, labelOf, names }: ChoiceCardProps): ReactNode {
+  const { verdict, taken, tried } = choice;
   const logic = logicPartsOf(choice.criteria, verdict);
   return (
-    <li className={styles.choice} data-taken={taken || undefined} data-reached={reached || undefined}>
+    <li className={styles.choice} data-taken={taken || undefined} data-reached={tried || undefined}>
       <div className={styles.choiceHead}>
         <span className={styles.order}>{order}</span>
         <span className={styles.choiceTitle}>{choice.title}</span>
         {taken ? (
           <StatusBadge tone="ok">Taken</StatusBadge>
-        ) : reached ? (
+        ) : tried ? (
           <StatusBadge tone="neutral">Does not hold</StatusBadge>
         ) : (
           <StatusBadge tone="neutral">{verdict.holds ? 'Not tried: would hold' : 'Not tried'}</StatusBadge>

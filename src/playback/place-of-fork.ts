@@ -2,6 +2,7 @@ import type { AuditLog } from '#logs/audit-log.ts';
 import type { Instant } from '#shared/instant.ts';
 import { faultsOfRun } from '#world/faults-of-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import { sameLog } from '#world/same-log.ts';
 import type { ForkRequest } from './fork-request.ts';
 import type { RunView } from './run-view.ts';
 
@@ -24,7 +25,7 @@ export interface ShownPlace {
  * where there is none, the instant.
  */
 export function placeOfFork(shown: RunView, stood: Stand, request: ForkRequest): ShownPlace {
-  const log = sameLog(shown, stood);
+  const log = stood.log && sameLog(stood.log, stood.view, shown);
   const { stimulus, input } = request;
   const asked = stimulus === null ? undefined : input.stimuli[stimulus];
   if (asked === undefined) {
@@ -40,8 +41,8 @@ export function placeOfFork(shown: RunView, stood: Stand, request: ForkRequest):
 }
 
 /** The same record at the same instant in another run. */
-export const samePlace = (shown: RunView, stood: Stand): ShownPlace =>
-  atInstant(shown, sameLog(shown, stood), stood.at);
+export const samePlace = (shown: RunView, { log, view, at }: Stand): ShownPlace =>
+  atInstant(shown, log && sameLog(log, view, shown), at);
 
 /** An entry that belongs to another record would show that one: then it is the last step of this one by then. */
 function atInstant(shown: RunView, log: AuditLog | undefined, at: Instant): ShownPlace {
@@ -50,15 +51,6 @@ function atInstant(shown: RunView, log: AuditLog | undefined, at: Instant): Show
   if (log === undefined || its === undefined || its === log) return { log, seq };
   const stops = shown.stopsOf(log);
   return { log, seq: (stops.findLast((stop) => stop.at <= at) ?? stops[0])?.seq ?? seq };
-}
-
-/** The log that is the same one of its record: its first trip by the New trigger, its second by the Updated one. */
-function sameLog(shown: RunView, { view, log }: Stand): AuditLog | undefined {
-  if (log === undefined) return undefined;
-  const isLike = ({ record }: AuditLog): boolean =>
-    record.id === log.record.id && record.object === log.record.object && record.trigger === log.record.trigger;
-  const alike = shown.logs.filter(isLike);
-  return alike[view.logs.filter(isLike).indexOf(log)] ?? alike[0];
 }
 
 /** The entry by which the trip leaves the node that was looked at, on the same visit to it; its first one where it came to none. */

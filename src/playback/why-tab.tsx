@@ -75,14 +75,7 @@ function Decision(
       {choices.length === 0 ? null : (
         <ol className={styles.choices} aria-label="Outcomes in the order in which they are tried">
           {choices.map((choice, at) => (
-            <ChoiceCard
-              key={choice.edge}
-              choice={choice}
-              order={at + 1}
-              reached={taken === -1 || at <= taken}
-              labelOf={labelOf}
-              names={view.names}
-            />
+            <ChoiceCard key={choice.edge} choice={choice} order={at + 1} labelOf={labelOf} names={view.names} />
           ))}
         </ol>
       )}

@@ -19,6 +19,8 @@ export interface ExplainedChoice {
   readonly criteria: Criteria;
   readonly verdict: CriteriaVerdict;
   readonly taken: boolean;
+  /** Whether the node came to look at it: not after the one taken, and none where a trigger is off. */
+  readonly tried: boolean;
 }
 
 /** Why a trip left a node as it did, or why a record was not routed, held, or its path put back. */
@@ -46,16 +48,19 @@ export function explainDecision(run: RecordedRun, seq: number, catalog: NodeCata
   const read = catalog.get(at.node.type)?.readConfig(at.node.config);
   if (!type || !read?.ok) return undefined;
   const facts = factsAt(run, at);
+  const choices = type.choices(read.config);
+  const taken = choices.findIndex(({ edge }) => edge === at.edge);
   return {
     node: at.node.id,
     edge: at.edge,
     why: at.entry.why,
-    choices: type.choices(read.config).map(({ edge, title, criteria }) => ({
+    choices: choices.map(({ edge, title, criteria }, place) => ({
       edge,
       title,
       criteria,
       verdict: evaluateCriteria(criteria, facts),
-      taken: edge === at.edge,
+      taken: place === taken,
+      tried: taken === -1 ? triesEdges(at) : place <= taken,
     })),
     checks: routed(at) ? checksOf(run, at, type, facts) : [],
     ...(at.entry.type === 'trip-held' ? { heldUntil: at.entry.until } : {}),
@@ -71,3 +76,6 @@ function checksOf(run: RecordedRun, at: Standpoint, type: NodeType, facts: TripF
 /** Whether the node was asked at all: a record that is gone, converted or held elsewhere does not get so far. */
 const routed = ({ entry }: Standpoint): boolean =>
   entry.type !== 'record-not-routed' || entry.why.rule === 'GRA-2' || entry.why.rule === 'GRA-3';
+
+/** [GRA-2] A record that is not routed was held against the edges only where none of them fits. */
+const triesEdges = ({ entry }: Standpoint): boolean => entry.type !== 'record-not-routed' || entry.why.rule === 'GRA-3';

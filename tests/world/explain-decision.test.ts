@@ -119,7 +119,26 @@ describe('why an edge was taken', () => {
     expect(decision).toMatchObject({
       node: 'new-lead',
       edge: null,
-      choices: [{ taken: false, verdict: { items: [{ value: 'Other' }] } }],
+      choices: [{ taken: false, tried: true, verdict: { items: [{ value: 'Other' }] } }],
+    });
+  });
+
+  it('[GRA-2] tells that no edge of a trigger that is switched off was tried', () => {
+    const edges = [{ id: 'all', name: 'All', priority: 5, criteria: { logic: 'all', items: [] } }];
+    const off = buildGraph({
+      nodes: { 'new-lead': ['trigger', { kind: 'new', enabled: false, edges }] },
+      edges: [],
+    });
+    const fields = { LastName: 'X', Company: 'Y', OwnerId: id('sam') };
+    const refused = runScenario({
+      graph: off,
+      org: setup,
+      stimuli: [{ type: 'create-record', after: 0, object: 'Lead', fields }],
+    });
+    const entry = entriesOf(refused, 'record-not-routed')[0];
+    expect(explainDecision(refused, entry?.seq ?? -1, catalog)).toMatchObject({
+      edge: null,
+      choices: [{ taken: false, tried: false, verdict: { holds: true } }],
     });
   });
 
