@@ -87,7 +87,7 @@ export const callouts = [
     record: jonas,
     steps: [
       {
-        at: { entry: 'callout-answered' },
+        at: { entry: 'callout-retry-scheduled' },
         caption: 'The connection to Outreach is down. The first attempt fails, and **Retry Action In** is one hour.',
         question: { type: 'outcome' },
         show: { drawer: 'callouts' },

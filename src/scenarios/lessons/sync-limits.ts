@@ -170,7 +170,7 @@ export const syncLimits = [
         question: { type: 'edge' },
       },
       {
-        at: { entry: 'callout-answered' },
+        at: { entry: 'callout-retry-scheduled' },
         caption:
           'The edge is quiet, the callout is not: a seat that was made this way is locked and has no mailbox to send from.',
         show: { tab: 'callout' },

@@ -276,7 +276,7 @@ export const sync = [
         question: { type: 'edge' },
       },
       {
-        at: { entry: 'callout-answered' },
+        at: { entry: 'callout-retry-scheduled' },
         caption:
           'A seat that the sync made has an id and **no mailbox**: the lookup answers Resource Not Found. Somebody must unlock Nia and have her set up a mailbox.',
         show: { tab: 'callout' },
