@@ -22,7 +22,7 @@ export function matchNotes(
   return [
     ...config.rules.map((rule) => ruleNote(object, rule, config, candidates, facts)),
     {
-      asks: `A ${object} matches${config.filter.items.length > 0 ? ' and passes the filter' : ''}`,
+      asks: `${/^[AEIOU]/.test(object) ? 'An' : 'A'} ${object} matches${config.filter.items.length > 0 ? ' and passes the filter' : ''}`,
       saw: candidates.length === 0 ? 'none' : countOf(candidates.length, 'candidate'),
       passed: candidates.length > 0,
       rule: 'MAT-1',
