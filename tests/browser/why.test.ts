@@ -29,7 +29,9 @@ describe('Why', () => {
     expect(await axe(page)).toEqual([]);
     await ways.getByRole('button', { name: `Run it: ${text}` }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => why(page).innerText()).not.toContain('Missing Prospect ID');
+    // The same decision in the new run, which is now otherwise; and the focus is on what explains it.
+    await expect.poll(() => why(page).innerText()).toContain('is handed over for sequence');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tabpanel');
   });
 
   it('[GRA-3] names the value that would have led a trigger to another of its edges', async () => {
