@@ -33,7 +33,7 @@ export function useStep(): readonly [number, (seq: number, passing?: boolean) =>
   }, [step, written, passing, setQuery]);
   const go = useCallback(
     (seq: number, passing = false) => setState((before) => ({ ...before, step: seq, passing })),
-    [],
+    [setState],
   );
   return [step, go];
 }

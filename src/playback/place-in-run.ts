@@ -1,6 +1,6 @@
-import type { Playback } from './use-playback.ts';
+import type { AuditLog } from '#logs/audit-log.ts';
+import type { Cursor, Scope } from './cursor.ts';
 import type { RunView } from './run-view.ts';
-import type { Scope } from './cursor.ts';
 
 /** Where somebody stands in a run. */
 export interface PlaceInRun {
@@ -13,10 +13,15 @@ export interface PlaceInRun {
   readonly words: string;
 }
 
-export function placeInRun(
-  view: RunView,
-  { seq, scope, log, cursor }: Pick<Playback, 'seq' | 'scope' | 'log' | 'cursor'>,
-): PlaceInRun {
+interface Standing {
+  readonly seq: number;
+  readonly scope: Scope;
+  readonly log: AuditLog | undefined;
+  readonly cursor: Cursor;
+}
+
+/** The place of a playback, in the words that other pages show. */
+export function placeInRun(view: RunView, { seq, scope, log, cursor }: Standing): PlaceInRun {
   const [step, all] = [cursor.index + 1, cursor.stops.length].map((count) => count.toLocaleString('en-GB'));
   const of = scope === 'run' ? 'the whole run' : (log?.record.name ?? 'the run');
   return {

@@ -20,7 +20,7 @@ describe('a newcomer', () => {
     await page.getByRole('tab', { name: 'Why this edge' }).click();
     const why = page.getByRole('tabpanel', { name: 'Why this edge' });
     await why.getByText('Missing Prospect ID').waitFor();
-    await why.getByText('Outreach_Prospect_ID__c is blank').waitFor();
+    await why.getByText('Outreach_Prospect_ID__c is blank on the Lead.').waitFor();
 
     await page.getByRole('link', { name: 'Salesforce', exact: true }).click();
     await page.getByText('After the run').click();
