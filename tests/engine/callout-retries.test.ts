@@ -230,9 +230,10 @@ describe('what the logs say meanwhile', () => {
   const outcomeAt = (upTo: number) => auditLogsOf(run.journal, plainNames, { upTo })[0]?.outcome.outreach ?? 'blank';
   const rowAt = (upTo: number) => partnerLogOf(run.journal, { upTo })[0];
 
-  it('[LOG-3] [LOG-9] goes blank, Pending, Error, with Pending from the first failed attempt on', () => {
-    const moments = ['callout-queued', 'callout-sent', 'callout-answered', 'callout-ended'].map((type) => at(type));
-    expect(moments.map((seq) => outreachLabels[outcomeAt(seq)])).toEqual([
+  it('[LOG-3] [LOG-9] goes blank, Pending, Error, with Pending from the first failed attempt that is to be retried', () => {
+    const types = ['callout-queued', 'callout-sent', 'callout-answered', 'callout-retry-scheduled', 'callout-ended'];
+    expect(types.map((type) => outreachLabels[outcomeAt(at(type))])).toEqual([
+      '',
       '',
       '',
       'Pending (Outreach)',
