@@ -15,7 +15,8 @@ const NOTE = 'update';
  */
 export function startOffline(session: Session): void {
   const container = serviceWorkers();
-  if (!container) return;
+  // Tabs that cannot ask each other could not tell what an update would break.
+  if (!container || typeof BroadcastChannel === 'undefined') return;
   const busy = (): string | null => busySession(session);
   const tabs = joinBusyTabs(new BroadcastChannel('flowbuilder-simulator-update'), busy);
   let reloading = false;
