@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { catalog } from '#nodes/catalog.ts';
@@ -7,12 +7,10 @@ import type { Lesson } from '#scenarios/lesson.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useOpenPlace } from '../use-open-place.ts';
 import { useWorkspaceStore } from '../workspace-context.tsx';
-import { LessonFaults } from './lesson-faults.tsx';
 import { exportLesson } from './own-lesson-menu.tsx';
 import { changeLesson } from './own-lessons.ts';
-import { useLessonRun } from './use-lesson-run.ts';
 import { useLessons } from './use-lessons.ts';
-import styles from './lesson-page.module.css';
+import { WithLessonRun } from './with-lesson-run.tsx';
 
 /** The editor of one of one's own lessons. */
 export function LessonEditorPage(): ReactNode {
@@ -42,23 +40,19 @@ function Edited({ lesson }: { readonly lesson: Lesson }): ReactNode {
   const store = useWorkspaceStore();
   const navigate = useNavigate();
   const openPlace = useOpenPlace();
-  const run = useLessonRun(lesson);
-  if (run.type === 'recording')
-    return (
-      <div className={styles.waiting} role="status">
-        <Loader size="sm" /> The lesson's run is being recorded.
-      </div>
-    );
-  if (run.type === 'failed') return <LessonFaults lesson={lesson} faults={run.faults} />;
   return (
-    <LessonEditor
-      plan={run.plan}
-      catalog={catalog}
-      onChange={(next, title, group) => changeLesson(store, next, `${title} (${next.title})`, group)}
-      onPreview={(at) => void navigate(`/lessons/${lesson.id}?step=${at + 1}`)}
-      onExport={() => exportLesson(lesson)}
-      onClose={() => void navigate('/lessons')}
-      onOpenPlace={openPlace}
-    />
+    <WithLessonRun lesson={lesson}>
+      {(plan) => (
+        <LessonEditor
+          plan={plan}
+          catalog={catalog}
+          onChange={(next, title, group) => changeLesson(store, next, `${title} (${next.title})`, group)}
+          onPreview={(at) => void navigate(`/lessons/${lesson.id}?step=${at + 1}`)}
+          onExport={() => exportLesson(lesson)}
+          onClose={() => void navigate('/lessons')}
+          onOpenPlace={openPlace}
+        />
+      )}
+    </WithLessonRun>
   );
 }

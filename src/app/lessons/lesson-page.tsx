@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { catalog } from '#nodes/catalog.ts';
@@ -10,10 +10,10 @@ import { useOpenPlace } from '../use-open-place.ts';
 import { LessonFaults } from './lesson-faults.tsx';
 import { withScore, withStop } from './lesson-progress.ts';
 import { changeProgress } from './use-lesson-progress.ts';
-import { useLessonRun } from './use-lesson-run.ts';
 import { useLessonStop } from './use-lesson-stop.ts';
 import { useLessons } from './use-lessons.ts';
 import { useTryLesson } from './use-try-lesson.ts';
+import { WithLessonRun } from './with-lesson-run.tsx';
 import styles from './lesson-page.module.css';
 
 /** The lesson that the address names, at the stop that it names. */
@@ -39,18 +39,18 @@ export function LessonPage(): ReactNode {
 }
 
 function Play({ lesson, next }: { readonly lesson: Lesson; readonly next: Lesson | null }): ReactNode {
-  const run = useLessonRun(lesson);
-  if (run.type === 'recording')
+  return <WithLessonRun lesson={lesson}>{(plan) => <Stage plan={plan} next={next} />}</WithLessonRun>;
+}
+
+/** The player, and above it what of the lesson is lost. */
+function Stage({ plan, next }: { readonly plan: LessonPlan; readonly next: Lesson | null }): ReactNode {
+  const lost = plan.faults.filter(({ step }) => step !== null || plan.record === null);
+  if (plan.stops.length === 0)
     return (
-      <div className={styles.waiting} role="status">
-        <Loader size="sm" /> The lesson's run is being recorded.
-      </div>
-    );
-  if (run.type === 'failed') return <LessonFaults lesson={lesson} faults={run.faults} />;
-  const lost = run.plan.faults.filter(({ step }) => step !== null || run.plan.record === null);
-  if (run.plan.stops.length === 0)
-    return (
-      <LessonFaults lesson={lesson} faults={run.plan.faults.map(({ message }) => ({ code: 'lesson/stop', message }))} />
+      <LessonFaults
+        lesson={plan.lesson}
+        faults={plan.faults.map(({ message }) => ({ code: 'lesson/stop', message }))}
+      />
     );
   return (
     <div className={styles.page}>
@@ -60,7 +60,7 @@ function Play({ lesson, next }: { readonly lesson: Lesson; readonly next: Lesson
         </p>
       ) : null}
       <div className={styles.player}>
-        <Shown plan={run.plan} next={next} />
+        <Shown plan={plan} next={next} />
       </div>
     </div>
   );
