@@ -1,6 +1,14 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 
+interface StopState {
+  readonly at: number;
+  /** What the address names. */
+  readonly named: string | null;
+  /** What was written and has not come to the address yet, oldest first. */
+  readonly written: readonly string[];
+}
+
 /**
  * The stop that the address names as `?step=N`, counted from 0 here and from 1 there; `end` is the end of the lesson.
  * What was asked for last counts at once: the address follows.
@@ -8,14 +16,16 @@ import { useSearchParams } from 'react-router';
 export function useLessonStop(stops: number): readonly [number, (at: number) => void] {
   const [query, setQuery] = useSearchParams();
   const named = query.get('step');
-  const [state, setState] = useState({ at: readStop(named, stops), named, written: named });
+  const [state, setState] = useState<StopState>({ at: readStop(named, stops), named, written: [] });
   if (state.named !== named) {
-    const led = named !== state.written;
-    setState({ at: led ? readStop(named, stops) : state.at, named, written: led ? named : state.written });
+    // Whoever goes on fast has written further stops by the time that the first one comes to the address.
+    const came = named === null ? -1 : state.written.indexOf(named);
+    const at = came === -1 ? readStop(named, stops) : state.at;
+    setState({ at, named, written: came === -1 ? [] : state.written.slice(came + 1) });
   }
   const go = (at: number): void => {
     const step = at >= stops ? 'end' : String(at + 1);
-    setState((before) => ({ ...before, at, written: step }));
+    setState((before) => ({ ...before, at, written: step === before.named ? [] : [...before.written, step] }));
     setQuery({ step });
   };
   return [Math.min(state.at, stops), go];
