@@ -3,13 +3,12 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { environmentOf } from '#world/environment.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import { lookOnly } from './look-only.ts';
 import type { Scope } from './cursor.ts';
 import { DetailPanel } from './detail-panel.tsx';
 import { SimulatorCanvas } from './simulator-canvas.tsx';
 import type { SimulatorLink } from './simulator-link.ts';
-import type { SimulatorProps } from './simulator-props.ts';
 import { SimulatorProvider } from './simulator-provider.tsx';
 import { useSimulator } from './simulator-state.ts';
 import { Transport } from './transport.tsx';
@@ -43,39 +42,13 @@ export function Replay({ run, graph, catalog, seq, trip, scope, onStep }: Replay
     onStep?.(next);
   };
   return (
-    <SimulatorProvider {...still} step={step} onStep={goTo} link={link}>
+    <SimulatorProvider {...still} step={step} onStep={goTo} link={link} onOpenPlace={nothing}>
       <ReplayScreen />
     </SimulatorProvider>
   );
 }
 
 const nothing = (): void => undefined;
-
-const lookOnly = (
-  run: RecordedRun,
-  graph: FlowGraph,
-  catalog: NodeCatalog,
-): Omit<SimulatorProps, 'step' | 'onStep' | 'link'> => ({
-  lookOnly: true,
-  graphs: run.input.graphs,
-  graph,
-  deployable: [],
-  setup: run.input.org,
-  environment: environmentOf(run.input.org),
-  catalog,
-  run,
-  runState: { type: 'idle' },
-  onRun: nothing,
-  draft: null,
-  onDraft: nothing,
-  tried: false,
-  onCancel: nothing,
-  onUnlink: nothing,
-  onEdit: nothing,
-  importCsv: () => Promise.resolve({ ok: false, error: [] }),
-  onSaveFile: nothing,
-  onOpenPlace: nothing,
-});
 
 function ReplayScreen(): ReactNode {
   const { props, view, playback } = useSimulator();

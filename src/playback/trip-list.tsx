@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { AuditLog } from '#logs/audit-log.ts';
 import { StatusBadge } from '#ui/status-badge.tsx';
+import { rowOfKey } from './row-of-key.ts';
 import { nodeOfStanding, standingOf } from './trip-groups.ts';
 import styles from './trip-list.module.css';
 
@@ -29,7 +30,7 @@ export function TripList({ logs, selected, onSelect }: TripListProps): ReactNode
   }, [at, virtual]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
-    const target = targetOf(event.key, at, page, logs.length);
+    const target = rowOfKey(event.key, at, page, logs.length);
     const log = target === undefined ? undefined : logs[target];
     if (log === undefined) return;
     event.preventDefault();
@@ -92,24 +93,4 @@ function TripRow({ log }: { readonly log: AuditLog }): ReactNode {
       <StatusBadge tone={standing.tone}>{standing.text}</StatusBadge>
     </>
   );
-}
-
-function targetOf(key: string, at: number, page: number, count: number): number | undefined {
-  const last = count - 1;
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, at + 1);
-    case 'ArrowUp':
-      return Math.max(0, at - 1);
-    case 'PageDown':
-      return Math.min(last, at + page);
-    case 'PageUp':
-      return Math.max(0, at - page);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { Instant } from '#shared/instant.ts';
+import { rowOfKey } from '../row-of-key.ts';
 import { instantText, timeText } from '../clock-text.ts';
 import { CalloutLife } from './callout-life.tsx';
 import { partAt } from './callout-phases.ts';
@@ -54,7 +55,7 @@ export function CalloutChart(props: CalloutChartProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
     const row = rows[chosen];
-    const next = rows[rowAfter(event.key, chosen, page, rows.length) ?? -1];
+    const next = rows[rowOfKey(event.key, chosen, page, rows.length) ?? -1];
     if (next !== undefined) onChoose(next);
     else if (event.key === '+' || event.key === '=') onZoom?.(1 / 2);
     else if (event.key === '-') onZoom?.(2);
@@ -159,26 +160,6 @@ function describe({ life }: CalloutRow, seq: number): string {
     .filter((part) => part.seq <= seq && part.type === 'milestone' && part !== now)
     .map(({ text }) => text);
   return [now === undefined ? 'not handed over yet' : now.text, ...parts].join('. ');
-}
-
-function rowAfter(key: string, at: number, page: number, count: number): number | undefined {
-  const last = count - 1;
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, at + 1);
-    case 'ArrowUp':
-      return Math.max(0, at - 1);
-    case 'PageDown':
-      return Math.min(last, at + page);
-    case 'PageUp':
-      return Math.max(0, at - page);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return undefined;
-  }
 }
 
 function partAfter(key: string, { life }: CalloutRow, seq: number): number | undefined {
