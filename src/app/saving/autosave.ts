@@ -5,6 +5,7 @@ import { historyDocuments } from './history-documents.ts';
 import { planDelete, planPut, withoutKnownParts, type SavedDocument, type WritePlan } from './plan-writes.ts';
 import { fitsRescue } from './rescue.ts';
 import { DOCUMENT, documentsOf, isGuarded, type WorkspaceDocument } from './workspace-documents.ts';
+import type { SaveState } from '../workspace-state.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
 
 export interface DocumentName {
@@ -97,10 +98,16 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
   const pending = (): readonly (readonly DocumentWrite[])[] =>
     plansOf(changed(), gone()).map(({ parts, writes }) => [...parts, ...writes]);
 
+  const settled = (fault: StorageFault | undefined = fallback): SaveState =>
+    fault ? failed(fault) : { type: 'saved' };
+
   const write = async (tries = 1): Promise<void> => {
     const puts = changed();
     const deletes = gone();
-    if (puts.length === 0 && deletes.length === 0) return;
+    if (puts.length === 0 && deletes.length === 0) {
+      if (workspace.getState().saving.type === 'saving') workspace.setState({ saving: settled() });
+      return;
+    }
     workspace.setState({ saving: { type: 'saving' } });
     const plans = plansOf(puts, deletes);
     const over = careless;
@@ -121,8 +128,7 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
     const faults = [...refused.values()];
     const fault = faults.find(({ code }) => code !== 'conflict') ?? faults[0];
     conflicts = [...refused].flatMap(([plan, { code }]) => (code === 'conflict' ? [plan] : []));
-    const trouble = fault ?? fallback;
-    workspace.setState({ saving: trouble ? failed(trouble) : { type: 'saved' } });
+    workspace.setState({ saving: settled(fault) });
     if (fault && fault.code !== 'conflict') return;
     const kept = new Set(conflicts.map(keyOf));
     if ([...changed(), ...gone()].some((document) => !kept.has(keyOf(document)))) await write();
@@ -146,6 +152,7 @@ export function startAutosave(workspace: WorkspaceStore, store: DocumentStore, o
   workspace.subscribe(() => {
     if (timer !== undefined || queued > 0 || (changed().length === 0 && gone().length === 0)) return;
     timer = setTimeout(() => void flush(), Math.max(0, quietUntil - Date.now()));
+    if (workspace.getState().saving.type === 'saved') workspace.setState({ saving: { type: 'saving' } });
   });
   if (changed().length > 0) void flush();
 

@@ -36,6 +36,17 @@ describe('saving the workspace', () => {
     expect(store.getState().saving).toEqual({ type: 'saved' });
   });
 
+  it('says Saved only while nothing waits to be written, not between a change and its write', async () => {
+    const store = workspace();
+    const autosave = startAutosave(store, createMemoryStore(), { saved: [] });
+    await autosave.flush();
+    expect(store.getState().saving).toEqual({ type: 'saved' });
+    store.getState().renameGraph('leads', 'Renamed');
+    expect(store.getState().saving).toEqual({ type: 'saving' });
+    await autosave.flush();
+    expect(store.getState().saving).toEqual({ type: 'saved' });
+  });
+
   it('writes only what changed', async () => {
     const documents = createMemoryStore();
     const store = workspace();
