@@ -7,6 +7,23 @@ export interface CliIo {
   readonly err: (text: string) => void;
   readonly readFile: (path: string) => Promise<Result<Uint8Array, FileFault>>;
   readonly writeFile: (path: string, parts: Iterable<string>) => Promise<Result<null, FileFault>>;
+  /** What the texts go to; without it there are no colours and no progress. */
+  readonly terminal?: TerminalFacts;
+}
+
+export interface TerminalFacts {
+  readonly out: StreamFacts;
+  readonly err: StreamFacts;
+  /** NO_COLOR, FORCE_COLOR and TERM decide about colours. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds of the machine's clock, for progress alone: no result depends on it. */
+  readonly now: () => number;
+}
+
+export interface StreamFacts {
+  readonly isTty: boolean;
+  /** Characters in a line, where it is known. */
+  readonly columns?: number;
 }
 
 /** 0: all is well. 1: there are findings. 2: wrong use, or a file that cannot be read or written. */

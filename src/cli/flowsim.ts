@@ -7,11 +7,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+const factsOf = (stream: NodeJS.WriteStream) => ({
+  isTty: Boolean(stream.isTTY),
+  ...(stream.columns > 0 && { columns: stream.columns }),
+});
+
 try {
   process.exitCode = await runFlowsim(process.argv.slice(2), {
     ...nodeFiles,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    terminal: {
+      out: factsOf(process.stdout),
+      err: factsOf(process.stderr),
+      env: process.env,
+      now: () => performance.now(),
+    },
   });
 } catch (error) {
   process.stderr.write(`error: This is a fault of flowsim itself, not of your files.\n${detailOf(error)}\n`);

@@ -1,0 +1,51 @@
+import type { CliIo } from './cli-io.ts';
+import { plainText } from './plain-text.ts';
+import { terminalOf } from './terminal.ts';
+
+/** How far a long work is, on stderr: a bar on a terminal, a line now and then elsewhere. */
+export interface Progress {
+  /** `done` of the total; `note` says more, such as what is worked on. */
+  readonly to: (done: number, note?: string) => void;
+  /** Takes the bar off the screen, so that other text can be written; the next `to` draws it again. */
+  readonly clear: () => void;
+}
+
+/** Milliseconds between two pictures of the bar, and between two lines where there is no terminal. */
+const REDRAW = 100;
+const NEXT_LINE = 5_000;
+const BAR = 24;
+
+/** Progress of a work of `total` parts; null where nobody knows how many there are. */
+export function progressOn(io: CliIo, title: string, total: number | null): Progress {
+  const now = io.terminal?.now;
+  if (now === undefined) return { to: () => undefined, clear: () => undefined };
+  const { isTty, columns, colour } = terminalOf(io, 'err');
+  let last = isTty ? -Infinity : now();
+  let drawn = false;
+  const clear = (): void => {
+    if (drawn) io.err('\r\u001B[2K');
+    drawn = false;
+  };
+  return {
+    clear,
+    to(done, note = '') {
+      const at = now();
+      if (at - last < (isTty ? REDRAW : NEXT_LINE)) return;
+      last = at;
+      const count = total === null ? `${done}` : `${done} of ${total}`;
+      if (!isTty) return io.err(`${title}: ${[count, plainText(note)].filter(Boolean).join(', ')}\n`);
+      const text = `${title} ${barOf(done, total)}${count} `;
+      const room = Math.max(0, columns - text.length - 1);
+      io.err(`\r\u001B[2K${text}${colour('dim', cut(plainText(note), room))}`);
+      drawn = true;
+    },
+  };
+}
+
+function barOf(done: number, total: number | null): string {
+  if (total === null) return '';
+  const full = total === 0 ? BAR : Math.min(BAR, Math.floor((done / total) * BAR));
+  return `[${'='.repeat(full)}${' '.repeat(BAR - full)}] `;
+}
+
+const cut = (text: string, room: number): string => (text.length <= room ? text : text.slice(0, room));
