@@ -6,7 +6,7 @@ import { keptRun, shelfOf, showing } from '../shelf/change-shelf.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
 import { withoutGraph } from '../without-graph.ts';
 import { bookOf, keptWithGraph } from './slice-changes.ts';
-import type { GraphChange, SliceChange } from './workspace-step.ts';
+import type { GraphChange, OwnChange, SliceChange } from './workspace-step.ts';
 
 /** The workspace after changes were undone or redone, and the changes with what they now keep. */
 export interface CarriedOut {
@@ -70,17 +70,25 @@ function carryOut(state: WorkspaceState, change: SliceChange, way: 'undo' | 'red
       return { state: showing(state, change.shelf, to), change };
     }
     case 'lesson': {
-      const [from, to] = undo ? [change.after, change.before] : [change.before, change.after];
-      const { lessons } = state;
-      const there = lessons.findIndex(({ id }) => id === change.lesson);
-      if ((lessons[there] ?? null) !== from) return undefined;
-      const left = from === null ? lessons : lessons.toSpliced(there, 1);
-      const at = from === null ? change.at : there;
-      return { state: { ...state, lessons: to === null ? left : left.toSpliced(at, 0, to) }, change };
+      const lessons = withOwn(state.lessons, change, undo);
+      return lessons && { state: { ...state, lessons }, change };
     }
     default:
       return assertNever(change);
   }
+}
+
+/** The list with something of one's own as it was or became; undefined where it is another one by now. */
+function withOwn<Own extends { readonly id: string }>(
+  list: readonly Own[],
+  { id, before, after, at }: OwnChange<string, Own>,
+  undo: boolean,
+): readonly Own[] | undefined {
+  const [from, to] = undo ? [after, before] : [before, after];
+  const there = list.findIndex((one) => one.id === id);
+  if ((list[there] ?? null) !== from) return undefined;
+  const left = from === null ? list : list.toSpliced(there, 1);
+  return to === null ? left : left.toSpliced(from === null ? at : there, 0, to);
 }
 
 /** The shelf with a run as it was or became; undefined where the run is another one by now. */

@@ -3,7 +3,7 @@ import { isSameGraph } from '#graph/same-graph.ts';
 import { graphById } from '../graph-list.ts';
 import { keptRun, shelfOf } from '../shelf/change-shelf.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
-import type { GraphChange, KeptWithGraph, LessonChange, SliceChange } from './workspace-step.ts';
+import type { GraphChange, KeptWithGraph, OwnChange, SliceChange } from './workspace-step.ts';
 
 /** What became different between two states of the workspace, of that which can be undone. */
 export function changesBetween(before: WorkspaceState, after: WorkspaceState): readonly SliceChange[] {
@@ -21,7 +21,7 @@ export function changesBetween(before: WorkspaceState, after: WorkspaceState): r
     for (const { id } of after.graphs)
       if (graphById(before.graphs, id)) changes.push(...shelfChanges(before, after, id));
   }
-  if (before.lessons !== after.lessons) changes.push(...lessonChanges(before.lessons, after.lessons));
+  changes.push(...ownChanges('lesson', before.lessons, after.lessons));
   return changes;
 }
 
@@ -45,7 +45,7 @@ export const leavesAll = (change: SliceChange): boolean =>
 
 export function keyOf(change: SliceChange): string {
   if ('graph' in change) return `${change.slice} ${change.graph}`;
-  if (change.slice === 'lesson') return `${change.slice} ${change.lesson}`;
+  if ('id' in change) return `${change.slice} ${change.id}`;
   if (change.slice === 'kept-run') return `${change.slice} ${change.shelf} ${change.run}`;
   return 'shelf' in change ? `${change.slice} ${change.shelf}` : change.slice;
 }
@@ -64,12 +64,17 @@ function shelfChanges(before: WorkspaceState, after: WorkspaceState, graph: stri
   return [...shown, ...runs];
 }
 
-function lessonChanges(before: WorkspaceState['lessons'], after: WorkspaceState['lessons']): readonly LessonChange[] {
+function ownChanges<Slice extends string, Own extends { readonly id: string }>(
+  slice: Slice,
+  before: readonly Own[],
+  after: readonly Own[],
+): readonly OwnChange<Slice, Own>[] {
+  if (before === after) return [];
   const ids = new Set([...before, ...after].map(({ id }) => id));
-  return [...ids].flatMap((id): readonly LessonChange[] => {
+  return [...ids].flatMap((id): readonly OwnChange<Slice, Own>[] => {
     const [from, to] = [before.findIndex((one) => one.id === id), after.findIndex((one) => one.id === id)];
     const [was, is] = [before[from] ?? null, after[to] ?? null];
-    return was === is ? [] : [{ slice: 'lesson', lesson: id, before: was, after: is, at: is === null ? from : to }];
+    return was === is ? [] : [{ slice, id, before: was, after: is, at: is === null ? from : to }];
   });
 }
 

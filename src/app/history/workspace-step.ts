@@ -68,14 +68,16 @@ export interface ShownRunChange {
   readonly after: string | null;
 }
 
-/** A lesson of one's own; null where it was not there. `at` is its place in the list. */
-export interface LessonChange {
-  readonly slice: 'lesson';
-  readonly lesson: string;
-  readonly before: Lesson | null;
-  readonly after: Lesson | null;
+/** Something of one's own in a list; null where it was not there. `at` is its place in the list. */
+export interface OwnChange<Slice extends string, Own> {
+  readonly slice: Slice;
+  readonly id: string;
+  readonly before: Own | null;
+  readonly after: Own | null;
   readonly at: number;
 }
+
+export type LessonChange = OwnChange<'lesson', Lesson>;
 
 /** One human action in the history of the workspace. */
 export interface WorkspaceStep extends StepWords {

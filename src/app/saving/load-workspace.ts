@@ -2,6 +2,7 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { z } from '#graph/zod.ts';
+import { readLesson } from '#scenarios/lesson-document.ts';
 import type { Lesson } from '#scenarios/lesson.ts';
 import type { Json } from '#shared/json.ts';
 import type { DocumentStore, StoredDocument } from '#storage/document-store.ts';
@@ -13,7 +14,7 @@ import type { RunInput } from '#world/run-input.ts';
 import { layOver, type DividedList } from './document-parts.ts';
 import type { SavedDocument } from './plan-writes.ts';
 import { listOf, readDivided, sweepParts } from './read-divided.ts';
-import { loadLessons, inOrder } from './load-lessons.ts';
+import { loadOwn, inOrder, type OwnKind } from './load-own.ts';
 import { loadRuns } from './load-runs.ts';
 import { loadDeployments, loadVersions } from './load-versions.ts';
 import { isCurrentOrg, readStoredOrg, storeOrg } from './stored-org.ts';
@@ -72,7 +73,7 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
   }
   const versions = loadVersions(await listOf(store, DOCUMENT.version), kinds, keep, problems);
   const deployments = loadDeployments(await listOf(store, DOCUMENT.deployments), keep, problems);
-  const lessons = loadLessons(await listOf(store, DOCUMENT.lesson), keep, problems);
+  const lessons = loadOwn(await listOf(store, DOCUMENT.lesson), ownLessons, keep, problems);
   let org: OrgSetup | null = null;
   for (const { document, layout, missing } of stored.orgs) {
     const parsed = missing ? undefined : readStoredOrg(document.body);
@@ -95,13 +96,8 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
     );
   }
   await sweepParts(store, stored, damaged);
-  const order = parsed.success ? parsed.data.graphs : [];
-  const place = (graph: FlowGraph): number => {
-    const at = order.indexOf(graph.id);
-    return at === -1 ? order.length : at;
-  };
   return {
-    graphs: graphs.toSorted((a, b) => place(a) - place(b)),
+    graphs: inOrder(graphs, parsed.success ? parsed.data.graphs : []),
     versions,
     deployments,
     org,
@@ -113,5 +109,7 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
     problems,
   };
 }
+
+const ownLessons: OwnKind<Lesson> = { word: 'lesson', read: readLesson };
 
 const textOf = (body: Json): string => (typeof body === 'string' ? body : '');

@@ -83,7 +83,7 @@ export function followTabs({ workspace, store, autosave, kinds }: FollowOptions)
     const place = at === -1 ? lessons.length : at;
     workspace.setState({ lessons: lessons.toSpliced(place, at === -1 ? 0 : 1, ...(lesson ? [lesson] : [])) });
     const title = lesson?.title ?? lessons[at]?.title ?? id;
-    workspace.getState().forget(title, (change) => change.slice === 'lesson' && change.lesson === id);
+    workspace.getState().forget(title, (change) => change.slice === 'lesson' && change.id === id);
   };
 
   const refreshDeployments = async (): Promise<void> => {
