@@ -49,7 +49,7 @@ describe('progress', () => {
     progress.clear();
     const drawn = written.map((text) => text.replace('\r\u001B[2K', ''));
     expect(drawn).toHaveLength(4);
-    expect(drawn[1]).toBe('Running [============            ] 100 of 200 a note that is');
+    expect(drawn[1]).toBe('Running [============            ] 100 of 200 a note that i');
     expect(Math.max(...drawn.map((text) => text.length))).toBeLessThan(60);
     expect(drawn[3]).toBe('');
   });
