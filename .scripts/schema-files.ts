@@ -4,7 +4,7 @@ import { lessonJsonSchema } from '#scenarios/lesson-file.ts';
 import { orgJsonSchema } from '#scenarios/org-document.ts';
 import { runReportJsonSchema } from '#scenarios/run-report-schema.ts';
 import { runScriptJsonSchema } from '#scenarios/run-script.ts';
-import { scenarioJsonSchema } from '#scenarios/scenario-file.ts';
+import { scenarioJsonSchema } from '#scenarios/scenario-test.ts';
 import { syncConfigJsonSchema } from '#scenarios/sync-config-document.ts';
 
 /** The published JSON Schemas, by their path in the project. */
@@ -15,7 +15,7 @@ export const schemaFiles = (): Readonly<Record<string, string>> => ({
   'public/schemas/org-3.schema.json': print(orgJsonSchema()),
   'public/schemas/run-report-1.schema.json': print(runReportJsonSchema()),
   'public/schemas/run-script-1.schema.json': print(runScriptJsonSchema()),
-  'public/schemas/scenario-1.schema.json': print(scenarioJsonSchema()),
+  'public/schemas/scenario-2.schema.json': print(scenarioJsonSchema()),
 });
 
 const print = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;

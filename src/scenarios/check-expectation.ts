@@ -5,10 +5,13 @@ import { tripsOf } from '#logs/trips.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { formatDuration, type Instant } from '#shared/instant.ts';
 import { checkCallout } from './check-expectation-callout.ts';
+import { checkNothingElse } from './check-expectation-changes.ts';
+import { checkEntry, checkTrips, countText } from './check-expectation-count.ts';
+import { checkPath } from './check-expectation-path.ts';
 import { checkField, checkOwner, checkSequenceState } from './check-expectation-record.ts';
 import type { Expectation } from './expectation.ts';
 import { compare, failed, type Verdict } from './expectation-verdict.ts';
-import { entriesOf, findAnchor, patternText } from './scenario-instant.ts';
+import { findAnchor } from './scenario-instant.ts';
 import { isTripOf, refText, type RecordKey, type RunReading } from './scenario-reading.ts';
 import { durationOf } from './scenario-time.ts';
 
@@ -21,6 +24,8 @@ export interface ExpectationCheck {
   /** When it was asked for, and the journal's entry then. */
   readonly at: Instant;
   readonly seq: number;
+  /** Why it came otherwise, from the journal and the verdicts of what decided; null where it holds or nothing is known. */
+  readonly why: string | null;
 }
 
 /** What a check is about by default: the record that is followed, and when. */
@@ -40,7 +45,7 @@ export function checkExpectation(
   const found = findAnchor(reading, expectation.at ?? 'end', followed);
   const seq = expectation.at === undefined ? (asked ?? last) : found.ok ? found.value : last;
   const entry = reading.run.journal[seq];
-  const place = { expectation, at: entry?.at ?? reading.run.input.start, seq };
+  const place = { expectation, at: entry?.at ?? reading.run.input.start, seq, why: null };
   const about = expectation.record === undefined ? followed : reading.find(expectation.record);
   if (expectation.record !== undefined && about === undefined)
     return { ...place, ...failed('the record to be there', `the run has no ${refText(expectation.record)}`) };
@@ -50,10 +55,14 @@ export function checkExpectation(
 
 function verdictOn(reading: RunReading, expectation: Expectation, record: RecordKey | undefined, seq: number): Verdict {
   switch (expectation.type) {
-    case 'trips': {
-      const count = tripsAt(reading, expectation.record === undefined ? undefined : record, seq).length;
-      return compare(countText(expectation.count, 'trip'), countText(count, 'trip'));
-    }
+    case 'trips':
+      return checkTrips(
+        reading,
+        expectation,
+        tripsAt(reading, expectation.record === undefined ? undefined : record, seq),
+      );
+    case 'nothing-else-changed':
+      return checkNothingElse(reading, expectation, expectation.record === undefined ? undefined : record, seq);
     case 'entry':
       return checkEntry(reading, expectation, record, seq);
     case 'owner':
@@ -74,7 +83,7 @@ function verdictOn(reading: RunReading, expectation: Expectation, record: Record
 
 type TripExpectation = Exclude<
   Expectation,
-  { readonly type: 'trips' | 'entry' | 'owner' | 'field' | 'sequence-state' }
+  { readonly type: 'trips' | 'entry' | 'owner' | 'field' | 'sequence-state' | 'nothing-else-changed' }
 >;
 
 function checkTrip(reading: RunReading, trip: TripLog, expectation: TripExpectation): Verdict {
@@ -82,7 +91,7 @@ function checkTrip(reading: RunReading, trip: TripLog, expectation: TripExpectat
   switch (expectation.type) {
     case 'path': {
       const path = auditPathOf(trip, reading.names).map(({ name }) => name);
-      return compare(expectation.nodes.join(' → '), path.join(' → '));
+      return checkPath(expectation, path);
     }
     case 'edge': {
       const left = trip.steps.filter(({ node }) => nameOf(node) === expectation.node);
@@ -126,25 +135,7 @@ function checkTrip(reading: RunReading, trip: TripLog, expectation: TripExpectat
   }
 }
 
-function checkEntry(
-  reading: RunReading,
-  { pattern, within, count }: Extract<Expectation, { readonly type: 'entry' }>,
-  record: RecordKey | undefined,
-  seq: number,
-): Verdict {
-  const limit = within === undefined ? Infinity : reading.run.input.start + durationOf(within);
-  const soon = within === undefined ? '' : ` within ${within}`;
-  const expected = `${count === undefined ? '' : `${count} of `}${patternText(pattern)}${soon}`;
-  const found = entriesOf(reading, pattern, record);
-  if (!found.ok) return failed(expected, found.error);
-  const fitting = found.value.filter((entry) => entry.at <= limit && entry.seq <= seq);
-  const ok = count === undefined ? fitting.length >= (pattern.nth ?? 1) : fitting.length === count;
-  return { ok, expected, actual: fitting.length === 0 ? 'none' : `${fitting.length}` };
-}
-
 const tripsAt = (reading: RunReading, record: RecordKey | undefined, seq: number): readonly TripLog[] => {
   const all = seq >= reading.run.journal.length - 1 ? reading.trips : tripsOf(reading.run.journal, { upTo: seq });
   return record === undefined ? all : all.filter((trip) => isTripOf(trip, record));
 };
-
-const countText = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

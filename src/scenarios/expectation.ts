@@ -22,12 +22,31 @@ interface About {
   readonly at?: Anchor;
 }
 
+/** How many there must be: exactly so many, or within bounds. */
+export type Count = number | { readonly atLeast?: number; readonly atMost?: number };
+
+/** What may change though nothing else may: records of an object, or one record, in all fields or in those named. */
+export interface MayChange {
+  /** Of Salesforce, or of Outreach (`prospect`, `sequenceState`, …). */
+  readonly object?: string;
+  readonly record?: RecordRef;
+  /** API names, or Outreach's attribute names; all where absent. */
+  readonly fields?: readonly string[];
+}
+
 /** Something that must be so in a recorded run. Nodes, edges, owners and sequences go by their names. */
 export type Expectation = About &
   (
-    | /** The nodes that the trip went through, from the trigger on, in order. */
-      { readonly type: 'path'; readonly nodes: readonly string[] }
-      /** The trip left the node by this edge (its title, or its id). */
+    | {
+        readonly type: 'path';
+        readonly nodes: readonly string[];
+        /**
+         * `exact`, which is meant where it is absent: these nodes from the trigger on, in order, and no other. `contains`:
+         * these in this order, with others between them. `never`: none of these.
+         */
+        readonly match?: 'exact' | 'contains' | 'never';
+      }
+    /** The trip left the node by this edge (its title, or its id). */
     | { readonly type: 'edge'; readonly node: string; readonly edge: string }
     /** The trip ended in this node. */
     | { readonly type: 'ends-at'; readonly node: string; readonly outcome?: TripOutcome }
@@ -54,6 +73,11 @@ export type Expectation = About &
         /** Such as `ERR-9`; null for none. */
         readonly error?: string | null;
         readonly attempts?: number;
+        /** [LOG-4] Response Status Code as the report shows it: 200, 300, 400, 0, or null for a blank. */
+        readonly status?: number | null;
+        /** [LOG-4] Total Callout Duration, waits included, as a length of time in words: exactly, or at most. */
+        readonly duration?: string;
+        readonly within?: string;
       }
     /** The prospect's latest membership in the sequence; null for none. */
     | { readonly type: 'sequence-state'; readonly sequence: string; readonly state: string | null }
@@ -64,10 +88,23 @@ export type Expectation = About &
         readonly type: 'entry';
         readonly pattern: EntryPattern;
         readonly within?: string;
-        readonly count?: number;
+        readonly count?: Count;
       }
     /** How many trips there were: of the record where one is named, else of the whole run. */
-    | { readonly type: 'trips'; readonly count: number }
+    | {
+        readonly type: 'trips';
+        readonly count: Count;
+        /** Only those that went through this node, or left it by this edge. */
+        readonly node?: string;
+        readonly edge?: string;
+        /** Only those that ended so, or are open. */
+        readonly outcome?: TripOutcome | 'open';
+      }
+    /**
+     * Trips, sync and Outreach have changed no record but those that may, from the start of the run on. What the scenario
+     * itself does counts for nothing. Of the record where one is named, else of the whole run.
+     */
+    | { readonly type: 'nothing-else-changed'; readonly may: readonly MayChange[] }
   );
 
 export type ExpectationType = Expectation['type'];
@@ -81,10 +118,17 @@ const name = z.string().min(1);
 const of = <Type extends ExpectationType, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape, ...about });
 
+const count = z.int().min(0);
+const counted: z.ZodType<Count> = z.union([
+  count,
+  z.strictObject({ atLeast: z.exactOptional(count), atMost: z.exactOptional(count) }),
+]);
+const outcome = z.enum(['completed', 'error', 'superseded']);
+
 export const expectationSchema: z.ZodType<Expectation> = z.discriminatedUnion('type', [
-  of('path', { nodes: z.array(name).min(1) }),
+  of('path', { nodes: z.array(name).min(1), match: z.exactOptional(z.enum(['exact', 'contains', 'never'])) }),
   of('edge', { node: name, edge: name }),
-  of('ends-at', { node: name, outcome: z.exactOptional(z.enum(['completed', 'error', 'superseded'])) }),
+  of('ends-at', { node: name, outcome: z.exactOptional(outcome) }),
   of('owner', { owner: name }),
   of('field', { system: z.enum(['salesforce', 'outreach']), field: name, value: fieldValueSchema }),
   of('node-error', { node: name, marked: z.boolean() }),
@@ -105,14 +149,31 @@ export const expectationSchema: z.ZodType<Expectation> = z.discriminatedUnion('t
         .nullable(),
     ),
     error: z.exactOptional(z.string().nullable()),
-    attempts: z.exactOptional(z.int().min(0)),
+    attempts: z.exactOptional(count),
+    status: z.exactOptional(z.union([z.literal([200, 300, 400, 0]), z.null()])),
+    duration: z.exactOptional(durationSchema),
+    within: z.exactOptional(durationSchema),
   }),
   of('sequence-state', { sequence: name, state: z.string().min(1).nullable() }),
   of('held', { node: name, for: z.exactOptional(durationSchema) }),
   of('entry', {
     pattern: entryPatternSchema,
     within: z.exactOptional(durationSchema),
-    count: z.exactOptional(z.int().min(0)),
+    count: z.exactOptional(counted),
   }),
-  of('trips', { count: z.int().min(0) }),
+  of('trips', {
+    count: counted,
+    node: z.exactOptional(name),
+    edge: z.exactOptional(name),
+    outcome: z.exactOptional(z.enum([...outcome.options, 'open'])),
+  }),
+  of('nothing-else-changed', {
+    may: z.array(
+      z.strictObject({
+        object: z.exactOptional(name),
+        record: z.exactOptional(recordRefSchema),
+        fields: z.exactOptional(z.array(name)),
+      }),
+    ),
+  }),
 ]);

@@ -11,11 +11,16 @@ import { editSchema } from './edit-schema.ts';
 import { faultSchema } from './fault-schema.ts';
 import { durationSchema, instantSchema } from './scenario-time.ts';
 
-/** A graph by the id of a shipped example, or whole: the content of its `*.flow.json` file. */
-export type ScenarioGraph = { readonly example: string } | { readonly flow: JsonObject };
+/**
+ * A graph by the id of a shipped example, whole as the content of its `*.flow.json` file, or by the path of that file,
+ * counted from the scenario's own. In the app it is the graph of the workspace that has the `id`, whatever it is called.
+ */
+export type ScenarioGraph =
+  { readonly example: string } | { readonly flow: JsonObject } | { readonly path: string; readonly id?: string };
 
-/** An org by its name among those that ship, or whole: the content of its `*.org.json` file. */
-export type ScenarioOrg = { readonly fixture: 'demo' } | { readonly file: JsonObject };
+/** An org by its name among those that ship, whole as the content of its `*.org.json` file, or by that file's path. */
+export type ScenarioOrg =
+  { readonly fixture: 'demo' | 'empty' } | { readonly file: JsonObject } | { readonly path: string };
 
 type Of<Type extends RecordStimulus['type']> = Omit<Extract<RecordStimulus, { readonly type: Type }>, 'type' | 'after'>;
 
@@ -27,6 +32,14 @@ interface ReprocessLine {
   readonly before?: Readonly<Record<string, FieldValue>>;
 }
 
+/** Records of a CSV file, in the file of that path or in the scenario itself, that go through a trigger together. */
+export type ImportLine = ({ readonly path: string } | { readonly csv: string }) & {
+  readonly object: RoutedObject;
+  readonly trigger: 'new' | 'updated';
+  /** Updated only: what is written to each record; they stand in the org before the run begins. */
+  readonly set?: Readonly<Record<string, FieldValue>>;
+};
+
 /** Something done on the way of a run, at a length of time in words from its start. */
 export type ScenarioLine = { readonly at: string } & (
   | { readonly create: Of<'create-record'> }
@@ -37,6 +50,7 @@ export type ScenarioLine = { readonly at: string } & (
   | { readonly edit: Edit }
   | { readonly reprocess: ReprocessLine }
   | { readonly deploy: ScenarioGraph }
+  | { readonly import: ImportLine }
 );
 
 /** A whole run as a file tells it: with the same scenario everybody sees the same journal (CLK-2). */
@@ -62,9 +76,28 @@ const create = { object, fields, ...who };
 const update = { object, id: recordId, fields, ...who };
 const remove = { object, id: recordId, ...who };
 
+const path = z.string().min(1);
+
 export const graphSchema: z.ZodType<ScenarioGraph> = z.union([
   z.strictObject({ example: z.string().min(1) }),
   z.strictObject({ flow: z.record(z.string(), z.json()) }),
+  z.strictObject({ path, id: z.exactOptional(z.string().min(1)) }),
+]);
+
+export const orgSchema: z.ZodType<ScenarioOrg> = z.union([
+  z.strictObject({ fixture: z.enum(['demo', 'empty']) }),
+  z.strictObject({ file: z.record(z.string(), z.json()) }),
+  z.strictObject({ path }),
+]);
+
+const importMembers = {
+  object: z.enum(['Lead', 'Contact']),
+  trigger: z.enum(['new', 'updated']),
+  set: z.exactOptional(fields),
+};
+const importSchema: z.ZodType<ImportLine> = z.union([
+  z.strictObject({ path, ...importMembers }),
+  z.strictObject({ csv: z.string(), ...importMembers }),
 ]);
 
 const reprocess = z.strictObject({
@@ -84,6 +117,7 @@ const lineSchema: z.ZodType<ScenarioLine> = z.union([
   z.strictObject({ at, edit: editSchema }),
   z.strictObject({ at, reprocess }),
   z.strictObject({ at, deploy: graphSchema }),
+  z.strictObject({ at, import: importSchema }),
 ]);
 
 const orgEditSchema: z.ZodType<OrgEdit> = z.union([
@@ -97,10 +131,7 @@ const orgEditSchema: z.ZodType<OrgEdit> = z.union([
 
 export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
   graphs: z.array(graphSchema).min(1).max(2),
-  org: z.union([
-    z.strictObject({ fixture: z.literal('demo') }),
-    z.strictObject({ file: z.record(z.string(), z.json()) }),
-  ]),
+  org: orgSchema,
   edits: z.exactOptional(z.array(orgEditSchema)),
   start: z.exactOptional(instantSchema),
   until: z.exactOptional(durationSchema),

@@ -69,7 +69,7 @@ const cases: readonly (readonly [string, Expectation, true | string])[] = [
   ],
   ['a hold that there is not', { type: 'held', node: NODE, for: '1d' }, 'not held'],
   ['an entry within a time', { type: 'entry', pattern: { entry: 'sync-carried' }, within: '10m' }, true],
-  ['an entry that comes later', { type: 'entry', pattern: { entry: 'sync-carried' }, within: '9m' }, 'none'],
+  ['an entry that comes later', { type: 'entry', pattern: { entry: 'sync-carried' }, within: '9m' }, 'none; the first after 10m'],
   ['a count of entries', { type: 'entry', pattern: { entry: 'sync-carried' }, count: 1 }, '2'],
   ['a count of trips', { type: 'trips', count: 1 }, true],
   ['another count of trips', { type: 'trips', count: 2 }, '1 trip'],

@@ -2,8 +2,8 @@ import { Modal } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { printJournal } from '#logs/journal.ts';
 import type { ShareRequest } from '#playback/share-request.ts';
-import { printScenarioFile } from '#scenarios/scenario-file.ts';
 import { scenarioOfInput } from '#scenarios/scenario-of-input.ts';
+import { printScenarioTest } from '#scenarios/scenario-test.ts';
 import { sizeOfInput } from '#world/kept-run.ts';
 import { downloadFile, fileNameOf } from '../download-file.ts';
 import { Form, LinkField, Save } from '../export/export-form.tsx';
@@ -46,7 +46,7 @@ export function ShareDialog({ request, onClose }: ShareDialogProps): ReactNode {
           <Save
             name={fileNameOf(graph.name, '.scenario.json')}
             type="application/json"
-            text={() => printScenarioFile(scenarioOfInput(view.run.input))}
+            text={() => printScenarioTest({ scenario: scenarioOfInput(view.run.input), expectations: [] })}
           />
         </Form>
       </div>

@@ -6,9 +6,9 @@ import { demoOrg } from '#scenarios/demo-org.ts';
 import { examples } from '#scenarios/examples.ts';
 import { repaired } from '#scenarios/examples/repaired.ts';
 import { lessons } from '#scenarios/lessons.ts';
-import { parseScenarioFile, printScenarioFile } from '#scenarios/scenario-file.ts';
-import { inputOfScenario } from '#scenarios/scenario-input.ts';
+import { inputOfScenario, scenarioFaults } from '#scenarios/scenario-input.ts';
 import { scenarioOfInput } from '#scenarios/scenario-of-input.ts';
+import { parseScenarioTest, printScenarioTest, type ScenarioTest } from '#scenarios/scenario-test.ts';
 import { durationOf, durationText } from '#scenarios/scenario-time.ts';
 import type { Scenario } from '#scenarios/scenario.ts';
 import { recordRun } from '#world/record-run.ts';
@@ -18,8 +18,9 @@ const small: Scenario = { graphs: [{ example: 'repaired' }], org: { fixture: 'de
 
 const faultsOf = (scenario: object) => {
   const text = JSON.stringify({ format: 'flowbuilder-simulator/scenario', version: 1, scenario });
-  const read = parseScenarioFile(text, catalog);
-  return read.ok ? [] : read.error.map(({ at, message }) => `${at ?? ''}: ${message}`);
+  const read = parseScenarioTest(text);
+  const faults = read.ok ? scenarioFaults(read.value.scenario, catalog, 'scenario') : read.error;
+  return faults.map(({ at, message }) => `${at ?? ''}: ${message}`);
 };
 
 function journalOf(input: RunInput): string {
@@ -30,15 +31,23 @@ function journalOf(input: RunInput): string {
 
 describe('a scenario file', () => {
   it('comes back as it was printed', () => {
-    for (const { scenario } of lessons) {
-      expect(parseScenarioFile(printScenarioFile(scenario), catalog)).toEqual({ ok: true, value: scenario });
+    for (const { title, summary, record, scenario, ends } of lessons) {
+      const test: ScenarioTest = {
+        title,
+        description: summary,
+        tags: ['lesson'],
+        ...(record === undefined ? {} : { record }),
+        scenario,
+        expectations: ends,
+      };
+      expect(parseScenarioTest(printScenarioTest(test))).toEqual({ ok: true, value: test });
     }
   });
 
   it.each(examples)('[CLK-2] holds the run of $id, which leaves the same journal', ({ input }) => {
     const scenario = scenarioOfInput(input());
-    const read = parseScenarioFile(printScenarioFile(scenario), catalog);
-    const again = inputOfScenario(read.ok ? read.value : small, catalog);
+    const read = parseScenarioTest(printScenarioTest({ scenario, expectations: [] }));
+    const again = inputOfScenario(read.ok ? read.value.scenario : small, catalog);
     expect(again).toEqual({ ok: true, value: input() });
     if (again.ok) expect(journalOf(again.value)).toBe(journalOf(input()));
   });
