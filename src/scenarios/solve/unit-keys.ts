@@ -1,0 +1,8 @@
+/** [CND-4] Root of the paths that lead to the owner of the record. */
+export const OWNER = 'Owner';
+
+/** Key of the unit that answers for an own field. */
+export const ownUnit = (field: string): string => `record.${field}`;
+
+/** Key of the unit that answers for a root and all paths that start with it. */
+export const unitOfRoot = (root: string): string => `related.${root}`;
