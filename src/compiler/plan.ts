@@ -21,3 +21,10 @@ export interface Plan {
   readonly triggers: { readonly new: PlanNode; readonly updated: PlanNode };
   readonly machine: GraphMachine;
 }
+
+/** The node of an id; one that the graph does not have is a programming fault. */
+export function planNode({ graph, nodes }: Plan, id: NodeId): PlanNode {
+  const node = nodes.get(id);
+  if (!node) throw new Error(`The graph ${graph.id} has no node ${id}`);
+  return node;
+}

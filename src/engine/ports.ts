@@ -43,4 +43,8 @@ export interface EnginePorts {
   now(): Instant;
   schedule(dueAt: Instant, due: EngineDue): void;
   record(event: JournalEvent): void;
+  /** Both name the trip and the record that was routed. */
+  tripStarted(trip: string, record: string): void;
+  /** The trip has ended, and so have all its callouts. */
+  tripClosed(trip: string, record: string): void;
 }

@@ -1,7 +1,7 @@
-import type { Plan, PlanNode } from '#compiler/plan.ts';
+import { planNode, type Plan, type PlanNode } from '#compiler/plan.ts';
 import type { EdgeId, RoutedObject } from '#graph/flow-graph.ts';
 import type { CalloutResult, JournalWhy, TripOutcome } from '#logs/journal-entry.ts';
-import type { Actor, RecordChange } from '#mocks/kit/change.ts';
+import type { RecordChange } from '#mocks/kit/change.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { Step } from '#nodes/contract/step.ts';
 import { assertNever } from '#shared/assert-never.ts';
@@ -16,7 +16,7 @@ import { cannotResume, moveHeld, type HeldMove } from './move-held.ts';
 import type { EnginePorts, RouteDue } from './ports.ts';
 import { commitChanges, noteCarriedOut, revertTrip } from './revert.ts';
 import { ownerOf } from './owner-of.ts';
-import { copyTrip, countStep, newTrip, type OneWay, type Trip } from './trip.ts';
+import { actorOf, copyTrip, countStep, newTrip, type OneWay, type Trip } from './trip.ts';
 
 /** Rounds through all nodes of its graph that a trip may take without virtual time passing. */
 const MOST_ROUNDS_AT_ONCE = 10;
@@ -119,6 +119,7 @@ export class TripRunner {
     this.#nextTrip += 1;
     trip.trigger = { kind: due.trigger, edge: step.edge };
     this.#trips.set(trip.id, trip);
+    this.#ports.tripStarted(trip.id, due.id);
     this.#ports.record({
       type: 'trip-started',
       trip: trip.id,
@@ -152,7 +153,7 @@ export class TripRunner {
   #advance(trip: Trip, plan: Plan): void {
     const facts = new EngineFacts(trip, this.#ports);
     for (;;) {
-      const node = nodeOf(plan, trip);
+      const node = planNode(plan, trip.node);
       if (countStep(trip, this.#ports.now()) > MOST_ROUNDS_AT_ONCE * plan.nodes.size) {
         const why = {
           text: 'The trip goes round in a loop without waiting: it was stopped and its changes were put back',
@@ -272,15 +273,20 @@ export class TripRunner {
   #finish(trip: Trip, outcome: TripOutcome, why: JournalWhy): void {
     trip.open = false;
     this.#ports.record({ type: 'trip-ended', trip: trip.id, outcome, owner: ownerOf(trip, this.#ports.store), why });
-    if (trip.openCallouts === 0) this.#trips.delete(trip.id);
+    if (trip.openCallouts === 0) this.#close(trip);
     else commitChanges(trip);
+  }
+
+  #close({ id, origin }: Trip): void {
+    this.#trips.delete(id);
+    this.#ports.tripClosed(id, origin.id);
   }
 
   #calloutEnded({ trip: id, request }: Callout, result: CalloutResult): void {
     const trip = this.#trips.get(id);
     if (!trip) return;
     trip.openCallouts -= 1;
-    if (!trip.open && trip.openCallouts === 0) this.#trips.delete(id);
+    if (!trip.open && trip.openCallouts === 0) this.#close(trip);
     else if (result === 'success') noteCarriedOut(trip, request);
   }
 
@@ -290,11 +296,3 @@ export class TripRunner {
     return plan;
   }
 }
-
-const nodeOf = (plan: Plan, trip: Trip): PlanNode => {
-  const node = plan.nodes.get(trip.node);
-  if (!node) throw new Error(`${trip.id} rests in ${trip.node}, which the graph does not have`);
-  return node;
-};
-
-const actorOf = (trip: Trip): Actor => ({ through: 'leandata', trip: trip.id });

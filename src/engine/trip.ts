@@ -1,5 +1,5 @@
 import type { EdgeId, NodeId, RoutedObject } from '#graph/flow-graph.ts';
-import type { RecordChange } from '#mocks/kit/change.ts';
+import type { Actor, RecordChange } from '#mocks/kit/change.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { MatchVariable } from '#nodes/contract/step.ts';
 import type { FieldValue } from '#shared/field.ts';
@@ -115,3 +115,6 @@ export function countStep(trip: Trip, now: Instant): number {
   trip.lastStepAt = now;
   return trip.stepsAtInstant;
 }
+
+/** In whose name a trip changes records. */
+export const actorOf = (trip: Trip): Actor => ({ through: 'leandata', trip: trip.id });

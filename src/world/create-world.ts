@@ -1,11 +1,12 @@
 import { compileGraph } from '#compiler/compile-graph.ts';
 import type { Plan } from '#compiler/plan.ts';
-import type { RoutedObject } from '#graph/flow-graph.ts';
+import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { RunInput } from './run-input.ts';
+import { ListedStimuli } from './stimulus-queue.ts';
 import type { WorldSnapshot } from './world-state.ts';
 import { World } from './world.ts';
 
@@ -16,13 +17,8 @@ export function createWorld(
   sink: (entry: JournalEntry) => void,
   snapshot?: WorldSnapshot,
 ): Result<World, readonly Issue[]> {
-  const plans = new Map<RoutedObject, Plan>();
-  for (const graph of input.graphs) {
-    if (plans.has(graph.object)) return err([twoGraphs(graph.object)]);
-    const plan = compileGraph(graph, catalog);
-    if (!plan.ok) return plan;
-    plans.set(graph.object, plan.value);
-  }
+  const plans = plansOf(input.graphs, catalog);
+  if (!plans.ok) return plans;
   const deployments = new Map<number, Plan>();
   for (const [index, stimulus] of input.stimuli.entries()) {
     if (stimulus.type !== 'deploy-graph') continue;
@@ -30,7 +26,23 @@ export function createWorld(
     if (!plan.ok) return plan;
     deployments.set(index, plan.value);
   }
-  return ok(new World(input, { live: plans, deployments }, sink, snapshot));
+  const stimuli = new ListedStimuli(input.stimuli, snapshot?.stimuliTaken);
+  return ok(new World(input, { live: plans.value, deployments }, stimuli, sink, snapshot));
+}
+
+/** [GRA-1] The graphs that are live when a run begins, ready to be run. */
+export function plansOf(
+  graphs: readonly FlowGraph[],
+  catalog: NodeCatalog,
+): Result<ReadonlyMap<RoutedObject, Plan>, readonly Issue[]> {
+  const plans = new Map<RoutedObject, Plan>();
+  for (const graph of graphs) {
+    if (plans.has(graph.object)) return err([twoGraphs(graph.object)]);
+    const plan = compileGraph(graph, catalog);
+    if (!plan.ok) return plan;
+    plans.set(graph.object, plan.value);
+  }
+  return ok(plans);
 }
 
 const twoGraphs = (object: RoutedObject): Issue => ({

@@ -16,6 +16,7 @@ import { syncAdvice, type SyncAdvice } from './placement/sync-advice.ts';
 import { placementSteps, type StepScope } from './placement-steps.ts';
 import type { PlacementTimeline } from './placement-story.ts';
 import type { RunInput, Stimulus } from './run-input.ts';
+import { ListedStimuli } from './stimulus-queue.ts';
 import { World } from './world.ts';
 
 /** What is asked: what becomes of a typical new record at this node. `mended` is the graph with the fix, where there is one. */
@@ -104,7 +105,9 @@ function timelineOf(
 ): PlacementTimeline {
   const input = placementRun(question, graph, record);
   const journal: JournalEntry[] = [];
-  const world = new World(input, { live: plans, deployments: new Map() }, (entry) => journal.push(entry));
+  const world = new World(input, { live: plans, deployments: new Map() }, new ListedStimuli(input.stimuli), (entry) =>
+    journal.push(entry),
+  );
   while (world.advance(SLICE));
   return placementSteps(journal, stepScope(question, graph, catalog));
 }

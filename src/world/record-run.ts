@@ -5,7 +5,7 @@ import type { Instant } from '#shared/instant.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { createWorld } from './create-world.ts';
 import type { PartialRun, RecordedRun } from './recorded-run.ts';
-import type { RunInput } from './run-input.ts';
+import { isRecordStimulus, type RunInput } from './run-input.ts';
 import { runOf } from './run-of.ts';
 import type { World } from './world.ts';
 
@@ -51,8 +51,9 @@ export function startRecording(
   if (!created.ok) return created;
   const world = created.value;
   const { stopAfter = Infinity } = input;
+  const total = input.stimuli.filter(isRecordStimulus).length;
   let steps = 0;
-  const progress = (): RunProgress => ({ steps, ...world.progress, at: world.now });
+  const progress = (): RunProgress => ({ steps, done: world.recordsDone, total, at: world.now });
   const partial = (): PartialRun | undefined => (world.ended ? undefined : progress());
   return ok({
     world,

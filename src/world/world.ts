@@ -8,8 +8,7 @@ import type { LeanDataBox } from '#engine/ports.ts';
 import type { RoutedObject } from '#graph/flow-graph.ts';
 import { createJournal, type Journal } from '#logs/journal.ts';
 import type { JournalEntry, JournalEvent } from '#logs/journal-entry.ts';
-import type { Actor } from '#mocks/kit/change.ts';
-import type { SalesforceError } from '#mocks/kit/record-store.ts';
+import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { normaliseId } from '#mocks/kit/salesforce-id.ts';
 import { Outreach } from '#mocks/outreach/outreach.ts';
 import { SalesforceOrg } from '#mocks/salesforce/salesforce-org.ts';
@@ -17,22 +16,20 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { Instant } from '#shared/instant.ts';
 import { createRandom, restoreRandom, type Random } from '#shared/random.ts';
 import { changeEvent } from './change-event.ts';
+import { actorOf, changeRecord } from './change-record.ts';
 import type { FaultWorld } from './faults/fault-operation.ts';
 import { Faults } from './make-fault.ts';
 import type { OrgSetup } from './org-setup.ts';
 import { makeEdit } from './make-edit.ts';
-import type { WorldDue, WorldPlans, WorldSnapshot } from './world-state.ts';
-import {
-  isFaultStimulus,
-  isRecordStimulus,
-  type RecordStimulus,
-  type ReprocessStimulus,
-  type RunInput,
-} from './run-input.ts';
+import type { PassingRecords, StreamedWorld } from './passing-records.ts';
+import { isFaultStimulus, type ReprocessStimulus } from './run-input.ts';
+import type { QueuedStimulus, StimulusQueue } from './stimulus-queue.ts';
+import { isWork, type WorldDue, type WorldInput, type WorldPlans, type WorldSnapshot } from './world-state.ts';
 
 /** Everything of one run on one virtual clock: both systems, the sync between them, and LeanData. */
 export class World {
-  readonly #input: RunInput;
+  readonly #input: WorldInput;
+  readonly #stimuli: StimulusQueue;
   readonly #clock: VirtualClock;
   readonly #agenda: Agenda<WorldDue>;
   readonly #journal: Journal;
@@ -46,22 +43,26 @@ export class World {
   readonly #random: Random;
   readonly #deployments: ReadonlyMap<number, Plan>;
   readonly #deployed: number[];
+  readonly #passing: PassingRecords | undefined;
   /** Agenda entries that are not polls: while there are any, the run is not at rest. */
   #pending: number;
   #lastWork: Instant;
   #ended: boolean;
   #recordsDone = 0;
-  #recordsInAll: number | undefined;
 
   /** Starts a run, or goes on from a snapshot. Entries of the journal go to `sink` as they are written. */
   constructor(
-    input: RunInput,
+    input: WorldInput,
     { live, deployments }: WorldPlans,
+    stimuli: StimulusQueue,
     sink: (entry: JournalEntry) => void,
     snapshot?: WorldSnapshot,
+    { passing, onTripClosed }: StreamedWorld = {},
   ) {
     const setup = snapshot?.setup ?? input.org;
     this.#input = input;
+    this.#stimuli = stimuli;
+    this.#passing = passing;
     this.#clock = new VirtualClock(snapshot?.now ?? input.start);
     this.#agenda = new Agenda(snapshot?.agenda);
     this.#journal = createJournal(sink, snapshot?.journalLength);
@@ -78,6 +79,7 @@ export class World {
       sink: (change) => {
         const cause = this.#journal.length;
         this.#record(changeEvent(change));
+        passing?.note(change);
         this.#engine.onSalesforceChange(change, cause);
         this.#sync.onSalesforceChange(change);
       },
@@ -110,8 +112,16 @@ export class World {
         random: this.#random,
         timeZone: setup.salesforce.organization.timeZone,
         now,
-        schedule: (dueAt, due) => this.#schedule(dueAt, { for: 'engine', due }),
+        schedule: (dueAt, due) => {
+          passing?.asked(due);
+          this.#schedule(dueAt, { for: 'engine', due });
+        },
         record: (event) => this.#record(event),
+        tripStarted: (_trip, record) => passing?.started(record),
+        tripClosed: (trip, record) => {
+          onTripClosed?.(trip);
+          passing?.closed(trip, record);
+        },
       },
       snapshot?.engine ?? newEngineState,
     );
@@ -134,9 +144,14 @@ export class World {
     return this.#ended;
   }
 
-  /** How far the run has come: changes of records that were asked for, and how many of them were made. */
-  get progress(): { readonly done: number; readonly total: number } {
-    return { done: this.#recordsDone, total: (this.#recordsInAll ??= countRecords(this.#input)) };
+  /** How many changes of records have come from outside so far. */
+  get recordsDone(): number {
+    return this.#recordsDone;
+  }
+
+  /** A record of Salesforce as it stands now, deleted or not; null where there is none. */
+  record(object: string, id: string): SalesforceRecord | null {
+    return this.#salesforce.getWithDeleted(object as SalesforceObject, id) ?? null;
   }
 
   /** Lets at most `most` things happen; false once the run has ended (RUN-2). */
@@ -160,6 +175,7 @@ export class World {
     return {
       now: this.now,
       agenda: this.#agenda.save(),
+      stimuliTaken: this.#stimuli.taken,
       setup: this.setup(),
       engine: this.#engine.save(),
       faults: this.#faults.save(),
@@ -172,38 +188,52 @@ export class World {
   }
 
   #begin(): void {
-    const { graphs, seed, until, start, stimuli } = this.#input;
+    const { graphs, seed, until } = this.#input;
     this.#record({
       type: 'run-started',
       seed,
       until,
       graphs: graphs.map(({ object, name }) => ({ object, name })),
     });
-    stimuli.forEach((stimulus, index) => this.#schedule(start + stimulus.after, { for: 'stimulus', index }));
     this.#outreach.start();
     this.#sync.start();
   }
 
   #step(): void {
     const next = this.#agenda.peek();
-    const limit = this.#input.start + this.#input.until;
-    if (!next || next.dueAt > limit)
-      return this.#end(this.#isBusy() ? 'time-limit' : 'at-rest', next ? limit : this.now);
-    this.#agenda.next();
-    this.#clock.advanceTo(next.dueAt);
-    if (isWork(next.what)) this.#pending -= 1;
+    const stimulus = this.#stimuli.next;
+    const { start, until } = this.#input;
+    const fromOutside = stimulus ? start + stimulus.stimulus.after : Infinity;
+    const dueAt = Math.min(fromOutside, next?.dueAt ?? Infinity);
+    if (dueAt > start + until) {
+      return this.#end(this.#isBusy() ? 'time-limit' : 'at-rest', dueAt === Infinity ? this.now : start + until);
+    }
+    this.#clock.advanceTo(dueAt);
+    // What comes from outside comes before all that the run itself makes due at the same instant.
+    if (stimulus && fromOutside === dueAt) {
+      this.#stimuli.take();
+      this.#stimulate(stimulus);
+      this.#lastWork = dueAt;
+    } else if (next) {
+      this.#agenda.next();
+      this.#work(next.what);
+    }
+    this.#passing?.letGo((object, id) => this.#salesforce.forget(object, id));
+  }
+
+  #work(what: WorldDue): void {
+    if (isWork(what)) this.#pending -= 1;
     const written = this.#journal.length;
-    this.#carryOut(next.what);
-    if (isWork(next.what) || this.#journal.length > written) this.#lastWork = this.now;
+    this.#carryOut(what);
+    if (isWork(what) || this.#journal.length > written) this.#lastWork = this.now;
     else if (!this.#isBusy() && this.now - this.#lastWork >= this.#sync.cycleMs()) this.#end('at-rest', this.now);
   }
 
   #carryOut(what: WorldDue): void {
     switch (what.for) {
-      case 'stimulus':
-        return this.#stimulate(what.index);
       case 'engine':
-        return this.#engine.fire(what.due);
+        this.#engine.fire(what.due);
+        return this.#passing?.carriedOut(what.due);
       case 'sync':
         return this.#sync.fire(what.due);
       case 'outreach':
@@ -213,9 +243,7 @@ export class World {
     }
   }
 
-  #stimulate(index: number): void {
-    const stimulus = this.#input.stimuli[index];
-    if (!stimulus) throw new Error(`There is no stimulus ${index}`);
+  #stimulate({ stimulus, index }: QueuedStimulus): void {
     if (isFaultStimulus(stimulus)) return this.#faults.carryOut(stimulus);
     if (stimulus.type === 'edit') return makeEdit(this.#systems, stimulus.edit, (event) => this.#record(event));
     if (stimulus.type === 'reprocess-record') return this.#reprocess(stimulus);
@@ -223,7 +251,7 @@ export class World {
     this.#recordsDone += 1;
     const by = actorOf(stimulus);
     const id = stimulus.type === 'create-record' ? null : stimulus.id;
-    const result = this.#apply(stimulus, by);
+    const result = changeRecord(stimulus, by, this.#salesforce);
     if (result.ok) return;
     const { errorCode: code, message } = result.error;
     this.#record({ type: 'write-refused', system: 'salesforce', object: stimulus.object, id, by, code, message });
@@ -232,8 +260,7 @@ export class World {
   /** [GRA-1] */
   #deploy(index: number): void {
     this.#deployed.push(index);
-    const [, plan] = this.#deploymentOf(index);
-    this.#engine.deploy(plan, index);
+    this.#engine.deploy(this.#deploymentOf(index)[1], index);
   }
 
   #deploymentOf(index: number): readonly [RoutedObject, Plan] {
@@ -251,24 +278,8 @@ export class World {
     this.#engine.reprocess({ object, id, trigger, before, cause });
   }
 
-  #apply(
-    stimulus: RecordStimulus,
-    by: Actor,
-  ): { readonly ok: true } | { readonly ok: false; readonly error: SalesforceError } {
-    switch (stimulus.type) {
-      case 'create-record':
-        return this.#salesforce.create(stimulus.object, stimulus.fields, by);
-      case 'update-record':
-        return this.#salesforce.update(stimulus.object, stimulus.id, stimulus.fields, by);
-      case 'delete-record':
-        return this.#salesforce.delete(stimulus.object, stimulus.id, by);
-      default:
-        return assertNever(stimulus);
-    }
-  }
-
   #isBusy(): boolean {
-    return this.#pending > 0 || !this.#engine.idle || !this.#sync.idle();
+    return this.#pending > 0 || this.#stimuli.next !== undefined || !this.#engine.idle || !this.#sync.idle();
   }
 
   #end(reason: 'at-rest' | 'time-limit', at: Instant): void {
@@ -287,12 +298,3 @@ export class World {
     this.#journal.append(this.now, event);
   }
 }
-
-const isWork = (what: WorldDue): boolean => what.for !== 'sync' || what.due.type !== 'poll';
-
-const countRecords = ({ stimuli }: RunInput): number => stimuli.filter(isRecordStimulus).length;
-
-const actorOf = ({ by, through }: RecordStimulus): Actor => ({
-  through: through ?? 'person',
-  ...(by === undefined ? {} : { user: by }),
-});
