@@ -1,0 +1,69 @@
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import type { TripLog } from '#logs/trip-log.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
+import { checkExpectation } from '../check-expectation.ts';
+import type { Expectation } from '../expectation.ts';
+import { isTripOf, readRun, type RecordKey, type RunReading } from '../scenario-reading.ts';
+
+/** What a run shows of a record, said as a test expects it: path, end, errors, callouts, and what the logs say. */
+export function expectationsOf(run: RecordedRun, record: RecordKey, catalog: NodeCatalog): readonly Expectation[] {
+  const reading = readRun(run, catalog);
+  const trips = reading.trips.filter((trip) => isTripOf(trip, record));
+  const held = (expectation: Expectation): boolean => checkExpectation(reading, expectation, { record }).ok;
+  const all: readonly Expectation[] =
+    trips.length === 0
+      ? [
+          { type: 'trips', count: 0 },
+          { type: 'entry', pattern: { entry: 'record-not-routed' } },
+        ]
+      : [
+          ...trips.flatMap((trip, index) => ofTrip(reading, trip, trips.length > 1 ? { trip: index + 1 } : {})),
+          ...ownerOf(reading, trips),
+          ...trips.flatMap((_, index) => outcomeOf(trips.length > 1 ? { trip: index + 1 } : {}, held)),
+        ];
+  return all.filter(held);
+}
+
+type Which = { readonly trip?: number };
+
+function ofTrip(reading: RunReading, trip: TripLog, which: Which): readonly Expectation[] {
+  const nameOf = (node: string): string => reading.names.node(trip.graph, node);
+  const visited = [trip.startNode, ...trip.steps.flatMap(({ to }) => to ?? [])];
+  const last = visited.at(-1) ?? trip.startNode;
+  return [
+    { type: 'path', nodes: visited.map(nameOf), ...which },
+    ...(trip.end === null
+      ? [{ type: 'held' as const, node: nameOf(last), ...which }]
+      : [{ type: 'ends-at' as const, node: nameOf(last), outcome: trip.end.outcome, ...which }]),
+    ...trip.steps.flatMap(({ node, edge, error }): readonly Expectation[] =>
+      error
+        ? [
+            { type: 'edge', node: nameOf(node), edge, ...which },
+            { type: 'node-error', node: nameOf(node), marked: true, ...which },
+          ]
+        : [],
+    ),
+    ...trip.callouts.map(({ nodeName, attempts, end }): Expectation => ({
+      type: 'callout',
+      node: nodeName,
+      result: end?.result ?? null,
+      error: attempts.at(-1)?.answer?.error ?? null,
+      attempts: attempts.length,
+      ...which,
+    })),
+  ];
+}
+
+function ownerOf(reading: RunReading, trips: readonly TripLog[]): readonly Expectation[] {
+  const after = trips.at(-1)?.ownerAfter ?? null;
+  if (after === null || trips[0]?.ownerBefore === after) return [];
+  return [{ type: 'owner', owner: reading.names.owner(after) }];
+}
+
+const OUTCOMES = ['blank', 'success', 'error', 'pending'] as const;
+
+/** [LOG-9] */
+function outcomeOf(which: Which, held: (expectation: Expectation) => boolean): readonly Expectation[] {
+  const all = OUTCOMES.map((outcome): Expectation => ({ type: 'audit-outcome', outcome, ...which }));
+  return all.filter(held);
+}
