@@ -106,9 +106,19 @@ export function coverageReport(
   unreachable: readonly UnreachableItem[] = [],
 ): CoverageReport {
   const key = coverageGraphOf(graph);
-  const hits = new Map(Object.entries(coverage.find((each) => each.graph === key)?.hits ?? {}));
+  const hits = coverage.find((each) => each.graph === key)?.hits ?? {};
+  return reportOfItems({ graph: key, name: graph.name, hits }, coverageItems(graph, catalog), unreachable);
+}
+
+/** What was reached of a graph's items, for whoever has not the graph itself. */
+export function reportOfItems(
+  { graph, name, hits: reached }: GraphCoverage,
+  all: readonly CoverageItem[],
+  unreachable: readonly UnreachableItem[] = [],
+): CoverageReport {
+  const hits = new Map(Object.entries(reached));
   const looked = new Map(unreachable.map((each) => [each.key, each]));
-  const items = coverageItems(graph, catalog).map((item): CoveredItem => {
+  const items = all.map((item): CoveredItem => {
     const hit = hits.get(item.key);
     if (hit) return { item, count: hit.count, tests: hit.tests, unreachable: null, notFound: null };
     const found = looked.get(item.key);
@@ -125,7 +135,7 @@ export function coverageReport(
     COVERAGE_KINDS.map((kind) => [kind, totalOf(items.filter(({ item }) => item.kind === kind))]),
   ) as Record<CoverageKind, CoverageTotal>;
   const { covered, coverable } = totalOf(items);
-  return { graph: key, name: graph.name, items, totals, ratio: coverable === 0 ? 1 : covered / coverable };
+  return { graph, name, items, totals, ratio: coverable === 0 ? 1 : covered / coverable };
 }
 
 function totalOf(items: readonly CoveredItem[]): CoverageTotal {
