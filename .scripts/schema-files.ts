@@ -6,6 +6,7 @@ import { runReportJsonSchema } from '#scenarios/run-report-schema.ts';
 import { runScriptJsonSchema } from '#scenarios/run-script.ts';
 import { scenarioJsonSchema } from '#scenarios/scenario-test.ts';
 import { syncConfigJsonSchema } from '#scenarios/sync-config-document.ts';
+import { testReportJsonSchema } from '#scenarios/test-report.ts';
 
 /** The published JSON Schemas, by their path in the project. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
@@ -16,6 +17,7 @@ export const schemaFiles = (): Readonly<Record<string, string>> => ({
   'public/schemas/run-report-1.schema.json': print(runReportJsonSchema()),
   'public/schemas/run-script-1.schema.json': print(runScriptJsonSchema()),
   'public/schemas/scenario-2.schema.json': print(scenarioJsonSchema()),
+  'public/schemas/test-report-1.schema.json': print(testReportJsonSchema()),
 });
 
 const print = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;

@@ -1,5 +1,6 @@
 import type { FileFault } from '#shared/file-fault.ts';
 import type { Result } from '#shared/result.ts';
+import type { MachineIo } from './machine-io.ts';
 
 /** Everything that a command does to the world outside, handed in so that it runs anywhere. */
 export interface CliIo {
@@ -7,6 +8,8 @@ export interface CliIo {
   readonly err: (text: string) => void;
   readonly readFile: (path: string) => Promise<Result<Uint8Array, FileFault>>;
   readonly writeFile: (path: string, parts: Iterable<string>) => Promise<Result<null, FileFault>>;
+  /** Absent where there are no other files and threads than those above. */
+  readonly machine?: MachineIo;
   /** What the texts go to; without it there are no colours and no progress. */
   readonly terminal?: TerminalFacts;
 }

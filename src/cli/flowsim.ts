@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { nodeFiles } from './node-files.ts';
+import { nodeMachine } from './node-machine.ts';
+import { ownPort } from './node-thread.ts';
 import { runFlowsim } from './program.ts';
 
 // A reader that has seen enough (`flowsim … | head`) is no fault.
@@ -12,21 +14,30 @@ const factsOf = (stream: NodeJS.WriteStream) => ({
   ...(stream.columns > 0 && { columns: stream.columns }),
 });
 
-try {
-  process.exitCode = await runFlowsim(process.argv.slice(2), {
-    ...nodeFiles,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    terminal: {
-      out: factsOf(process.stdout),
-      err: factsOf(process.stderr),
-      env: process.env,
-      now: () => performance.now(),
-    },
-  });
-} catch (error) {
-  process.stderr.write(`error: This is a fault of flowsim itself, not of your files.\n${detailOf(error)}\n`);
-  process.exitCode = 2;
+const machine = nodeMachine(import.meta.url);
+// Other threads of this program begin here too.
+const port = ownPort();
+if (port === undefined) await runHere();
+else (await import('./testing/serve-tests.ts')).serveTests(port, machine.readFileNow);
+
+async function runHere(): Promise<void> {
+  try {
+    process.exitCode = await runFlowsim(process.argv.slice(2), {
+      ...nodeFiles,
+      machine,
+      out: (text) => process.stdout.write(text),
+      err: (text) => process.stderr.write(text),
+      terminal: {
+        out: factsOf(process.stdout),
+        err: factsOf(process.stderr),
+        env: process.env,
+        now: () => performance.now(),
+      },
+    });
+  } catch (error) {
+    process.stderr.write(`error: This is a fault of flowsim itself, not of your files.\n${detailOf(error)}\n`);
+    process.exitCode = 2;
+  }
 }
 
 function detailOf(error: unknown): string {

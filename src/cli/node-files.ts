@@ -8,7 +8,7 @@ import { err, ok } from '#shared/result.ts';
 import type { CliIo } from './cli-io.ts';
 
 /** What a path is counted from: npm goes to the package's folder first, and keeps that of the person in INIT_CWD. */
-const folder = (): string =>
+export const folder = (): string =>
   (process.env['npm_lifecycle_event'] === 'flowsim' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
 
 /** Reads and writes files of the machine; what the system refuses is a fault. */
@@ -30,7 +30,7 @@ export const nodeFiles: Pick<CliIo, 'readFile' | 'writeFile'> = {
   },
 };
 
-function faultOf(error: unknown, done: 'read' | 'written'): FileFault {
+export function faultOf(error: unknown, done: 'read' | 'written'): FileFault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = done === 'read' ? READ_FAULTS[code] : WRITE_FAULTS[code];
   if (known) return { code: 'file/unreachable', ...known };
