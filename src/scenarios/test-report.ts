@@ -65,12 +65,14 @@ const fault = z.strictObject({
   hint: z.exactOptional(text),
 });
 
+const instant = z.number().describe('Virtual instant: milliseconds since 1970-01-01 in UTC.');
+
 const check = z.strictObject({
   text,
   ok: z.boolean(),
   expected: text,
   actual: text,
-  at: z.number().describe('Virtual instant at which it was asked for: milliseconds since 1970-01-01 in UTC.'),
+  at: instant,
   seq: count.describe("Number of the journal's last entry then."),
   why: text.nullable(),
 });
@@ -84,6 +86,7 @@ const result: z.ZodType<TestResult> = z.strictObject({
     .describe('broken: it could not be run, as its faults say. skipped: the suite was stopped before.'),
   checks: z.array(check),
   faults: z.array(fault),
+  start: instant,
   trips: count,
   entries: count.describe('Entries of the journal.'),
   journalHash: text.describe('The same for two runs that left the same journal; empty where there is none.'),

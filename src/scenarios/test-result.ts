@@ -31,6 +31,8 @@ export interface TestResult {
   readonly status: 'passed' | 'failed' | 'broken' | 'skipped';
   readonly checks: readonly CheckResult[];
   readonly faults: readonly FileFault[];
+  /** Virtual start of the run; 0 where there is none. */
+  readonly start: Instant;
   readonly trips: number;
   /** Entries of the journal, and the hash of its bytes; 0 and empty where there is no run. */
   readonly entries: number;
@@ -58,6 +60,7 @@ export function resultOf(
       seq,
       why,
     })),
+    start: recorded.input.start,
     trips: recorded.journal.reduce((sum, { type }) => sum + (type === 'trip-started' ? 1 : 0), 0),
     entries: recorded.journal.length,
     journalHash: journalHashOf(recorded),
@@ -74,6 +77,7 @@ const headOf = (file: string, test: ScenarioTest | null): TestResult => ({
   status: 'skipped',
   checks: [],
   faults: [],
+  start: 0,
   trips: 0,
   entries: 0,
   journalHash: '',
