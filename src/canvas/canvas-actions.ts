@@ -1,7 +1,7 @@
 import type { NodeId } from '#graph/flow-graph.ts';
 import type { Action } from '#ui/actions/action.ts';
 import { nodeInOrder, type Direction } from './arrow-navigation.ts';
-import { sectionOfCard } from './collapse-sections.ts';
+import { sectionOfCard } from '#drawing/collapse-sections.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
 import { moveActions } from './move-actions.ts';
 import { emptySelection, selectedNode, selectNode, type Selection } from './selection.ts';

@@ -4,8 +4,9 @@ import type { EdgeId, FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Decorations } from './decorations.ts';
-import type { Point, Rect } from './route-edge.ts';
-import type { EdgeRef, Selection } from './selection.ts';
+import type { Point, Rect } from '#drawing/route-edge.ts';
+import type { EdgeRef } from '#drawing/edge-key.ts';
+import type { Selection } from './selection.ts';
 import type { Token } from './tokens.ts';
 
 export interface Size {

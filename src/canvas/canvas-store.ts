@@ -6,7 +6,7 @@ import type { GraphCommand } from '#graph/graph-command.ts';
 import { noDecorations, type Decorations, type EdgeDecoration, type NodeDecoration } from './decorations.ts';
 import { createEdgeRoutes, type EdgeRoutes } from './edge-routes.ts';
 import { noTokens, type PlacedTokens } from './place-tokens.ts';
-import type { EdgeRef } from './selection.ts';
+import type { EdgeRef } from '#drawing/edge-key.ts';
 import type { Guide } from './snap-lines.ts';
 
 /**

@@ -14,17 +14,19 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { countText, countTitle } from './count-text.ts';
+import { CoverageFlag } from './coverage-flag.tsx';
 import type { NodeDecoration, ResultBadge } from './decorations.ts';
 import styles from './card-marks.module.css';
 
 /** How a run stands at a node, on the upper edge of its card. */
 export function CardFlags({ decoration }: { readonly decoration: NodeDecoration }): ReactNode {
-  const { badge, results = [], error, errors, current, count, share, change } = decoration;
-  if (!change && !badge && results.length === 0 && error !== true && current !== true && count === undefined)
+  const { badge, results = [], error, errors, current, count, share, change, coverage } = decoration;
+  if (!change && !coverage && !badge && results.length === 0 && error !== true && current !== true && count === undefined)
     return null;
   return (
     <span className={styles['flags']}>
       {change ? <ChangeFlag change={change} /> : null}
+      {coverage ? <CoverageFlag {...coverage} /> : null}
       {count === undefined ? null : (
         <span className={styles['flag']} title={countTitle(count, share, 'all trips')}>
           {countText(count, share)}

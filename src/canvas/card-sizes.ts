@@ -1,7 +1,7 @@
 import type { Size } from './canvas-props.ts';
-import type { Card } from './card.ts';
-import { layoutCard } from './card-layout.ts';
-import type { TextWidth } from './text-width.ts';
+import type { Card } from '#drawing/card.ts';
+import { layoutCard } from '#drawing/card-layout.ts';
+import type { TextWidth } from '#drawing/text-width.ts';
 
 /** Works out the sizes of cards with the names of their edges, of each card once. */
 export function createCardSizes(width: TextWidth): (card: Card) => Size {

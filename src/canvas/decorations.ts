@@ -24,7 +24,12 @@ export interface NodeDecoration {
   readonly breakpoint?: BreakpointMark;
   /** What became of the node between two versions. */
   readonly change?: 'added' | 'removed' | 'changed' | 'moved';
+  /** How far tests reach it, with its words such as `5 of 7 covered`. */
+  readonly coverage?: { readonly mark: CoverageMark; readonly text: string };
 }
+
+/** How far tests reach something. */
+export type CoverageMark = 'covered' | 'partly' | 'uncovered' | 'unreachable';
 
 /** Whether playing stops there: always, under a condition, or not while it is switched off. */
 export type BreakpointMark = 'on' | 'conditional' | 'off';
@@ -56,6 +61,8 @@ export interface EdgeDecoration {
   readonly breakpoint?: BreakpointMark;
   /** What became of the connection between two versions. */
   readonly change?: 'added' | 'removed';
+  /** Whether a test goes this way. */
+  readonly coverage?: CoverageMark;
 }
 
 /** Everything drawn over a graph. Edges are keyed by `edgeKey(node, edge)`. */

@@ -1,4 +1,4 @@
-import type { Card, Port } from './card.ts';
+import type { Card, Port } from '#drawing/card.ts';
 
 /** The name a card goes by: `Condition: Is it enterprise?`. */
 export const cardLabel = (card: Card): string => `${card.title}: ${card.name}`;

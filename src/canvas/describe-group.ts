@@ -1,7 +1,7 @@
 import type { FlowGraph, FlowNote, FlowSection } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import { colorNames } from './paint.ts';
-import { counted } from './section-card-of.ts';
+import { counted } from '#drawing/section-card-of.ts';
 
 /** What a note goes by: its words. */
 export const describeNote = ({ text, color }: FlowNote): string => {

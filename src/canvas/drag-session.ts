@@ -1,11 +1,11 @@
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import { nodeById } from '#graph/graph-queries.ts';
-import type { VisibleGraph } from './collapse-sections.ts';
+import type { VisibleGraph } from '#drawing/collapse-sections.ts';
 import { frameKey, noteOfKey, sectionOfFrame } from './drawn-ids.ts';
-import type { Point, Rect } from './route-edge.ts';
-import { memberCommands, membersAfterDrop } from './section-frames.ts';
-import { boundsOf } from './spatial-index.ts';
+import type { Point, Rect } from '#drawing/route-edge.ts';
+import { memberCommands, membersAfterDrop } from '#drawing/section-frames.ts';
+import { boundsOf } from '#drawing/spatial-index.ts';
 import { snapToLines, type Guide } from './snap-lines.ts';
 
 /** The grid that all things lie on unless they are level with others, in canvas pixels. */

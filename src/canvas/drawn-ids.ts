@@ -1,5 +1,5 @@
 import type { NodeId } from '#graph/flow-graph.ts';
-import { sectionOfCard } from './collapse-sections.ts';
+import { sectionOfCard } from '#drawing/collapse-sections.ts';
 
 // Ids of nodes have no two hyphens side by side, so these are told from them.
 const NOTE = 'note--';

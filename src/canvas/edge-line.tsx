@@ -1,10 +1,10 @@
 import type { Edge, EdgeProps } from '@xyflow/react';
 import { memo, useMemo, type ReactNode } from 'react';
 import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
-import { approachOf, tipLength, TIP_SLANT } from './line-ends.ts';
+import { approachOf, tipLength, TIP_SLANT } from '#drawing/line-ends.ts';
 import { lineWidth } from './line-width.ts';
-import { roundedPath } from './route-edge.ts';
-import { edgeKey } from './selection.ts';
+import { roundedPath } from '#drawing/route-edge.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import styles from './edge-line.module.css';
 
 /** A connected edge as React Flow keeps it. Its id is its `edgeKey`. */
@@ -16,7 +16,7 @@ export type LineEdge = Edge<
 /** The line of a connected edge, from the end of its name to the node it leads to, around nodes in between. */
 export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): ReactNode {
   const { id, source, target, sourceX, sourceY, targetX, targetY, selected, data } = props;
-  const { visited, current, weight, change } = useEdgeDecoration(id);
+  const { visited, current, weight, change, coverage } = useEdgeDecoration(id);
   const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
   const aimed = useCanvas(({ aim }) => aim !== undefined && edgeKey(aim.node, aim.edge) === id);
   const near = useCanvas(({ nodes }) => nodes.includes(source) || nodes.includes(target));
@@ -46,6 +46,7 @@ export const EdgeLine = memo(function EdgeLine(props: EdgeProps<LineEdge>): Reac
       data-aimed={aimed || undefined}
       data-faint={faint || undefined}
       data-change={change}
+      data-coverage={coverage}
       style={lineWidth(weight)}
     >
       <path className={styles['grip']} d={path} />

@@ -1,6 +1,6 @@
-import { reachOf, routeAmong } from './route-among.ts';
-import { routeEdge, type Point, type Rect, type RouteRequest } from './route-edge.ts';
-import { touches, type SpatialIndex } from './spatial-index.ts';
+import { reachOf, routeAmong } from '#drawing/route-among.ts';
+import { routeEdge, type Point, type Rect, type RouteRequest } from '#drawing/route-edge.ts';
+import { touches, type SpatialIndex } from '#drawing/spatial-index.ts';
 
 /** A line that is to be led, without what is in its way. */
 export type LineRequest = Omit<RouteRequest, 'boxes'>;

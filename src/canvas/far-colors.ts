@@ -1,7 +1,7 @@
 import type { GraphColor } from '#graph/flow-graph.ts';
-import type { Card } from './card.ts';
-import type { EdgeDecoration, NodeDecoration } from './decorations.ts';
-import { sectionColor } from './section-color.ts';
+import type { Card } from '#drawing/card.ts';
+import type { CoverageMark, EdgeDecoration, NodeDecoration } from './decorations.ts';
+import { sectionColor } from '#drawing/section-color.ts';
 
 /** The colour token that a card stands out by. */
 export function accentToken({ section, color, members }: Pick<Card, 'section' | 'color' | 'members'>): string {
@@ -22,9 +22,17 @@ const changeTokens = {
   moved: '--fs-accent',
 } as const;
 
-/** The colour token of a card's border, as a run or a comparison marks it. */
-export function borderToken({ change, current, error, visited }: NodeDecoration): string {
+const coverageTokens: Readonly<Record<CoverageMark, string>> = {
+  covered: '--fs-ok',
+  partly: '--fs-pending',
+  uncovered: '--fs-error',
+  unreachable: '--fs-text-dim',
+};
+
+/** The colour token of a card's border, as a run, a comparison or the coverage marks it. */
+export function borderToken({ change, coverage, current, error, visited }: NodeDecoration): string {
   if (change) return changeTokens[change];
+  if (coverage) return coverageTokens[coverage.mark];
   if (current) return '--fs-accent';
   if (error) return '--fs-error';
   return visited ? '--fs-ok' : '--fs-border-strong';
@@ -38,12 +46,13 @@ export function issueToken({ issues = [] }: NodeDecoration): string | undefined 
 
 /** The colour token of a line. */
 export function lineToken(
-  { visited, current, change }: EdgeDecoration,
+  { visited, current, change, coverage }: EdgeDecoration,
   state: { readonly error: boolean; readonly chosen: boolean; readonly near: boolean; readonly faint: boolean },
 ): string {
   if (state.chosen || current) return '--fs-accent';
   if (state.faint) return '--fs-border';
   if (change) return changeTokens[change];
+  if (coverage) return coverageTokens[coverage];
   if (state.error) return '--fs-error';
   if (visited) return '--fs-ok';
   return state.near ? '--fs-accent' : '--fs-border-strong';

@@ -1,13 +1,13 @@
 import { useStoreApi, type ReactFlowState } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useCanvas } from './canvas-store.ts';
-import type { Card } from './card.ts';
+import type { Card } from '#drawing/card.ts';
 import type { DrawnNode } from './drawn-node.ts';
 import type { LineEdge } from './edge-line.tsx';
 import { FarPainter } from './far-painter.ts';
 import { boxesOf } from './far-scene.ts';
 import type { FarView } from './paint-far.ts';
-import { edgeKey } from './selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import styles from './far-layer.module.css';
 
 /** A large graph as it is seen from afar: painted on one canvas, under what is mounted. */

@@ -3,9 +3,9 @@ import { measuredWidth } from './measured-width.ts';
 import { paintBreakpoints } from './paint-breakpoints.ts';
 import { paintFar, type FarScene, type FarView } from './paint-far.ts';
 import { paintTokens } from './paint-tokens.ts';
-import type { Rect } from './route-edge.ts';
+import type { Rect } from '#drawing/route-edge.ts';
 import { onThemeChange, themeColors, type ThemeColors } from './theme-colors.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapText } from '#drawing/wrap-text.ts';
 
 /** Names are written in this size before they are zoomed, as on mounted cards seen from afar. */
 const NAME = { size: 24, weight: 600 } as const;

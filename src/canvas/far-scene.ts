@@ -1,15 +1,15 @@
 import type { NodeId } from '#graph/flow-graph.ts';
-import type { Card } from './card.ts';
-import { CARD_WIDTH } from './card-layout.ts';
+import type { Card } from '#drawing/card.ts';
+import { CARD_WIDTH } from '#drawing/card-layout.ts';
 import type { DrawnNode } from './drawn-node.ts';
 import type { LineEdge } from './edge-line.tsx';
 import type { EdgeRoutes, LineRequest } from './edge-routes.ts';
-import { FIRST_ROW, ROW } from './lanes.ts';
-import { approachOf, entryOf } from './line-ends.ts';
-import type { Point, Rect } from './route-edge.ts';
-import { reachOf } from './route-among.ts';
-import { TITLE_HEIGHT } from './section-frames.ts';
-import { touches } from './spatial-index.ts';
+import { FIRST_ROW, ROW } from '#drawing/lanes.ts';
+import { approachOf, entryOf } from '#drawing/line-ends.ts';
+import type { Point, Rect } from '#drawing/route-edge.ts';
+import { reachOf } from '#drawing/route-among.ts';
+import { TITLE_HEIGHT } from '#drawing/section-frames.ts';
+import { touches } from '#drawing/spatial-index.ts';
 
 /** The box of what is drawn, as measured or else as worked out; undefined where nothing is known of its size. */
 export function boxOf({ position, measured }: Pick<DrawnNode, 'position' | 'measured'>): Rect | undefined {

@@ -1,25 +1,14 @@
 import { Position, type NodeHandle } from '@xyflow/react';
 import type { Size } from './canvas-props.ts';
 import { createCardSizes, sameSize } from './card-sizes.ts';
-import type { VisibleGraph } from './collapse-sections.ts';
-import { cardOf, ENTRY, sameCard, type Card, type CardContext } from './card.ts';
+import type { VisibleGraph } from '#drawing/collapse-sections.ts';
+import { ENTRY, type Card } from '#drawing/card.ts';
 import type { LineEdge } from './edge-line.tsx';
-import { FIRST_ROW, lanesOf, ROW } from './lanes.ts';
+import { FIRST_ROW, lanesOf, ROW } from '#drawing/lanes.ts';
 import type { CardNode } from './node-card.tsx';
-import { sectionCardOf } from './section-card-of.ts';
-import { averageWidth } from './text-width.ts';
-import { edgeKey, type EdgeRef, type Selection } from './selection.ts';
-
-/** The cards of a graph in document order; those that show the same as before are the same objects. */
-export function cardsOf(context: CardContext, before: readonly Card[]): readonly Card[] {
-  const known = new Map(before.map((card) => [card.id, card]));
-  return context.graph.nodes.map((node) => {
-    const whole = context.graph.collapsed?.get(node.id);
-    const card = whole ? sectionCardOf(whole, node, context) : cardOf(node, context);
-    const old = known.get(card.id);
-    return old && sameCard(old, card) ? old : card;
-  });
-}
+import { averageWidth } from '#drawing/text-width.ts';
+import { edgeKey, type EdgeRef } from '#drawing/edge-key.ts';
+import { type Selection } from './selection.ts';
 
 /**
  * React Flow's nodes for a graph. What React Flow measured is kept, unchanged nodes are the same objects,

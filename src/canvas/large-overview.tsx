@@ -4,8 +4,8 @@ import type { DrawnNode } from './drawn-node.ts';
 import { accentToken, paintToken } from './far-colors.ts';
 import { boxOf, cardBox } from './far-scene.ts';
 import type { Corner } from './overview-corner.ts';
-import type { Rect } from './route-edge.ts';
-import { grown } from './spatial-index.ts';
+import type { Rect } from '#drawing/route-edge.ts';
+import { grown } from '#drawing/spatial-index.ts';
 import { onThemeChange, themeColors } from './theme-colors.ts';
 import styles from './large-overview.module.css';
 

@@ -1,4 +1,4 @@
-import type { TextWidth } from './text-width.ts';
+import type { TextWidth } from '#drawing/text-width.ts';
 
 let context: CanvasRenderingContext2D | null | undefined;
 let family: string | undefined;

@@ -2,13 +2,13 @@ import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import { viewOf } from '#nodes/views.tsx';
 import { useCanvas, useNodeDecoration } from './canvas-store.ts';
-import { ENTRY, type Card } from './card.ts';
+import { ENTRY, type Card } from '#drawing/card.ts';
 import { CardFlags } from './card-flags.tsx';
 import { CardMarks } from './card-marks.tsx';
 import { cardLabel } from './describe-card.ts';
 import { NodePort } from './node-port.tsx';
 import { paintOf } from './paint.ts';
-import { sectionColor } from './section-color.ts';
+import { sectionColor } from '#drawing/section-color.ts';
 import { TokenDiscs } from './token-discs.tsx';
 import { TypeIcon } from './type-icon.tsx';
 import styles from './node-card.module.css';
@@ -37,6 +37,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       data-faint={faint || undefined}
       data-painted={card.color ? true : undefined}
       data-change={decoration.change}
+      data-coverage={decoration.coverage?.mark}
       style={{ '--section': color, ...paintOf(card.color) } as CSSProperties}
     >
       <div className={styles['card']}>

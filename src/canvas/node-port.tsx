@@ -4,11 +4,12 @@ import type { ReactNode } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { BreakpointSign } from './breakpoint-sign.tsx';
 import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
-import type { Port } from './card.ts';
+import type { Port } from '#drawing/card.ts';
 import { ChangeFlag } from './card-flags.tsx';
 import { countText, countTitle } from './count-text.ts';
+import { CoverageSign } from './coverage-flag.tsx';
 import { lineWidth } from './line-width.ts';
-import { edgeKey } from './selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import { TokenDiscs } from './token-discs.tsx';
 import styles from './node-port.module.css';
 
@@ -16,7 +17,7 @@ import styles from './node-port.module.css';
 export function NodePort(props: { readonly node: NodeId; readonly port: Port; readonly editable: boolean }): ReactNode {
   const { node, port, editable } = props;
   const key = edgeKey(node, port.id);
-  const { visited, current, count, most, share, weight, change, breakpoint } = useEdgeDecoration(key);
+  const { visited, current, count, most, share, weight, change, coverage, breakpoint } = useEdgeDecoration(key);
   const faint = useCanvas((state) => state.decorations.dimRest === true) && visited !== true;
   const selected = useCanvas((state) => state.edge?.node === node && state.edge.edge === port.id);
   const aimed = useCanvas((state) => state.aim?.node === node && state.aim.edge === port.id);
@@ -34,6 +35,7 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
       data-aimed={aimed || undefined}
       data-faint={faint || undefined}
       data-change={change}
+      data-coverage={coverage}
       style={lineWidth(weight)}
     >
       <svg className={styles['stub']} aria-hidden>
@@ -44,6 +46,7 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
         <span className={styles['text']}>{port.title}</span>
         {breakpoint ? <BreakpointSign mark={breakpoint} /> : null}
         {change ? <ChangeFlag change={change} /> : null}
+        {coverage ? <CoverageSign mark={coverage} /> : null}
         {count === undefined ? (
           <Room most={most} />
         ) : (

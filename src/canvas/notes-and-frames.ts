@@ -2,8 +2,8 @@ import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { Size } from './canvas-props.ts';
 import { frameKey, noteKey } from './drawn-ids.ts';
 import type { NoteNode } from './note-card.tsx';
-import type { Point, Rect } from './route-edge.ts';
-import { frameOf, strangersIn } from './section-frames.ts';
+import type { Point, Rect } from '#drawing/route-edge.ts';
+import { frameOf, strangersIn } from '#drawing/section-frames.ts';
 import { FRAME_TITLE, type FrameNode } from './section-frame.tsx';
 import type { Selection } from './selection.ts';
 

@@ -5,8 +5,8 @@ import { LARGE } from './far-level.ts';
 import { boxesOf } from './far-scene.ts';
 import { LargeOverview } from './large-overview.tsx';
 import type { Corner } from './overview-corner.ts';
-import { sectionColor } from './section-color.ts';
-import { boundsOf } from './spatial-index.ts';
+import { sectionColor } from '#drawing/section-color.ts';
+import { boundsOf } from '#drawing/spatial-index.ts';
 import styles from './flow-canvas.module.css';
 
 /** The whole graph in small, in a corner where it covers no node; nothing where all of it is in view. */

@@ -1,9 +1,9 @@
 import type { BreakpointMark } from './decorations.ts';
 import { cardBox } from './far-scene.ts';
-import { FIRST_ROW, ROW } from './lanes.ts';
+import { FIRST_ROW, ROW } from '#drawing/lanes.ts';
 import type { FarPaint, FarScene, FarView } from './paint-far.ts';
-import type { Point } from './route-edge.ts';
-import { parseEdgeKey } from './selection.ts';
+import type { Point } from '#drawing/route-edge.ts';
+import { parseEdgeKey } from '#drawing/edge-key.ts';
 
 /** Half of a sign's width on screen, in pixels: as large as zoomed, but never too small to be seen. */
 const HALF = { zoomed: 9, least: 4 } as const;

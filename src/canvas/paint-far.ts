@@ -1,15 +1,15 @@
 import type { NodeId } from '#graph/flow-graph.ts';
-import type { Card } from './card.ts';
+import type { Card } from '#drawing/card.ts';
 import type { Decorations, EdgeDecoration, NodeDecoration } from './decorations.ts';
 import type { DrawnNode } from './drawn-node.ts';
 import type { LineEdge } from './edge-line.tsx';
 import type { EdgeRoutes } from './edge-routes.ts';
 import { accentToken, borderToken, groundToken, issueToken, lineToken, paintToken } from './far-colors.ts';
 import { boxOf, cardBox, lineOf } from './far-scene.ts';
-import { FIRST_ROW, ROW } from './lanes.ts';
+import { FIRST_ROW, ROW } from '#drawing/lanes.ts';
 import type { PlacedTokens } from './place-tokens.ts';
-import type { Point, Rect } from './route-edge.ts';
-import { touches } from './spatial-index.ts';
+import type { Point, Rect } from '#drawing/route-edge.ts';
+import { touches } from '#drawing/spatial-index.ts';
 import type { ThemeColors } from './theme-colors.ts';
 
 /** Everything that a painted canvas shows. */

@@ -1,7 +1,7 @@
-import { FIRST_ROW, ROW } from './lanes.ts';
+import { FIRST_ROW, ROW } from '#drawing/lanes.ts';
 import type { FarPaint, FarScene, FarView } from './paint-far.ts';
-import { parseEdgeKey } from './selection.ts';
-import type { Point } from './route-edge.ts';
+import { parseEdgeKey } from '#drawing/edge-key.ts';
+import type { Point } from '#drawing/route-edge.ts';
 import type { Token, TokenTone } from './tokens.ts';
 
 const colors: Readonly<Record<TokenTone, string>> = {

@@ -1,5 +1,5 @@
 import { getViewportForBounds, type Rect, type Viewport } from '@xyflow/react';
-import { boundsOf } from './spatial-index.ts';
+import { boundsOf } from '#drawing/spatial-index.ts';
 
 export interface PathFrame {
   /** Around all nodes of the path, in canvas pixels. */

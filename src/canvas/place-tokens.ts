@@ -1,5 +1,5 @@
-import type { VisibleGraph } from './collapse-sections.ts';
-import { edgeKey } from './selection.ts';
+import type { VisibleGraph } from '#drawing/collapse-sections.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import type { Token, TokenTone } from './tokens.ts';
 
 /** Tokens by where they are drawn: the id of a card, or the `edgeKey` of an open edge. */

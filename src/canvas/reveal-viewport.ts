@@ -1,7 +1,7 @@
 import type { Viewport } from '@xyflow/react';
 import type { Size } from './canvas-props.ts';
-import type { Rect } from './route-edge.ts';
-import { boundsOf } from './spatial-index.ts';
+import type { Rect } from '#drawing/route-edge.ts';
+import { boundsOf } from '#drawing/spatial-index.ts';
 
 /** How a view is moved so that one thing is seen, and another with it as far as there is room. */
 export interface Revealing {

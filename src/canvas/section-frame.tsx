@@ -6,8 +6,8 @@ import { useCanvas, useNodeDecoration } from './canvas-store.ts';
 import { CardFlags } from './card-flags.tsx';
 import { frameKey } from './drawn-ids.ts';
 import { paintOf } from './paint.ts';
-import type { Rect } from './route-edge.ts';
-import { HOLE_AIR } from './section-frames.ts';
+import type { Rect } from '#drawing/route-edge.ts';
+import { HOLE_AIR } from '#drawing/section-frames.ts';
 import styles from './section-frame.module.css';
 
 /** The frame of a section as React Flow keeps it. */

@@ -1,7 +1,7 @@
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import { nodeById } from '#graph/graph-queries.ts';
-import type { Point } from './route-edge.ts';
+import type { Point } from '#drawing/route-edge.ts';
 import type { Selection } from './selection.ts';
 
 /** The nodes that a selection moves and copies: those of a section, too, where it is selected as a whole. */

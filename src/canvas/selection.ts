@@ -1,11 +1,6 @@
+import type { EdgeRef } from '#drawing/edge-key.ts';
 import type { EdgeId, FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
-
-/** One way out of a node, connected or open. */
-export interface EdgeRef {
-  readonly node: NodeId;
-  readonly edge: EdgeId;
-}
 
 /** What is chosen on a canvas: some nodes and notes, or one edge, or one section as a whole. */
 export interface Selection {
@@ -47,13 +42,4 @@ export function keepInGraph(selection: Selection, graph: FlowGraph): Selection {
     ...(notes.length === 0 ? {} : { notes }),
     ...(section === undefined ? {} : { section }),
   };
-}
-
-/** The key under which a canvas knows one way out: node ids hold no colon. */
-export const edgeKey = (node: NodeId, edge: EdgeId): string => `${node}:${edge}`;
-
-/** The way out that `edgeKey` names. */
-export function parseEdgeKey(key: string): EdgeRef {
-  const at = key.indexOf(':');
-  return { node: key.slice(0, at), edge: key.slice(at + 1) };
 }

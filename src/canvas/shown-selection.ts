@@ -1,8 +1,9 @@
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom } from '#graph/graph-queries.ts';
-import { sectionCard, sectionOfCard, type VisibleGraph } from './collapse-sections.ts';
+import { sectionCard, sectionOfCard, type VisibleGraph } from '#drawing/collapse-sections.ts';
 import type { Decorations, NodeDecoration } from './decorations.ts';
-import { edgeKey, parseEdgeKey, type EdgeRef, type Selection } from './selection.ts';
+import { edgeKey, parseEdgeKey, type EdgeRef } from '#drawing/edge-key.ts';
+import { type Selection } from './selection.ts';
 
 /**
  * Collapsed sections that are shown with their nodes all the same: where some of their nodes are selected, or an

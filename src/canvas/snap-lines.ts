@@ -1,4 +1,4 @@
-import type { Rect } from './route-edge.ts';
+import type { Rect } from '#drawing/route-edge.ts';
 
 /** A line that shows with what something is level. */
 export interface Guide {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { cardLabel } from './describe-card.ts';
 import type { DrawnNode } from './drawn-node.ts';
 import { boxOf } from './far-scene.ts';
-import { touches } from './spatial-index.ts';
+import { touches } from '#drawing/spatial-index.ts';
 import styles from './flow-canvas.module.css';
 
 /** Stands for what the keyboard is at while that is out of view and so not mounted: a screen reader loses nothing. */

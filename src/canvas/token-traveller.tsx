@@ -1,13 +1,13 @@
 import { useStoreApi, ViewportPortal } from '@xyflow/react';
 import { useContext, useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { CanvasContext } from './canvas-store.ts';
-import type { Card } from './card.ts';
-import type { VisibleGraph } from './collapse-sections.ts';
+import type { Card } from '#drawing/card.ts';
+import type { VisibleGraph } from '#drawing/collapse-sections.ts';
 import type { DrawnNode } from './drawn-node.ts';
 import type { LineEdge } from './edge-line.tsx';
 import { boxesOf, cardBox, lineOf } from './far-scene.ts';
-import { roundedPath } from './route-edge.ts';
-import { edgeKey } from './selection.ts';
+import { roundedPath } from '#drawing/route-edge.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import { TokenFace } from './token-discs.tsx';
 import type { Token } from './tokens.ts';
 import styles from './token-discs.module.css';

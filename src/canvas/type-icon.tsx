@@ -2,7 +2,7 @@ import { CircleHelp } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { PaletteSection } from '#nodes/contract/node-type.ts';
 import { viewOf } from '#nodes/views.tsx';
-import { sectionColor } from './section-color.ts';
+import { sectionColor } from '#drawing/section-color.ts';
 import styles from './type-icon.module.css';
 
 /** The icon of a node type on a tile of its section's colour. */

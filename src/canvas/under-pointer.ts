@@ -1,8 +1,8 @@
 import type { NodeId } from '#graph/flow-graph.ts';
-import { sectionOfCard } from './collapse-sections.ts';
+import { sectionOfCard } from '#drawing/collapse-sections.ts';
 import { noteOfKey, sectionOfKey } from './drawn-ids.ts';
-import type { Point } from './route-edge.ts';
-import { parseEdgeKey, type EdgeRef } from './selection.ts';
+import type { Point } from '#drawing/route-edge.ts';
+import { parseEdgeKey, type EdgeRef } from '#drawing/edge-key.ts';
 
 /** What lies under a point of the window. */
 export interface UnderPointer {

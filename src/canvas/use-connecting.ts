@@ -3,11 +3,11 @@ import { useRef } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
-import { sectionOfCard } from './collapse-sections.ts';
+import { sectionOfCard } from '#drawing/collapse-sections.ts';
 import type { LineEdge } from './edge-line.tsx';
-import type { Point } from './route-edge.ts';
+import type { Point } from '#drawing/route-edge.ts';
 import { sectionEntry } from './section-entry.ts';
-import { parseEdgeKey, type EdgeRef } from './selection.ts';
+import { parseEdgeKey, type EdgeRef } from '#drawing/edge-key.ts';
 import { drawnUnder, knownEdge, underPointer } from './under-pointer.ts';
 
 /** A pointer that moved less than this, in pixels of the window, was only pressed. */

@@ -2,7 +2,7 @@ import { useStoreApi, type NodeChange, type NodePositionChange } from '@xyflow/r
 import { useLayoutEffect, useMemo, useRef, type PointerEvent } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { CanvasStore } from './canvas-store.ts';
-import type { VisibleGraph } from './collapse-sections.ts';
+import type { VisibleGraph } from '#drawing/collapse-sections.ts';
 import { beginDrag, dragStep, dropCommands, membersAt, type DragSession } from './drag-session.ts';
 import { noteOfKey, sectionOfFrame } from './drawn-ids.ts';
 import type { DrawnNode } from './drawn-node.ts';
@@ -10,7 +10,7 @@ import { boxesOf } from './far-scene.ts';
 import type { FlowNodes } from './use-flow-nodes.ts';
 import type { NotesAndFrames } from './use-notes-and-frames.ts';
 import type { CardNode } from './node-card.tsx';
-import type { Point } from './route-edge.ts';
+import type { Point } from '#drawing/route-edge.ts';
 
 /** How near to being level with others things are made so, in pixels of the screen. */
 const PULL = 6;

@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useState, type DragEvent } from 'react';
 import { DRAGGED_TYPE, type FlowCanvasProps } from './canvas-props.ts';
 import type { CanvasStore } from './canvas-store.ts';
-import type { Point } from './route-edge.ts';
+import type { Point } from '#drawing/route-edge.ts';
 import { underPointer } from './under-pointer.ts';
 
 /** What a node type that is let go here would do, and where the pointer is. */

@@ -1,12 +1,13 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, type MouseEvent } from 'react';
 import type { CanvasStore } from './canvas-store.ts';
-import type { Card } from './card.ts';
+import type { Card } from '#drawing/card.ts';
 import type { DrawnNode } from './drawn-node.ts';
 import type { LineEdge } from './edge-line.tsx';
 import { boxesOf, edgeAt, nodesIn } from './far-scene.ts';
-import type { Rect } from './route-edge.ts';
-import { emptySelection, parseEdgeKey, selectEdge } from './selection.ts';
+import type { Rect } from '#drawing/route-edge.ts';
+import { parseEdgeKey } from '#drawing/edge-key.ts';
+import { emptySelection, selectEdge } from './selection.ts';
 import type { useSelecting } from './use-selecting.ts';
 
 /** So near to a line, in pixels of the screen, a click is meant for it. */

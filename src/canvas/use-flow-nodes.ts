@@ -1,17 +1,18 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CanvasStore } from './canvas-store.ts';
-import type { Card, CardContext } from './card.ts';
+import type { Card, CardContext } from '#drawing/card.ts';
 import { createCardSizes, sameSize } from './card-sizes.ts';
 import { boxOf } from './far-scene.ts';
-import { cardsOf, flowEdges, flowNodes, measuredNode } from './flow-elements.ts';
+import { cardsOf } from '#drawing/cards-of.ts';
+import { flowEdges, flowNodes, measuredNode } from './flow-elements.ts';
 import { measuredWidth } from './measured-width.ts';
 import type { FlowCanvasProps } from './canvas-props.ts';
 import type { LineEdge } from './edge-line.tsx';
 import type { CardNode } from './node-card.tsx';
-import type { Rect } from './route-edge.ts';
+import type { Rect } from '#drawing/route-edge.ts';
 import type { Selection } from './selection.ts';
-import { createSpatialIndex } from './spatial-index.ts';
+import { createSpatialIndex } from '#drawing/spatial-index.ts';
 
 const sizeOf = createCardSizes(measuredWidth);
 /** Above this many nodes lines are not routed anew while a node is being dragged. */

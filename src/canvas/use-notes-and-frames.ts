@@ -1,12 +1,12 @@
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
-import type { VisibleGraph } from './collapse-sections.ts';
+import type { VisibleGraph } from '#drawing/collapse-sections.ts';
 import { noteOfKey } from './drawn-ids.ts';
 import type { DrawnNode } from './drawn-node.ts';
 import type { CardNode } from './node-card.tsx';
 import { frameNodes, noteNodes, nothingLive, type LiveChanges } from './notes-and-frames.ts';
-import type { Rect } from './route-edge.ts';
+import type { Rect } from '#drawing/route-edge.ts';
 import type { Selection } from './selection.ts';
 
 export interface NotesAndFrames {

@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useCallback, useRef, type MouseEvent, type PointerEvent } from 'react';
 import type { FlowCanvasProps } from './canvas-props.ts';
 import { noteOfKey, sectionOfKey } from './drawn-ids.ts';
-import type { Point } from './route-edge.ts';
+import type { Point } from '#drawing/route-edge.ts';
 import { emptySelection, selectEdge, selectNode, selectNote, selectSection, type Selection } from './selection.ts';
 import { drawnUnder, underPointer } from './under-pointer.ts';
 

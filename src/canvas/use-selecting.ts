@@ -3,7 +3,8 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { LineEdge } from './edge-line.tsx';
 import type { DrawnNode } from './drawn-node.ts';
 import { frameKey, noteKey, noteOfKey, sectionOfFrame } from './drawn-ids.ts';
-import { parseEdgeKey, type Selection } from './selection.ts';
+import { parseEdgeKey } from '#drawing/edge-key.ts';
+import { type Selection } from './selection.ts';
 
 /** Turns React Flow's select changes (click, Ctrl-click, box) into one selection, which the owner keeps. */
 export function useSelecting(selection: Selection, onSelect: (selection: Selection) => void) {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { FlowCanvasProps } from './canvas-props.ts';
-import { sectionCard, visibleGraph, type VisibleGraph } from './collapse-sections.ts';
+import { sectionCard, visibleGraph, type VisibleGraph } from '#drawing/collapse-sections.ts';
 import { frameKey, sectionOfKey } from './drawn-ids.ts';
 import { selectSection, type Selection } from './selection.ts';
 import { drawnSelection, realSelection, revealedSections } from './shown-selection.ts';

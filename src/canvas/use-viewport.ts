@@ -6,9 +6,9 @@ import { firstViewport } from './first-viewport.ts';
 import type { DrawnNode } from './drawn-node.ts';
 import { freeCorner, type Corner } from './overview-corner.ts';
 import { pathViewport } from './path-viewport.ts';
-import type { Rect } from './route-edge.ts';
+import type { Rect } from '#drawing/route-edge.ts';
 import { revealViewport } from './reveal-viewport.ts';
-import { boundsOf } from './spatial-index.ts';
+import { boundsOf } from '#drawing/spatial-index.ts';
 
 /** So small that thousands of nodes are in view. */
 export const MIN_ZOOM = 0.02;

@@ -2,8 +2,9 @@ import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import { nodeByArrow, type Direction } from './arrow-navigation.ts';
-import type { VisibleGraph } from './collapse-sections.ts';
-import { selectedNode, selectEdge, selectNode, type EdgeRef, type Selection } from './selection.ts';
+import type { VisibleGraph } from '#drawing/collapse-sections.ts';
+import { type EdgeRef } from '#drawing/edge-key.ts';
+import { selectedNode, selectEdge, selectNode, type Selection } from './selection.ts';
 
 /** Leads from one selection to the next; undefined where there is nothing that way. */
 export type Walk = (

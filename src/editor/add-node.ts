@@ -1,6 +1,7 @@
 import type { Size } from '#canvas/canvas-props.ts';
-import type { Point } from '#canvas/route-edge.ts';
-import { selectNode, selectedNode, type EdgeRef, type Selection } from '#canvas/selection.ts';
+import type { Point } from '#drawing/route-edge.ts';
+import { type EdgeRef } from '#drawing/edge-key.ts';
+import { selectNode, selectedNode, type Selection } from '#canvas/selection.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import { edgeFrom, edgesOf, nodeById, openEdges } from '#graph/graph-queries.ts';

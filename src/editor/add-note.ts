@@ -1,5 +1,5 @@
-import { sectionCard } from '#canvas/collapse-sections.ts';
-import type { Point, Rect } from '#canvas/route-edge.ts';
+import { sectionCard } from '#drawing/collapse-sections.ts';
+import type { Point, Rect } from '#drawing/route-edge.ts';
 import { selectNote } from '#canvas/selection.ts';
 import type { FlowNote } from '#graph/flow-graph.ts';
 import { firstFree } from '#graph/unique-names.ts';

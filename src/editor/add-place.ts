@@ -1,5 +1,5 @@
-import type { Point } from '#canvas/route-edge.ts';
-import type { EdgeRef } from '#canvas/selection.ts';
+import type { Point } from '#drawing/route-edge.ts';
+import type { EdgeRef } from '#drawing/edge-key.ts';
 import type { EarlyKeys } from '#ui/actions/early-keys.ts';
 
 /** Where a node is to be added. */

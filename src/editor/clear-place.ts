@@ -1,7 +1,7 @@
 import type { CanvasApi, Size } from '#canvas/canvas-props.ts';
-import { sectionCard } from '#canvas/collapse-sections.ts';
+import { sectionCard } from '#drawing/collapse-sections.ts';
 import { noteKey } from '#canvas/drawn-ids.ts';
-import type { Point, Rect } from '#canvas/route-edge.ts';
+import type { Point, Rect } from '#drawing/route-edge.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { freePlace } from './free-place.ts';
 

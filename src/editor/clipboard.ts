@@ -1,6 +1,6 @@
-import type { Rect } from '#canvas/route-edge.ts';
-import { frameOf } from '#canvas/section-frames.ts';
-import { boundsOf } from '#canvas/spatial-index.ts';
+import type { Rect } from '#drawing/route-edge.ts';
+import { frameOf } from '#drawing/section-frames.ts';
+import { boundsOf } from '#drawing/spatial-index.ts';
 import { nodesOfSelection } from '#canvas/selection-commands.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import {

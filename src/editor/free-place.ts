@@ -1,6 +1,6 @@
 import type { Size } from '#canvas/canvas-props.ts';
-import type { Point } from '#canvas/route-edge.ts';
-import { FIRST_ROW, ROW } from '#canvas/lanes.ts';
+import type { Point } from '#drawing/route-edge.ts';
+import { FIRST_ROW, ROW } from '#drawing/lanes.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 
 /** Size of a node that has not been measured. */

@@ -1,7 +1,8 @@
 import type { Size } from '#canvas/canvas-props.ts';
-import { ROW } from '#canvas/lanes.ts';
-import type { Point } from '#canvas/route-edge.ts';
-import { selectNode, type EdgeRef } from '#canvas/selection.ts';
+import { ROW } from '#drawing/lanes.ts';
+import type { Point } from '#drawing/route-edge.ts';
+import { type EdgeRef } from '#drawing/edge-key.ts';
+import { selectNode } from '#canvas/selection.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { GraphCommand } from '#graph/graph-command.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';

@@ -1,5 +1,5 @@
 import type { Size } from '#canvas/canvas-props.ts';
-import type { Rect } from '#canvas/route-edge.ts';
+import type { Rect } from '#drawing/route-edge.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { reachableFrom } from '#graph/graph-queries.ts';
 import { USUAL_SIZE } from './free-place.ts';

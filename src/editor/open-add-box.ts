@@ -1,5 +1,5 @@
 import { createEarlyKeys } from '#ui/actions/early-keys.ts';
-import { FIRST_ROW, ROW } from '#canvas/lanes.ts';
+import { FIRST_ROW, ROW } from '#drawing/lanes.ts';
 import { selectedNode } from '#canvas/selection.ts';
 import { edgeToContinue, rowOfEdge } from './add-node.ts';
 import type { Editor } from './editor-context.tsx';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Point } from '#canvas/route-edge.ts';
+import type { Point } from '#drawing/route-edge.ts';
 import { selectEdge, selectNode } from '#canvas/selection.ts';
 import type { EdgeId, NodeId } from '#graph/flow-graph.ts';
 import type { Issue } from '#graph/issue.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select, Switch, Tooltip } from '@mantine/core';
 import { Boxes, Trash2, Ungroup, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { putInSection } from '#canvas/section-frames.ts';
+import { putInSection } from '#drawing/section-frames.ts';
 import type { FlowSection } from '#graph/flow-graph.ts';
 import type { SectionChange } from '#graph/graph-command.ts';
 import { nodeById } from '#graph/graph-queries.ts';

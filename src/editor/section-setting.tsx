@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { putInSection } from '#canvas/section-frames.ts';
+import { putInSection } from '#drawing/section-frames.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { useEditorState } from './editor-context.tsx';
 

@@ -1,4 +1,4 @@
-import { visibleGraph, type VisibleGraph } from '#canvas/collapse-sections.ts';
+import { visibleGraph, type VisibleGraph } from '#drawing/collapse-sections.ts';
 import { nodesOfSelection } from '#canvas/selection-commands.ts';
 import type { Selection } from '#canvas/selection.ts';
 import { revealedSections } from '#canvas/shown-selection.ts';

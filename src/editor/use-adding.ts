@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { CanvasApi, Size } from '#canvas/canvas-props.ts';
-import type { Point } from '#canvas/route-edge.ts';
-import { selectedNode, type EdgeRef, type Selection } from '#canvas/selection.ts';
+import type { Point } from '#drawing/route-edge.ts';
+import { type EdgeRef } from '#drawing/edge-key.ts';
+import { selectedNode, type Selection } from '#canvas/selection.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';

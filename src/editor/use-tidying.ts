@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Size } from '#canvas/canvas-props.ts';
-import { FIRST_ROW, ROW } from '#canvas/lanes.ts';
+import { FIRST_ROW, ROW } from '#drawing/lanes.ts';
 import { selectedNode } from '#canvas/selection.ts';
 import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { Editor } from './editor-context.tsx';

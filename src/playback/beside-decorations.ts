@@ -1,5 +1,5 @@
 import type { Decorations, EdgeDecoration, NodeDecoration } from '#canvas/decorations.ts';
-import { edgeKey } from '#canvas/selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 
 /** Two trips of one record on the graph that is shown; null where the run has none. */

@@ -1,4 +1,4 @@
-import { edgeKey } from '#canvas/selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import type { Badge, Decorations, EdgeDecoration, NodeDecoration } from '#canvas/decorations.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { outreachStateOf, undecidedAttemptOf } from '#logs/callout-log.ts';

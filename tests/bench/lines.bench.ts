@@ -1,4 +1,4 @@
-import { routeLine } from '#canvas/route-line.ts';
+import { routeLine } from '#drawing/route-line.ts';
 import { randomGraph, requestsOf, spans, tidied } from '../support/tidied-lines.ts';
 import type { BenchSuite } from './bench-suite.ts';
 

@@ -195,8 +195,8 @@ describe('cards', () => {
       }),
     );
     expect(sizes.length).toBeGreaterThan(4);
-    const { drawGraph } = await import('#canvas/graph-drawing.ts');
-    const { averageWidth } = await import('#canvas/text-width.ts');
+    const { drawGraph } = await import('#drawing/graph-drawing.ts');
+    const { averageWidth } = await import('#drawing/text-width.ts');
     const { catalog } = await import('#nodes/catalog.ts');
     const drawn = new Map(drawGraph({ graph, catalog }, averageWidth).nodes.map((node) => [node.id, node]));
     for (const { known, width, height } of sizes) {

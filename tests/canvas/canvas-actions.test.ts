@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canvasActions } from '#canvas/canvas-actions.ts';
-import { sectionCard, visibleGraph } from '#canvas/collapse-sections.ts';
+import { sectionCard, visibleGraph } from '#drawing/collapse-sections.ts';
 import { selectNode, type Selection } from '#canvas/selection.ts';
 import { createWalk } from '#canvas/walk-graph.ts';
 import { catalog } from '#nodes/catalog.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleGraph } from '#canvas/collapse-sections.ts';
+import { visibleGraph } from '#drawing/collapse-sections.ts';
 import { beginDrag, dragStep, dropCommands, membersAt } from '#canvas/drag-session.ts';
 import { frameKey, noteKey } from '#canvas/drawn-ids.ts';
 import { applyCommands } from '#graph/apply-command.ts';

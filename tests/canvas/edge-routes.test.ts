@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEdgeRoutes } from '#canvas/edge-routes.ts';
-import { crosses, type Rect } from '#canvas/route-edge.ts';
-import { createSpatialIndex } from '#canvas/spatial-index.ts';
+import { crosses, type Rect } from '#drawing/route-edge.ts';
+import { createSpatialIndex } from '#drawing/spatial-index.ts';
 
 const box = (x: number, y: number): Rect => ({ x, y, width: 300, height: 80 });
 const request = { from: { x: 300, y: 19 }, to: { x: 800, y: 19 }, lane: 0 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createEdgeRoutes } from '#canvas/edge-routes.ts';
 import { boxesOf, distanceTo, edgeAt, lineOf, nodeAt, nodesIn } from '#canvas/far-scene.ts';
-import { cardsOf, flowEdges, flowNodes } from '#canvas/flow-elements.ts';
+import { cardsOf } from '#drawing/cards-of.ts';
+import { flowEdges, flowNodes } from '#canvas/flow-elements.ts';
 import { emptySelection } from '#canvas/selection.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { buildGraph } from '../support/build-graph.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cardsOf, flowEdges, flowNodes } from '#canvas/flow-elements.ts';
+import { cardsOf } from '#drawing/cards-of.ts';
+import { flowEdges, flowNodes } from '#canvas/flow-elements.ts';
 import { emptySelection, selectNode } from '#canvas/selection.ts';
 import { applyCommand } from '#graph/apply-command.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { BreakpointMark } from '#canvas/decorations.ts';
 import { createEdgeRoutes } from '#canvas/edge-routes.ts';
 import { boxesOf } from '#canvas/far-scene.ts';
-import { cardsOf, flowNodes } from '#canvas/flow-elements.ts';
+import { cardsOf } from '#drawing/cards-of.ts';
+import { flowNodes } from '#canvas/flow-elements.ts';
 import { paintBreakpoints } from '#canvas/paint-breakpoints.ts';
-import { edgeKey } from '#canvas/selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { largeGraph } from '../support/large-graph.ts';
 

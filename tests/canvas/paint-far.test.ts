@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createEdgeRoutes } from '#canvas/edge-routes.ts';
 import { boxesOf } from '#canvas/far-scene.ts';
-import { cardsOf, flowEdges, flowNodes } from '#canvas/flow-elements.ts';
+import { cardsOf } from '#drawing/cards-of.ts';
+import { flowEdges, flowNodes } from '#canvas/flow-elements.ts';
 import { paintFar, type FarScene } from '#canvas/paint-far.ts';
 import type { Decorations } from '#canvas/decorations.ts';
-import { createSpatialIndex } from '#canvas/spatial-index.ts';
+import { createSpatialIndex } from '#drawing/spatial-index.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { largeGraph } from '../support/large-graph.ts';
 

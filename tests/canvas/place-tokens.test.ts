@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionCard, visibleGraph } from '#canvas/collapse-sections.ts';
+import { sectionCard, visibleGraph } from '#drawing/collapse-sections.ts';
 import { describeTokens } from '#canvas/describe-tokens.ts';
 import { noTokens, placeTokens } from '#canvas/place-tokens.ts';
 import type { Token } from '#canvas/tokens.ts';

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  edgeKey,
-  keepInGraph,
-  parseEdgeKey,
-  selectEdge,
-  selectedNode,
-  selectNode,
-  selectNote,
-  selectSection,
-} from '#canvas/selection.ts';
+import { edgeKey, parseEdgeKey } from '#drawing/edge-key.ts';
+import { keepInGraph, selectEdge, selectedNode, selectNode, selectNote, selectSection } from '#canvas/selection.ts';
 import { buildGraph } from '../support/build-graph.ts';
 
 describe('selection', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleGraph } from '#canvas/collapse-sections.ts';
+import { visibleGraph } from '#drawing/collapse-sections.ts';
 import { noDecorations } from '#canvas/decorations.ts';
 import { selectEdge, selectNode, selectSection } from '#canvas/selection.ts';
 import { drawnSelection, realSelection, revealedSections } from '#canvas/shown-selection.ts';

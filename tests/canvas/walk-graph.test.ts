@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionCard, visibleGraph } from '#canvas/collapse-sections.ts';
+import { sectionCard, visibleGraph } from '#drawing/collapse-sections.ts';
 import { selectEdge, selectNode, selectSection } from '#canvas/selection.ts';
 import { createWalk, edgeByStep } from '#canvas/walk-graph.ts';
 import { catalog } from '#nodes/catalog.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionCard } from '#canvas/collapse-sections.ts';
+import { sectionCard } from '#drawing/collapse-sections.ts';
 import { emptySelection, selectNode, selectSection } from '#canvas/selection.ts';
 import { partOf } from '#editor/tidy-part.ts';
 import { realMoves, selectionTask, wholeTask } from '#editor/tidy-task.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '#graph/apply-command.ts';
-import { frameOf, overlap } from '#canvas/section-frames.ts';
+import { frameOf, overlap } from '#drawing/section-frames.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { layoutGraph, type LayoutRequest, type NodeMove } from '#layout/layout-graph.ts';
 import { fakeGraph, fakeNode } from '../support/fake-graph.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edgeKey } from '#canvas/selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import { insightsBucketsOf } from '#logs/insights-buckets.ts';
 import { routingInsightsOf } from '#logs/insights.ts';
 import { catalog } from '#nodes/catalog.ts';

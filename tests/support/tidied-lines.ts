@@ -1,8 +1,8 @@
-import { lanesOf, FIRST_ROW, ROW } from '#canvas/lanes.ts';
-import { runsFree } from '#canvas/route-around.ts';
-import type { Rect, RouteRequest } from '#canvas/route-edge.ts';
-import { routeLine } from '#canvas/route-line.ts';
-import { edgeKey } from '#canvas/selection.ts';
+import { lanesOf, FIRST_ROW, ROW } from '#drawing/lanes.ts';
+import { runsFree } from '#drawing/route-around.ts';
+import type { Rect, RouteRequest } from '#drawing/route-edge.ts';
+import { routeLine } from '#drawing/route-line.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import { flowOrder } from '#editor/flow-order.ts';
 import type { FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf } from '#graph/graph-queries.ts';

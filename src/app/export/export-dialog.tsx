@@ -1,9 +1,9 @@
 import { Button, Modal, SegmentedControl } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { drawGraph } from '#canvas/graph-drawing.ts';
+import { drawGraph } from '#drawing/graph-drawing.ts';
 import { measuredWidth } from '#canvas/measured-width.ts';
-import { printGraphSvg } from '#canvas/print-graph-svg.ts';
+import { printGraphSvg } from '#drawing/print-graph-svg.ts';
 import { exportMachine, printMachineModule } from '#compiler/export-machine.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';

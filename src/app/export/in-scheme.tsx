@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { PictureStyle } from '#canvas/print-graph-svg.ts';
+import type { PictureStyle } from '#drawing/print-graph-svg.ts';
 import { viewOf } from '#nodes/views.tsx';
 
 export type Scheme = 'light' | 'dark';

@@ -1,5 +1,5 @@
-import type { Rect } from '#canvas/route-edge.ts';
-import { boundsOf } from '#canvas/spatial-index.ts';
+import type { Rect } from '#drawing/route-edge.ts';
+import { boundsOf } from '#drawing/spatial-index.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 
 /** What there is of a graph, in canvas pixels. */

@@ -1,6 +1,6 @@
 import type { Decorations, EdgeDecoration, NodeDecoration } from '#canvas/decorations.ts';
 import { frameKey, noteKey } from '#canvas/drawn-ids.ts';
-import { edgeKey } from '#canvas/selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import type { FlowEdge, FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts';
 import { edgesOf } from '#graph/graph-queries.ts';
 import { catalog } from '#nodes/catalog.ts';

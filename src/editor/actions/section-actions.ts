@@ -1,4 +1,4 @@
-import { sectionCard } from '#canvas/collapse-sections.ts';
+import { sectionCard } from '#drawing/collapse-sections.ts';
 import { selectSection } from '#canvas/selection.ts';
 import type { FlowSection } from '#graph/flow-graph.ts';
 import type { Action } from '#ui/actions/action.ts';

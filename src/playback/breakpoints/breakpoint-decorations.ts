@@ -1,5 +1,5 @@
 import type { Decorations } from '#canvas/decorations.ts';
-import { edgeKey } from '#canvas/selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import type { Breakpoint } from './breakpoint.ts';
 
 /** Adds the breakpoints on nodes and edges to what is drawn over a graph. */

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Point } from '#canvas/route-edge.ts';
+import type { Point } from '#drawing/route-edge.ts';
 import { KeyCaps } from '#ui/actions/key-caps.tsx';
 import { useAllActions } from '#ui/actions/use-actions.ts';
 import styles from './canvas-menu.module.css';

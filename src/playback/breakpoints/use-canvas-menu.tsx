@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { Point } from '#canvas/route-edge.ts';
+import type { Point } from '#drawing/route-edge.ts';
 import { selectedNode, type Selection } from '#canvas/selection.ts';
 import type { Action } from '#ui/actions/action.ts';
 import { useActions } from '#ui/actions/use-actions.ts';

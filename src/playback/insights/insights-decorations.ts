@@ -1,5 +1,5 @@
 import type { Decorations, EdgeDecoration, NodeDecoration, ResultBadge } from '#canvas/decorations.ts';
-import { edgeKey } from '#canvas/selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import type { NodeInsight, RoutingInsights } from '#logs/insights.ts';
 import type { VisitResult } from '#logs/insights-visits.ts';
 

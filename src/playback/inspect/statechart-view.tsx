@@ -1,8 +1,8 @@
 import { Box } from '@mantine/core';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { measuredWidth } from '#canvas/measured-width.ts';
-import type { TextFont, TextWidth } from '#canvas/text-width.ts';
-import { cutText } from '#canvas/wrap-text.ts';
+import type { TextFont, TextWidth } from '#drawing/text-width.ts';
+import { cutText } from '#drawing/wrap-text.ts';
 import {
   HEAD,
   layoutStatechart,

@@ -1,4 +1,4 @@
-import { edgeKey } from '#canvas/selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import type { Decorations, EdgeDecoration, NodeDecoration, ResultBadge } from '#canvas/decorations.ts';
 import type { CalloutStanding, CountedAt } from './run-fold.ts';
 import type { MovedBy } from './tokens-at.ts';

@@ -1,5 +1,5 @@
 import type { TokenTone } from '#canvas/tokens.ts';
-import { edgeKey } from '#canvas/selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import type { EdgeId, FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameView } from '../../../src/app/share/frame-view.ts';
-import type { Rect } from '../../../src/canvas/route-edge.ts';
-import { boundsOf } from '../../../src/canvas/spatial-index.ts';
+import type { Rect } from '../../../src/drawing/route-edge.ts';
+import { boundsOf } from '../../../src/drawing/spatial-index.ts';
 
 const ROOM = { width: 1280, height: 488 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edgeKey } from '#canvas/selection.ts';
+import { edgeKey } from '#drawing/edge-key.ts';
 import { compileGraph } from '#compiler/compile-graph.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { outreachStateOf } from '#logs/callout-log.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf, memberCommands, membersAfterDrop, putInSection } from '#canvas/section-frames.ts';
+import { frameOf, memberCommands, membersAfterDrop, putInSection } from '#drawing/section-frames.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { fakeGraph, fakeNode } from '../support/fake-graph.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cardsOf, flowEdges } from '#canvas/flow-elements.ts';
-import { visibleGraph } from '#canvas/collapse-sections.ts';
+import { cardsOf } from '#drawing/cards-of.ts';
+import { flowEdges } from '#canvas/flow-elements.ts';
+import { visibleGraph } from '#drawing/collapse-sections.ts';
 import { describeNote, describeSection } from '#canvas/describe-group.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';

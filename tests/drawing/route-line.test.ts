@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runsFree } from '#canvas/route-around.ts';
-import type { Rect } from '#canvas/route-edge.ts';
-import { routeLine } from '#canvas/route-line.ts';
+import { runsFree } from '#drawing/route-around.ts';
+import type { Rect } from '#drawing/route-edge.ts';
+import { routeLine } from '#drawing/route-line.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { linesThroughNodes, randomGraph, spans, tidied } from '../support/tidied-lines.ts';

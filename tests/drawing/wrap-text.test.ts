@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averageWidth, type TextWidth } from '#canvas/text-width.ts';
-import { cutText, wrapText } from '#canvas/wrap-text.ts';
+import { averageWidth, type TextWidth } from '#drawing/text-width.ts';
+import { cutText, wrapText } from '#drawing/wrap-text.ts';
 
 /** Every character is ten pixels wide. */
 const tens: TextWidth = (text) => text.length * 10;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crosses, roundedPath, routeEdge, type Point, type Rect } from '#canvas/route-edge.ts';
+import { crosses, roundedPath, routeEdge, type Point, type Rect } from '#drawing/route-edge.ts';
 
 const box = (x: number, y: number, width = 300, height = 80): Rect => ({ x, y, width, height });
 const outOf = ({ x, y, width }: Rect): Point => ({ x: x + width, y: y + 19 });

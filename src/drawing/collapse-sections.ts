@@ -1,6 +1,6 @@
 import type { EdgeId, FlowEdge, FlowGraph, FlowNode, FlowSection, NodeId } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
-import { edgeKey } from './selection.ts';
+import { edgeKey } from './edge-key.ts';
 
 /** Type of the node by which a collapsed section stands in a visible graph; no node type is called so. */
 export const SECTION_CARD = 'section--card';

@@ -1,6 +1,6 @@
 import type { FlowGraph, FlowNode } from '#graph/flow-graph.ts';
 import { edgeFrom, nodeById } from '#graph/graph-queries.ts';
-import { edgeKey } from './selection.ts';
+import { edgeKey } from './edge-key.ts';
 
 /** Height of the row of one edge on a card, and of the middle of the first one. */
 export const ROW = 22;

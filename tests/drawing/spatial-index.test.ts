@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, createSpatialIndex, touches } from '#canvas/spatial-index.ts';
+import { boundsOf, createSpatialIndex, touches } from '#drawing/spatial-index.ts';
 
 const rect = fc.record({
   x: fc.integer({ min: -3_000, max: 3_000 }),

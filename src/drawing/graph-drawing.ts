@@ -2,13 +2,13 @@ import type { FlowGraph, FlowNote, FlowSection, GraphColor, NodeId } from '#grap
 import type { Card, CardContext } from './card.ts';
 import { layoutCard, type CardLayout } from './card-layout.ts';
 import { visibleGraph } from './collapse-sections.ts';
-import { cardsOf } from './flow-elements.ts';
+import { cardsOf } from './cards-of.ts';
 import { lanesOf } from './lanes.ts';
 import { approachOf, entryOf } from './line-ends.ts';
 import { routeAmong } from './route-among.ts';
 import type { Point, Rect } from './route-edge.ts';
 import { frameOf, strangersIn } from './section-frames.ts';
-import { edgeKey } from './selection.ts';
+import { edgeKey } from './edge-key.ts';
 import { boundsOf, createSpatialIndex } from './spatial-index.ts';
 import type { TextFont, TextWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';

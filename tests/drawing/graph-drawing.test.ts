@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { drawGraph } from '#canvas/graph-drawing.ts';
-import { crosses } from '#canvas/route-edge.ts';
-import { touches } from '#canvas/spatial-index.ts';
-import { averageWidth } from '#canvas/text-width.ts';
+import { drawGraph } from '#drawing/graph-drawing.ts';
+import { crosses } from '#drawing/route-edge.ts';
+import { touches } from '#drawing/spatial-index.ts';
+import { averageWidth } from '#drawing/text-width.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { buildGraph } from '../support/build-graph.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drawGraph } from '#canvas/graph-drawing.ts';
-import { printGraphSvg, type PictureStyle } from '#canvas/print-graph-svg.ts';
-import { averageWidth } from '#canvas/text-width.ts';
+import { drawGraph } from '#drawing/graph-drawing.ts';
+import { printGraphSvg, type PictureStyle } from '#drawing/print-graph-svg.ts';
+import { averageWidth } from '#drawing/text-width.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { examples } from '#scenarios/examples.ts';

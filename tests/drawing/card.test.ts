@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf } from '#canvas/card.ts';
+import { cardOf } from '#drawing/card.ts';
 import { cardLabel, describeCard } from '#canvas/describe-card.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import { catalog } from '#nodes/catalog.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionCard, sectionOfCard, visibleGraph } from '#canvas/collapse-sections.ts';
+import { sectionCard, sectionOfCard, visibleGraph } from '#drawing/collapse-sections.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { fakeGraph, fakeNode } from '../support/fake-graph.ts';
 
