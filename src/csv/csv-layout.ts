@@ -12,6 +12,9 @@ export interface CsvObject {
   readonly headings: Readonly<Record<string, string>>;
 }
 
+/** The value of a date or a date-time field that a cell's text stands for; undefined where it is no such word. */
+export type MomentWords = (text: string, type: 'date' | 'datetime') => string | undefined;
+
 /** How a file of records is to be read. */
 export interface CsvLayout extends CsvObject {
   /**
@@ -21,4 +24,6 @@ export interface CsvLayout extends CsvObject {
   readonly extras: Readonly<Record<string, string>>;
   /** Other objects whose export this could be by mistake. */
   readonly others: readonly CsvObject[];
+  /** What a word that stands for a date means, such as one that is counted from today; none are known where absent. */
+  readonly moment?: MomentWords;
 }

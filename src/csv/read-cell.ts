@@ -1,6 +1,7 @@
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import { formatDate, formatInstant } from '#shared/instant.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { MomentWords } from './csv-layout.ts';
 import { type DateOrder, readMoment } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 
@@ -8,7 +9,12 @@ const TICKED: ReadonlySet<string> = new Set(['true', '1', 'yes', 'y', 'x', 'on',
 const UNTICKED: ReadonlySet<string> = new Set(['false', '0', 'no', 'n', 'off', 'unchecked']);
 
 /** The value of one cell by its field's type; a blank cell is `null`. Answers why it cannot be read. */
-export function readCell(field: FieldInfo, cell: string, order: DateOrder): Result<FieldValue, string> {
+export function readCell(
+  field: FieldInfo,
+  cell: string,
+  order: DateOrder,
+  moment?: MomentWords,
+): Result<FieldValue, string> {
   const text = cell.trim();
   if (text === '') return ok(null);
   switch (field.type) {
@@ -20,9 +26,11 @@ export function readCell(field: FieldInfo, cell: string, order: DateOrder): Resu
     }
     case 'date':
     case 'datetime': {
-      const moment = readMoment(text, order);
-      if (!moment.ok) return err(`${field.label}: ${moment.error}`);
-      return ok(field.type === 'date' ? formatDate(moment.value) : formatInstant(moment.value));
+      const word = moment?.(text, field.type);
+      if (word !== undefined) return ok(word);
+      const read = readMoment(text, order);
+      if (!read.ok) return err(`${field.label}: ${read.error}`);
+      return ok(field.type === 'date' ? formatDate(read.value) : formatInstant(read.value));
     }
     default:
       return ok(text);

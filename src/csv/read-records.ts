@@ -1,7 +1,7 @@
 import type { FileFault } from '#shared/file-fault.ts';
 import type { FieldValue } from '#shared/field.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { CsvLayout } from './csv-layout.ts';
+import type { CsvLayout, MomentWords } from './csv-layout.ts';
 import type { CsvRecords, CsvRow, CsvSummary, UnreadRow } from './csv-records.ts';
 import { chooseColumns, type ColumnTarget } from './choose-columns.ts';
 import { type ColumnMeaning, matchHeadings } from './match-headings.ts';
@@ -122,11 +122,13 @@ class RowReader {
   readonly #columns: readonly ColumnMeaning[];
   readonly #orders: readonly DateOrder[];
   readonly #required: ReadonlySet<string>;
+  readonly #moment: MomentWords | undefined;
   /** Every known column, blank: rows are copies of it, so that they share one shape. */
   readonly #blank: Readonly<Record<string, FieldValue>>;
 
   constructor(layout: CsvLayout, columns: readonly ColumnMeaning[], rows: readonly RawRow[]) {
     this.#columns = columns;
+    this.#moment = layout.moment;
     this.#required = new Set(layout.required);
     this.#blank = Object.fromEntries(
       columns.flatMap((column) => (column.type === 'field' ? [[column.field.name, null]] : [])),
@@ -170,7 +172,7 @@ class RowReader {
       const column = this.#columns[index];
       const cell = cells[index] ?? '';
       if (column?.type === 'field') {
-        const value = readCell(column.field, cell, this.#orders[index] ?? 'month-first');
+        const value = readCell(column.field, cell, this.#orders[index] ?? 'month-first', this.#moment);
         const isBlank = value.ok && value.value === null && this.#required.has(column.field.name);
         if (value.ok && !isBlank) {
           values[column.field.name] = value.value;

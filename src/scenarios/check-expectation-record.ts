@@ -1,8 +1,10 @@
 import type { RecordImage } from '#logs/record-history.ts';
+import type { FieldValue } from '#shared/field.ts';
 import type { Json } from '#shared/json.ts';
 import { historyOf } from '#world/run-history.ts';
 import type { Expectation } from './expectation.ts';
 import { compare, failed, type Verdict } from './expectation-verdict.ts';
+import { isRelativeMoment, momentInstant, momentText } from './relative-moment.ts';
 import type { RecordKey, RunReading } from './scenario-reading.ts';
 
 type Of<Type extends Expectation['type']> = Extract<Expectation, { readonly type: Type }>;
@@ -27,15 +29,39 @@ export function checkField(
   record: RecordKey | undefined,
   seq: number,
 ): Verdict {
-  const expected = `${field} ${valueText(value)}`;
   const image = system === 'salesforce' ? salesforceImage(reading, record, seq) : outreachImage(reading, record, seq);
+  const wanted = `${field} ${valueText(wantedValue(reading, system, field, { value, image, record }))}`;
   if (image === null) {
     const what = system === 'salesforce' ? 'record' : 'prospect';
-    return failed(expected, `there is no such ${what} then`);
+    return failed(wanted, `there is no such ${what} then`);
   }
   const actual = `${field} ${valueText(image[field] ?? null)}`;
-  return compare(expected, actual);
+  return compare(wanted, actual);
 }
+
+interface WantedOf {
+  readonly value: FieldValue;
+  readonly image: RecordImage | null;
+  readonly record: RecordKey | undefined;
+}
+
+/** What is wanted of a field, with the date in the place of a text that is counted from the start of the run. */
+function wantedValue({ run }: RunReading, system: string, field: string, { value, image, record }: WantedOf): Json {
+  if (!isRelativeMoment(value)) return value;
+  const { org, start } = run.input;
+  const clock = { start, timeZone: org.salesforce.organization.timeZone };
+  const fields = Object.entries(org.salesforce.fields).find(([object]) => object === record?.object)?.[1];
+  const type = system === 'salesforce' ? fields?.find(({ name }) => name === field)?.type : undefined;
+  if (type === 'date' || type === 'datetime') return momentText(value, type, clock);
+  if (type !== undefined) return value;
+  // Outreach keeps instants of its own as numbers, and dates of Salesforce as their text.
+  const actual = image?.[field];
+  if (typeof actual === 'number') return momentInstant(value, clock) ?? value;
+  return momentText(value, typeof actual === 'string' && actual.length === DATE_LENGTH ? 'date' : 'datetime', clock);
+}
+
+/** Of a text such as `2026-01-05`. */
+const DATE_LENGTH = 10;
 
 export function checkSequenceState(
   reading: RunReading,

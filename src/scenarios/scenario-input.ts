@@ -15,6 +15,7 @@ import { demoOrg } from './demo-org.ts';
 import { examples } from './examples.ts';
 import { importedRecords } from './imported-records.ts';
 import { parseOrgFile } from './org-file.ts';
+import { momentReader, type MomentReader } from './resolve-moments.ts';
 import { noFiles, type ScenarioFiles } from './scenario-files.ts';
 import { durationOf, instantOf } from './scenario-time.ts';
 import type { Scenario, ScenarioGraph, ScenarioLine, ScenarioOrg } from './scenario.ts';
@@ -44,14 +45,15 @@ export function inputOfScenario(
   const before = kept(orgOf(scenario.org, files, 'org'));
   const edited = before && kept(editedOrg(before, scenario.edits ?? [], start));
   let org = edited ?? demoOrg();
+  const moments = momentReader(org, start);
   const stimuli = scenario.stimuli.flatMap((line, index): readonly Stimulus[] => {
     const at = `stimuli[${index}]`;
     if (!('import' in line)) {
-      const stimulus = kept(stimulusOf(line, catalog, files, at));
+      const stimulus = kept(stimulusOf(line, { catalog, files, moments }, at));
       return stimulus === undefined ? [] : [stimulus];
     }
     // Without its org a file of records cannot be read.
-    const imported = edited && kept(importedRecords(line.import, { org, start, files, at: `${at}.import` }));
+    const imported = edited && kept(importedRecords(line.import, { org, moments, files, at: `${at}.import` }));
     if (imported === undefined) return [];
     org = imported.org;
     return imported.stimuli.map((stimulus) => ({ ...stimulus, after: durationOf(line.at) }));
@@ -66,7 +68,12 @@ function editedOrg(
   edits: NonNullable<Scenario['edits']>,
   start: Instant,
 ): Result<OrgSetup, readonly FileFault[]> {
-  const edited = editOrg(org, edits, start);
+  const moments = momentReader(org, start);
+  const edited = editOrg(
+    org,
+    edits.map((edit) => moments.orgEdit(edit)),
+    start,
+  );
   if (edited.ok) return edited;
   return err(edited.error.map(({ index, message }) => ({ code: 'scenario/edit', at: `edits[${index}]`, message })));
 }
@@ -112,26 +119,43 @@ function inside<T>(result: Result<T, readonly FileFault[]>, at: string): Result<
   );
 }
 
+interface Reading {
+  readonly catalog: NodeCatalog;
+  readonly files: ScenarioFiles;
+  readonly moments: MomentReader;
+}
+
 function stimulusOf(
   line: Exclude<ScenarioLine, { readonly import: unknown }>,
-  catalog: NodeCatalog,
-  files: ScenarioFiles,
+  { catalog, files, moments }: Reading,
   at: string,
 ): Result<Stimulus, readonly FileFault[]> {
   const after = durationOf(line.at);
-  if ('create' in line) return ok({ type: 'create-record', after, ...line.create });
-  if ('update' in line) return ok({ type: 'update-record', after, ...line.update });
+  if ('create' in line)
+    return ok({
+      type: 'create-record',
+      after,
+      ...line.create,
+      fields: moments.fields(line.create.object, line.create.fields),
+    });
+  if ('update' in line)
+    return ok({
+      type: 'update-record',
+      after,
+      ...line.update,
+      fields: moments.fields(line.update.object, line.update.fields),
+    });
   if ('delete' in line) return ok({ type: 'delete-record', after, ...line.delete });
   if ('make' in line) return ok({ type: 'make-fault', after, fault: line.make });
   if ('lift' in line) return ok({ type: 'lift-fault', after, fault: line.lift });
-  if ('edit' in line) return ok({ type: 'edit', after, edit: line.edit });
+  if ('edit' in line) return ok({ type: 'edit', after, edit: moments.edit(line.edit) });
   if ('deploy' in line) {
     const graph = graphOf(line.deploy, catalog, files, `${at}.deploy`);
     return graph.ok ? ok({ type: 'deploy-graph', after, graph: graph.value }) : graph;
   }
   if ('reprocess' in line) {
-    const { object, id, trigger, before } = line.reprocess;
-    const changed = trigger === 'updated' ? (before ?? {}) : null;
+    const { object, id, trigger, before = {} } = line.reprocess;
+    const changed = trigger === 'updated' ? moments.fields(object, before) : null;
     return ok({ type: 'reprocess-record', after, object, id, trigger, before: changed });
   }
   return assertNever(line);

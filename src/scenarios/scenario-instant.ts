@@ -1,6 +1,8 @@
 import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { Json } from '#shared/json.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { stableJson } from '#shared/stable-json.ts';
+import { momentInstant } from './relative-moment.ts';
 import type { Anchor, EntryPattern } from './scenario-anchor.ts';
 import { isTripOf, refText, type RecordKey, type RunReading } from './scenario-reading.ts';
 import { durationOf } from './scenario-time.ts';
@@ -63,8 +65,15 @@ function fits(reading: RunReading, entry: JournalEntry, pattern: EntryPattern, {
   if (pattern.field !== undefined && !fieldsOf(entry).includes(pattern.field)) return false;
   const members = entry as unknown as Readonly<Record<string, unknown>>;
   return Object.entries(pattern.where ?? {}).every(
-    ([name, value]) => members[name] !== undefined && stableJson(members[name]) === stableJson(value),
+    ([name, value]) =>
+      members[name] !== undefined && stableJson(members[name]) === stableJson(meantBy(reading, value, members[name])),
   );
+}
+
+/** What a wanted member means: an instant may be counted from the start of the run. */
+function meantBy({ run: { input } }: RunReading, wanted: Json, actual: unknown): Json {
+  if (typeof actual !== 'number' || typeof wanted !== 'string') return wanted;
+  return momentInstant(wanted, { start: input.start, timeZone: input.org.salesforce.organization.timeZone }) ?? wanted;
 }
 
 /** Whether an entry that belongs to no trip is about a record. */

@@ -1,5 +1,5 @@
 import { z } from '#graph/zod.ts';
-import { editSchema } from './edit-schema.ts';
+import { scenarioEditSchema } from './edit-schema.ts';
 import { expectationSchema } from './expectation.ts';
 import { faultSchema } from './fault-schema.ts';
 import { anchorSchema, entryPatternSchema, recordRefSchema } from './scenario-anchor.ts';
@@ -12,7 +12,7 @@ export function scenarioTitles(): Titles {
   const titles = z.registry<{ title?: string; description?: string; id?: string }>();
   const parts = {
     anchor: anchorSchema,
-    edit: editSchema,
+    edit: scenarioEditSchema,
     entry: entryPatternSchema,
     expectation: expectationSchema,
     fault: faultSchema,

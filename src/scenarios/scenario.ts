@@ -3,12 +3,11 @@ import { z } from '#graph/zod.ts';
 import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { FieldValue } from '#shared/field.ts';
 import type { JsonObject } from '#shared/json.ts';
-import type { Edit } from '#world/edit.ts';
-import type { OrgEdit } from '#world/edit-org.ts';
 import type { Fault } from '#world/fault.ts';
 import type { RecordStimulus } from '#world/run-input.ts';
-import { editSchema } from './edit-schema.ts';
+import { scenarioEditSchema } from './edit-schema.ts';
 import { faultSchema } from './fault-schema.ts';
+import type { ScenarioEdit, ScenarioOrgEdit } from './scenario-edit.ts';
 import { durationSchema, instantSchema } from './scenario-time.ts';
 
 /**
@@ -47,7 +46,7 @@ export type ScenarioLine = { readonly at: string } & (
   | { readonly delete: Of<'delete-record'> }
   | { readonly make: Fault }
   | { readonly lift: Fault }
-  | { readonly edit: Edit }
+  | { readonly edit: ScenarioEdit }
   | { readonly reprocess: ReprocessLine }
   | { readonly deploy: ScenarioGraph }
   | { readonly import: ImportLine }
@@ -58,7 +57,7 @@ export interface Scenario {
   readonly graphs: readonly ScenarioGraph[];
   readonly org: ScenarioOrg;
   /** What is done to the org before the run begins. */
-  readonly edits?: readonly OrgEdit[];
+  readonly edits?: readonly ScenarioOrgEdit[];
   /** Virtual start; 09:00 on 5 January 2026 where absent. */
   readonly start?: string;
   /** [RUN-2] Longest virtual time of the run; 7d where absent. */
@@ -114,19 +113,19 @@ const lineSchema: z.ZodType<ScenarioLine> = z.union([
   z.strictObject({ at, delete: z.strictObject(remove) }),
   z.strictObject({ at, make: faultSchema }),
   z.strictObject({ at, lift: faultSchema }),
-  z.strictObject({ at, edit: editSchema }),
+  z.strictObject({ at, edit: scenarioEditSchema }),
   z.strictObject({ at, reprocess }),
   z.strictObject({ at, deploy: graphSchema }),
   z.strictObject({ at, import: importSchema }),
 ]);
 
-const orgEditSchema: z.ZodType<OrgEdit> = z.union([
+const orgEditSchema: z.ZodType<ScenarioOrgEdit> = z.union([
   z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('create-record'), ...create }),
     z.strictObject({ type: z.literal('update-record'), ...update }),
     z.strictObject({ type: z.literal('delete-record'), ...remove }),
   ]),
-  editSchema,
+  scenarioEditSchema,
 ]);
 
 export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
