@@ -14,6 +14,7 @@ import type { CsvFile, CsvPlacing, FromWorker, Job, PlacedCsv, PlacingProgress, 
 import { Pace } from './pace.ts';
 import { Parts, takeApart } from './parts.ts';
 import { placingCsv } from './place-csv.ts';
+import { runningTests, type TestNews, type TestsRequest } from './running-tests.ts';
 
 /** What the runner needs of the thread it lives in. */
 export interface JobRunnerHost {
@@ -104,6 +105,8 @@ export class JobRunner {
         return this.#preview(id, job.bytes, job.layout);
       case 'place-csv':
         return this.#place(id, job.file);
+      case 'tests':
+        return this.#tests(id, this.#wholeOf(id, job.request));
       default:
         return assertNever(job);
     }
@@ -139,10 +142,10 @@ export class JobRunner {
     post({ id, type: 'run-done', final, ...(partial === undefined ? {} : { partial }) });
   }
 
-  #wholeOf(id: number, input: RunInput): RunInput {
+  #wholeOf<Whole extends object>(id: number, rest: Whole): Whole {
     const parts = this.#parts.get(id);
     this.#parts.delete(id);
-    return parts?.whole(input) ?? input;
+    return parts?.whole(rest) ?? rest;
   }
 
   async #layout(id: number, request: LayoutRequest): Promise<void> {
@@ -167,6 +170,16 @@ export class JobRunner {
     });
     if (answer?.ok === true) post({ id, type: 'why-not-done', answer: answer.value });
     else if (answer) post({ id, type: 'run-refused', issues: answer.error });
+  }
+
+  async #tests(id: number, request: TestsRequest): Promise<void> {
+    const { post, catalog } = this.#host;
+    let told: TestNews | undefined;
+    const done = await this.#drive(id, runningTests(request, catalog), (news) => {
+      if (news !== told) post({ id, type: 'tests-news', news });
+      told = news;
+    });
+    if (done !== undefined) post({ id, type: 'tests-done' });
   }
 
   async #import(id: number, file: CsvFile): Promise<void> {

@@ -15,6 +15,7 @@ import type { ImportMatch, ImportRefusal } from '#world/import-record.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
 import type { ImportResult } from '#world/import-records.ts';
 import type { Part } from './parts.ts';
+import type { TestNews, TestsRequest } from './running-tests.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
 import type { PartialRun } from '#world/recorded-run.ts';
@@ -87,11 +88,12 @@ export type Job =
   | { readonly type: 'why-not'; readonly question: WhyNotQuestion }
   | { readonly type: 'import-csv'; readonly file: CsvFile }
   | { readonly type: 'preview-csv'; readonly bytes: Uint8Array; readonly layout: CsvLayout }
-  | { readonly type: 'place-csv'; readonly file: CsvPlacing };
+  | { readonly type: 'place-csv'; readonly file: CsvPlacing }
+  | { readonly type: 'tests'; readonly request: TestsRequest };
 
 /** From the page to the worker. */
 export type ToWorker =
-  /** Long lists of a run's input come before it. */
+  /** Long lists of what a job works on come before it. */
   | { readonly type: 'input-part'; readonly id: number; readonly part: Part }
   | { readonly type: 'start'; readonly id: number; readonly job: Job }
   | { readonly type: 'cancel'; readonly id: number }
@@ -127,6 +129,8 @@ export type FromWorker = { readonly id: number } & (
     }
   /** Without the lists that came in parts; `added` of the imported object itself is among them. */
   | { readonly type: 'csv-placed'; readonly placed: PlacedCsv }
+  | { readonly type: 'tests-news'; readonly news: TestNews }
+  | { readonly type: 'tests-done' }
   /** A programming fault: something threw. */
   | { readonly type: 'failed'; readonly message: string }
 );

@@ -23,8 +23,9 @@ import type {
   PlacingProgress,
   ToWorker,
 } from './messages.ts';
-import { Parts, takeApart } from './parts.ts';
+import { Parts, takeApart, type Apart } from './parts.ts';
 import { PlacedParts } from './placed-parts.ts';
+import type { TestNews, TestsRequest } from './running-tests.ts';
 import { SharedValues } from './share-values.ts';
 
 /** How a task ended, where nothing broke. */
@@ -68,6 +69,8 @@ export interface RunClient {
   placement(question: PlacementQuestion): Task<PlacementAnswer>;
   /** What would have led a decision of a run to another edge. An invalid graph is refused with its issues. */
   whyNot(question: WhyNotQuestion, onProgress?: (progress: WhyNotProgress) => void): Task<WhyNotResult>;
+  /** Runs tests one after the other; what becomes of them is told as it does. */
+  tests(request: TestsRequest, onNews: (news: TestNews) => void): Task<null>;
   /** Ends the worker, and every task as cancelled. */
   close(): void;
 }
@@ -136,13 +139,13 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
         });
       open.set(id, task);
       const send = async (): Promise<void> => {
-        const apart = job.type === 'run' ? takeApart(job.input) : undefined;
-        for (const part of apart?.parts ?? []) {
+        const apart = apartOf(job);
+        for (const part of apart.parts) {
           (worker ??= start()).postMessage({ type: 'input-part', id, part });
           await breath();
           if (!open.has(id)) return;
         }
-        (worker ??= start()).postMessage({ type: 'start', id, job: apart ? { type: 'run', input: apart.rest } : job });
+        (worker ??= start()).postMessage({ type: 'start', id, job: apart.rest });
       };
       send().catch((error: unknown) => end(() => reject(error instanceof Error ? error : new Error(String(error)))));
     });
@@ -215,8 +218,26 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
           return message.type === 'run-refused' ? { value: err(message.issues) } : undefined;
         },
       ),
+    tests: (request, onNews) =>
+      begin<null>({ type: 'tests', request }, (message) => {
+        if (message.type === 'tests-news') onNews(message.news);
+        return message.type === 'tests-done' ? { value: null } : undefined;
+      }),
     close: () => stop((task) => task.cancel()),
   };
+}
+
+/** A job whose long lists go before it; others go as they are. */
+function apartOf(job: Job): Apart<Job> {
+  if (job.type === 'run') {
+    const { rest, parts } = takeApart(job.input);
+    return { rest: { type: 'run', input: rest }, parts };
+  }
+  if (job.type === 'tests') {
+    const { rest, parts } = takeApart(job.request);
+    return { rest: { type: 'tests', request: rest }, parts };
+  }
+  return { rest: job, parts: [] };
 }
 
 /** Lets the page do what else it has to do. */
