@@ -26,6 +26,7 @@ export async function firstVisit(): Promise<WorkspaceState> {
     toRecord: Object.fromEntries(examples.map(({ graph, input }) => [graph.id, input()])),
     shelf: {},
     lessons: [],
+    tests: [],
     currentGraph: first?.graph.id ?? null,
     latestRun: first?.graph.id ?? null,
   };

@@ -37,6 +37,7 @@ export async function openSession(): Promise<Session> {
         toRecord: loaded.inputs,
         shelf: loaded.shelf,
         lessons: loaded.lessons,
+        tests: loaded.tests,
         currentGraph: loaded.index.currentGraph,
         latestRun: loaded.index.latestRun,
       }

@@ -7,6 +7,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import type { RunShelf } from '#world/kept-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
+import type { OwnTest } from './tests/own-test.ts';
 
 /** Whether what is on screen also stands in the browser's database. */
 export type SaveState =
@@ -35,6 +36,8 @@ export interface WorkspaceState {
   readonly shelf: Readonly<Record<string, RunShelf>>;
   /** Lessons that somebody made or imported here, in the order in which they came. */
   readonly lessons: readonly Lesson[];
+  /** Tests, in the order in which they came. */
+  readonly tests: readonly OwnTest[];
   /** Graph whose run was recorded last. */
   readonly latestRun: string | null;
   /** Saved versions of each graph, by graph id; `graphs` are the drafts. */

@@ -24,6 +24,7 @@ const over = (graphs: readonly FlowGraph[]): WorkspaceStore =>
       toRecord: {},
       shelf: {},
       lessons: [],
+      tests: [],
       latestRun: null,
     },
     fakeKinds,

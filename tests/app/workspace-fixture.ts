@@ -42,6 +42,7 @@ export function workspace(patch: Partial<WorkspaceState> = {}): WorkspaceStore {
     toRecord: {},
     shelf: {},
     lessons: [],
+    tests: [],
     latestRun: null,
     versions: {},
     deployments: [],

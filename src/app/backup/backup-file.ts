@@ -63,7 +63,7 @@ export async function readBackup(file: Blob, kinds: NodeKinds): Promise<Result<R
     const message = loaded?.problems[0] ?? 'The backup names no workspace.';
     return err([{ code: 'backup/no-workspace', message, hint: 'Take another backup: this one is damaged.' }]);
   }
-  const { graphs, versions, deployments, org, inputs, shelf, lessons, index, problems } = loaded;
+  const { graphs, versions, deployments, org, inputs, shelf, lessons, tests, index, problems } = loaded;
   const { latestRun } = index;
   const named = graphs.some(({ id }) => id === index.currentGraph);
   const currentGraph = named ? index.currentGraph : (graphs[0]?.id ?? null);
@@ -76,6 +76,7 @@ export async function readBackup(file: Blob, kinds: NodeKinds): Promise<Result<R
     toRecord: inputs,
     shelf,
     lessons,
+    tests,
     currentGraph,
     latestRun,
   };

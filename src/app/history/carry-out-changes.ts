@@ -73,6 +73,10 @@ function carryOut(state: WorkspaceState, change: SliceChange, way: 'undo' | 'red
       const lessons = withOwn(state.lessons, change, undo);
       return lessons && { state: { ...state, lessons }, change };
     }
+    case 'test': {
+      const tests = withOwn(state.tests, change, undo);
+      return tests && { state: { ...state, tests }, change };
+    }
     default:
       return assertNever(change);
   }

@@ -22,6 +22,7 @@ export function changesBetween(before: WorkspaceState, after: WorkspaceState): r
       if (graphById(before.graphs, id)) changes.push(...shelfChanges(before, after, id));
   }
   changes.push(...ownChanges('lesson', before.lessons, after.lessons));
+  changes.push(...ownChanges('test', before.tests, after.tests));
   return changes;
 }
 

@@ -6,6 +6,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import type { KeptRun, RunShelf } from '#world/kept-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
+import type { OwnTest } from '../tests/own-test.ts';
 
 /** Where something was done: the address of a page, and what it is called. */
 export interface StepPlace {
@@ -49,7 +50,8 @@ export type SliceChange =
   | { readonly slice: 'org'; readonly before: OrgSetup; readonly after: OrgSetup }
   | KeptRunChange
   | ShownRunChange
-  | LessonChange;
+  | LessonChange
+  | TestChange;
 
 /** [RUN-4] A run on the shelf of a graph that was renamed, or taken away: then `after` is null. */
 export interface KeptRunChange {
@@ -78,6 +80,7 @@ export interface OwnChange<Slice extends string, Own> {
 }
 
 export type LessonChange = OwnChange<'lesson', Lesson>;
+export type TestChange = OwnChange<'test', OwnTest>;
 
 /** One human action in the history of the workspace. */
 export interface WorkspaceStep extends StepWords {

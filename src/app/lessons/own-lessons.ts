@@ -1,6 +1,6 @@
 import type { Lesson } from '#scenarios/lesson.ts';
 import { lessons as shipped } from '#scenarios/lessons.ts';
-import { firstFree } from '#graph/unique-names.ts';
+import { freeId } from '../free-id.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
 
 const LIST = { to: '/lessons', name: 'Lessons' } as const;
@@ -8,15 +8,7 @@ const LIST = { to: '/lessons', name: 'Lessons' } as const;
 /** An id that no lesson has, made from a title so that addresses stay readable. */
 export function freeLessonId(own: readonly Lesson[], title: string): string {
   const taken = new Set([...shipped, ...own].map(({ id }) => id));
-  const words = title
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 48)
-    .replace(/-+$/, '');
-  return firstFree(words || 'lesson', '-', (candidate) => taken.has(candidate));
+  return freeId(title, 'lesson', (candidate) => taken.has(candidate));
 }
 
 /** Adds a lesson at the end, under a free id; answers it as it was added. Can be undone. */

@@ -17,6 +17,7 @@ import { listOf, readDivided, sweepParts } from './read-divided.ts';
 import { loadOwn, inOrder, type OwnKind } from './load-own.ts';
 import { loadRuns } from './load-runs.ts';
 import { loadDeployments, loadVersions } from './load-versions.ts';
+import { readOwnTest, type OwnTest } from '../tests/own-test.ts';
 import { isCurrentOrg, readStoredOrg, storeOrg } from './stored-org.ts';
 import { DOCUMENT, indexSource, ONLY, type WorkspaceIndex } from './workspace-documents.ts';
 
@@ -31,6 +32,7 @@ export interface LoadedWorkspace {
   readonly inputs: Readonly<Record<string, RunInput>>;
   readonly shelf: Readonly<Record<string, RunShelf>>;
   readonly lessons: readonly Lesson[];
+  readonly tests: readonly OwnTest[];
   readonly index: WorkspaceIndex;
   readonly saved: readonly SavedDocument[];
   /** What could not be read, in sentences; it stays in storage as it is. */
@@ -44,6 +46,7 @@ const indexSchema: z.ZodType<WorkspaceIndex> = z.object({
   // Earlier versions of the app kept one run of a graph.
   shown: z.record(z.string(), z.nullable(z.string())).default({}),
   lessons: z.array(z.string()).default([]),
+  tests: z.array(z.string()).default([]),
 });
 
 /** Reads the workspace of the last visit; null on a first visit, or where storage cannot be read. */
@@ -74,6 +77,7 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
   const versions = loadVersions(await listOf(store, DOCUMENT.version), kinds, keep, problems);
   const deployments = loadDeployments(await listOf(store, DOCUMENT.deployments), keep, problems);
   const lessons = loadOwn(await listOf(store, DOCUMENT.lesson), ownLessons, keep, problems);
+  const tests = loadOwn(await listOf(store, DOCUMENT.test), ownTests, keep, problems);
   let org: OrgSetup | null = null;
   for (const { document, layout, missing } of stored.orgs) {
     const parsed = missing ? undefined : readStoredOrg(document.body);
@@ -87,7 +91,8 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
     }
   }
   const parsed = indexSchema.safeParse(index.value.body);
-  const { shelf, inputs } = await loadRuns(store, stored.runs, parsed.success ? parsed.data.shown : {}, kinds, keep);
+  const named = parsed.success ? parsed.data : NOTHING_NAMED;
+  const { shelf, inputs } = await loadRuns(store, stored.runs, named.shown, kinds, keep);
   keep(index.value, parsed.success ? indexSource(parsed.data) : null);
   // A copy out of the way of what is written from now on: nothing that was kept is lost.
   if (damaged.length > 0) {
@@ -97,19 +102,30 @@ export async function loadWorkspace(store: DocumentStore, kinds: NodeKinds): Pro
   }
   await sweepParts(store, stored, damaged);
   return {
-    graphs: inOrder(graphs, parsed.success ? parsed.data.graphs : []),
+    graphs: inOrder(graphs, named.graphs),
     versions,
     deployments,
     org,
     inputs,
     shelf,
-    lessons: inOrder(lessons, parsed.success ? parsed.data.lessons : []),
-    index: parsed.success ? parsed.data : { graphs: [], currentGraph: null, latestRun: null, shown: {}, lessons: [] },
+    lessons: inOrder(lessons, named.lessons),
+    tests: inOrder(tests, named.tests),
+    index: named,
     saved,
     problems,
   };
 }
 
+const NOTHING_NAMED: WorkspaceIndex = {
+  graphs: [],
+  currentGraph: null,
+  latestRun: null,
+  shown: {},
+  lessons: [],
+  tests: [],
+};
+
 const ownLessons: OwnKind<Lesson> = { word: 'lesson', read: readLesson };
+const ownTests: OwnKind<OwnTest> = { word: 'test', read: readOwnTest };
 
 const textOf = (body: Json): string => (typeof body === 'string' ? body : '');

@@ -93,6 +93,7 @@ function keptChange(change: SliceChange): readonly KeptChange[] {
     case 'kept-run':
     case 'shown-run':
     case 'lesson':
+    case 'test':
       return [];
     default:
       return assertNever(change);

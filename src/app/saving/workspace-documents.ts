@@ -2,12 +2,14 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { printLessonFile } from '#scenarios/lesson-document.ts';
 import type { Lesson } from '#scenarios/lesson.ts';
+import { printScenarioTest } from '#scenarios/scenario-test.ts';
 import type { Json } from '#shared/json.ts';
 import { printDeployments, printVersion } from '#versions/version-document.ts';
 import type { KeptRun } from '#world/kept-run.ts';
 import { keptRunId, printKeptRun } from './kept-run-document.ts';
 import { printKeptInput } from './stored-input.ts';
 import { storeOrg } from './stored-org.ts';
+import type { OwnTest } from '../tests/own-test.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
 
 /** Kinds of documents that a workspace is kept as. Orgs and runs have their long lists in parts beside them. */
@@ -16,6 +18,7 @@ export const DOCUMENT = {
   version: 'version',
   deployments: 'deployments',
   lesson: 'lesson',
+  test: 'test',
   org: 'org',
   run: 'run',
   keptRun: 'kept-run',
@@ -46,6 +49,8 @@ export interface WorkspaceIndex {
   readonly shown: Readonly<Record<string, string | null>>;
   /** Ids of one's own lessons in their order. */
   readonly lessons: readonly string[];
+  /** The same of the tests. */
+  readonly tests: readonly string[];
 }
 
 /**
@@ -57,6 +62,7 @@ export function documentsOf(state: WorkspaceState): readonly WorkspaceDocument[]
     ...state.graphs.map((graph) => graphDocument(graph)),
     ...versionDocuments(state),
     ...state.lessons.map((lesson) => lessonDocumentOf(lesson)),
+    ...state.tests.map((test) => testDocumentOf(test)),
     { kind: DOCUMENT.org, id: ONLY, source: state.org, body: () => storeOrg(state.org) },
     ...Object.entries(state.shelf).flatMap(([graph, { runs }]) => runs.flatMap((run) => runDocuments(graph, run))),
     { kind: DOCUMENT.workspace, id: ONLY, source: indexSource(indexOf(state)), body: () => ({ ...indexOf(state) }) },
@@ -75,6 +81,13 @@ const lessonDocumentOf = (lesson: Lesson): WorkspaceDocument => ({
   id: lesson.id,
   source: lesson,
   body: () => printLessonFile(lesson),
+});
+
+const testDocumentOf = (own: OwnTest): WorkspaceDocument => ({
+  kind: DOCUMENT.test,
+  id: own.id,
+  source: own,
+  body: () => printScenarioTest(own.test),
 });
 
 /** Each version stands alone: saving one writes none of the others. */
@@ -107,20 +120,21 @@ const runDocuments = (graph: string, run: KeptRun): readonly WorkspaceDocument[]
   ];
 };
 
-const indexOf = ({ graphs, currentGraph, latestRun, shelf, lessons }: WorkspaceState): WorkspaceIndex => ({
+const indexOf = ({ graphs, currentGraph, latestRun, shelf, lessons, tests }: WorkspaceState): WorkspaceIndex => ({
   graphs: graphs.map((graph) => graph.id),
   currentGraph,
   latestRun,
   shown: Object.fromEntries(Object.entries(shelf).map(([graph, { shown }]) => [graph, shown])),
   lessons: lessons.map(({ id }) => id),
+  tests: tests.map(({ id }) => id),
 });
 
 /** A text that is the same for the same index. */
-export const indexSource = ({ graphs, currentGraph, latestRun, shown, lessons }: WorkspaceIndex): string =>
-  JSON.stringify({ graphs, currentGraph, latestRun, shown, lessons });
+export const indexSource = ({ graphs, currentGraph, latestRun, shown, lessons, tests }: WorkspaceIndex): string =>
+  JSON.stringify({ graphs, currentGraph, latestRun, shown, lessons, tests });
 
 /**
- * Whether two tabs that write the document must be told of each other: graphs, their versions, lessons and the org
+ * Whether two tabs that write the document must be told of each other: graphs, their versions, lessons, tests and the org
  * are somebody's work. Which graph is in view and what was run last is each tab's own, and the last one to say so counts.
  */
 export const isGuarded = (kind: string): boolean =>
@@ -128,6 +142,7 @@ export const isGuarded = (kind: string): boolean =>
   kind === DOCUMENT.version ||
   kind === DOCUMENT.deployments ||
   kind === DOCUMENT.lesson ||
+  kind === DOCUMENT.test ||
   kind === DOCUMENT.org;
 
 /** Whether the document's long lists stand in parts beside it: an edit of one record writes only a few others with it. */

@@ -1,13 +1,17 @@
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import { parseFlowFile } from '#graph/parse-flow-file.ts';
 import { readLesson } from '#scenarios/lesson-document.ts';
+import type { Lesson } from '#scenarios/lesson.ts';
+import type { Result } from '#shared/result.ts';
 import type { DocumentStore } from '#storage/document-store.ts';
 import type { GraphVersion } from '#versions/graph-version.ts';
 import { readDeployments, readVersion } from '#versions/version-document.ts';
 import { graphById, putGraph } from '../graph-list.ts';
 import type { Autosave, DocumentName } from '../saving/autosave.ts';
 import { DOCUMENT, graphOfVersion, ONLY } from '../saving/workspace-documents.ts';
+import { readOwnTest, titleOf, type OwnTest } from '../tests/own-test.ts';
 import { withoutGraph } from '../without-graph.ts';
+import type { WorkspaceState } from '../workspace-state.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
 
 export interface FollowOptions {
@@ -16,6 +20,28 @@ export interface FollowOptions {
   readonly autosave: Autosave;
   readonly kinds: NodeKinds;
 }
+
+/** Where things of one's own stand in the workspace. */
+interface OwnList<Own> {
+  readonly slice: 'lesson' | 'test';
+  list(state: WorkspaceState): readonly Own[];
+  patch(list: readonly Own[]): Partial<WorkspaceState>;
+  title(own: Own): string;
+}
+
+const lessonList: OwnList<Lesson> = {
+  slice: 'lesson',
+  list: ({ lessons }) => lessons,
+  patch: (lessons) => ({ lessons }),
+  title: ({ title }) => title,
+};
+
+const testList: OwnList<OwnTest> = {
+  slice: 'test',
+  list: ({ tests }) => tests,
+  patch: (tests) => ({ tests }),
+  title: titleOf,
+};
 
 /** Brings what other tabs have saved into this one. What this one has not saved itself stays as it is. */
 export function followTabs({ workspace, store, autosave, kinds }: FollowOptions): {
@@ -69,21 +95,27 @@ export function followTabs({ workspace, store, autosave, kinds }: FollowOptions)
     workspace.setState({ versions: sorted.length === 0 ? others : { ...others, [graph]: sorted } });
   };
 
-  const refreshLesson = async (id: string): Promise<void> => {
-    const name = { kind: DOCUMENT.lesson, id };
-    const found = await store.get(DOCUMENT.lesson, id);
+  /** What else is one's own stands in a document each; `read` answers undefined for what cannot be read. */
+  const refreshOwn = async <Own extends { readonly id: string }>(
+    name: DocumentName,
+    read: (text: string, id: string) => Result<Own, unknown>,
+    of: OwnList<Own>,
+  ): Promise<void> => {
+    const { kind, id } = name;
+    const found = await store.get(kind, id);
     const known = autosave.agreed(name);
     if (!found.ok || known === null || known === (found.value?.revision ?? 0)) return;
-    const { lessons } = workspace.getState();
-    const read = found.value && readLesson(typeof found.value.body === 'string' ? found.value.body : '');
-    if (read?.ok === false) return;
-    const lesson = read?.value ?? null;
-    autosave.accept(name, lesson && found.value ? { source: lesson, revision: found.value.revision } : null);
-    const at = lessons.findIndex((each) => each.id === id);
-    const place = at === -1 ? lessons.length : at;
-    workspace.setState({ lessons: lessons.toSpliced(place, at === -1 ? 0 : 1, ...(lesson ? [lesson] : [])) });
-    const title = lesson?.title ?? lessons[at]?.title ?? id;
-    workspace.getState().forget(title, (change) => change.slice === 'lesson' && change.id === id);
+    const list = of.list(workspace.getState());
+    const parsed = found.value && read(typeof found.value.body === 'string' ? found.value.body : '', id);
+    if (parsed?.ok === false) return;
+    const own = parsed?.value ?? null;
+    autosave.accept(name, own && found.value ? { source: own, revision: found.value.revision } : null);
+    const at = list.findIndex((each) => each.id === id);
+    const place = at === -1 ? list.length : at;
+    workspace.setState(of.patch(list.toSpliced(place, at === -1 ? 0 : 1, ...(own ? [own] : []))));
+    const gone = list[at];
+    const title = own ? of.title(own) : gone ? of.title(gone) : id;
+    workspace.getState().forget(title, (change) => change.slice === of.slice && change.id === id);
   };
 
   const refreshDeployments = async (): Promise<void> => {
@@ -103,7 +135,10 @@ export function followTabs({ workspace, store, autosave, kinds }: FollowOptions)
       for (const { kind, id } of documents) if (kind === DOCUMENT.graph) await refreshGraph(id);
       const versions = documents.filter(({ kind }) => kind === DOCUMENT.version);
       for (const graph of new Set(versions.map(({ id }) => graphOfVersion(id)))) await refreshVersions(graph);
-      for (const { kind, id } of documents) if (kind === DOCUMENT.lesson) await refreshLesson(id);
+      for (const name of documents) {
+        if (name.kind === DOCUMENT.lesson) await refreshOwn(name, readLesson, lessonList);
+        if (name.kind === DOCUMENT.test) await refreshOwn(name, readOwnTest, testList);
+      }
       if (documents.some(({ kind }) => kind === DOCUMENT.deployments)) await refreshDeployments();
     },
   };

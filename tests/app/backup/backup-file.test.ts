@@ -27,6 +27,7 @@ const state: WorkspaceState = withShownOnShelf({
   toRecord: { [leadGraph.id]: runInput },
   shelf: {},
   lessons: [],
+  tests: [],
 });
 /** With the inputs of the kept runs as they read. */
 const plain = ({ shelf, ...rest }: WorkspaceState) => ({

@@ -84,7 +84,7 @@ describe('the history of the workspace', () => {
     const store = workspace();
     store.getState().deploy({ graph: 'leads', what: 'draft', ...signed });
     const before = store.getState().graphs;
-    const { org, versions, deployments, runs, toRecord, shelf, lessons, latestRun } = store.getState();
+    const { org, versions, deployments, runs, toRecord, shelf, lessons, tests, latestRun } = store.getState();
     store.getState().replaceAll(
       {
         graphs: [leadGraph],
@@ -96,6 +96,7 @@ describe('the history of the workspace', () => {
         toRecord,
         shelf,
         lessons,
+        tests,
         latestRun,
       },
       'Restored a backup',

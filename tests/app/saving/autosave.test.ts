@@ -31,6 +31,7 @@ describe('saving the workspace', () => {
       latestRun: 'leads',
       shown: { leads: '1' },
       lessons: [],
+      tests: [],
     });
     expect(loaded.problems).toEqual([]);
     expect(store.getState().saving).toEqual({ type: 'saved' });

@@ -27,6 +27,7 @@ async function visit(store: DocumentStore, tab = TAB, others: readonly string[] 
     ...loaded.index,
     graphs: loaded.graphs,
     lessons: loaded.lessons,
+    tests: loaded.tests,
   };
   const kept = await loadHistory(store, state, catalog, { tab, others: new Set(others) });
   const workspaceStore = createWorkspaceStore(state, catalog, kept.history);

@@ -19,9 +19,9 @@ async function twoTabs(store: DocumentStore = createMemoryStore()) {
   await saving.flush();
   const loaded = await loadWorkspace(store, catalog);
   if (!loaded?.org) throw new Error('The first tab has saved');
-  const { graphs, versions, deployments, org, inputs: toRecord, shelf, lessons, index } = loaded;
+  const { graphs, versions, deployments, org, inputs: toRecord, shelf, lessons, tests, index } = loaded;
   const second = createWorkspaceStore(
-    { graphs, versions, deployments, org, runs: {}, toRecord, shelf, lessons, ...pick(index) },
+    { graphs, versions, deployments, org, runs: {}, toRecord, shelf, lessons, tests, ...pick(index) },
     catalog,
   );
   const autosave = startAutosave(second, store, { saved: loaded.saved, delay: 1_000_000 });

@@ -1,0 +1,35 @@
+import type { TestResult } from '#scenarios/test-result.ts';
+import type { WorkspaceState } from '../workspace-state.ts';
+import { filesOfTests } from './files-of-tests.ts';
+import type { OwnTest } from './own-test.ts';
+import type { KeptResult, TestControlState } from './test-control.ts';
+
+/** How a test stands: as it came out last, where it was run in this visit. */
+export type TestStatus = 'not-run' | 'running' | 'waiting' | 'passed' | 'failed' | 'broken';
+
+export interface TestStanding {
+  readonly status: TestStatus;
+  readonly result: TestResult | null;
+  /** The test, its graph or its org was changed since. */
+  readonly isOld: boolean;
+}
+
+type Books = Pick<WorkspaceState, 'graphs' | 'org'>;
+
+export function standingOf(own: OwnTest, books: Books, { results, running }: TestControlState): TestStanding {
+  const kept = results[own.id];
+  const result = kept?.result ?? null;
+  const isOld = kept !== undefined && !isSame(kept, own, books);
+  const place = running?.left.indexOf(own.id) ?? -1;
+  if (place !== -1) return { status: place === 0 ? 'running' : 'waiting', result, isOld };
+  if (result === null || result.status === 'skipped') return { status: 'not-run', result: null, isOld: false };
+  return { status: result.status, result, isOld };
+}
+
+/** Whether a result is still that of the test as it stands. */
+function isSame({ own, files }: KeptResult, now: OwnTest, books: Books): boolean {
+  if (own.test !== now.test) return false;
+  const { graphs, org } = filesOfTests(books, [now.test]);
+  if (org !== files.org || graphs.length !== files.graphs.length) return false;
+  return graphs.every(({ graph }, at) => graph === files.graphs[at]?.graph);
+}
