@@ -21,7 +21,15 @@ import styles from './card-marks.module.css';
 /** How a run stands at a node, on the upper edge of its card. */
 export function CardFlags({ decoration }: { readonly decoration: NodeDecoration }): ReactNode {
   const { badge, results = [], error, errors, current, count, share, change, coverage } = decoration;
-  if (!change && !coverage && !badge && results.length === 0 && error !== true && current !== true && count === undefined)
+  if (
+    !change &&
+    !coverage &&
+    !badge &&
+    results.length === 0 &&
+    error !== true &&
+    current !== true &&
+    count === undefined
+  )
     return null;
   return (
     <span className={styles['flags']}>
