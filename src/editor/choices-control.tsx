@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
-import { asFarAsRead, type Option } from './option.ts';
+import { asFarAsRead, type Option } from '#wording/option.ts';
 import { matches, OptionLine } from './option-select.tsx';
 
 interface ChoicesControlProps {

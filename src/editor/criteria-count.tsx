@@ -6,7 +6,7 @@ import type { JsonObject } from '#shared/json.ts';
 import type { ProbeQuestion } from '#world/probe-question.ts';
 import type { ChoiceCount, CountedAs } from '#world/probe-records.ts';
 import { doubtSentence } from './doubt-text.ts';
-import { labelOfPath, type FieldGroup } from './field-choices.ts';
+import { labelOfPath, type FieldGroup } from '#wording/field-choices.ts';
 import { useNodeProbe } from './node-probe.tsx';
 import { countOfObject, manyOf, numberText } from './object-words.ts';
 import styles from './settings.module.css';

@@ -11,7 +11,7 @@ import { duplicateCriterion, moveCriterion, removeCriterion } from './criterion-
 import { CriterionRow } from './criterion-row.tsx';
 import { useEditor, useEditorState } from './editor-context.tsx';
 import { ExpressionInput } from './expression-input.tsx';
-import { fieldChoices } from './field-choices.ts';
+import { fieldChoices } from '#wording/field-choices.ts';
 import type { SettingProps } from './setting.ts';
 import { SettingNotes } from './setting-notes.tsx';
 import { useRowOrder } from './use-row-order.ts';

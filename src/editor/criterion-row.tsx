@@ -7,7 +7,7 @@ import type { Issue } from '#graph/issue.ts';
 import { changeField, changeOperator, operatorChoices, valueControlOf } from './criteria-edits.ts';
 import { CriterionMenu } from './criterion-menu.tsx';
 import { useEditor } from './editor-context.tsx';
-import { findChoice, type FieldGroup } from './field-choices.ts';
+import { findChoice, type FieldGroup } from '#wording/field-choices.ts';
 import { FieldPicker } from './field-picker.tsx';
 import { valuesOfField } from './field-values.ts';
 import { lostValue } from './kept-value.ts';

@@ -1,6 +1,6 @@
 import { Select, type ComboboxItem, type ComboboxParsedItem } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { FieldGroup } from './field-choices.ts';
+import type { FieldGroup } from '#wording/field-choices.ts';
 import { OptionLine, selectedWhole } from './option-select.tsx';
 
 interface FieldPickerProps {

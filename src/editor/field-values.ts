@@ -1,6 +1,6 @@
 import type { Environment } from '#graph/environment.ts';
 import type { FieldInfo } from '#shared/field.ts';
-import type { Option } from './option.ts';
+import type { Option } from '#wording/option.ts';
 
 /** The values a field is chosen from: a picklist's, or the users and queues of a lookup to an owner. Undefined where it is typed. */
 export function valuesOfField(field: FieldInfo | undefined, environment: Environment): readonly Option[] | undefined {

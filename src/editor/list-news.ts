@@ -1,4 +1,4 @@
-import type { Option } from './option.ts';
+import type { Option } from '#wording/option.ts';
 
 /** What a second reading of a list has brought, in words: `1 new, 2 gone`. */
 export function listNews(before: readonly Option[], after: readonly Option[]): string {

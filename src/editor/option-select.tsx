@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useMemo, useState, type FocusEvent, type MouseEvent, type ReactNode } from 'react';
-import { asFarAsRead, isListed, withCurrent, type Option } from './option.ts';
+import { asFarAsRead, isListed, withCurrent, type Option } from '#wording/option.ts';
 import styles from './option-select.module.css';
 
 export interface OptionSelectProps extends Omit<

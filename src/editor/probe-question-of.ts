@@ -6,7 +6,7 @@ import { triggersBefore } from '#nodes/contract/ways.ts';
 import type { JsonObject } from '#shared/json.ts';
 import { nothingHidden, type Hidden, type ProbeQuestion } from '#world/probe-question.ts';
 import { criteriaOf } from './criteria-json.ts';
-import { variablesOf } from './options-of.ts';
+import { variablesOf } from '#wording/options-of.ts';
 
 /** What the records of the org can be asked at a node; undefined where it asks nothing of records. */
 export function probeQuestionOf(graph: FlowGraph, node: FlowNode, catalog: NodeCatalog): ProbeQuestion | undefined {

@@ -1,12 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
 import type { FieldSpec } from '#nodes/contract/field-spec.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
-import { optionsOf } from './options-of.ts';
+import { optionsOf } from '#wording/options-of.ts';
 import { OptionSelect } from './option-select.tsx';
 import { RefreshList, ReadNote } from './refresh-list.tsx';
 import type { SettingProps } from './setting.ts';
 import { SettingNotes } from './setting-notes.tsx';
-import { unlistedOption } from './unlisted-option.ts';
+import { unlistedOption } from '#wording/unlisted-option.ts';
 import { useSettingIssues } from './use-issues.ts';
 import { useRefresh } from './use-refresh.ts';
 import styles from './settings.module.css';

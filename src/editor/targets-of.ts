@@ -1,7 +1,7 @@
 import type { FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts';
 import { TRIGGER_TYPE } from '#graph/graph-queries.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
-import type { Option } from './option.ts';
+import type { Option } from '#wording/option.ts';
 
 /** The nodes an edge of a node can lead to: all but the triggers and itself. */
 export const targetsOf = (graph: FlowGraph, from: NodeId): readonly FlowNode[] =>

@@ -7,7 +7,7 @@ import { triggersBefore } from '#nodes/contract/ways.ts';
 import type { ProbeQuestion } from '#world/probe-question.ts';
 import type { ProbeVerdict } from '#world/probe-record.ts';
 import { useEditor, useEditorState } from './editor-context.tsx';
-import { fieldChoices } from './field-choices.ts';
+import { fieldChoices } from '#wording/field-choices.ts';
 import { useNodeProbe } from './node-probe.tsx';
 import { oneOf } from './object-words.ts';
 import { RecordPicker } from './record-picker.tsx';

@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { FieldValue } from '#shared/field.ts';
 import { valueControlOf } from './criteria-edits.ts';
 import { useEditor } from './editor-context.tsx';
-import { findChoice, labelOfPath, type FieldGroup } from './field-choices.ts';
+import { findChoice, labelOfPath, type FieldGroup } from '#wording/field-choices.ts';
 import { valuesOfField } from './field-values.ts';
 import { ValueControl } from './value-control.tsx';
 import styles from './try-it.module.css';

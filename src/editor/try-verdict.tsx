@@ -5,7 +5,7 @@ import { describeCriterion } from '#criteria/operators.ts';
 import type { ProbedChoice, ProbedCriterion, ProbeVerdict } from '#world/probe-record.ts';
 import { doubtText } from './doubt-text.ts';
 import { useEditor } from './editor-context.tsx';
-import { findChoice, labelOfPath, type FieldGroup } from './field-choices.ts';
+import { findChoice, labelOfPath, type FieldGroup } from '#wording/field-choices.ts';
 import { valueText } from './value-text.ts';
 import styles from './try-it.module.css';
 

@@ -4,7 +4,7 @@ import type { Environment } from '#graph/environment.ts';
 import type { OptionSource } from '#nodes/contract/field-spec.ts';
 import { useEditor } from './editor-context.tsx';
 import { listNews } from './list-news.ts';
-import type { Option } from './option.ts';
+import type { Option } from '#wording/option.ts';
 import type { PartnerList } from './partner-lists.ts';
 
 const LISTS: Readonly<Partial<Record<OptionSource['from'], PartnerList>>> = {

@@ -6,7 +6,7 @@ import { ChoicesControl } from './choices-control.tsx';
 import type { ValueControlKind } from './criteria-edits.ts';
 import { DateField } from './date-field.tsx';
 import { MomentControl } from './moment-control.tsx';
-import type { Option } from './option.ts';
+import type { Option } from '#wording/option.ts';
 import { OptionSelect } from './option-select.tsx';
 import { useRevert } from './use-revert.ts';
 

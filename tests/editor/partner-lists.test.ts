@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PartnerListBook } from '#app/partner-list-book.ts';
 import { listNews } from '#editor/list-news.ts';
 import { createPartnerLists } from '#editor/partner-lists.ts';
-import { unlistedOption } from '#editor/unlisted-option.ts';
+import { unlistedOption } from '#wording/unlisted-option.ts';
 import type { Environment } from '#graph/environment.ts';
 import { environmentOf } from '#world/environment.ts';
 import { smallOrg } from '../support/small-org.ts';

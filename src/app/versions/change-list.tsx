@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { GraphChange } from '#versions/graph-comparison.ts';
-import { changeTitle, effectSigns, effectWords, type ChangeGroup } from './change-words.ts';
+import { changeTitle, effectSigns, effectWords, type ChangeGroup } from '#versions/change-words.ts';
 import styles from './change-list.module.css';
 
 export interface ChangeListProps {

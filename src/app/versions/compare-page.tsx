@@ -9,12 +9,12 @@ import { effectOf } from '#versions/graph-comparison.ts';
 import { downloadFile, fileNameOf } from '../download-file.ts';
 import { GraphOfAddress } from '../graph-of-address.tsx';
 import { useEnvironment } from '../workspace-context.tsx';
-import { comparisonText, groupChanges } from './change-words.ts';
+import { comparisonText, groupChanges } from '#versions/change-words.ts';
 import { sideText, sideTitle, type CompareSide } from './compare-address.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { ComparePanes } from './compare-panes.tsx';
 import { useCompareState } from './compare-state.ts';
-import { graphReadingOf, typeTitle } from './graph-reading.ts';
+import { graphReadingOf, typeTitle } from '#wording/graph-reading.ts';
 import styles from './compare-page.module.css';
 
 /** Two versions of the graph that the address names, or a version and the draft, side by side. */

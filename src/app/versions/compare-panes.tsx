@@ -11,7 +11,7 @@ import { useActions } from '#ui/actions/use-actions.ts';
 import type { GraphChange } from '#versions/graph-comparison.ts';
 import { useEnvironment } from '../workspace-context.tsx';
 import { ChangeList } from './change-list.tsx';
-import { groupCounts, type ChangeGroup } from './change-words.ts';
+import { groupCounts, type ChangeGroup } from '#versions/change-words.ts';
 import { comparedGraph, type ComparedGraph, type CompareView } from './compared-graph.ts';
 import styles from './compare-page.module.css';
 

@@ -4,7 +4,7 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import { liveDeployment } from '#versions/deployment.ts';
 import { heldRecords } from '#versions/held-records.ts';
 import { versionOf, type VersionBook } from '#versions/version-list.ts';
-import { canHold, typeTitle } from './graph-reading.ts';
+import { canHold, typeTitle } from '#wording/graph-reading.ts';
 import { Moment } from './moment.tsx';
 import { deploymentTitle, nameOf, recordsOf } from './version-words.ts';
 import styles from './deploy-story.module.css';

@@ -1,6 +1,6 @@
 import type { FlowGraph, FlowNode, NodeId } from '#graph/flow-graph.ts';
 import { countOf } from '#shared/count-of.ts';
-import { effectOf, type ChangeEffect, type ChangeType, type GraphChange } from '#versions/graph-comparison.ts';
+import { effectOf, type ChangeEffect, type ChangeType, type GraphChange } from './graph-comparison.ts';
 
 /** Changes of one thing: the graph, a node with the edges that leave it, a note or a section. */
 export interface ChangeGroup {

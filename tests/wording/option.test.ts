@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asFarAsRead } from '#editor/option.ts';
+import { asFarAsRead } from '#wording/option.ts';
 
 const items = (count: number) => Array.from({ length: count }, (_, at) => ({ value: `n-${at}`, label: `Node ${at}` }));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withCurrent } from '#editor/option.ts';
-import { optionsOf, variablesOf } from '#editor/options-of.ts';
+import { withCurrent } from '#wording/option.ts';
+import { optionsOf, variablesOf } from '#wording/options-of.ts';
 import type { MailboxState } from '#graph/environment.ts';
 import type { OptionSource } from '#nodes/contract/field-spec.ts';
 import { catalog } from '#nodes/catalog.ts';

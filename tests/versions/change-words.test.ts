@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compareAddress, sideOf } from '#app/versions/compare-address.ts';
-import { changeTitle, comparisonText, groupChanges, groupCounts } from '#app/versions/change-words.ts';
+import { changeTitle, comparisonText, groupChanges, groupCounts } from '#versions/change-words.ts';
 import { comparedGraph } from '#app/versions/compared-graph.ts';
-import { canHold, graphReadingOf, typeTitle } from '#app/versions/graph-reading.ts';
+import { canHold, graphReadingOf, typeTitle } from '#wording/graph-reading.ts';
 import { standingLabel } from '#app/versions/version-words.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { compareGraphs } from '#versions/compare-graphs.ts';
 import { environmentOf } from '#world/environment.ts';
-import { buildGraph, when } from '../../support/build-graph.ts';
-import { smallOrg } from '../../support/small-org.ts';
+import { buildGraph, when } from '../support/build-graph.ts';
+import { smallOrg } from '../support/small-org.ts';
 
 const environment = environmentOf(smallOrg().setup);
 const outcome = (id: string, name: string, source: string) => ({

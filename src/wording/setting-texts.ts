@@ -1,8 +1,8 @@
 import type { Criteria } from '#criteria/criteria.ts';
 import { describeCriteria } from '#criteria/describe-criteria.ts';
-import { fieldChoices, labelOfPath } from '#editor/field-choices.ts';
-import { optionsOf, type OptionScope } from '#editor/options-of.ts';
-import { unlistedOption } from '#editor/unlisted-option.ts';
+import { fieldChoices, labelOfPath } from './field-choices.ts';
+import { optionsOf, type OptionScope } from './options-of.ts';
+import { unlistedOption } from './unlisted-option.ts';
 import type { Environment } from '#graph/environment.ts';
 import type { FlowGraph, FlowNode } from '#graph/flow-graph.ts';
 import { readNode } from '#graph/node-reading.ts';

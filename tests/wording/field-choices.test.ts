@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldChoices, findChoice, labelOfPath } from '#editor/field-choices.ts';
+import { fieldChoices, findChoice, labelOfPath } from '#wording/field-choices.ts';
 import { valuesOfField } from '#editor/field-values.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { environmentOf } from '#world/environment.ts';
