@@ -5,12 +5,23 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { createGraphMachine, machineConfig } from './graph-machine.ts';
 import type { Plan, PlanNode } from './plan.ts';
+import { createRestMachine } from './rest-machine.ts';
+
+/**
+ * Where the machine of a plan has states: in every node, so that it is the graph itself, or only where a record can
+ * rest, which is faster for many records. Both give the same journal.
+ */
+export type MachineStates = 'every-node' | 'rest-points';
 
 /**
  * Turns a graph into what the engine runs. A graph with errors is refused with its issues and is never
  * run silently (GRA-1); every valid graph compiles.
  */
-export function compileGraph(graph: FlowGraph, catalog: NodeCatalog): Result<Plan, readonly Issue[]> {
+export function compileGraph(
+  graph: FlowGraph,
+  catalog: NodeCatalog,
+  states: MachineStates = 'every-node',
+): Result<Plan, readonly Issue[]> {
   const errors = validateGraph(graph, catalog).filter((issue) => issue.severity === 'error');
   if (errors.length > 0) return err(errors);
   const nodes = new Map<NodeId, PlanNode>();
@@ -30,8 +41,12 @@ export function compileGraph(graph: FlowGraph, catalog: NodeCatalog): Result<Pla
     { new: triggers.new.id, updated: triggers.updated.id },
     (id) => edges.get(id) ?? [],
   );
-  return ok({ graph, nodes, triggers, machine: createGraphMachine(config) });
+  const machine = states === 'every-node' ? createGraphMachine(config) : createRestMachine(config, restsOf(nodes));
+  return ok({ graph, nodes, triggers, machine });
 }
+
+const restsOf = (nodes: ReadonlyMap<NodeId, PlanNode>): ReadonlySet<NodeId> =>
+  new Set([...nodes.values()].filter(({ nodeType }) => nodeType.waits).map(({ id }) => id));
 
 function triggerOf(nodes: ReadonlyMap<NodeId, PlanNode>, kind: 'new' | 'updated'): PlanNode {
   for (const node of nodes.values()) {

@@ -1,3 +1,4 @@
+import type { Walk } from '#compiler/graph-machine.ts';
 import { planNode, type Plan, type PlanNode } from '#compiler/plan.ts';
 import type { EdgeId, RoutedObject } from '#graph/flow-graph.ts';
 import type { CalloutResult, JournalWhy, TripOutcome } from '#logs/journal-entry.ts';
@@ -131,7 +132,8 @@ export class TripRunner {
       owner: ownerOf(trip, this.#ports.store),
       cause: due.cause,
     });
-    if (this.#follow(trip, node, plan, step.edge, step.why)) this.#advance(trip, plan);
+    const walk = plan.machine.from(trip.node);
+    if (this.#follow(trip, node, walk, step.edge, step.why)) this.#advance(trip, plan, walk);
   }
 
   /** A held trip runs its node again. */
@@ -146,11 +148,11 @@ export class TripRunner {
         rule: 'SF-9',
       });
     }
-    this.#advance(trip, plan);
+    this.#advance(trip, plan, plan.machine.from(trip.node));
   }
 
   /** Runs nodes until the trip rests or ends. */
-  #advance(trip: Trip, plan: Plan): void {
+  #advance(trip: Trip, plan: Plan, walk: Walk): void {
     const facts = new EngineFacts(trip, this.#ports);
     for (;;) {
       const node = planNode(plan, trip.node);
@@ -168,7 +170,7 @@ export class TripRunner {
       if (step.type === 'end') return this.#finish(trip, 'completed', step.why);
       if (node.nodeType.type === 'merge-dupe') this.#mergeInPath(trip);
       const { edge, why } = this.#perform(trip, node, step);
-      if (!this.#follow(trip, node, plan, edge, why)) return;
+      if (!this.#follow(trip, node, walk, edge, why)) return;
     }
   }
 
@@ -210,8 +212,8 @@ export class TripRunner {
   }
 
   /** Leaves a node by an edge; false where the trip ended there (GRA-6). */
-  #follow(trip: Trip, node: PlanNode, plan: Plan, edge: EdgeId, why: JournalWhy): boolean {
-    const to = plan.machine.follow(node.id, edge);
+  #follow(trip: Trip, node: PlanNode, walk: Walk, edge: EdgeId, why: JournalWhy): boolean {
+    const to = walk.follow(node.id, edge);
     const error = node.errorEdges.has(edge);
     this.#ports.record({ type: 'edge-followed', trip: trip.id, node: node.id, edge, to, error, why });
     if (to !== null) {

@@ -1,4 +1,4 @@
-import { compileGraph } from '#compiler/compile-graph.ts';
+import { compileGraph, type MachineStates } from '#compiler/compile-graph.ts';
 import type { Plan } from '#compiler/plan.ts';
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import type { Issue } from '#graph/issue.ts';
@@ -16,13 +16,14 @@ export function createWorld(
   catalog: NodeCatalog,
   sink: (entry: JournalEntry) => void,
   snapshot?: WorldSnapshot,
+  states: MachineStates = statesFor(input),
 ): Result<World, readonly Issue[]> {
-  const plans = plansOf(input.graphs, catalog);
+  const plans = plansOf(input.graphs, catalog, states);
   if (!plans.ok) return plans;
   const deployments = new Map<number, Plan>();
   for (const [index, stimulus] of input.stimuli.entries()) {
     if (stimulus.type !== 'deploy-graph') continue;
-    const plan = compileGraph(stimulus.graph, catalog);
+    const plan = compileGraph(stimulus.graph, catalog, states);
     if (!plan.ok) return plan;
     deployments.set(index, plan.value);
   }
@@ -30,15 +31,21 @@ export function createWorld(
   return ok(new World(input, { live: plans.value, deployments }, stimuli, sink, snapshot));
 }
 
+/** Stimuli from which on a run is one of many records: its machine has states only where one can rest. */
+const MANY = 1_000;
+
+const statesFor = ({ stimuli }: RunInput): MachineStates => (stimuli.length < MANY ? 'every-node' : 'rest-points');
+
 /** [GRA-1] The graphs that are live when a run begins, ready to be run. */
 export function plansOf(
   graphs: readonly FlowGraph[],
   catalog: NodeCatalog,
+  states: MachineStates,
 ): Result<ReadonlyMap<RoutedObject, Plan>, readonly Issue[]> {
   const plans = new Map<RoutedObject, Plan>();
   for (const graph of graphs) {
     if (plans.has(graph.object)) return err([twoGraphs(graph.object)]);
-    const plan = compileGraph(graph, catalog);
+    const plan = compileGraph(graph, catalog, states);
     if (!plan.ok) return plan;
     plans.set(graph.object, plan.value);
   }

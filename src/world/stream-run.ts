@@ -91,9 +91,9 @@ export function startStream(
   catalog: NodeCatalog,
   { onEntry, onTripClosed, onNotRouted }: StreamSinks,
 ): Result<Streaming, readonly Issue[]> {
-  const live = plansOf(input.graphs, catalog);
+  const live = plansOf(input.graphs, catalog, 'rest-points');
   if (!live.ok) return live;
-  const source = new StreamedStimuli(stimuli, ({ graph }) => compileGraph(graph, catalog));
+  const source = new StreamedStimuli(stimuli, ({ graph }) => compileGraph(graph, catalog, 'rest-points'));
   const passing = keepsRecords([...live.value.values()], input.org) ? undefined : new PassingRecords();
   const trips = onTripClosed && new StreamedTrips();
   const recordOf = (object: string, id: string): SalesforceRecord | null => world.record(object, id);

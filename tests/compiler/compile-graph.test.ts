@@ -43,12 +43,12 @@ describe('a compiled graph', () => {
   it('[GRA-6] ends where an edge is open, and goes on where it leads somewhere', () => {
     const { machine } = compiled();
     expect(machine.start('new')).toBe('new-lead');
-    expect(machine.follow('gate', 'web')).toBe('wait');
-    expect(machine.follow('gate', 'otherwise')).toBeNull();
+    expect(machine.from('gate').follow('gate', 'web')).toBe('wait');
+    expect(machine.from('gate').follow('gate', 'otherwise')).toBeNull();
   });
 
   it('throws for an edge that the node does not have', () => {
-    expect(() => compiled().machine.follow('gate', 'nowhere')).toThrow('has no transition for edge/nowhere');
+    expect(() => compiled().machine.from('gate').follow('gate', 'nowhere')).toThrow('has no transition for edge/nowhere');
   });
 
   it('[GRA-1] is refused with its issues where the graph is not valid', () => {
