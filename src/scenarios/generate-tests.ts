@@ -4,6 +4,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import { coverageItems, type UnreachableItem } from './coverage.ts';
 import { castOf } from './generate/cast.ts';
 import { explore, tryDraft, type Search } from './generate/explore.ts';
+import { findFailures } from './generate/find-failures.ts';
 import { fileNames } from './generate/file-names.ts';
 import { seedDrafts } from './generate/seeds.ts';
 import { setCover } from './generate/set-cover.ts';
@@ -84,6 +85,11 @@ export function* generateTests(given: GenerateInput): Generator<GenerateProgress
   const edges = possible.filter(({ kind }) => kind === 'edge' || kind === 'error-edge');
   for (const _ of explore(search, edges)) {
     yield progress('edges');
+    if (bench.runs >= most) break;
+  }
+  const failures = possible.filter(({ kind }) => kind === 'failure');
+  for (const _ of findFailures(search, failures)) {
+    yield progress('failures');
     if (bench.runs >= most) break;
   }
   yield progress('choosing');

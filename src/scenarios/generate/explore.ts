@@ -3,7 +3,7 @@ import type { CoverageItem } from '../coverage-item.ts';
 import { recipesFor } from './edge-recipes.ts';
 import type { Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
-import { Sites, type Site } from './sites.ts';
+import type { Site, Sites } from './sites.ts';
 import { steered } from './steer.ts';
 import type { Workbench } from './workbench.ts';
 

@@ -32,13 +32,13 @@ export function updatedDraft(cast: Cast, until: Duration, change: Fields, before
 
 /** [RUN-2] A week, and as long as all holds together last. */
 export function lengthOf({ nodes }: FlowGraph): Duration {
-  const held = nodes.reduce((sum, { type, config }) => (type === 'hold' ? sum + holdOf(config) : sum), 0);
+  const held = nodes.reduce((sum, { type, config }) => (type === 'hold' ? sum + holdLength(config) : sum), 0);
   return 7 * DAY + Math.ceil(Math.min(held, LONGEST_HOLDS) / DAY) * DAY;
 }
 
 const UNITS: Readonly<Record<string, Duration>> = { minutes: MINUTE, hours: HOUR, days: DAY };
 
-const holdOf = ({ amount, unit }: FlowNode['config']): Duration => Number(amount ?? 0) * (UNITS[String(unit)] ?? 0);
+export const holdLength = ({ amount, unit }: FlowNode['config']): Duration => Number(amount ?? 0) * (UNITS[String(unit)] ?? 0);
 
 /** [GRA-2] What sets off each trigger that is switched on, before anything is asked of its edges. */
 export function seedDrafts(graph: FlowGraph, org: OrgSetup, catalog: NodeCatalog, cast: Cast): readonly Draft[] {

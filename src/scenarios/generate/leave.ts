@@ -1,0 +1,69 @@
+import type { FlowNode, RoutedObject } from '#graph/flow-graph.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import type { Choice } from '#nodes/contract/node-type.ts';
+import { HOUR, MINUTE, type Duration } from '#shared/instant.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
+import type { Goal } from '../solve/goal.ts';
+import { leaveAction } from './leave-action.ts';
+import { leavePartner } from './leave-partner.ts';
+import { holdLength } from './seeds.ts';
+import { withDemand, withGoals, withStage, type Way } from './way.ts';
+
+/** What a way knows of the world it leads through. */
+export interface Terrain {
+  readonly org: OrgSetup;
+  readonly catalog: NodeCatalog;
+  readonly object: RoutedObject;
+  /** Fields that some criterion of the graph asks for. */
+  readonly asked: readonly string[];
+}
+
+/** The ways on by an edge: several where it comes about in several ways, or why there is none. */
+export type Leaving = { readonly ways: readonly Way[] } | { readonly never: string };
+
+/** What leaving a node by an edge asks of a trip that has come by a way. */
+export function leave(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {
+  const on: Way = { ...way, steps: [...way.steps, { node, edge }] };
+  const type = terrain.catalog.typeOf(node.type);
+  if (!type) return { never: 'The type of the node is not known.' };
+  if (node.type === 'hold') return leaveHold(on, node, edge, type.choices(node.config)[0]);
+  if (type.section === 'Triggers' || type.section === 'Logic')
+    return { ways: [withGoals(on, ...choiceGoals(node, type.choices(node.config), edge))] };
+  if (type.section === 'Partner → Outreach') return leavePartner(on, node, edge, terrain);
+  return leaveAction(on, node, edge, terrain);
+}
+
+/** [CND-4] [GRA-3] All outcomes before it fail, and it holds; Otherwise is where all fail. */
+export function choiceGoals(node: FlowNode, choices: readonly Choice[], edge: string): readonly Goal[] {
+  const own = choices.findIndex((choice) => choice.edge === edge);
+  const before = own === -1 ? choices : choices.slice(0, own);
+  const failing = before.map(({ title, criteria }): Goal => ({
+    criteria,
+    holds: false,
+    title: `"${title}" of ${node.name} does not hold`,
+  }));
+  const choice = choices[own];
+  return choice
+    ? [...failing, { criteria: choice.criteria, holds: true, title: `"${choice.title}" of ${node.name} holds` }]
+    : failing;
+}
+
+/** Soon after a record began to wait. */
+const SOON: Duration = 2 * MINUTE;
+
+/** [HLD-1] */
+function leaveHold(way: Way, node: FlowNode, edge: string, met: Choice | undefined): Leaving {
+  const length = holdLength(node.config);
+  const now = way.stages.at(-1)?.now ?? 0;
+  const goal = (holds: boolean): readonly Goal[] =>
+    met ? [{ criteria: met.criteria, holds, title: `the criteria of ${node.name} ${holds ? 'hold' : 'do not hold'}` }] : [];
+  if (edge === 'met') {
+    if (!met) return { never: 'The hold has no criteria: nothing can be met.' };
+    const waits = withStage(withGoals(way, ...goal(false)), { now: now + Math.min(SOON, Math.floor(length / 2)), update: true });
+    return { ways: [withGoals(waits, ...goal(true)), withGoals(way, ...goal(true))] };
+  }
+  const waits = withGoals(way, ...goal(false));
+  const expired = withGoals(withStage(waits, { now: now + length }), ...goal(false));
+  // What the sync writes meanwhile might be just what is waited for.
+  return { ways: length > HOUR / 60 && met ? [withDemand(expired, { type: 'sync-stopped' }), expired] : [expired] };
+}

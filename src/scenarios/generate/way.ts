@@ -1,0 +1,81 @@
+import type { Criteria, Criterion } from '#criteria/criteria.ts';
+import type { EdgeId, FlowNode, RoutedObject } from '#graph/flow-graph.ts';
+import type { Instant } from '#shared/instant.ts';
+import type { Goal } from '../solve/goal.ts';
+import type { Stage } from '../solve/solve-context.ts';
+
+/** Something that must be so for a way to be gone, and that no value of the record brings about. */
+export type Demand =
+  | { readonly type: 'disconnected' }
+  | { readonly type: 'sync-stopped' }
+  | { readonly type: 'converted-before' }
+  /** Users whose Outreach User ID has to be blank. */
+  | { readonly type: 'users-without-id'; readonly users: readonly string[] }
+  | { readonly type: 'primary-sequence'; readonly given: boolean }
+  /** The owner that a node is to give cannot own the record. */
+  | { readonly type: 'invalid-owner'; readonly node: FlowNode };
+
+/** [MAT-1] What a match node is to find. */
+export interface WantedMatch {
+  readonly node: FlowNode;
+  readonly object: 'Lead' | 'Contact' | 'Account';
+  readonly stage: number;
+}
+
+/** Whom a node made the owner, from a stage on: ids that it may be, none where that cannot be told. */
+export interface GivenOwner {
+  readonly stage: number;
+  readonly ids: readonly string[];
+}
+
+/** A way through the graph from a trigger, with what it asks of the record and of the systems. */
+export interface Way {
+  readonly trigger: 'new' | 'updated';
+  readonly steps: readonly { readonly node: FlowNode; readonly edge: EdgeId }[];
+  readonly goals: readonly Goal[];
+  readonly stages: readonly Stage[];
+  /** The trip's record: after a conversion the contact (CNV-2). */
+  readonly object: RoutedObject;
+  /** [MRG-2] */
+  readonly merged: boolean;
+  readonly matches: ReadonlyMap<string, WantedMatch>;
+  readonly owner: GivenOwner | null;
+  readonly demands: readonly Demand[];
+}
+
+export const startOf = (trigger: 'new' | 'updated', object: RoutedObject, now: Instant): Way => ({
+  trigger,
+  steps: [],
+  goals: [],
+  stages: [{ now }],
+  object,
+  merged: false,
+  matches: new Map(),
+  owner: null,
+  demands: [],
+});
+
+export const stageOf = ({ stages }: Way): number => stages.length - 1;
+
+export const withGoals = (way: Way, ...goals: readonly Goal[]): Way => ({
+  ...way,
+  goals: [...way.goals, ...goals.map((goal) => ({ ...goal, stage: goal.stage ?? stageOf(way) }))],
+});
+
+export const withDemand = (way: Way, demand: Demand): Way => ({ ...way, demands: [...way.demands, demand] });
+
+export const withStage = (way: Way, stage: Partial<Stage>): Way => ({
+  ...way,
+  stages: [...way.stages, { now: way.stages.at(-1)?.now ?? 0, ...stage }],
+});
+
+/** That one field answers one question, with words for who reads a proof. */
+export const asks = (
+  field: string,
+  operator: Criterion['operator'],
+  title: string,
+  value?: NonNullable<Criterion['value']>,
+): Goal => {
+  const criteria: Criteria = { logic: 'all', items: [value === undefined ? { field, operator } : { field, operator, value }] };
+  return { criteria, holds: true, title };
+};
