@@ -1,9 +1,10 @@
 import { blankToNull, type FieldValue } from '#shared/field.ts';
-import { findValue, NEVER_FOUND, OPEN, type Finding } from './find-value.ts';
+import { findValue, NEVER_FOUND, OPEN } from './find-value.ts';
 import type { Literal } from './formula.ts';
 import { BEFORE, slotsOf, type Slot } from './slots.ts';
 import type { SolveContext, SolveField } from './solve-context.ts';
 import type { SolutionDraft, Unit } from './unit.ts';
+import type { Finding } from './value-search.ts';
 import type { Want } from './want.ts';
 
 /** What is asked of a field in one slot. */

@@ -1,10 +1,10 @@
+import type { Operator } from '#criteria/criteria.ts';
 import { momentOf, numberOf, dayOf, type Moment } from '#criteria/compare-values.ts';
 import { parseRelativeDate, spanOf } from '#criteria/relative-date.ts';
 import { DAY, formatDate, formatInstant, HOUR, type Instant } from '#shared/instant.ts';
 import { localDay, startOfLocalDay, type LocalDay } from '#shared/local-day.ts';
-import type { Candidates } from './candidates-for.ts';
-import type { Search } from './find-value.ts';
-import { operandsOf, type Want } from './want.ts';
+import type { Candidates, ValueSearch } from './value-search.ts';
+import { operandsOf, TEXTUAL, type Want } from './want.ts';
 
 /** Where criteria on dates come out another way: days of the calendar, and instants. */
 interface Turns {
@@ -16,13 +16,13 @@ interface Turns {
  * [CLK-5] Dates or date-times at which criteria come out one way or the other: the days and instants that they speak of
  * and their neighbours. Between these all answer alike.
  */
-export function momentCandidates(search: Search): Candidates {
+export function momentCandidates(search: ValueSearch): Candidates {
   const { field, wants, avoid } = search;
   const turns = [...wants.map(turnsOf), ...avoid.map((value) => turnsOfMoment(momentOf(value), 'UTC'))];
   const timeZone = wants[0]?.timeZone ?? 'UTC';
   const now = wants[0]?.now ?? 0;
   const days = unique([...turns.flatMap((each) => each.days), localDay(now, timeZone)]);
-  const textual = wants.some(({ criterion }) => operandsOf(criterion).some(isOdd));
+  const textual = wants.some(readsText);
   const values =
     field.type === 'date'
       ? days.flatMap((day) => [day, day - 1, day + 1].map((each) => formatDate(each * DAY)))
@@ -66,11 +66,11 @@ function turnsOfMoment(moment: Moment | undefined, timeZone: string): Turns {
   return { days: [dayOf(moment, timeZone)], instants: 'instant' in moment ? [moment.instant] : [] };
 }
 
-/** What is compared as text. */
-const isOdd = (value: string | number | boolean): boolean =>
-  typeof value === 'string' &&
-  momentOf(value) === undefined &&
-  parseRelativeDate(value) === undefined &&
-  Number.isNaN(numberOf(value));
+/** Whether a criterion reads a moment as text. */
+const readsText = ({ criterion }: Want): boolean =>
+  TEXTUAL.includes(criterion.operator) ||
+  (ORDERS.includes(criterion.operator) && operandsOf(criterion).some((value) => momentOf(value) === undefined));
+
+const ORDERS: readonly Operator[] = ['less-than', 'less-or-equal', 'greater-than', 'greater-or-equal'];
 
 const unique = (values: readonly number[]): readonly number[] => [...new Set(values)];

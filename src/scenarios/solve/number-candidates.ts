@@ -1,17 +1,12 @@
 import { numberOf } from '#criteria/compare-values.ts';
-import type { Operator } from '#criteria/criteria.ts';
-import type { Candidates } from './candidates-for.ts';
-import type { Search } from './find-value.ts';
-import { operandsOf } from './want.ts';
-
-/** Operators that read a number as text. */
-const TEXTUAL: readonly Operator[] = ['contains', 'does-not-contain', 'starts-with', 'ends-with'];
+import type { Candidates, ValueSearch } from './value-search.ts';
+import { operandsOf, TEXTUAL } from './want.ts';
 
 /**
  * Numbers at which criteria come out one way or the other: the bounds, what lies just beyond them and what lies between.
  * Between two neighbouring bounds all numbers answer alike, so one of each stretch is enough.
  */
-export function numberCandidates({ wants, avoid }: Search): Candidates {
+export function numberCandidates({ wants, avoid }: ValueSearch): Candidates {
   const bounds = [
     ...new Set([
       ...wants.flatMap(({ criterion }) => operandsOf(criterion).map(numberOf)),

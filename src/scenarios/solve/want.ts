@@ -1,5 +1,5 @@
 import { compileCriterion } from '#criteria/compile-criterion.ts';
-import type { Criterion, CriteriaFacts } from '#criteria/criteria.ts';
+import type { CriteriaFacts, Criterion, Operator } from '#criteria/criteria.ts';
 import type { FieldValue } from '#shared/field.ts';
 import type { Instant } from '#shared/instant.ts';
 
@@ -24,3 +24,6 @@ export function operandsOf({ value }: Criterion): readonly (string | number | bo
   const list: readonly FieldValue[] = Array.isArray(value) ? value : [(value as FieldValue | undefined) ?? null];
   return list.filter((each) => each !== null && each !== '') as readonly (string | number | boolean)[];
 }
+
+/** [CND-2] Operators that read any value as text. */
+export const TEXTUAL: readonly Operator[] = ['contains', 'does-not-contain', 'starts-with', 'ends-with'];
