@@ -10,10 +10,21 @@ import type { RunInput } from '#world/run-input.ts';
 import { previewRecords } from '#csv/preview-records.ts';
 import type { CsvLayout } from '#csv/csv-layout.ts';
 import { importingCsv } from './import-csv.ts';
-import type { CsvFile, CsvPlacing, FromWorker, Job, PlacedCsv, PlacingProgress, ToWorker } from './messages.ts';
+import { generateTests } from '#scenarios/generate-tests.ts';
+import type {
+  CsvFile,
+  CsvPlacing,
+  FromWorker,
+  GenerateRequest,
+  Job,
+  PlacedCsv,
+  PlacingProgress,
+  ToWorker,
+} from './messages.ts';
 import { Pace } from './pace.ts';
 import { Parts, takeApart } from './parts.ts';
 import { placingCsv } from './place-csv.ts';
+import { coveringTests, type CoverageProgress } from './covering-tests.ts';
 import { runningTests, type TestNews, type TestsRequest } from './running-tests.ts';
 
 /** What the runner needs of the thread it lives in. */
@@ -107,6 +118,10 @@ export class JobRunner {
         return this.#place(id, job.file);
       case 'tests':
         return this.#tests(id, this.#wholeOf(id, job.request));
+      case 'coverage':
+        return this.#coverage(id, this.#wholeOf(id, job.request));
+      case 'generate':
+        return this.#generate(id, this.#wholeOf(id, job.request));
       default:
         return assertNever(job);
     }
@@ -180,6 +195,24 @@ export class JobRunner {
       told = news;
     });
     if (done !== undefined) post({ id, type: 'tests-done' });
+  }
+
+  async #coverage(id: number, request: TestsRequest): Promise<void> {
+    const { post, catalog } = this.#host;
+    let told: CoverageProgress | undefined;
+    const covered = await this.#drive(id, coveringTests(request, catalog), (progress) => {
+      if (progress !== told) post({ id, type: 'coverage-progress', progress });
+      told = progress;
+    });
+    if (covered) post({ id, type: 'coverage-done', covered });
+  }
+
+  async #generate(id: number, request: GenerateRequest): Promise<void> {
+    const { post, catalog } = this.#host;
+    const generated = await this.#drive(id, generateTests({ ...request, catalog }), (progress) =>
+      post({ id, type: 'generate-progress', progress }),
+    );
+    if (generated) post({ id, type: 'generate-done', generated });
   }
 
   async #import(id: number, file: CsvFile): Promise<void> {

@@ -6,6 +6,7 @@ import type { RoutedObject } from '#graph/flow-graph.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { LayoutRequest, NodeMove } from '#layout/layout-graph.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { GeneratedTests, GenerateInput, GenerateProgress } from '#scenarios/generate-tests.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import type { Instant } from '#shared/instant.ts';
 import type { AddedRecord, ImportBase, ImportChanges, WrittenRecord } from '#world/import-changes.ts';
@@ -15,6 +16,7 @@ import type { ImportMatch, ImportRefusal } from '#world/import-record.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
 import type { ImportResult } from '#world/import-records.ts';
 import type { Part } from './parts.ts';
+import type { CoverageProgress, TestsCoverage } from './covering-tests.ts';
 import type { TestNews, TestsRequest } from './running-tests.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { PlacementComparison, PlacementQuestion } from '#world/placement-timeline.ts';
@@ -80,6 +82,9 @@ export interface PlacingProgress extends ImportProgress {
   readonly stage: 'parsing' | 'reading' | 'checking' | 'writing';
 }
 
+/** A graph and an org that tests are generated for. */
+export type GenerateRequest = Omit<GenerateInput, 'catalog'>;
+
 /** What is worth doing off the main thread. */
 export type Job =
   | { readonly type: 'run'; readonly input: RunInput }
@@ -89,7 +94,9 @@ export type Job =
   | { readonly type: 'import-csv'; readonly file: CsvFile }
   | { readonly type: 'preview-csv'; readonly bytes: Uint8Array; readonly layout: CsvLayout }
   | { readonly type: 'place-csv'; readonly file: CsvPlacing }
-  | { readonly type: 'tests'; readonly request: TestsRequest };
+  | { readonly type: 'tests'; readonly request: TestsRequest }
+  | { readonly type: 'coverage'; readonly request: TestsRequest }
+  | { readonly type: 'generate'; readonly request: GenerateRequest };
 
 /** From the page to the worker. */
 export type ToWorker =
@@ -131,6 +138,10 @@ export type FromWorker = { readonly id: number } & (
   | { readonly type: 'csv-placed'; readonly placed: PlacedCsv }
   | { readonly type: 'tests-news'; readonly news: TestNews }
   | { readonly type: 'tests-done' }
+  | { readonly type: 'coverage-progress'; readonly progress: CoverageProgress }
+  | { readonly type: 'coverage-done'; readonly covered: TestsCoverage }
+  | { readonly type: 'generate-progress'; readonly progress: GenerateProgress }
+  | { readonly type: 'generate-done'; readonly generated: GeneratedTests }
   /** A programming fault: something threw. */
   | { readonly type: 'failed'; readonly message: string }
 );

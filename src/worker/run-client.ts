@@ -3,6 +3,7 @@ import type { CsvPreview } from '#csv/preview-records.ts';
 import type { Issue } from '#graph/issue.ts';
 import type { LayoutRequest, NodeMove } from '#layout/layout-graph.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
+import type { GeneratedTests, GenerateProgress } from '#scenarios/generate-tests.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { orgWithoutRecords } from '#world/org-without-records.ts';
@@ -16,6 +17,7 @@ import type {
   CsvFile,
   CsvPlacing,
   FromWorker,
+  GenerateRequest,
   ImportedCsv,
   ImportProgress,
   Job,
@@ -25,6 +27,7 @@ import type {
 } from './messages.ts';
 import { Parts, takeApart, type Apart } from './parts.ts';
 import { PlacedParts } from './placed-parts.ts';
+import type { CoverageProgress, TestsCoverage } from './covering-tests.ts';
 import type { TestNews, TestsRequest } from './running-tests.ts';
 import { SharedValues } from './share-values.ts';
 
@@ -71,6 +74,10 @@ export interface RunClient {
   whyNot(question: WhyNotQuestion, onProgress?: (progress: WhyNotProgress) => void): Task<WhyNotResult>;
   /** Runs tests one after the other; what becomes of them is told as it does. */
   tests(request: TestsRequest, onNews: (news: TestNews) => void): Task<null>;
+  /** Runs tests for what they reach, whatever they expect. */
+  coverage(request: TestsRequest, onProgress?: (progress: CoverageProgress) => void): Task<TestsCoverage>;
+  /** Generates tests that together reach all of a graph that can be reached. */
+  generate(request: GenerateRequest, onProgress?: (progress: GenerateProgress) => void): Task<GeneratedTests>;
   /** Ends the worker, and every task as cancelled. */
   close(): void;
 }
@@ -223,6 +230,16 @@ export function createRunClient(startWorker: () => WorkerPort = startRunWorker):
         if (message.type === 'tests-news') onNews(message.news);
         return message.type === 'tests-done' ? { value: null } : undefined;
       }),
+    coverage: (request, onProgress) =>
+      begin<TestsCoverage>({ type: 'coverage', request }, (message) => {
+        if (message.type === 'coverage-progress') onProgress?.(message.progress);
+        return message.type === 'coverage-done' ? { value: message.covered } : undefined;
+      }),
+    generate: (request, onProgress) =>
+      begin<GeneratedTests>({ type: 'generate', request }, (message) => {
+        if (message.type === 'generate-progress') onProgress?.(message.progress);
+        return message.type === 'generate-done' ? { value: message.generated } : undefined;
+      }),
     close: () => stop((task) => task.cancel()),
   };
 }
@@ -233,9 +250,13 @@ function apartOf(job: Job): Apart<Job> {
     const { rest, parts } = takeApart(job.input);
     return { rest: { type: 'run', input: rest }, parts };
   }
-  if (job.type === 'tests') {
+  if (job.type === 'tests' || job.type === 'coverage') {
     const { rest, parts } = takeApart(job.request);
-    return { rest: { type: 'tests', request: rest }, parts };
+    return { rest: { type: job.type, request: rest }, parts };
+  }
+  if (job.type === 'generate') {
+    const { rest, parts } = takeApart(job.request);
+    return { rest: { type: 'generate', request: rest }, parts };
   }
   return { rest: job, parts: [] };
 }

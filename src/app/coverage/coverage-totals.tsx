@@ -1,0 +1,53 @@
+import { UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { COVERAGE_KINDS, type CoverageKind } from '#scenarios/coverage-item.ts';
+import type { CoverageReport } from '#scenarios/coverage.ts';
+import { KIND_TITLES, percentText } from './coverage-words.ts';
+import styles from './coverage-page.module.css';
+
+interface CoverageTotalsProps {
+  readonly report: CoverageReport;
+  readonly kind: CoverageKind | null;
+  readonly onKind: (kind: CoverageKind | null) => void;
+}
+
+/** How much is covered, in all and of each kind; a kind that is pressed narrows the list to it. */
+export function CoverageTotals({ report, kind, onKind }: CoverageTotalsProps): ReactNode {
+  const coverable = COVERAGE_KINDS.reduce((sum, each) => sum + report.totals[each].coverable, 0);
+  const covered = COVERAGE_KINDS.reduce((sum, each) => sum + report.totals[each].covered, 0);
+  return (
+    <div className={styles.totals}>
+      <p className={styles.whole} role="status">
+        <strong>{percentText(report.ratio)}</strong> covered
+        <span className={styles.dim}>{`${covered} of ${coverable} that can be reached`}</span>
+      </p>
+      <div className={styles.kinds} role="group" aria-label="Kinds">
+        {COVERAGE_KINDS.filter((each) => report.totals[each].coverable + report.totals[each].unreachable > 0).map(
+          (each) => {
+            const total = report.totals[each];
+            const share = total.coverable === 0 ? 1 : total.covered / total.coverable;
+            return (
+              <UnstyledButton
+                key={each}
+                className={styles.kind ?? ''}
+                aria-pressed={kind === each}
+                onClick={() => onKind(kind === each ? null : each)}
+              >
+                <span className={styles.kindTitle}>{KIND_TITLES[each]}</span>
+                <span className={styles.meter} aria-hidden>
+                  <span style={{ width: `${share * 100}%` }} />
+                </span>
+                <span className={styles.numbers}>
+                  {`${total.covered} of ${total.coverable}`}
+                  {total.unreachable === 0 ? null : (
+                    <span className={styles.dim}>{` · ${total.unreachable} unreachable`}</span>
+                  )}
+                </span>
+              </UnstyledButton>
+            );
+          },
+        )}
+      </div>
+    </div>
+  );
+}
