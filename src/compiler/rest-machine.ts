@@ -19,46 +19,67 @@ type Targets = ReadonlyMap<NodeId, ReadonlyMap<EdgeId, NodeId | null>>;
 
 /**
  * The same graph with states only where a trip begins, can rest, or ends: what stands between two of them is one
- * transition. Both machines lead every trip the same way; this one asks XState once for each stretch, not for each step.
+ * transition. Both machines lead every trip the same way; this one asks XState once for each
+ * such transition of the graph, not for each step of each trip.
  */
 export function createRestMachine(config: GraphMachineConfig, rests: ReadonlySet<NodeId>): GraphMachine {
   const coarse = restConfig(config, rests);
   const interpreter = interpret(coarse);
-  const stops = new Set(Object.keys(coarse.states));
   const start = { new: startOf(interpreter, 'new'), updated: startOf(interpreter, 'updated') };
   const targets = targetsOf(config);
+  const states = new Map(Object.keys(coarse.states).map((key) => [key, new RestState(key, interpreter)]));
   // [GRA-7] A deployment can leave a held trip in any node of the name: from there it goes step by step.
   let fine: GraphMachine | undefined;
   return {
     config: coarse,
     start: (trigger) => start[trigger],
-    from: (node) =>
-      stops.has(node)
-        ? new RestWalk(node, targets, stops, interpreter)
-        : (fine ??= createGraphMachine(config)).from(node),
+    from(node) {
+      const state = states.get(node);
+      return state ? new RestWalk(state, states, targets) : (fine ??= createGraphMachine(config)).from(node);
+    },
   };
+}
+
+/** A state, and where XState said that it is left for. */
+class RestState {
+  readonly #key: string;
+  readonly #interpreter: Interpreter;
+  // The machine has neither context nor guards: its answer to an event in a state is the same for all trips.
+  readonly #answers = new Map<string | null, string | null>();
+
+  constructor(key: string, interpreter: Interpreter) {
+    this.#key = key;
+    this.#interpreter = interpreter;
+  }
+
+  /** Where the machine stands after the trip has come to a node, or to the end; null where that is the end. */
+  after(to: NodeId | null): string | null {
+    const known = this.#answers.get(to);
+    if (known !== undefined) return known;
+    const answer = this.#interpreter.send(this.#key, arrival(to ?? END));
+    this.#answers.set(to, answer);
+    return answer;
+  }
 }
 
 /** One trip between two states of the machine. */
 class RestWalk implements Walk {
-  #state: string;
+  #state: RestState;
+  readonly #states: ReadonlyMap<string, RestState>;
   readonly #targets: Targets;
-  readonly #stops: ReadonlySet<string>;
-  readonly #interpreter: Interpreter;
 
-  constructor(state: string, targets: Targets, stops: ReadonlySet<string>, interpreter: Interpreter) {
+  constructor(state: RestState, states: ReadonlyMap<string, RestState>, targets: Targets) {
     this.#state = state;
+    this.#states = states;
     this.#targets = targets;
-    this.#stops = stops;
-    this.#interpreter = interpreter;
   }
 
   follow(node: NodeId, edge: EdgeId): NodeId | null {
     const to = this.#targets.get(node)?.get(edge);
     if (to === undefined) throw new Error(`Node ${node} has no edge ${edge}`);
-    if (to !== null && !this.#stops.has(to)) return to;
-    const arrived = this.#interpreter.send(this.#state, arrival(to ?? END));
-    if (arrived !== null) this.#state = arrived;
+    if (to !== null && !this.#states.has(to)) return to;
+    const arrived = this.#state.after(to);
+    if (arrived !== null) this.#state = this.#states.get(arrived) ?? this.#state;
     return arrived;
   }
 }
