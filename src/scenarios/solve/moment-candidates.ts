@@ -1,7 +1,7 @@
 import type { Operator } from '#criteria/criteria.ts';
 import { momentOf, numberOf, dayOf, type Moment } from '#criteria/compare-values.ts';
 import { parseRelativeDate, spanOf } from '#criteria/relative-date.ts';
-import { DAY, formatDate, formatInstant, HOUR, type Instant } from '#shared/instant.ts';
+import { DAY, daysFromCivil, formatDate, formatInstant, HOUR, type Instant } from '#shared/instant.ts';
 import { localDay, startOfLocalDay, type LocalDay } from '#shared/local-day.ts';
 import type { Candidates, ValueSearch } from './value-search.ts';
 import { operandsOf, TEXTUAL, type Want } from './want.ts';
@@ -51,7 +51,9 @@ function turnsOf({ criterion, now, timeZone }: Want): Turns {
   }
   const each = operandsOf(criterion).map((value): Turns => {
     const relative = parseRelativeDate(value);
-    if (!relative) return turnsOfMoment(momentOf(value), timeZone);
+    const moment = momentOf(value);
+    if (ORDERS.includes(criterion.operator) && !moment && typeof value === 'string') return turnsOfText(value);
+    if (!relative) return turnsOfMoment(moment, timeZone);
     const { first, last } = spanOf(relative, today);
     return { days: [first, last], instants: [] };
   });
@@ -66,11 +68,27 @@ function turnsOfMoment(moment: Moment | undefined, timeZone: string): Turns {
   return { days: [dayOf(moment, timeZone)], instants: 'instant' in moment ? [moment.instant] : [] };
 }
 
-/** Whether a criterion reads a moment as text. */
+const ORDERS: readonly Operator[] = ['less-than', 'less-or-equal', 'greater-than', 'greater-or-equal'];
+
+/** Whether a criterion reads a moment as text, so that neighbouring days need not answer alike. */
 const readsText = ({ criterion }: Want): boolean =>
   TEXTUAL.includes(criterion.operator) ||
-  (ORDERS.includes(criterion.operator) && operandsOf(criterion).some((value) => momentOf(value) === undefined));
+  (ORDERS.includes(criterion.operator) &&
+    operandsOf(criterion).some((value) => momentOf(value) === undefined && DATE_START.test(String(value))));
 
-const ORDERS: readonly Operator[] = ['less-than', 'less-or-equal', 'greater-than', 'greater-or-equal'];
+const DATE_START = /^\d{4}-\d{2}-\d{2}/;
+const FIRST_DAY = daysFromCivil(1, 1, 1);
+const LAST_DAY = daysFromCivil(9999, 12, 31);
+
+/** The days between which a text that is no moment stands: dates are in the order of their texts. */
+function turnsOfText(text: string): Turns {
+  let [low, high] = [FIRST_DAY, LAST_DAY];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (formatDate(middle * DAY) < text.toLowerCase()) low = middle + 1;
+    else high = middle;
+  }
+  return { days: [low, Math.max(FIRST_DAY, low - 1)], instants: [] };
+}
 
 const unique = (values: readonly number[]): readonly number[] => [...new Set(values)];
