@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import type { CliIo, ExitCode } from './cli-io.ts';
+import { addExport } from './commands/export-command.ts';
+import { addMergeReports } from './commands/merge-reports-command.ts';
 import { addRun } from './commands/run-command.ts';
+import { addTest } from './commands/test-command.ts';
 import { addValidate } from './commands/validate-command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 
@@ -19,7 +22,7 @@ export async function runFlowsim(args: readonly string[], io: CliIo): Promise<Ex
 }
 
 /** Every command stands in a file of its own, which loads what the command does when it is called. */
-const COMMANDS = [addRun, addValidate] as const;
+const COMMANDS = [addTest, addMergeReports, addRun, addValidate, addExport] as const;
 
 function buildProgram(io: CliIo, done: (code: ExitCode) => void): Command {
   const program = new Command('flowsim')
