@@ -22,7 +22,9 @@ export function checkCallout(trip: TripLog, expectation: CalloutExpectation): Ve
   const parts = partsOf(callout);
   const took = parts.total ?? null;
   const isSoon = within === undefined || (took !== null && took <= durationOf(within));
-  const actual = [of, ...wordsOf(asked, parts), ...(isSoon ? soon : [tookText(took)])].join(', ');
+  const actual = [of, ...wordsOf(asked, parts), ...(isSoon ? soon : total === undefined ? [tookText(took)] : [])].join(
+    ', ',
+  );
   return compare(expected, actual);
 }
 

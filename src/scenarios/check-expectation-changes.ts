@@ -5,38 +5,62 @@ import type { RecordKey, RunReading } from './scenario-reading.ts';
 
 type Changed = EntryOf<'record-changed'>;
 
+/** When and by whom a record was written last: they change with whatever else does. */
+const STAMPS: ReadonlySet<string> = new Set(['LastModifiedById', 'LastModifiedDate', 'SystemModstamp', 'updatedAt']);
+
 /** Changes that are told in full; of more only their number. */
 const MOST_TOLD = 5;
+
+type NothingElse = Extract<Expectation, { readonly type: 'nothing-else-changed' }>;
 
 /** Whether trips, sync and Outreach have changed no record but those that may. */
 export function checkNothingElse(
   reading: RunReading,
-  { may }: Extract<Expectation, { readonly type: 'nothing-else-changed' }>,
+  expectation: NothingElse,
   record: RecordKey | undefined,
   seq: number,
 ): Verdict {
+  const { may } = expectation;
+  const found = new Set<string>();
+  for (const { entry, others } of offendingChanges(reading, expectation, record, seq))
+    found.add(changeText(reading, entry, others));
+  const told = [...found].slice(0, MOST_TOLD).join('; ');
+  const more = found.size > MOST_TOLD ? `; ${found.size - MOST_TOLD} more` : '';
+  const but = may.length === 0 ? '' : ` but ${may.map(mayText).join(', ')}`;
+  const actual = found.size === 0 ? 'nothing else' : told + more;
+  return { ok: found.size === 0, expected: `nothing changed${but}`, actual };
+}
+
+/** The first change that should not have been, with a field of it. */
+export function offendingChange(
+  reading: RunReading,
+  expectation: NothingElse,
+  record: RecordKey | undefined,
+  seq: number,
+): { readonly entry: Changed; readonly field: string | undefined } | undefined {
+  const first = offendingChanges(reading, expectation, record, seq).next();
+  return first.done === true ? undefined : { entry: first.value.entry, field: first.value.others[0] };
+}
+
+function* offendingChanges(
+  reading: RunReading,
+  { may }: NothingElse,
+  record: RecordKey | undefined,
+  seq: number,
+): Generator<{ readonly entry: Changed; readonly others: readonly string[] }, undefined> {
   const allowed = may.map((each) => ({
     ...each,
     key: each.record === undefined ? undefined : reading.find(each.record),
   }));
-  const found = new Set<string>();
   for (const entry of reading.run.journal) {
     if (entry.seq > seq) break;
     if (entry.type !== 'record-changed' || isOwnDeed(entry)) continue;
     if (record !== undefined && (entry.object !== record.object || entry.id !== record.id)) continue;
-    const fields = entry.fields.map(([field]) => field);
+    const fields = entry.fields.map(([field]) => field).filter((field) => !STAMPS.has(field));
     const others = fields.filter((field) => !allowed.some((each) => allows(each, entry, field)));
-    const free = fields.length === 0 ? allowed.some((each) => allows(each, entry, null)) : others.length === 0;
-    if (!free) found.add(changeText(reading, entry, others));
+    const free = entry.fields.length === 0 ? allowed.some((each) => allows(each, entry, null)) : others.length === 0;
+    if (!free) yield { entry, others };
   }
-  const told = [...found].slice(0, MOST_TOLD).join('; ');
-  const more = found.size > MOST_TOLD ? `; ${found.size - MOST_TOLD} more` : '';
-  const but = may.length === 0 ? '' : ` but ${may.map(mayText).join(', ')}`;
-  return {
-    ok: found.size === 0,
-    expected: `nothing changed${but}`,
-    actual: found.size === 0 ? 'nothing else' : told + more,
-  };
 }
 
 /** What the scenario does itself, by hand or as an import. */

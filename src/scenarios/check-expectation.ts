@@ -11,9 +11,11 @@ import { checkPath } from './check-expectation-path.ts';
 import { checkField, checkOwner, checkSequenceState } from './check-expectation-record.ts';
 import type { Expectation } from './expectation.ts';
 import { compare, failed, type Verdict } from './expectation-verdict.ts';
+import { unknownRecord, whyOtherwise, type AskedOf } from './expectation-why.ts';
 import { findAnchor } from './scenario-instant.ts';
 import { isTripOf, refText, type RecordKey, type RunReading } from './scenario-reading.ts';
 import { durationOf } from './scenario-time.ts';
+import type { Cause } from './why/cause.ts';
 
 /** What was expected of a run and what it was, in words. */
 export interface ExpectationCheck {
@@ -21,7 +23,7 @@ export interface ExpectationCheck {
   readonly ok: boolean;
   readonly expected: string;
   readonly actual: string;
-  /** When it was asked for, and the journal's entry then. */
+  /** When it came otherwise, and the journal's entry then; when it was asked for, where it holds or nothing tells more. */
   readonly at: Instant;
   readonly seq: number;
   /** Why it came otherwise, from the journal and the verdicts of what decided; null where it holds or nothing is known. */
@@ -41,26 +43,34 @@ export function checkExpectation(
   expectation: Expectation,
   { record: followed, seq: asked }: ExpectationContext = {},
 ): ExpectationCheck {
-  const last = reading.run.journal.length - 1;
+  const { journal, input } = reading.run;
+  const last = journal.length - 1;
   const found = findAnchor(reading, expectation.at ?? 'end', followed);
   const seq = expectation.at === undefined ? (asked ?? last) : found.ok ? found.value : last;
-  const entry = reading.run.journal[seq];
-  const place = { expectation, at: entry?.at ?? reading.run.input.start, seq, why: null };
   const about = expectation.record === undefined ? followed : reading.find(expectation.record);
-  if (expectation.record !== undefined && about === undefined)
-    return { ...place, ...failed('the record to be there', `the run has no ${refText(expectation.record)}`) };
-  if (!found.ok) return { ...place, ...failed('the instant to come', found.error) };
-  return { ...place, ...verdictOn(reading, expectation, about, seq) };
+  const told = (verdict: Verdict, cause: Cause | null): ExpectationCheck => {
+    const at = cause?.seq ?? seq;
+    return { expectation, ...verdict, at: journal[at]?.at ?? input.start, seq: at, why: cause?.text ?? null };
+  };
+  if (expectation.record !== undefined && about === undefined) {
+    const verdict = failed('the record to be there', `the run has no ${refText(expectation.record)}`);
+    return told(verdict, unknownRecord(reading, expectation.record, seq));
+  }
+  if (!found.ok) return told(failed('the instant to come', found.error), null);
+  // How many trips there were is asked of the whole run, unless the expectation itself names a record.
+  const isOfRun = expectation.type === 'trips' && expectation.record === undefined;
+  const trips = tripsAt(reading, isOfRun ? undefined : about, seq);
+  const trip = expectation.trip === undefined ? trips.at(-1) : trips[expectation.trip - 1];
+  const verdict = verdictOn(reading, expectation, { record: about, seq, trips, trip });
+  if (verdict.ok) return told(verdict, null);
+  return told(verdict, whyOtherwise(reading, expectation, { record: about, seq, trips, trip }));
 }
 
-function verdictOn(reading: RunReading, expectation: Expectation, record: RecordKey | undefined, seq: number): Verdict {
+function verdictOn(reading: RunReading, expectation: Expectation, asked: AskedOf): Verdict {
+  const { record, seq, trips, trip } = asked;
   switch (expectation.type) {
     case 'trips':
-      return checkTrips(
-        reading,
-        expectation,
-        tripsAt(reading, expectation.record === undefined ? undefined : record, seq),
-      );
+      return checkTrips(reading, expectation, trips);
     case 'nothing-else-changed':
       return checkNothingElse(reading, expectation, expectation.record === undefined ? undefined : record, seq);
     case 'entry':
@@ -72,8 +82,6 @@ function verdictOn(reading: RunReading, expectation: Expectation, record: Record
     case 'sequence-state':
       return checkSequenceState(reading, expectation, record, seq);
     default: {
-      const trips = tripsAt(reading, record, seq);
-      const trip = expectation.trip === undefined ? trips.at(-1) : trips[expectation.trip - 1];
       if (trip !== undefined) return checkTrip(reading, trip, expectation);
       const which = expectation.trip === undefined ? 'a trip' : `trip ${expectation.trip}`;
       return failed(which, `${countText(trips.length, 'trip')} by then`);

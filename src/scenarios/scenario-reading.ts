@@ -19,6 +19,7 @@ export interface RecordKey {
 /** A recorded run as anchors, questions and expectations read it: by names. */
 export interface RunReading {
   readonly run: RecordedRun;
+  readonly catalog: NodeCatalog;
   readonly names: Names;
   readonly trips: readonly TripLog[];
   /** The trip that an entry is part of, as its node, its edge or its callout. */
@@ -41,6 +42,7 @@ export function readRun(run: RecordedRun, catalog: NodeCatalog): RunReading {
     'callout' in entry ? callouts.get(entry.callout) : undefined;
   const reading: RunReading = {
     run,
+    catalog,
     names: runNames(run, catalog),
     trips,
     calloutOf,
@@ -67,13 +69,14 @@ function findRecord(run: RecordedRun, ref: RecordRef): RecordKey | undefined {
     const gone = history.changesOf(object, id).findLast((change) => change.gone === true);
     const image = history.imageAt(object, id, gone === undefined ? last : gone.seq - 1);
     const started = history.imageAt(object, id, -1);
-    if ([image, started].some((each) => each !== null && nameOf(each).toLowerCase() === wanted)) return { object, id };
+    if ([image, started].some((each) => each !== null && recordName(each).toLowerCase() === wanted))
+      return { object, id };
   }
   return undefined;
 }
 
 /** Name of a record of Salesforce or of Outreach. */
-function nameOf(image: Readonly<Record<string, Json>>): string {
+export function recordName(image: Readonly<Record<string, Json>>): string {
   const parts = [image['FirstName'] ?? image['firstName'], image['LastName'] ?? image['lastName']];
   const full = parts.filter((part) => typeof part === 'string' && part !== '');
   if (full.length > 0) return full.join(' ');

@@ -25,6 +25,15 @@ const reading = readingOf(missingProspectId);
 const record = reading.find({ object: 'Lead', name: 'Elin Bergström' });
 const NODE = 'Add to Inbound Welcome';
 
+const PATH = [
+  'New Lead',
+  'Worth a call?',
+  'Known account?',
+  "Give to the account's owner",
+  'Mark as being worked',
+  NODE,
+];
+
 /** What is expected, whether it is so, and what is said of it otherwise. */
 const cases: readonly (readonly [string, Expectation, true | string])[] = [
   ['[GRA-6] the end of a trip', { type: 'ends-at', node: NODE, outcome: 'completed' }, true],
@@ -69,10 +78,70 @@ const cases: readonly (readonly [string, Expectation, true | string])[] = [
   ],
   ['a hold that there is not', { type: 'held', node: NODE, for: '1d' }, 'not held'],
   ['an entry within a time', { type: 'entry', pattern: { entry: 'sync-carried' }, within: '10m' }, true],
-  ['an entry that comes later', { type: 'entry', pattern: { entry: 'sync-carried' }, within: '9m' }, 'none; the first after 10m'],
+  [
+    'an entry that comes later',
+    { type: 'entry', pattern: { entry: 'sync-carried' }, within: '9m' },
+    'none; the first after 10m',
+  ],
   ['a count of entries', { type: 'entry', pattern: { entry: 'sync-carried' }, count: 1 }, '2'],
   ['a count of trips', { type: 'trips', count: 1 }, true],
   ['another count of trips', { type: 'trips', count: 2 }, '1 trip'],
+  [
+    'trips by node, edge and outcome',
+    { type: 'trips', count: 1, node: NODE, edge: 'Missing Prospect ID', outcome: 'completed' },
+    true,
+  ],
+  ['trips through a node', { type: 'trips', count: { atLeast: 1, atMost: 3 }, node: 'Mark as being worked' }, true],
+  [
+    'trips by an outcome that there is not',
+    { type: 'trips', count: { atLeast: 1 }, outcome: 'open' },
+    '0 trips still open',
+  ],
+  [
+    'trips by an edge alone',
+    { type: 'trips', count: { atMost: 0 }, edge: 'missing-prospect-id' },
+    '1 trip by an edge missing-prospect-id',
+  ],
+  [
+    'a count of entries within bounds',
+    { type: 'entry', pattern: { entry: 'sync-carried' }, count: { atMost: 2 } },
+    true,
+  ],
+  [
+    '[LOG-3] a part of the path',
+    { type: 'path', nodes: ['New Lead', 'Mark as being worked'], match: 'contains' },
+    true,
+  ],
+  [
+    'a part of the path in another order',
+    { type: 'path', nodes: ['Mark as being worked', 'New Lead'], match: 'contains' },
+    PATH.join(' → '),
+  ],
+  ['[LOG-3] the whole path', { type: 'path', nodes: PATH }, true],
+  ['a node that is never to be reached', { type: 'path', nodes: ['Close as not converted'], match: 'never' }, true],
+  ['a node that was reached', { type: 'path', nodes: ['Nowhere', NODE], match: 'never' }, PATH.join(' → ')],
+  [
+    'nothing else changed',
+    {
+      type: 'nothing-else-changed',
+      may: [
+        { object: 'Lead', fields: ['OwnerId', 'Status'] },
+        { record: { object: 'Lead', name: 'Elin Bergström' }, fields: ['Outreach_Prospect_ID__c'] },
+        { object: 'prospect' },
+      ],
+    },
+    true,
+  ],
+  ['something else changed', { type: 'nothing-else-changed', may: [{ object: 'Lead' }] }, 'prospect 36 created'],
+  [
+    'another field changed',
+    {
+      type: 'nothing-else-changed',
+      may: [{ fields: ['Status', 'Outreach_Prospect_ID__c'] }],
+      record: { object: 'Lead', name: 'Elin Bergström' },
+    },
+    'Lead Elin Bergström updated: OwnerId',
+  ],
   ['a trip that there is not', { type: 'path', nodes: ['New Lead'], trip: 2 }, '1 trip by then'],
   [
     'a record that there is not',
@@ -94,9 +163,31 @@ describe('an expectation', () => {
     expect(check.expected).not.toBe('');
   });
 
-  it('says the instant at which it was asked for', () => {
-    const late = checkExpectation(reading, { type: 'owner', owner: 'x', at: { after: '11m' } }, { record });
-    expect(formatInstant(late.at)).toBe('2026-01-05T09:11:00.000Z');
+  it('says the instant at which it was asked for, or at which it came otherwise', () => {
+    const at = { after: '10m' };
+    const right = checkExpectation(reading, { type: 'owner', owner: 'Lena Fischer', at }, { record });
+    expect(formatInstant(right.at)).toBe('2026-01-05T09:10:00.000Z');
+    const wrong = checkExpectation(reading, { type: 'owner', owner: 'x', at }, { record });
+    expect(formatInstant(wrong.at)).toBe('2026-01-05T09:00:00.000Z');
+    expect(reading.run.journal[wrong.seq]).toMatchObject({
+      type: 'record-changed',
+      fields: [['OwnerId', expect.anything(), expect.anything()]],
+    });
+  });
+
+  it('[LOG-4] of a partner row tells status, reason, attempts and durations', () => {
+    const lesson = lessons.find(({ id }) => id === 'retries-to-the-end');
+    if (!lesson) throw new Error('The lesson is missing');
+    const retried = readingOf(lesson);
+    const about = lesson.record === undefined ? undefined : retried.find(lesson.record);
+    const check = (expectation: Expectation) => checkExpectation(retried, expectation, { record: about });
+    const whole = { result: 'error', reason: 'Retry attempt exceeded', attempts: 7, status: 0 } as const;
+    expect(check({ type: 'callout', ...whole, within: '7h', duration: '6h1s' })).toMatchObject({ ok: true });
+    expect(check({ type: 'callout', status: 200, within: '1h' })).toMatchObject({
+      ok: false,
+      expected: 'a callout, status 200, within 1h',
+      actual: 'a callout, status 0, took 6h 1s',
+    });
   });
 
   it('is proposed from the run where it holds', () => {
