@@ -29,8 +29,11 @@ export interface StreamFacts {
   readonly columns?: number;
 }
 
-/** 0: all is well. 1: there are findings. 2: wrong use, or a file that cannot be read or written. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: all is well. 1: there are findings. 2: wrong use, or a file that cannot be read or written. 130: stopped by hand
+ * before the end.
+ */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** What a reporter makes of a result: text in parts, as a large report is too long for one string. */
 export interface Reported {

@@ -14,7 +14,7 @@ import type { CliIo } from './cli-io.ts';
 
 type Read<T> = Promise<Result<T, readonly FileFault[]>>;
 
-async function readText(io: CliIo, path: string): Read<string> {
+export async function readText(io: CliIo, path: string): Read<string> {
   const bytes = await io.readFile(path);
   if (!bytes.ok) return err([bytes.error]);
   const text = decodeText(bytes.value);

@@ -1,0 +1,41 @@
+import type { TimedResult } from '#scenarios/test-report.ts';
+import type { CliIo } from '../cli-io.ts';
+import { progressOn } from '../progress.ts';
+import { prettyResult } from '../reporters/test-pretty.ts';
+import { terminalOf } from '../terminal.ts';
+
+/** What is seen while a suite runs: how far it is and, where they are wanted, its results line by line. */
+export interface LiveResults {
+  readonly add: (timed: TimedResult) => void;
+  readonly to: (done: number) => void;
+  readonly end: () => void;
+}
+
+/** Milliseconds between two pictures of a terminal, so that the bar below the lines can be seen. */
+const REDRAW = 100;
+
+export function liveResults(io: CliIo, total: number, showsLines: boolean): LiveResults {
+  const { colour, isTty } = terminalOf(io, 'out');
+  const progress = progressOn(io, 'Tests', total);
+  let waiting = '';
+  let last = -Infinity;
+  const write = (): void => {
+    progress.clear();
+    if (waiting !== '') io.out(waiting);
+    waiting = '';
+  };
+  return {
+    add(timed) {
+      if (showsLines) waiting += prettyResult(timed, colour);
+    },
+    to(done) {
+      const now = performance.now();
+      if (waiting !== '' && (!isTty || now - last >= REDRAW)) {
+        last = now;
+        write();
+      }
+      progress.to(done);
+    },
+    end: write,
+  };
+}
