@@ -164,7 +164,7 @@ export const layers: readonly Layer[] = [
       'layout',
       'drawing',
     ],
-    packages: ['node:', 'commander', 'react', 'react-dom', 'zod'],
+    packages: ['node:', 'commander', 'react', 'react-dom', 'tinyglobby', 'zod'],
   },
   { name: 'ui/actions', platform: 'browser', may: ['shared'], packages: LOOK },
   { name: 'ui', platform: 'browser', may: ['shared', 'rules', 'ui/actions'], packages: LOOK },
