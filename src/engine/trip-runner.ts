@@ -114,7 +114,8 @@ export class TripRunner {
     }
     const node = plan.triggers[due.trigger];
     const trip = newTrip(`trip-${this.#nextTrip}`, due, plan.machine.start(due.trigger), this.#ports.now());
-    const step = node.nodeType.run(node.config, new EngineFacts(trip, this.#ports));
+    const facts = new EngineFacts(trip, this.#ports);
+    const step = node.nodeType.run(node.config, facts);
     if (step.type !== 'leave') return notRouted(step.why);
     for (const each of held) this.#supersede(each);
     this.#nextTrip += 1;
@@ -133,7 +134,7 @@ export class TripRunner {
       cause: due.cause,
     });
     const walk = plan.machine.from(trip.node);
-    if (this.#follow(trip, node, walk, step.edge, step.why)) this.#advance(trip, plan, walk);
+    if (this.#follow(trip, node, walk, step.edge, step.why)) this.#advance(trip, plan, walk, facts);
   }
 
   /** A held trip runs its node again. */
@@ -148,12 +149,11 @@ export class TripRunner {
         rule: 'SF-9',
       });
     }
-    this.#advance(trip, plan, plan.machine.from(trip.node));
+    this.#advance(trip, plan, plan.machine.from(trip.node), new EngineFacts(trip, this.#ports));
   }
 
   /** Runs nodes until the trip rests or ends. */
-  #advance(trip: Trip, plan: Plan, walk: Walk): void {
-    const facts = new EngineFacts(trip, this.#ports);
+  #advance(trip: Trip, plan: Plan, walk: Walk, facts: EngineFacts): void {
     for (;;) {
       const node = planNode(plan, trip.node);
       if (countStep(trip, this.#ports.now()) > MOST_ROUNDS_AT_ONCE * plan.nodes.size) {

@@ -60,14 +60,13 @@ const pad = (value: number, width = 2): string => String(value).padStart(width, 
 /** `2026-01-05T09:00:00.000Z` */
 export function formatInstant(instant: Instant): string {
   const t = civilFromInstant(instant);
-  return `${formatDate(instant)}T${pad(t.hour)}:${pad(t.minute)}:${pad(t.second)}.${pad(t.millisecond, 3)}Z`;
+  return `${dateOf(t)}T${pad(t.hour)}:${pad(t.minute)}:${pad(t.second)}.${pad(t.millisecond, 3)}Z`;
 }
 
 /** `2026-01-05` */
-export function formatDate(instant: Instant): string {
-  const t = civilFromInstant(instant);
-  return `${pad(t.year, 4)}-${pad(t.month)}-${pad(t.day)}`;
-}
+export const formatDate = (instant: Instant): string => dateOf(civilFromInstant(instant));
+
+const dateOf = (t: CivilTime): string => `${pad(t.year, 4)}-${pad(t.month)}-${pad(t.day)}`;
 
 const INSTANT_TEXT =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;

@@ -17,5 +17,7 @@ export function runCondition(config: ConditionConfig, facts: TripFacts): Step {
       why: { text: `"${name}" is the first outcome whose criteria hold.`, rule: 'CND-4' },
     };
   }
-  return { type: 'leave', edge: OTHERWISE, why: { text: 'No outcome fits.', rule: 'CND-4' } };
+  return FITS_NONE;
 }
+
+const FITS_NONE: Step = { type: 'leave', edge: OTHERWISE, why: { text: 'No outcome fits.', rule: 'CND-4' } };
