@@ -3,16 +3,13 @@ import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { coverageItems, type UnreachableItem } from './coverage.ts';
 import { castOf } from './generate/cast.ts';
-import { explore, tryDraft, type Search } from './generate/explore.ts';
-import { findFailures } from './generate/find-failures.ts';
-import { fileNames } from './generate/file-names.ts';
-import { seedDrafts } from './generate/seeds.ts';
-import { setCover } from './generate/set-cover.ts';
+import { lookForTrials, type LookStage } from './generate/look-for-trials.ts';
+import { namedTests } from './generate/named-tests.ts';
 import { Sites } from './generate/sites.ts';
-import { testOf, type Frame } from './generate/test-of.ts';
+import type { Frame } from './generate/test-of.ts';
+import { unreachableOf } from './generate/unreachable.ts';
 import { Workbench } from './generate/workbench.ts';
 import { scenarioDefaults } from './scenario-input.ts';
-import { scenarioOfInput } from './scenario-of-input.ts';
 import type { ScenarioTest } from './scenario-test.ts';
 
 /** What tests are generated for. */
@@ -34,7 +31,7 @@ export interface GenerateLimits {
 }
 
 export interface GenerateProgress {
-  readonly stage: 'edges' | 'criteria' | 'failures' | 'choosing';
+  readonly stage: LookStage | 'choosing';
   /** Runs made so far. */
   readonly runs: number;
   /** Items that some run reached, of all that are not ruled out by the settings of their nodes. */
@@ -65,60 +62,25 @@ const MOST_RUNS = 4_000;
  * expectations are what that run showed. Whoever drives it may stop at any time.
  */
 export function* generateTests(given: GenerateInput): Generator<GenerateProgress, GeneratedTests> {
-  const { graph, org, catalog, seed = scenarioDefaults.seed, limits = {} } = given;
+  const { graph, org, catalog, seed = scenarioDefaults.seed } = given;
   const bench = new Workbench(graph, org, catalog, seed);
   const cast = castOf(graph, org);
-  const search: Search = { bench, sites: new Sites(graph), cast };
   const items = coverageItems(graph, catalog);
   const possible = items.filter(({ never }) => never === undefined);
-  const progress = (stage: GenerateProgress['stage']): GenerateProgress => ({
+  const told = (stage: GenerateProgress['stage']): GenerateProgress => ({
     stage,
     runs: bench.runs,
     covered: possible.filter(({ key }) => bench.reached.has(key)).length,
     of: possible.length,
   });
-  const most = limits.runs ?? MOST_RUNS;
-  for (const draft of seedDrafts(graph, org, catalog, cast)) {
-    tryDraft(search, draft);
-    yield progress('edges');
-  }
-  const edges = possible.filter(({ kind }) => kind === 'edge' || kind === 'error-edge');
-  for (const _ of explore(search, edges)) {
-    yield progress('edges');
-    if (bench.runs >= most) break;
-  }
-  const failures = possible.filter(({ kind }) => kind === 'failure');
-  for (const _ of findFailures(search, failures)) {
-    yield progress('failures');
-    if (bench.runs >= most) break;
-  }
-  yield progress('choosing');
-  const wanted = new Set(items.map(({ key }) => key));
-  const chosen = setCover(bench.trials, wanted);
-  const whole = scenarioOfInput({ ...scenarioDefaults, graphs: [graph], org, stimuli: [] });
-  const frame: Frame = { graphs: whole.graphs, org: whole.org, ...given.frame };
-  const byKey = new Map(items.map((item) => [item.key, item]));
-  const tests = chosen.map(({ trial, credit }) =>
-    testOf(
-      trial,
-      credit.flatMap((key) => byKey.get(key) ?? []),
-      bench,
-      cast,
-      frame,
-    ),
-  );
-  const names = fileNames(tests.map(({ title = '' }) => title));
+  const looking = lookForTrials({ bench, sites: new Sites(graph), cast }, possible, given.limits?.runs ?? MOST_RUNS);
+  let step = looking.next();
+  for (; step.done !== true; step = looking.next()) yield told(step.value);
+  yield told('choosing');
+  const { ways, never } = step.value;
   return {
-    tests: chosen.map(({ trial }, index) => ({
-      fileName: names[index] ?? '',
-      test: tests[index] as ScenarioTest,
-      covers: items.flatMap(({ key }) => (trial.keys.has(key) ? [key] : [])),
-    })),
+    tests: namedTests(bench, items, cast, given.frame ?? {}),
     covered: items.flatMap(({ key }) => (bench.reached.has(key) ? [key] : [])),
-    unreachable: items.flatMap(({ key, never }): readonly UnreachableItem[] => {
-      if (bench.reached.has(key)) return [];
-      if (never !== undefined) return [{ key, because: never, proof: 'proven' }];
-      return [{ key, because: 'No run that was tried reaches it.', proof: 'not-found' }];
-    }),
+    unreachable: unreachableOf(items, bench, ways, never),
   };
 }

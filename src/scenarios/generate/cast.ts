@@ -132,13 +132,15 @@ function fill(info: FieldInfo, fields: Record<string, FieldValue>): void {
   } else if (info.type === 'text' || info.type === 'textarea') fields[info.name] = info.label;
 }
 
-const FIRST_IDS: Readonly<Record<RoutedObject, string>> = { Lead: '00Q', Contact: '003' };
+type Importable = RoutedObject | 'Account' | 'User';
+
+const PREFIXES: Readonly<Record<Importable, string>> = { Lead: '00Q', Contact: '003', Account: '001', User: '005' };
 
 /** [SF-1] An id that no record of the org has. */
-export function freeId(object: RoutedObject, org: OrgSetup, nth = 1): string {
+export function freeId(object: Importable, org: OrgSetup, nth = 1): string {
   const taken = new Set(org.salesforce.records[object].map((record) => record['Id']));
   for (let number = nth; ; number += 1) {
-    const id = normaliseId(`${FIRST_IDS[object]}Test${String(number).padStart(8, '0')}`);
+    const id = normaliseId(`${PREFIXES[object]}Test${String(number).padStart(8, '0')}`);
     if (id.ok && !taken.has(id.value)) return id.value;
   }
 }

@@ -33,7 +33,7 @@ export function recipesFor(site: Site, edge: string, bench: Workbench, cast: Cas
     case 'update-failed':
     case 'conversion-failed':
       // [SF-4] A lead that was converted before can be read, and written no more.
-      return cast.object === 'Lead' ? [converted(draft, cast)] : [];
+      return cast.object === 'Lead' ? [convertedBefore(draft, cast)] : [];
     default:
       return [];
   }
@@ -62,9 +62,14 @@ function invalidOwner({ config }: FlowNode, { trial, seq }: Site): readonly OrgE
   return typeof ownerId === 'string' && ownerId.startsWith('005') ? [inactive(ownerId)] : [];
 }
 
-const inactive = (id: string): OrgEdit => ({ type: 'update-record', object: 'User', id, fields: { IsActive: false } });
+export const inactive = (id: string): OrgEdit => ({
+  type: 'update-record',
+  object: 'User',
+  id,
+  fields: { IsActive: false },
+});
 
-const unsupported = (id: string): OrgEdit => ({
+export const unsupported = (id: string): OrgEdit => ({
   type: 'update-record',
   object: 'Group',
   id,
@@ -72,7 +77,7 @@ const unsupported = (id: string): OrgEdit => ({
 });
 
 /** A lead that was converted in another org, and comes by an import; one that stands in the org is run through again. */
-function converted(draft: Draft, cast: Cast): Draft {
+export function convertedBefore(draft: Draft, cast: Cast): Draft {
   const imported = withSubject(draft, cast, { IsConverted: true });
   return {
     ...imported,

@@ -1,4 +1,5 @@
 import type { FlowNode } from '#graph/flow-graph.ts';
+import { normaliseId } from '#mocks/kit/salesforce-id.ts';
 import type { FieldValue } from '#shared/field.ts';
 import type { UnknownValue } from '../solve/solve-context.ts';
 import type { Leaving, Terrain } from './leave.ts';
@@ -34,19 +35,22 @@ function leaveMatch(way: Way, { name, config, type, ...node }: FlowNode, edge: s
   if (rules.length === 0) return { never: `${name} has no rules: nothing can match.` };
   const object = type === 'match-account' ? 'Account' : config['object'] === 'Contact' ? 'Contact' : 'Lead';
   const matches = new Map(way.matches).set(variable, { node: whole, object, stage: stageOf(way) });
-  const needed = config['rulesLogic'] === 'all' ? rules : rules.slice(0, 1);
-  const goals = needed.flatMap((rule) => {
+  const goals = rules.map((rule) => {
     const field = typeof rule === 'object' && rule !== null && 'field' in rule ? String(rule['field']) : '';
-    return field === '' ? [] : [asks(field, 'is-not-null', `${name} has a ${field} to look for`)];
+    return asks(field, 'is-not-null', `${name} has a ${field} to look for`);
   });
-  return { ways: [withGoals({ ...way, matches }, ...goals)] };
+  const on: Way = { ...way, matches };
+  return {
+    ways: config['rulesLogic'] === 'all' ? [withGoals(on, ...goals)] : goals.map((goal) => withGoals(on, goal)),
+  };
 }
 
 function leaveUpdate(way: Way, { name, config }: FlowNode, edge: string): Leaving {
   const rows = Array.isArray(config['values']) ? config['values'] : [];
   const writes: Record<string, FieldValue> = {};
   for (const row of rows)
-    if (typeof row === 'object' && row !== null && 'field' in row) writes[String(row['field'])] = (row['value'] ?? null) as FieldValue;
+    if (typeof row === 'object' && row !== null && 'field' in row)
+      writes[String(row['field'])] = (row['value'] ?? null) as FieldValue;
   if (edge === 'updated') {
     if (rows.length === 0) return { never: `${name} writes nothing: every trip leaves it by Update failed.` };
     return { ways: [withStage(way, { writes })] };
@@ -62,23 +66,36 @@ function leaveAssign(way: Way, node: FlowNode, edge: string, { org }: Terrain): 
     if (kind === 'match-owner' && !matched) return { ways: [way] };
     return { ways: [withDemand(way, { type: 'invalid-owner', node })] };
   }
-  if (kind === 'match-owner' && !matched) return { never: `Nothing was matched before ${node.name} that could have an owner.` };
-  if (kind === 'queue' && way.object !== 'Lead') return { never: 'A queue cannot own a contact, and the trip is about one by then (SF-2).' };
+  if (kind === 'match-owner' && !matched)
+    return { never: `Nothing was matched before ${node.name} that could have an owner.` };
+  if (kind === 'queue' && way.object !== 'Lead')
+    return { never: 'A queue cannot own a contact, and the trip is about one by then (SF-2).' };
   const members = org.leandata.pools.find(({ id }) => id === poolId)?.members ?? [];
-  const ids =
-    kind === 'user' ? [String(userId)] : kind === 'queue' ? [String(queueId)] : kind === 'pool' ? members.map((each) => each.userId) : [];
+  const named = kind === 'user' ? [userId] : kind === 'queue' ? [queueId] : [];
+  const ids = [
+    ...named.map((id) => wholeId(String(id))),
+    ...(kind === 'pool' ? members.map((each) => each.userId) : []),
+  ];
   const [only] = ids;
   const owner: FieldValue | UnknownValue = ids.length === 1 && only !== undefined ? only : UNKNOWN;
   const assigned = withStage(way, { writes: { OwnerId: owner } });
   return { ways: [{ ...assigned, owner: { stage: stageOf(assigned), ids } }] };
 }
 
+/** [SF-1] */
+function wholeId(id: string): string {
+  const whole = normaliseId(id);
+  return whole.ok ? whole.value : id;
+}
+
 /** [CNV-1] [CNV-2] From here on the record is the contact, whose values are Salesforce's to make. */
 function leaveConvert(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {
   const { account, variable } = node.config;
   if (edge === 'converted') {
-    if (way.object !== 'Lead') return { never: "The trip's record is a contact by then: only leads can be converted (CNV-1)." };
-    if (account === 'match' && !way.matches.has(String(variable))) return { never: `No account was matched before ${node.name}.` };
+    if (way.object !== 'Lead')
+      return { never: "The trip's record is a contact by then: only leads can be converted (CNV-1)." };
+    if (account === 'match' && !way.matches.has(String(variable)))
+      return { never: `No account was matched before ${node.name}.` };
     const keeps = node.config['owner'] !== 'user' && way.owner === null;
     const ready = keeps
       ? withGoals(
@@ -102,7 +119,8 @@ function leaveMerge(way: Way, node: FlowNode, edge: string, terrain: Terrain): L
   const merged: Way = { ...way, merged: true };
   if (edge !== 'merged') return { ways: [merged] };
   if (!match) return { never: `No duplicate was matched before ${node.name}.` };
-  if (match.object !== way.object) return { never: `${node.name} cannot merge a ${way.object} into a ${match.object}.` };
+  if (match.object !== way.object)
+    return { never: `${node.name} cannot merge a ${way.object} into a ${match.object}.` };
   return { ways: [becomesUnknown(merged, terrain)] };
 }
 

@@ -1,30 +1,59 @@
 import type { FlowNode } from '#graph/flow-graph.ts';
+import { SECOND } from '#shared/instant.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { prospectFieldOf, userField } from './cast.ts';
 import type { Leaving, Terrain } from './leave.ts';
-import { asks, withDemand, withGoals, type Demand, type Way } from './way.ts';
+import { scenarioDefaults } from '../scenario-input.ts';
+import { asks, nowOf, withDemand, withGoals, type Demand, type Way } from './way.ts';
 
 /** [ADD-6] What leaving a node that calls Outreach asks of a trip, in the order in which the node checks it. */
 export function leavePartner(way: Way, node: FlowNode, edge: string, { org }: Terrain): Leaving {
   const adds = node.type === 'add-to-sequence';
   if (adds && way.merged) {
     if (edge === 'next') return { ways: [way] };
-    return { never: `A Merge Dupe stands in every path to ${node.name}: the prospect is not added, and every trip leaves by Next (MRG-2).` };
+    return {
+      never: `A Merge Dupe stands in every path to ${node.name}: the prospect is not added, and every trip leaves by Next (MRG-2).`,
+    };
   }
-  const cut = way.demands.some(({ type }) => type === 'disconnected');
-  if (edge === 'configuration-error') return { ways: [cut ? way : withDemand(way, { type: 'disconnected' })] };
-  if (cut) return { ways: [] };
-  const field = prospectFieldOf(org, way.object);
-  if (field === null) return { ways: [way] };
+  const fails = edge === 'configuration-error';
+  const found = foundAt(way, !fails);
+  if (found === null) {
+    const [here, before] = fails ? ['not authorized', 'authorized'] : ['authorized', 'not authorized'];
+    return {
+      never: `LeanData is ${before} at a node before ${node.name}, and at the same instant would have to be ${here} (APP-10).`,
+    };
+  }
+  if (fails) return { ways: [found] };
+  const field = prospectFieldOf(org, found.object);
+  if (field === null) return { ways: [found] };
   const asksId = (operator: 'is-null' | 'is-not-null'): Way =>
-    withGoals(way, asks(field, operator, `the record has ${operator === 'is-null' ? 'no' : 'an'} Outreach Prospect ID at ${node.name}`));
+    withGoals(
+      found,
+      asks(
+        field,
+        operator,
+        `the record has ${operator === 'is-null' ? 'no' : 'an'} Outreach Prospect ID at ${node.name}`,
+      ),
+    );
   if (edge === 'missing-prospect-id') return { ways: [asksId('is-null')] };
   const known = asksId('is-not-null');
   if (!adds) return { ways: [known] };
   const sender = node.config['mailbox'];
   if (sender === 'user-field') return bySenderField(known, node, edge, org);
-  if (sender === 'specific-user') return edge === 'no-primary-sequence' ? withPrimary(known, false) : primaryIfNeeded(known, node);
+  if (sender === 'specific-user')
+    return edge === 'no-primary-sequence' ? withPrimary(known, false) : primaryIfNeeded(known, node);
   return byOwner(known, node, edge, org);
+}
+
+/** [APP-10] The authorization as a node needs to find it: what one before it found holds until time passes. Null where that cannot be. */
+function foundAt(way: Way, wanted: boolean): Way | null {
+  const now = nowOf(way);
+  const found = { found: wanted, at: now };
+  const before = way.authorized;
+  if (before?.found === wanted || (before === null && wanted)) return { ...way, authorized: found };
+  if (before?.at === now) return null;
+  const at = before === null ? scenarioDefaults.start : before.at + SECOND;
+  return { ...withDemand(way, { type: wanted ? 'authorized-again' : 'disconnected', at }), authorized: found };
 }
 
 /** [ADD-4] [ADD-5] The owner sends. */
@@ -62,7 +91,9 @@ function bySenderField(way: Way, node: FlowNode, edge: string, org: OrgSetup): L
   const blank = edge === 'missing-user-id';
   const title = `${field} names ${blank ? 'nobody' : 'a user'} at ${node.name}`;
   const idField = userField(org) ?? '';
-  const known = org.salesforce.records.User.filter((user) => (user[idField] ?? null) !== null).map((user) => String(user['Id']));
+  const known = org.salesforce.records.User.filter((user) => (user[idField] ?? null) !== null).map((user) =>
+    String(user['Id']),
+  );
   const goal = blank ? asks(field, 'is-null', title) : asks(field, 'in', title, known);
   const sends = withGoals(way, goal);
   if (edge === 'no-primary-sequence') return withPrimary(sends, false);

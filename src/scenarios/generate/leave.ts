@@ -1,19 +1,18 @@
-import type { FlowNode, RoutedObject } from '#graph/flow-graph.ts';
+import type { FlowNode } from '#graph/flow-graph.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Choice } from '#nodes/contract/node-type.ts';
-import { HOUR, MINUTE, type Duration } from '#shared/instant.ts';
+import { MINUTE, type Duration } from '#shared/instant.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { Goal } from '../solve/goal.ts';
 import { leaveAction } from './leave-action.ts';
 import { leavePartner } from './leave-partner.ts';
 import { holdLength } from './seeds.ts';
-import { withDemand, withGoals, withStage, type Way } from './way.ts';
+import { nowOf, withDemand, withGoals, withStage, type Way } from './way.ts';
 
 /** What a way knows of the world it leads through. */
 export interface Terrain {
   readonly org: OrgSetup;
   readonly catalog: NodeCatalog;
-  readonly object: RoutedObject;
   /** Fields that some criterion of the graph asks for. */
   readonly asked: readonly string[];
 }
@@ -51,19 +50,25 @@ export function choiceGoals(node: FlowNode, choices: readonly Choice[], edge: st
 /** Soon after a record began to wait. */
 const SOON: Duration = 2 * MINUTE;
 
-/** [HLD-1] */
+/** [HLD-1] While it waits anybody may change the record, its owner too. */
 function leaveHold(way: Way, node: FlowNode, edge: string, met: Choice | undefined): Leaving {
   const length = holdLength(node.config);
-  const now = way.stages.at(-1)?.now ?? 0;
+  const now = nowOf(way);
   const goal = (holds: boolean): readonly Goal[] =>
-    met ? [{ criteria: met.criteria, holds, title: `the criteria of ${node.name} ${holds ? 'hold' : 'do not hold'}` }] : [];
+    met
+      ? [{ criteria: met.criteria, holds, title: `the criteria of ${node.name} ${holds ? 'hold' : 'do not hold'}` }]
+      : [];
+  const started = withGoals(way, ...goal(false));
+  const changed = {
+    ...withStage(started, { now: now + Math.min(SOON, Math.floor(length / 2)), update: true }),
+    owner: null,
+  };
   if (edge === 'met') {
     if (!met) return { never: 'The hold has no criteria: nothing can be met.' };
-    const waits = withStage(withGoals(way, ...goal(false)), { now: now + Math.min(SOON, Math.floor(length / 2)), update: true });
-    return { ways: [withGoals(waits, ...goal(true)), withGoals(way, ...goal(true))] };
+    return { ways: [withGoals(changed, ...goal(true)), withGoals(way, ...goal(true))] };
   }
-  const waits = withGoals(way, ...goal(false));
-  const expired = withGoals(withStage(waits, { now: now + length }), ...goal(false));
+  const waited = withGoals(changed, ...goal(false));
+  const expired = withGoals(withStage(waited, { now: now + length }), ...goal(false));
   // What the sync writes meanwhile might be just what is waited for.
-  return { ways: length > HOUR / 60 && met ? [withDemand(expired, { type: 'sync-stopped' }), expired] : [expired] };
+  return { ways: met ? [withDemand(expired, { type: 'sync-stopped' }), expired] : [expired] };
 }

@@ -38,7 +38,8 @@ export function lengthOf({ nodes }: FlowGraph): Duration {
 
 const UNITS: Readonly<Record<string, Duration>> = { minutes: MINUTE, hours: HOUR, days: DAY };
 
-export const holdLength = ({ amount, unit }: FlowNode['config']): Duration => Number(amount ?? 0) * (UNITS[String(unit)] ?? 0);
+export const holdLength = ({ amount, unit }: FlowNode['config']): Duration =>
+  Number(amount ?? 0) * (UNITS[String(unit)] ?? 0);
 
 /** [GRA-2] What sets off each trigger that is switched on, before anything is asked of its edges. */
 export function seedDrafts(graph: FlowGraph, org: OrgSetup, catalog: NodeCatalog, cast: Cast): readonly Draft[] {
@@ -102,7 +103,7 @@ function anotherValue(info: FieldInfo, { fields }: Cast): FieldValue | undefined
 }
 
 /** A field that says little about a record. */
-function neutralChange(infos: readonly FieldInfo[]): Fields {
+export function neutralChange(infos: readonly FieldInfo[]): Fields {
   const free = infos.filter(
     ({ readOnly, type }) => readOnly !== true && (type === 'textarea' || type === 'text' || type === 'phone'),
   );

@@ -6,7 +6,8 @@ import type { Stage } from '../solve/solve-context.ts';
 
 /** Something that must be so for a way to be gone, and that no value of the record brings about. */
 export type Demand =
-  | { readonly type: 'disconnected' }
+  | { readonly type: 'disconnected'; readonly at: Instant }
+  | { readonly type: 'authorized-again'; readonly at: Instant }
   | { readonly type: 'sync-stopped' }
   | { readonly type: 'converted-before' }
   /** Users whose Outreach User ID has to be blank. */
@@ -40,6 +41,8 @@ export interface Way {
   readonly merged: boolean;
   readonly matches: ReadonlyMap<string, WantedMatch>;
   readonly owner: GivenOwner | null;
+  /** [APP-10] What a node that calls Outreach last found, and when. */
+  readonly authorized: { readonly found: boolean; readonly at: Instant } | null;
   readonly demands: readonly Demand[];
 }
 
@@ -52,8 +55,11 @@ export const startOf = (trigger: 'new' | 'updated', object: RoutedObject, now: I
   merged: false,
   matches: new Map(),
   owner: null,
+  authorized: null,
   demands: [],
 });
+
+export const nowOf = ({ stages }: Way): Instant => stages.at(-1)?.now ?? 0;
 
 export const stageOf = ({ stages }: Way): number => stages.length - 1;
 
@@ -66,7 +72,7 @@ export const withDemand = (way: Way, demand: Demand): Way => ({ ...way, demands:
 
 export const withStage = (way: Way, stage: Partial<Stage>): Way => ({
   ...way,
-  stages: [...way.stages, { now: way.stages.at(-1)?.now ?? 0, ...stage }],
+  stages: [...way.stages, { now: nowOf(way), ...stage }],
 });
 
 /** That one field answers one question, with words for who reads a proof. */
@@ -76,6 +82,9 @@ export const asks = (
   title: string,
   value?: NonNullable<Criterion['value']>,
 ): Goal => {
-  const criteria: Criteria = { logic: 'all', items: [value === undefined ? { field, operator } : { field, operator, value }] };
+  const criteria: Criteria = {
+    logic: 'all',
+    items: [value === undefined ? { field, operator } : { field, operator, value }],
+  };
   return { criteria, holds: true, title };
 };

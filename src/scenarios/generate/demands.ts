@@ -1,0 +1,102 @@
+import { assertNever } from '#shared/assert-never.ts';
+import type { FlowNode } from '#graph/flow-graph.ts';
+import type { OrgEdit } from '#world/edit-org.ts';
+import type { Stimulus } from '#world/run-input.ts';
+import { scenarioDefaults } from '../scenario-input.ts';
+import { activeUsers, userField } from './cast.ts';
+import type { Draft } from './draft.ts';
+import { convertedBefore, inactive, unsupported } from './edge-recipes.ts';
+import { subjectFields } from './subject.ts';
+import type { Demand, Way } from './way.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The draft with what a way asks of the systems. */
+export function withDemands(draft: Draft, { demands, owner }: Way, shop: Workshop, matches: readonly OrgEdit[]): Draft {
+  return demands.reduce((sum, demand): Draft => {
+    switch (demand.type) {
+      case 'disconnected':
+      case 'authorized-again':
+        return withStimulus(sum, authorization(demand));
+      case 'sync-stopped':
+        return withStimulus(sum, { type: 'make-fault', after: 0, fault: { type: 'stop-sync' } });
+      case 'converted-before':
+        return convertedBefore(sum, shop.cast);
+      case 'users-without-id': {
+        const field = userField(shop.org);
+        return field === null
+          ? sum
+          : withLastEdits(
+              sum,
+              demand.users.map((id) => userEdit(id, { [field]: null })),
+            );
+      }
+      case 'primary-sequence': {
+        const subject = subjectFields(sum, shop.cast)['OwnerId'];
+        const users = owner === null ? (typeof subject === 'string' ? [subject] : []) : owner.ids;
+        return withLastEdits(sum, primarySequences(users, demand.given, shop));
+      }
+      case 'invalid-owner':
+        return withLastEdits(sum, invalidOwner(demand.node, shop, matches));
+      default:
+        return assertNever(demand);
+    }
+  }, draft);
+}
+
+function authorization({ type, at }: Extract<Demand, { type: 'disconnected' | 'authorized-again' }>): Stimulus {
+  const after = at - scenarioDefaults.start;
+  const fault = { type: 'disconnect-outreach' } as const;
+  return type === 'disconnected' ? { type: 'make-fault', after, fault } : { type: 'lift-fault', after, fault };
+}
+
+/** What happens at the start comes before the records. */
+const withStimulus = (draft: Draft, stimulus: Stimulus): Draft => ({
+  ...draft,
+  stimuli: stimulus.after === 0 ? [stimulus, ...draft.stimuli] : [...draft.stimuli, stimulus],
+});
+
+const withLastEdits = (draft: Draft, edits: readonly OrgEdit[]): Draft => ({
+  ...draft,
+  edits: [...draft.edits, ...edits],
+});
+
+const userEdit = (id: string, fields: Readonly<Record<string, string | null>>): OrgEdit => ({
+  type: 'update-record',
+  object: 'User',
+  id,
+  fields,
+  through: 'import',
+});
+
+/** [V2-4] */
+function primarySequences(users: readonly string[], given: boolean, { org }: Workshop): readonly OrgEdit[] {
+  const sequence = org.outreach.sequences.find(({ shareType }) => shareType === 'shared') ?? org.outreach.sequences[0];
+  const others = org.leandata.primarySequences.filter(({ userId }) => !users.includes(userId));
+  const known = org.leandata.primarySequences.length - others.length === users.length;
+  if (given ? known || !sequence : others.length === org.leandata.primarySequences.length) return [];
+  const added = given && sequence ? users.map((userId) => ({ userId, sequenceId: sequence.id })) : [];
+  return [{ type: 'change-leandata-settings', settings: { primarySequences: [...others, ...added] } }];
+}
+
+/** [ASG-1] [ASG-2] */
+function invalidOwner({ config }: FlowNode, { org }: Workshop, matches: readonly OrgEdit[]): readonly OrgEdit[] {
+  switch (config['kind']) {
+    case 'user':
+      return [inactive(String(config['userId']))];
+    case 'queue':
+      return [unsupported(String(config['queueId']))];
+    case 'pool': {
+      const active = new Set(activeUsers(org).map((user) => user['Id']));
+      const members = org.leandata.pools.find(({ id }) => id === config['poolId'])?.members ?? [];
+      return members.flatMap(({ userId }) => (active.has(userId) ? [inactive(userId)] : []));
+    }
+    default: {
+      // Whoever is named here owns what is matched, and is made inactive afterwards.
+      const owner = activeUsers(org).at(-1)?.['Id'];
+      const found = matches.at(-1);
+      if (typeof owner !== 'string' || found?.type !== 'create-record') return [];
+      const { object, fields } = found;
+      return [{ type: 'update-record', object, id: String(fields['Id']), fields: { OwnerId: owner } }, inactive(owner)];
+    }
+  }
+}

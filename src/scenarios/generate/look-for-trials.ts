@@ -1,0 +1,69 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import type { CoverageItem, CoverageKind } from '../coverage-item.ts';
+import { explore, tryDraft, type Search } from './explore.ts';
+import { findFailures } from './find-failures.ts';
+import { followCriteria, followWays } from './follow-ways.ts';
+import { lengthOf, seedDrafts } from './seeds.ts';
+import { WaySolver } from './solve-way.ts';
+import { waysOfGraph, type Ways } from './ways-of-graph.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What is being looked for, as progress tells it. */
+export type LookStage = 'edges' | 'criteria' | 'failures';
+
+/** What was learnt of the graph on the way. */
+export interface Looked {
+  readonly ways: Ways;
+  /** Criteria that never come out so, by key, with the reason. */
+  readonly never: ReadonlyMap<string, string>;
+}
+
+/**
+ * Runs drafts until all that is possible is reached, or `most` runs were made: records solved along each way first, then
+ * the smallest changes that lead on from where runs stood, then single criteria, then the errors of callouts.
+ */
+export function* lookForTrials(
+  search: Search,
+  possible: readonly CoverageItem[],
+  most: number,
+): Generator<LookStage, Looked> {
+  const { bench, cast } = search;
+  const { graph, org, catalog } = bench;
+  const of = (...kinds: readonly CoverageKind[]): readonly CoverageItem[] =>
+    possible.filter(({ kind }) => kinds.includes(kind));
+  const enough = (): boolean => bench.runs >= most;
+  const solver = new WaySolver(org, cast);
+  const asked = askedFields(graph, catalog);
+  const shop: Workshop = { org, cast, solver, until: lengthOf(graph), asked };
+  const ways = yield* telling('edges', waysOfGraph(bench, { org, catalog, asked }, solver));
+  const edges = of('edge', 'error-edge');
+  for (const draft of seedDrafts(graph, org, catalog, cast)) {
+    tryDraft(search, draft);
+    yield 'edges';
+  }
+  yield* telling('edges', until(enough, followWays(search, ways, shop, edges)));
+  yield* telling('edges', until(enough, explore(search, edges)));
+  const never = yield* telling('criteria', followCriteria(search, ways, shop, of('criterion'), enough));
+  yield* telling('failures', until(enough, findFailures(search, of('failure'))));
+  return { ways, never };
+}
+
+/** Fields that some criterion of the graph asks for, or some node reads or writes by its settings. */
+function askedFields({ nodes }: FlowGraph, catalog: NodeCatalog): readonly string[] {
+  const criteria = nodes.flatMap(({ type, config }) => catalog.typeOf(type)?.choices(config) ?? []);
+  const fields = criteria.flatMap((choice) => choice.criteria.items.map(({ field }) => field.replace(/^.*\./, '')));
+  return [...new Set(fields)];
+}
+
+function* telling<T>(stage: LookStage, work: Generator<undefined, T>): Generator<LookStage, T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield stage;
+  }
+}
+
+function* until(enough: () => boolean, work: Generator<undefined, void>): Generator<undefined, void> {
+  while (!enough() && work.next().done !== true) yield;
+}

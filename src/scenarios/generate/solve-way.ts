@@ -1,0 +1,122 @@
+import type { FieldInfo, FieldValue } from '#shared/field.ts';
+import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
+import type { Goal } from '../solve/goal.ts';
+import type { SolveAnswer, Solved } from '../solve/solve-answer.ts';
+import type { Related, RelatedRecord, SolveContext, SolveField, UnknownValue } from '../solve/solve-context.ts';
+import { solveCriteria } from '../solve.ts';
+import { activeUsers, soundOwner, type Cast } from './cast.ts';
+import type { Way } from './way.ts';
+
+type ObjectName = keyof OrgSetup['salesforce']['records'];
+
+/** Kept by Salesforce itself, but an import may set them on a record that it creates. */
+const SET_BY_IMPORT: ReadonlySet<string> = new Set(['CreatedDate', 'IsConverted', 'ConvertedDate']);
+const UNKNOWN: UnknownValue = { unknown: true };
+
+/** Answers what ways ask of a record, in one org. */
+export class WaySolver {
+  readonly #org: OrgSetup;
+  readonly #cast: Cast;
+  readonly #fields = new Map<ObjectName, readonly SolveField[]>();
+  readonly #owners: readonly RelatedRecord[];
+  readonly #fixed: Readonly<Record<string, FieldValue | UnknownValue>>;
+
+  constructor(org: OrgSetup, cast: Cast) {
+    this.#org = org;
+    this.#cast = cast;
+    const sound = soundOwner(org);
+    const inactive = org.salesforce.records.User.filter((user) => user['IsActive'] === false);
+    const users = [...(sound ? [sound] : []), ...activeUsers(org).filter((user) => user !== sound), ...inactive];
+    const queues = cast.object === 'Lead' ? org.salesforce.records.Group : [];
+    this.#owners = [...users.map((user) => ownerOf(user, 'User')), ...queues.map((queue) => ownerOf(queue, 'Queue'))];
+    const kept = org.salesforce.fields[cast.object].filter((field) => isKept(field) && !SET_BY_IMPORT.has(field.name));
+    this.#fixed = { ...Object.fromEntries(kept.map(({ name }) => [name, UNKNOWN])), IsDeleted: false };
+  }
+
+  /** All that the way asks, and more goals at its end. */
+  solve(way: Way, ...more: readonly Goal[]): SolveAnswer {
+    return solveCriteria([...way.goals, ...more], this.#contextOf(way));
+  }
+
+  /** As many of the goals, from the first on, as values are found for. */
+  solveSome(way: Way, ...more: readonly Goal[]): Solved | undefined {
+    const goals = [...way.goals, ...more];
+    const context = this.#contextOf(way);
+    for (let count = goals.length; count >= 0; count -= 1) {
+      const answer = solveCriteria(goals.slice(0, count), context);
+      if (answer.type === 'solved') return answer;
+      if (answer.type === 'impossible') return undefined;
+    }
+    return undefined;
+  }
+
+  /** Values of a record of another object with which criteria about it hold. */
+  solveOther(object: ObjectName, goals: readonly Goal[]): Solved | undefined {
+    const stages = [{ now: 0 }];
+    const { timeZone } = this.#org.salesforce.organization;
+    const answer = solveCriteria(goals, { fields: this.fieldsOf(object), timeZone, stages, updated: false });
+    return answer.type === 'solved' ? answer : undefined;
+  }
+
+  fieldsOf(object: ObjectName): readonly SolveField[] {
+    let fields = this.#fields.get(object);
+    if (fields === undefined)
+      this.#fields.set(
+        object,
+        (fields = this.#org.salesforce.fields[object].map((each) => this.#solvable(object, each))),
+      );
+    return fields;
+  }
+
+  #contextOf(way: Way): SolveContext {
+    return {
+      fields: this.fieldsOf(this.#cast.object),
+      timeZone: this.#org.salesforce.organization.timeZone,
+      stages: way.stages,
+      updated: way.trigger === 'updated',
+      fixed: this.#fixed,
+      natural: this.#cast.fields,
+      related: (root, stage) => this.#relatedOf(way, root, stage),
+    };
+  }
+
+  /** [CND-4] */
+  #relatedOf({ owner, matches }: Way, root: string, stage: number): Related | undefined {
+    if (root === 'Owner') {
+      const given = owner !== null && stage >= owner.stage ? owner.ids : undefined;
+      if (given === undefined)
+        return { candidates: this.#owners, make: this.fieldsOf('User'), makeWith: { Type: 'User' } };
+      return { candidates: this.#owners.filter(({ id }) => given.includes(id)) };
+    }
+    const match = matches.get(root);
+    return match && stage >= match.stage ? { candidates: [], make: this.fieldsOf(match.object) } : undefined;
+  }
+
+  #solvable(object: ObjectName, field: FieldInfo): SolveField {
+    const writable = field.custom === true ? { ...field, readOnly: false } : field;
+    const only = this.#onlyValues(object, field);
+    return only === undefined ? writable : { ...writable, only };
+  }
+
+  #onlyValues(object: ObjectName, { name, type, referenceTo, required }: FieldInfo): readonly FieldValue[] | undefined {
+    const { leadStatuses, records } = this.#org.salesforce;
+    if (object === 'Lead' && name === 'Status')
+      return leadStatuses.filter(({ converted }) => !converted).map((each) => each.name);
+    if (type !== 'lookup' || referenceTo === undefined) return undefined;
+    const objects = referenceTo.filter(
+      (each): each is ObjectName => each in records && (each !== 'Group' || object === 'Lead'),
+    );
+    const ids = objects.flatMap((each) =>
+      records[each].flatMap((record) => (record['IsDeleted'] === true ? [] : [record['Id'] ?? null])),
+    );
+    return required === true || name === 'OwnerId' ? ids : [...ids, null];
+  }
+}
+
+const isKept = ({ readOnly, custom }: FieldInfo): boolean => readOnly === true && custom !== true;
+
+const ownerOf = (record: SalesforceRecord, type: 'User' | 'Queue'): RelatedRecord => ({
+  id: String(record['Id']),
+  fields: { ...record, Type: type },
+});

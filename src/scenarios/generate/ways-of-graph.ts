@@ -1,0 +1,102 @@
+import type { EdgeId, NodeId } from '#graph/flow-graph.ts';
+import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
+import { MINUTE } from '#shared/instant.ts';
+import { edgeKey } from '../coverage-item.ts';
+import { scenarioDefaults } from '../scenario-input.ts';
+import { leave, type Terrain } from './leave.ts';
+import type { Goal } from '../solve/goal.ts';
+import type { WaySolver } from './solve-way.ts';
+import { startOf, type Way } from './way.ts';
+import type { Workbench } from './workbench.ts';
+
+/** All ways through a graph that no contradiction rules out, as far as they were followed. */
+export interface Ways {
+  /** Ways to a node, before it decides; the shortest first. */
+  readonly to: ReadonlyMap<NodeId, readonly Way[]>;
+  /** Ways by an edge, by the key of the edge. */
+  readonly by: ReadonlyMap<string, readonly Way[]>;
+  /** Why ways end before an edge, by the key of the edge; none where nothing was found against one. */
+  readonly refused: ReadonlyMap<string, readonly string[]>;
+  /** Nodes to which there are more ways than were followed. */
+  readonly cut: ReadonlySet<NodeId>;
+}
+
+/** Ways to one node that are followed on. */
+const MOST = 24;
+/** Ways by one edge that are kept. */
+const MOST_BY = 8;
+
+/** Follows the graph from its triggers, node by node, and asks of every edge whether a record can take it. Yields now and then. */
+export function* waysOfGraph(
+  { graph, catalog }: Workbench,
+  terrain: Terrain,
+  solver: WaySolver,
+): Generator<undefined, Ways> {
+  const to = new Map<NodeId, Way[]>();
+  const by = new Map<string, Way[]>();
+  const refused = new Map<string, string[]>();
+  const cut = new Set<NodeId>();
+  const queue: { readonly node: NodeId; readonly way: Way }[] = [];
+  const arrive = (node: NodeId, way: Way): void => {
+    const known = to.get(node) ?? [];
+    // What goes round in a circle comes by another way than those that are followed.
+    if (way.steps.some((step) => step.node.id === node)) return void cut.add(node);
+    const asked = askedBy(way);
+    if (known.some((each) => askedBy(each) === asked)) return undefined;
+    if (known.length >= MOST) return void cut.add(node);
+    to.set(node, [...known, way]);
+    queue.push({ node, way });
+  };
+  for (const { id, type, config } of graph.nodes) {
+    if (type !== 'trigger' || config['enabled'] === false) continue;
+    const updated = config['kind'] === 'updated';
+    arrive(id, startOf(updated ? 'updated' : 'new', graph.object, scenarioDefaults.start + (updated ? MINUTE : 0)));
+  }
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { node: id, way } = next;
+    const node = nodeById(graph, id);
+    if (!node) continue;
+    for (const spec of edgesOf(node, catalog)) {
+      if (spec.never === true) continue;
+      yield;
+      for (const on of possible(way, id, spec.id)) {
+        const target = edgeFrom(graph, id, spec.id)?.to;
+        if (target !== undefined) arrive(target, on);
+      }
+    }
+  }
+  return { to, by, refused, cut };
+
+  function possible(way: Way, id: NodeId, edge: EdgeId): readonly Way[] {
+    const node = nodeById(graph, id);
+    if (!node) return [];
+    const key = edgeKey(id, edge);
+    const refuse = (because: string): readonly Way[] => {
+      const known = refused.get(key) ?? [];
+      if (!known.includes(because)) refused.set(key, [...known, because]);
+      return [];
+    };
+    const leaving = leave(way, node, edge, terrain);
+    if ('never' in leaving) return refuse(leaving.never);
+    const open = leaving.ways.filter((each) => {
+      const answer = each.goals.length === way.goals.length ? undefined : solver.solve(each);
+      if (answer?.type === 'impossible') {
+        refuse(answer.because);
+        if (answer.core.some((goal) => isOfTheHour(goal, each))) cut.add(id);
+      }
+      return answer?.type !== 'impossible';
+    });
+    const kept = by.get(key) ?? [];
+    by.set(key, [...kept, ...open].slice(0, MOST_BY));
+    return open;
+  }
+}
+
+/** What a way asks, wherever it leads through. */
+const askedBy = ({ steps: _steps, matches, ...way }: Way): string => JSON.stringify([way, [...matches.keys()]]);
+
+const MOMENTS: ReadonlySet<string> = new Set(['before', 'after', 'within-last-days', 'within-next-days']);
+
+/** Whether it depends on when exactly a hold ends how a goal comes out. */
+const isOfTheHour = ({ criteria, stage = 0 }: Goal, { stages }: Way): boolean =>
+  stages[stage]?.now !== stages[0]?.now && criteria.items.some(({ operator }) => MOMENTS.has(operator));
