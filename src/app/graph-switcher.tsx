@@ -1,5 +1,16 @@
 import { Button, Menu } from '@mantine/core';
-import { ChevronDown, Copy, Download, Pencil, Plus, ScrollText, Trash2, Upload } from 'lucide-react';
+import {
+  ChevronDown,
+  Copy,
+  Download,
+  Gauge,
+  GitCompareArrows,
+  Pencil,
+  Plus,
+  ScrollText,
+  Trash2,
+  Upload,
+} from 'lucide-react';
 import { Fragment, lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
@@ -24,6 +35,8 @@ const icons: Readonly<Record<string, ReactNode>> = {
   'duplicate-graph': <Copy size={14} aria-hidden />,
   'export-graph': <Download size={14} aria-hidden />,
   'export-journal': <ScrollText size={14} aria-hidden />,
+  'graph-coverage': <Gauge size={14} aria-hidden />,
+  'compare-outcomes': <GitCompareArrows size={14} aria-hidden />,
   'delete-graph': <Trash2 size={14} aria-hidden />,
 };
 
@@ -100,6 +113,20 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
                   },
                 ]
               : []),
+            {
+              ...it,
+              id: 'graph-coverage',
+              title: 'Coverage by tests',
+              keywords: ['covered', 'generate', 'missing tests'],
+              run: () => void navigate(`/tests/coverage/${current.id}`),
+            },
+            {
+              ...it,
+              id: 'compare-outcomes',
+              title: 'Compare outcomes…',
+              keywords: ['versions', 'same records', 'draft against live', 'diff'],
+              run: () => void navigate(`/tests/compare/${current.id}`),
+            },
             { ...it, id: 'delete-graph', title: 'Delete…', run: () => void remove(current) },
           ]
         : []),

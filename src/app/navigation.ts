@@ -1,7 +1,7 @@
 /** A page of the app as the header lists it. */
 export interface NavigationItem {
   readonly title: string;
-  /** First part of the page's address. */
+  /** First part of the page's address, or its first two. */
   readonly section: string;
   /** Whether the page shows one graph, so that the header offers to switch it. */
   readonly ofGraph: boolean;
@@ -10,6 +10,7 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { title: 'FlowBuilder', section: 'flow', ofGraph: true },
   { title: 'Simulator', section: 'simulator', ofGraph: true },
+  { title: 'Tests', section: 'tests', ofGraph: false },
   { title: 'Lessons', section: 'lessons', ofGraph: false },
   { title: 'Audit Logs', section: 'audit-logs', ofGraph: false },
   { title: 'Partner Logs', section: 'partner-logs', ofGraph: false },
@@ -21,6 +22,8 @@ export const navigation: readonly NavigationItem[] = [
 
 /** Pages that other pages lead to; the header does not list them. */
 const besides: readonly NavigationItem[] = [
+  { title: 'Coverage', section: 'tests/coverage', ofGraph: true },
+  { title: 'Compare outcomes', section: 'tests/compare', ofGraph: true },
   { title: 'Salesforce Setup', section: 'salesforce-setup', ofGraph: false },
   { title: 'Set-up check', section: 'setup-check', ofGraph: false },
   { title: 'Assumptions', section: 'assumptions', ofGraph: false },
@@ -32,5 +35,12 @@ const besides: readonly NavigationItem[] = [
 export const pages: readonly NavigationItem[] = [...navigation, ...besides];
 
 /** The item whose page stands at an address. */
-export const itemAt = (pathname: string): NavigationItem | undefined =>
-  pages.find((item) => item.section === pathname.split('/')[1]);
+export function itemAt(pathname: string): NavigationItem | undefined {
+  const [, first = '', second = ''] = pathname.split('/');
+  const sectionIs = (section: string) => pages.find((item) => item.section === section);
+  return sectionIs(`${first}/${second}`) ?? sectionIs(first);
+}
+
+/** Whether the header shows a page's link as where one is: on pages that belong to it too. */
+export const leadsTo = (page: NavigationItem, item: NavigationItem | undefined): boolean =>
+  page === item || item?.section.startsWith(`${page.section}/`) === true;

@@ -5,7 +5,7 @@ import { useAddressOfGraphPage } from './address-of-graph-page.ts';
 import { Commands } from './commands/commands.tsx';
 import { ColourScheme } from './colour-scheme.tsx';
 import { GraphSwitcher } from './graph-switcher.tsx';
-import { itemAt, navigation, type NavigationItem } from './navigation.ts';
+import { itemAt, leadsTo, navigation, type NavigationItem } from './navigation.ts';
 import { SaveStateNote } from './save-state-note.tsx';
 import { WorkspaceHistory } from './history/workspace-history.tsx';
 import { useWorkspace } from './workspace-context.tsx';
@@ -45,7 +45,7 @@ export function Shell(): ReactNode {
         </NavLink>
         <nav aria-label="Pages" className={styles.nav}>
           {navigation.map((page) => (
-            <PageLink key={page.section} page={page} isCurrent={page === item} />
+            <PageLink key={page.section} page={page} isCurrent={leadsTo(page, item)} />
           ))}
         </nav>
         <div className={styles.tools}>

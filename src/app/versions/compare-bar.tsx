@@ -3,19 +3,11 @@ import { ArrowLeft, ArrowLeftRight, Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import { isLive } from '#versions/deployment.ts';
-import { versionTitle } from '#versions/graph-version.ts';
-import { versionsOf } from '#versions/version-list.ts';
-import { useWorkspace } from '../workspace-context.tsx';
 import { sideKey, sideOf, type CompareSide } from './compare-address.ts';
 import type { CompareState } from './compare-state.ts';
 import type { CompareView } from './compared-graph.ts';
+import { useSideChoices } from './use-side-choices.ts';
 import styles from './compare-page.module.css';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 interface CompareBarProps {
   readonly graph: FlowGraph;
@@ -26,25 +18,8 @@ interface CompareBarProps {
 
 /** Which two are compared, and how they are shown. */
 export function CompareBar({ graph, state, onSave }: CompareBarProps): ReactNode {
-  const deployments = useWorkspace((workspace) => workspace.deployments);
-  const saved = useWorkspace((workspace) => workspace.versions);
-  const { from, to, view, hidesMoves, others, set } = state;
-  const choicesOf = ({ id, name }: FlowGraph): { readonly group: string; readonly items: Choice[] } => {
-    const [of, place] = id === graph.id ? ['', ''] : [` · ${name}`, `${id}@`];
-    const versions = versionsOf({ versions: saved }, id).toReversed();
-    return {
-      group: name,
-      items: [
-        { value: `${place}draft`, label: `Draft${of}` },
-        ...versions.map((version) => ({
-          value: `${place}${version.number}`,
-          label: `${versionTitle(version)}${isLive(deployments, id, version.number) ? ' · live' : ''}${of}`,
-        })),
-      ],
-    };
-  };
-  const own = choicesOf(graph);
-  const sides = others.length === 0 ? own.items : [own, ...others.map(choicesOf)];
+  const { from, to, view, hidesMoves, set } = state;
+  const sides = useSideChoices(graph, state);
   const choose = (label: string, side: CompareSide, onChange: (side: CompareSide) => void): ReactNode => (
     <Select
       aria-label={label}

@@ -1,19 +1,17 @@
-import { ActionIcon, Button, Loader, Progress, Select, Switch, Tooltip } from '@mantine/core';
-import { ArrowLeft, ArrowLeftRight, Download } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { ActionIcon, Button, Loader, Progress, Tooltip } from '@mantine/core';
+import { ArrowLeft, ArrowLeftRight } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { writeRecords } from '#csv/write-records.ts';
-import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { ASPECTS, type Aspect } from '#world/parted-ways.ts';
 import type { ComparedLog } from '#world/compare-runs.ts';
 import type { KeptRun } from '#world/kept-run.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
 import type { RunView } from '../run-view.ts';
 import { useSimulator } from '../simulator-state.ts';
 import { tripInGraph } from '../trip-in-graph.ts';
-import { ASPECT_WORDS } from './aspect-words.ts';
-import { comparisonColumns, comparisonCsvColumns, rowId } from './comparison-columns.tsx';
-import { PartingPanel, type Side } from './parting-panel.tsx';
+import { ComparisonTable } from '../comparison-table.tsx';
+import { comparisonCsvColumns } from './comparison-columns.tsx';
+import type { Side } from './parting-panel.tsx';
 import { useComparedRuns } from './use-compared-runs.ts';
 import styles from './runs-part.module.css';
 
@@ -29,17 +27,8 @@ export function ComparisonView({ first, second, onSwap, onBack }: ComparisonView
   const { view, playback, props, showBeside } = useSimulator();
   const { shelf, onSaveFile } = props;
   const { views, comparison, share, failure } = useComparedRuns(first.id, second.id);
-  const [onlyDifferent, setOnlyDifferent] = useState(true);
-  const [aspect, setAspect] = useState<Aspect | null>(null);
   const [chosen, setChosen] = useState<ComparedLog | null>(null);
   const goTo = useRef<{ readonly view: RunView; readonly log: AuditLog; readonly seq: number }>(undefined);
-  const rows = useMemo(
-    () =>
-      (comparison?.rows ?? []).filter(
-        ({ differs }) => (!onlyDifferent || differs.length > 0) && (aspect === null || differs.includes(aspect)),
-      ),
-    [comparison, onlyDifferent, aspect],
-  );
   const shown: Side | null =
     views === null || view === null ? null : view === views[0] ? 'first' : view === views[1] ? 'second' : null;
   /** Shows a side at the place where the two part, in the run that it is of. */
@@ -88,17 +77,6 @@ export function ComparisonView({ first, second, onSwap, onBack }: ComparisonView
             <ArrowLeftRight size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label="Export CSV">
-          <ActionIcon
-            aria-label="Export CSV"
-            disabled={rows.length === 0}
-            onClick={() =>
-              onSaveFile('comparison.csv', writeRecords(comparisonCsvColumns, rows), 'text/csv;charset=utf-8')
-            }
-          >
-            <Download size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
       </div>
       {failure !== null ? (
         <EmptyState title="The runs cannot be compared">{failure}</EmptyState>
@@ -109,67 +87,25 @@ export function ComparisonView({ first, second, onSwap, onBack }: ComparisonView
           {views === null ? <Progress w={200} aria-label="Runs recorded again" value={share * 100} /> : null}
         </div>
       ) : (
-        <>
-          <div className={styles.bar}>
-            <span className={styles.count} role="status">
-              {countText(comparison.different, comparison.rows.length)}
-            </span>
-            <Select
-              size="xs"
-              aria-label="What differs"
-              placeholder="Whatever differs"
-              clearable
-              data={ASPECTS.map((each) => ({
-                value: each,
-                label: `${ASPECT_WORDS[each]} (${comparison.counts.get(each) ?? 0})`,
-              }))}
-              value={aspect}
-              onChange={(next) => setAspect(ASPECTS.find((each) => each === next) ?? null)}
-            />
-            <Switch
-              size="xs"
-              label="Only what differs"
-              checked={onlyDifferent}
-              onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
-            />
-          </div>
-          <div className={styles.compared}>
-            <div className={styles.table}>
-              <DataTable
-                label="Comparison of the runs"
-                columns={comparisonColumns}
-                rows={rows}
-                rowId={rowId}
-                selected={chosen === null ? null : rowId(chosen)}
-                onOpen={(row) => {
-                  setChosen(row);
-                  const side: Side = shown ?? 'first';
-                  look(row, row[side] === null ? (side === 'first' ? 'second' : 'first') : side);
-                }}
-                empty={
-                  <EmptyState title={comparison.different === 0 ? 'The two runs are alike' : 'No record fits'}>
-                    {comparison.different === 0
-                      ? 'Every record went the same way, at the same times.'
-                      : 'Take a filter away.'}
-                  </EmptyState>
-                }
-              />
-            </div>
-            {chosen === null || views === null ? null : (
-              <PartingPanel
-                row={chosen}
-                titles={{ first: first.title, second: second.title }}
-                shown={shown}
-                timeZone={views[0].timeZone}
-                onLook={(side) => look(chosen, side)}
-              />
-            )}
-          </div>
-        </>
+        <ComparisonTable
+          label="Comparison of the runs"
+          comparison={comparison}
+          titles={{ first: first.title, second: second.title }}
+          shown={shown}
+          timeZoneOf={() => views?.[0].timeZone ?? 'UTC'}
+          chosen={chosen}
+          onChoose={(row) => {
+            setChosen(row);
+            const side: Side = shown ?? 'first';
+            look(row, row[side] === null ? (side === 'first' ? 'second' : 'first') : side);
+          }}
+          onLook={look}
+          onExport={(rows) =>
+            onSaveFile('comparison.csv', writeRecords(comparisonCsvColumns, rows), 'text/csv;charset=utf-8')
+          }
+          alike="Every record went the same way, at the same times."
+        />
       )}
     </div>
   );
 }
-
-const countText = (different: number, all: number): string =>
-  `${different.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} differ`;

@@ -19,10 +19,21 @@ export interface PartingPanelProps {
   readonly timeZone: string;
   /** Shows a side on the canvas, at the step where the two part. */
   readonly onLook: (side: Side) => void;
+  /** What the button for it says; `Show in A` where absent. */
+  readonly lookWords?: ((mark: 'A' | 'B') => string) | undefined;
 }
 
+const showIn = (mark: 'A' | 'B'): string => `Show in ${mark}`;
+
 /** Where the ways of one record part, and why they did: both runs side by side. */
-export function PartingPanel({ row, titles, shown, timeZone, onLook }: PartingPanelProps): ReactNode {
+export function PartingPanel({
+  row,
+  titles,
+  shown,
+  timeZone,
+  onLook,
+  lookWords = showIn,
+}: PartingPanelProps): ReactNode {
   const heading = useId();
   const { parting, differs } = row;
   return (
@@ -66,7 +77,7 @@ export function PartingPanel({ row, titles, shown, timeZone, onLook }: PartingPa
                     leftSection={<Eye size={12} aria-hidden />}
                     onClick={() => onLook(side)}
                   >
-                    {`Show in ${mark}`}
+                    {lookWords(mark)}
                   </Button>
                 </>
               )}

@@ -1,0 +1,60 @@
+import { ActionIcon, Button, Select, Tooltip } from '@mantine/core';
+import { ArrowLeftRight, GitCompareArrows } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { compareAddress, sideKey, sideOf, type CompareSide } from '../versions/compare-address.ts';
+import type { CompareState } from '../versions/compare-state.ts';
+import { useSideChoices } from '../versions/use-side-choices.ts';
+import styles from './outcomes.module.css';
+
+interface OutcomesBarProps {
+  readonly draft: FlowGraph;
+  readonly state: CompareState;
+  /** What was compared is shown: other sides are chosen where it is set up. */
+  readonly locked: boolean;
+}
+
+/** Which two versions the records go through. */
+export function OutcomesBar({ draft, state, locked }: OutcomesBarProps): ReactNode {
+  const { from, to, set } = state;
+  const sides = useSideChoices(draft, state);
+  const choose = (label: string, side: CompareSide, onChange: (side: CompareSide) => void): ReactNode => (
+    <label className={styles.side}>
+      <span aria-hidden>{label}</span>
+      <Select
+        aria-label={label}
+        w={210}
+        data={sides}
+        disabled={locked}
+        value={sideKey(side)}
+        allowDeselect={false}
+        comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+        onChange={(value) => {
+          const next = sideOf(value);
+          if (next !== undefined) onChange(next);
+        }}
+      />
+    </label>
+  );
+  return (
+    <div className={styles.bar} role="group" aria-label="Versions">
+      {choose('A', from, (side) => set({ from: side }))}
+      <Tooltip label="Swap A and B">
+        <ActionIcon aria-label="Swap A and B" disabled={locked} onClick={() => set({ from: to, to: from })}>
+          <ArrowLeftRight size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      {choose('B', to, (side) => set({ to: side }))}
+      <span className={styles.space} />
+      <Button
+        component={Link}
+        to={compareAddress(draft.id, { from, to })}
+        variant="default"
+        leftSection={<GitCompareArrows size={14} aria-hidden />}
+      >
+        What differs in the graph
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { ComparedLog } from '#world/compare-runs.ts';
+import type { Aspect } from '#world/parted-ways.ts';
+import { useTask, type TaskState } from '../use-task.ts';
+import { useSession } from '../workspace-context.tsx';
+import { comparePairs, type ComparedPair, type Pair } from './compare-pairs.ts';
+import type { BothGraphs } from './pairs-of.ts';
+
+/** A record in both versions, and the runs that it is of. */
+export interface OutcomeRow extends ComparedLog {
+  readonly pair: ComparedPair;
+  /** Place of the pair among all. */
+  readonly at: number;
+}
+
+/** All records in both versions. */
+export interface Outcomes {
+  readonly rows: readonly OutcomeRow[];
+  readonly counts: ReadonlyMap<Aspect, number>;
+  readonly different: number;
+}
+
+/** What was asked to be compared. */
+export interface ComparisonRequest {
+  readonly pairs: readonly Pair[];
+  readonly graphs: BothGraphs;
+  readonly titles: readonly [first: string, second: string];
+  /** How many tests could not be read. */
+  readonly broken: number;
+  /** The draft as it was. */
+  readonly draft: FlowGraph;
+}
+
+interface Comparison extends Omit<TaskState<readonly ComparedPair[], number>, 'value'> {
+  readonly request: ComparisonRequest | null;
+  readonly outcomes: Outcomes | null;
+  readonly start: (request: ComparisonRequest | null) => void;
+}
+
+/** Compares what is asked for, one request at a time. */
+export function useComparison(): Comparison {
+  const { runs } = useSession();
+  const [request, start] = useState<ComparisonRequest | null>(null);
+  const begin = useCallback(
+    (onShare: (share: number) => void) => comparePairs(runs.client, request?.pairs ?? [], titlesOf(request), onShare),
+    [runs, request],
+  );
+  const { value, ...task } = useTask<readonly ComparedPair[], number>(request === null ? null : begin);
+  const outcomes = useMemo(() => value && outcomesOf(value), [value]);
+  return { ...task, request, outcomes, start };
+}
+
+const titlesOf = (request: ComparisonRequest | null): ComparisonRequest['titles'] => request?.titles ?? ['A', 'B'];
+
+function outcomesOf(pairs: readonly ComparedPair[]): Outcomes {
+  const counts = new Map<Aspect, number>();
+  for (const { comparison } of pairs) {
+    for (const [aspect, count] of comparison.counts) counts.set(aspect, (counts.get(aspect) ?? 0) + count);
+  }
+  return {
+    rows: pairs.flatMap((pair, at) => pair.comparison.rows.map((row) => ({ ...row, pair, at }))),
+    counts,
+    different: pairs.reduce((sum, { comparison }) => sum + comparison.different, 0),
+  };
+}
