@@ -1,14 +1,16 @@
 import type { FieldValue } from '#shared/field.ts';
 import { explainCore } from './solve/explain-core.ts';
 import { fieldUnit } from './solve/field-unit.ts';
+import { findValue } from './solve/find-value.ts';
 import { formulaOfGoals } from './solve/formula-of-goal.ts';
 import type { Goal } from './solve/goal.ts';
+import { nameUnit } from './solve/name-unit.ts';
 import { relatedUnit } from './solve/related-unit.ts';
 import { FormulaSearch, type SearchAnswer } from './solve/search-formula.ts';
 import type { SolveAnswer, Solved } from './solve/solve-answer.ts';
 import type { SolveContext, SolveField } from './solve/solve-context.ts';
 import type { SolutionDraft, Unit, UnitAnswer } from './solve/unit.ts';
-import { findValue } from './solve/find-value.ts';
+import { NAME_UNIT } from './solve/unit-keys.ts';
 
 /** [CND-1] to [CND-4] Values of a record with which all goals are reached, or a proof that there are none. */
 export function solveCriteria(goals: readonly Goal[], context: SolveContext): SolveAnswer {
@@ -35,6 +37,7 @@ function searchFor(goals: readonly Goal[], context: SolveContext): SearchAnswer 
 }
 
 function makeUnit(key: string, context: SolveContext): Unit {
+  if (key === NAME_UNIT) return nameUnit(context);
   const point = key.indexOf('.');
   const name = key.slice(point + 1);
   if (key.startsWith('related.')) return relatedUnit(name, context);

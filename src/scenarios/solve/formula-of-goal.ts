@@ -1,18 +1,21 @@
 import type { Criteria, Criterion } from '#criteria/criteria.ts';
 import { parseFieldPath } from '#criteria/field-path.ts';
 import { parseLogic, type Logic } from '#criteria/parse-logic.ts';
-import { ALWAYS, constant, joined, type Formula, type Literal } from './formula.ts';
+import { constant, joined, type Formula, type Literal } from './formula.ts';
 import type { Goal } from './goal.ts';
 import { BEFORE, slotAt } from './slots.ts';
 import type { SolveContext } from './solve-context.ts';
-import { OWNER, ownUnit, unitOfRoot } from './unit-keys.ts';
+import { FIRST, FULL, LAST, NAME_UNIT, OWNER, ownUnit, unitOfRoot } from './unit-keys.ts';
 import { want } from './want.ts';
+
+/** Whether the full name of a person is asked about, so that its parts are found with it. */
+type Asking = SolveContext & { readonly asksName: boolean };
 
 /** Where the value of a path comes from; undefined where it reads as blank whatever the record holds. */
 type Source = { readonly unit: string; readonly field: string; readonly changes: boolean };
 
 /** [CND-3] What a goal asks of the record, as a formula over single values. */
-export function formulaOfGoal(goal: Goal, context: SolveContext): Formula {
+function formulaOfGoal(goal: Goal, context: Asking): Formula {
   const stage = goal.stage ?? 0;
   const single = goal.item === undefined ? undefined : goal.criteria.items[goal.item];
   if (goal.item !== undefined) return single ? asks(single, goal.holds, stage, context) : constant(!goal.holds);
@@ -31,7 +34,7 @@ function logicOf({ logic, expression, items }: Criteria): Logic | undefined {
   return { type: logic === 'any' && parts.length > 0 ? 'or' : 'and', parts };
 }
 
-function formulaOf(logic: Logic, { criteria }: Goal, holds: boolean, stage: number, context: SolveContext): Formula {
+function formulaOf(logic: Logic, { criteria }: Goal, holds: boolean, stage: number, context: Asking): Formula {
   const inside = (part: Logic, wanted: boolean): Formula => {
     if (part.type === 'not') return inside(part.of, !wanted);
     if (part.type === 'item') {
@@ -48,7 +51,7 @@ function formulaOf(logic: Logic, { criteria }: Goal, holds: boolean, stage: numb
 }
 
 /** [CND-1] One criterion, taken apart into what it asks of the value now, of the one before, and of both. */
-function asks(criterion: Criterion, holds: boolean, stage: number, context: SolveContext): Formula {
+function asks(criterion: Criterion, holds: boolean, stage: number, context: Asking): Formula {
   const source = sourceOf(criterion.field, stage, context);
   const changed = (wanted: boolean): Formula => {
     if (!context.updated || !source?.changes) return constant(!wanted);
@@ -80,21 +83,27 @@ function asks(criterion: Criterion, holds: boolean, stage: number, context: Solv
   }
 }
 
-function sourceOf(path: string, stage: number, context: SolveContext): Source | undefined {
+function sourceOf(path: string, stage: number, context: Asking): Source | undefined {
   const { root, field } = parseFieldPath(path);
   if (root === undefined) {
-    const hasOwner = field === 'OwnerId' && context.related?.(OWNER, stage) !== undefined;
+    const hasOwner = field === 'OwnerId' && (context.related?.(OWNER, stage)?.candidates ?? []).length > 0;
     if (hasOwner) return { unit: unitOfRoot(OWNER), field: '', changes: true };
     const written = context.stages.slice(0, stage + 1).some(({ writes }) => writes && Object.hasOwn(writes, field));
     const isThere = written || context.fields.some(({ name }) => name === field);
-    return isThere ? { unit: ownUnit(field), field, changes: true } : undefined;
+    if (!isThere) return undefined;
+    return { unit: joinsName(field, context) ? NAME_UNIT : ownUnit(field), field, changes: true };
   }
   if (context.related?.(root, stage) === undefined) return undefined;
   // What a match found is looked up as it is now, so it is the same before.
   return { unit: unitOfRoot(root), field, changes: root === OWNER };
 }
 
+/** Whether the field is part of a person's name, and the whole of it is asked about. */
+const joinsName = (field: string, { asksName }: Asking): boolean =>
+  asksName && (field === FIRST || field === LAST || field === FULL);
+
 function slotOf({ unit, field }: Source, stage: number, context: SolveContext): number {
+  if (unit === NAME_UNIT) return slotAt(LAST, stage, context);
   if (unit === unitOfRoot(OWNER)) return slotAt('OwnerId', stage, context);
   return unit === ownUnit(field) ? slotAt(field, stage, context) : 0;
 }
@@ -104,10 +113,12 @@ const place = ({ unit, field }: Source, slot: number) => ({ unit, field, slot })
 const literal = (of: Literal): Formula => ({ type: 'literal', literal: of });
 
 /** All goals at once. */
-export const formulaOfGoals = (goals: readonly Goal[], context: SolveContext): Formula =>
-  goals.length === 0
-    ? ALWAYS
-    : joined(
-        'and',
-        goals.map((goal) => formulaOfGoal(goal, context)),
-      );
+export function formulaOfGoals(goals: readonly Goal[], context: SolveContext): Formula {
+  const asked = new Set(goals.flatMap(({ criteria }) => criteria.items.map(({ field }) => field)));
+  const asksName = asked.has(FULL) && context.fields.some(({ name, readOnly }) => name === FULL && readOnly === true);
+  const asking: Asking = { ...context, asksName };
+  return joined(
+    'and',
+    goals.map((goal) => formulaOfGoal(goal, asking)),
+  );
+}

@@ -25,7 +25,8 @@ export function relatedUnit(root: string, context: SolveContext): Unit {
       const chosen = chooseTogether(order, literals, (slot, own) => optionsFor(slot, own, relatedAt(slot.at), context));
       if (chosen) return { type: 'fits', write: (draft) => write(draft, root, order, chosen) };
       const isClosed = order.every((slot) => isAllThere(slot, relatedAt(slot.at)));
-      return { type: isClosed ? 'never' : 'open' };
+      const isRefused = order.some((slot) => isRefusedAt(slot, literals, relatedAt(slot.at)));
+      return { type: isClosed || isRefused ? 'never' : 'open' };
     },
   };
 }
@@ -46,6 +47,24 @@ const isAllThere = ({ given }: Slot, related: Related | undefined): boolean =>
   given && 'value' in given
     ? related?.candidates.some(({ id }) => id === given.value) === true
     : related?.make === undefined;
+
+/** Whether nothing that is there does, nor anything that can be made. */
+function isRefusedAt({ at, given }: Slot, literals: readonly Literal[], related: Related | undefined): boolean {
+  if (given || !related) return false;
+  const own = literals.filter(({ slot, type }) => slot === at && type === 'value');
+  const isThere = related.candidates.some((record) =>
+    own.every((each) => each.type !== 'value' || each.want.fits(optionOf(record).fields[each.field] ?? null)),
+  );
+  if (isThere) return false;
+  return [...new Set(own.map(({ field }) => field))].some((name) => {
+    const wants = own.flatMap((each) => (each.type === 'value' && each.field === name ? [each.want] : []));
+    if (related.makeWith && Object.hasOwn(related.makeWith, name))
+      return wants.some(({ fits }) => !fits(related.makeWith?.[name] ?? null));
+    const field = related.make?.find((each) => each.name === name);
+    if (!field) return wants.some(({ fits }) => !fits(null));
+    return findValue({ field, wants, avoid: [], natural: undefined }).type === 'never';
+  });
+}
 
 const optionOf = ({ id, fields }: RelatedRecord): RelatedOption => ({
   choice: { type: 'candidate', id },

@@ -1,5 +1,5 @@
 import type { FieldValue } from '#shared/field.ts';
-import type { SolveContext, UnknownValue } from './solve-context.ts';
+import type { SolveContext, Stage, UnknownValue } from './solve-context.ts';
 
 /** Slot of the value before the update that started the trip. */
 export const BEFORE = -1;
@@ -20,7 +20,7 @@ export function slotsOf(field: string, context: SolveContext): readonly Slot[] {
   stages.forEach(({ update, writes }, at) => {
     if (writes && Object.hasOwn(writes, field)) slots.push({ at, ...given(writes, field) });
     else if (at === 0) slots.push({ at, ...given(fixed, field) });
-    else if (update === true && isWritable(field, context)) slots.push({ at });
+    else if (mayChange(update, field, context)) slots.push({ at });
   });
   return slots;
 }
@@ -31,8 +31,10 @@ export function slotAt(field: string, stage: number, context: SolveContext): num
   return own.at(-1)?.at ?? 0;
 }
 
-const isWritable = (field: string, { fields }: SolveContext): boolean =>
-  fields.some(({ name, readOnly }) => name === field && readOnly !== true);
+const mayChange = (update: Stage['update'], field: string, { fields }: SolveContext): boolean =>
+  typeof update === 'object'
+    ? update.includes(field)
+    : update === true && fields.some(({ name, readOnly }) => name === field && readOnly !== true);
 
 function given(
   values: Readonly<Record<string, FieldValue | UnknownValue>> | undefined,

@@ -11,8 +11,8 @@ export interface UnknownValue {
 /** A stretch of a trip in which the record does not change and the clock stands still. */
 export interface Stage {
   readonly now: Instant;
-  /** Whether somebody may update the record at its beginning, as while a node holds the trip (HLD-1). */
-  readonly update?: boolean;
+  /** Whether somebody may update the record at its beginning, as while a node holds the trip (HLD-1); or which fields. */
+  readonly update?: boolean | readonly string[];
   /** What nodes of the path wrote at its beginning; these fields are no longer the record's own. */
   readonly writes?: Readonly<Record<string, FieldValue | UnknownValue>>;
 }
@@ -25,7 +25,7 @@ export interface RelatedRecord {
 
 /** What a root such as `Owner` or `MatchedAccount` can stand for. */
 export interface Related {
-  /** Records that are there; the first that fits is taken. */
+  /** Records that are there; the first that fits is taken. Without any, the id that leads to them is a field of its own. */
   readonly candidates: readonly RelatedRecord[];
   /** Fields of a record that can be made where none of these fits; absent where none can be made. */
   readonly make?: readonly SolveField[];

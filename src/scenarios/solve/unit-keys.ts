@@ -6,3 +6,11 @@ export const ownUnit = (field: string): string => `record.${field}`;
 
 /** Key of the unit that answers for a root and all paths that start with it. */
 export const unitOfRoot = (root: string): string => `related.${root}`;
+
+export const FIRST = 'FirstName';
+export const LAST = 'LastName';
+/** Made of the other two. */
+export const FULL = 'Name';
+
+/** Key of the unit that answers for the three together. */
+export const NAME_UNIT = 'name.of-person';
