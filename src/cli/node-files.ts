@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createWriteStream, statSync } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -21,10 +21,15 @@ export const nodeFiles: Pick<CliIo, 'readFile' | 'writeFile'> = {
     }
   },
   async writeFile(path, parts) {
+    const target = resolve(folder(), path);
+    // A file that is there is replaced as a whole: nothing of it is lost where writing fails on the way.
+    const part = statSync(target, { throwIfNoEntry: false })?.isFile() === true ? `${target}.part` : undefined;
     try {
-      await pipeline(Readable.from(parts), createWriteStream(resolve(folder(), path)));
+      await pipeline(Readable.from(parts), createWriteStream(part ?? target));
+      if (part !== undefined) await rename(part, target);
       return ok(null);
     } catch (error) {
+      if (part !== undefined) await rm(part, { force: true });
       return err(faultOf(error, 'written'));
     }
   },

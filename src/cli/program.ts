@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { CliIo, ExitCode } from './cli-io.ts';
+import { addCompletion } from './commands/completion-command.ts';
+import { addConvert } from './commands/convert-command.ts';
 import { addExport } from './commands/export-command.ts';
 import { addMergeReports } from './commands/merge-reports-command.ts';
 import { addRun } from './commands/run-command.ts';
@@ -22,7 +24,7 @@ export async function runFlowsim(args: readonly string[], io: CliIo): Promise<Ex
 }
 
 /** Every command stands in a file of its own, which loads what the command does when it is called. */
-const COMMANDS = [addTest, addMergeReports, addRun, addValidate, addExport] as const;
+const COMMANDS = [addTest, addMergeReports, addRun, addValidate, addExport, addConvert, addCompletion] as const;
 
 function buildProgram(io: CliIo, done: (code: ExitCode) => void): Command {
   const program = new Command('flowsim')

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -41,6 +41,19 @@ describe('files of the machine', () => {
     const path = join(folder, 'b.txt');
     expect(await nodeFiles.writeFile(path, ['one\n', 'two\n'])).toEqual({ ok: true, value: null });
     expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');
+  });
+
+  it('that are there are replaced as a whole, and stay as they are where writing fails on the way', async () => {
+    const path = join(folder, 'e.txt');
+    await nodeFiles.writeFile(path, ['before']);
+    function* failing(): Iterable<string> {
+      yield 'half';
+      throw new Error('no more');
+    }
+    expect(await nodeFiles.writeFile(path, failing())).toMatchObject({ ok: false });
+    expect([readFileSync(path, 'utf8'), existsSync(`${path}.part`)]).toEqual(['before', false]);
+    await nodeFiles.writeFile(path, ['after']);
+    expect([readFileSync(path, 'utf8'), existsSync(`${path}.part`)]).toEqual(['after', false]);
   });
 
   it('that cannot be written are faults', async () => {
