@@ -65,6 +65,8 @@ export interface StreamedRun {
 
 /** A streamed run in the making: advanced slice by slice, so that whoever drives it can breathe in between. */
 export interface Streaming {
+  /** Why created records are not let go, a sentence each: memory grows with their number then. Empty where they leave. */
+  readonly recordsStay: readonly string[];
   /** Lets at most `most` things happen; false once the run has ended, or the stream cannot be read on. */
   advance(most?: number): boolean;
   progress(): StreamProgress;
@@ -83,8 +85,8 @@ const SLICE = 5_000;
 
 /**
  * Readies a run of any number of records in bounded memory: its journal is that of the same run recorded, and what
- * it creates leaves the org once its trips are closed. Records stay where something may look for them later on: see
- * `keepsRecords`. An invalid graph is refused with its issues (GRA-1).
+ * it creates leaves the org once its trips are closed, unless there are reasons for it to stay. An invalid graph is
+ * refused with its issues (GRA-1).
  */
 export function startStream(
   { stimuli, ...input }: StreamInput,
@@ -94,7 +96,8 @@ export function startStream(
   const live = plansOf(input.graphs, catalog, 'rest-points');
   if (!live.ok) return live;
   const source = new StreamedStimuli(stimuli, ({ graph }) => compileGraph(graph, catalog, 'rest-points'));
-  const passing = keepsRecords([...live.value.values()], input.org) ? undefined : new PassingRecords();
+  const reasons = reasonsToStay(live.value.values(), input.org);
+  const passing = reasons.length > 0 ? undefined : new PassingRecords();
   const trips = onTripClosed && new StreamedTrips();
   const recordOf = (object: string, id: string): SalesforceRecord | null => world.record(object, id);
   let entries = 0;
@@ -119,6 +122,7 @@ export function startStream(
   let steps = 0;
   const progress = (): StreamProgress => ({ steps, done: world.recordsDone, at: world.now });
   return ok({
+    recordsStay: reasons,
     advance(most = SLICE) {
       steps += most;
       return world.advance(most) && source.faults.length === 0;
@@ -149,13 +153,17 @@ export function streamRun(
   return streaming.finish();
 }
 
-/**
- * Whether created records stay in the org after their trips, so that memory grows with their number: a match node
- * may find them later (MAT-1), and a sync that is installed notes and carries every one of them (SYN-5).
- */
-export const keepsRecords = (plans: readonly Plan[], org: OrgSetup): boolean =>
-  org.sync.added ||
-  plans.some(({ nodes }) => [...nodes.values()].some((node) => node.nodeType.variable(node.config) !== undefined));
+/** [MAT-1] [SYN-5] Why records must stay in the org after their trips: something may look at them later on. */
+function reasonsToStay(plans: Iterable<Plan>, org: OrgSetup): readonly string[] {
+  const reasons: string[] = [];
+  for (const { graph, nodes } of plans) {
+    for (const { name, nodeType, config } of nodes.values()) {
+      if (nodeType.variable(config)) reasons.push(`"${name}" of "${graph.name}" looks for other records.`);
+    }
+  }
+  if (org.sync.added) reasons.push('The sync with Outreach is installed: it notes every record, and carries it over.');
+  return reasons;
+}
 
 /** Records one after the other, `every` milliseconds apart, so that each is routed before the next one comes. */
 export function* inTurn<T extends Stimulus>(records: Iterable<T>, every = 1): Generator<T> {

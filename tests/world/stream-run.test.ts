@@ -9,7 +9,7 @@ import { DAY, HOUR } from '#shared/instant.ts';
 import { recordRun } from '#world/record-run.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RunInput, Stimulus } from '#world/run-input.ts';
-import { inTurn, streamRun, type StreamInput, type StreamSinks } from '#world/stream-run.ts';
+import { inTurn, startStream, streamRun, type StreamInput, type StreamSinks } from '#world/stream-run.ts';
 import { buildGraph, when } from '../support/build-graph.ts';
 import { aScenario } from '../support/random-scenario.ts';
 import { inputOf } from '../support/run-scenario.ts';
@@ -101,12 +101,15 @@ describe('a streamed run', { timeout: 90_000 }, () => {
   it('[MAT-1] keeps every record where a node looks for others, and [SYN-5] where a sync takes note of them', () => {
     const matching = buildGraph({ nodes: { find: ['match-duplicates', {}] }, edges: ['new-lead:all-leads > find'] });
     const before = setup.salesforce.records.Lead.length;
-    for (const input of [
-      { ...base, graphs: [matching] },
-      { ...base, org: setup },
-    ]) {
+    const cases = [
+      [{ ...base, graphs: [matching] }, '"find" of "Test graph" looks for other records.'],
+      [{ ...base, org: setup }, 'The sync with Outreach is installed: it notes every record, and carries it over.'],
+    ] as const;
+    for (const [input, reason] of cases) {
       const { run } = streamed({ ...input, stimuli: inTurn(leads(5)) });
       expect(run.ok && run.value.final.salesforce.records.Lead.length).toBe(before + 5);
+      const started = startStream({ ...input, stimuli: [] }, catalog, {});
+      expect(started.ok && started.value.recordsStay).toEqual([reason]);
     }
   });
 
