@@ -32,7 +32,7 @@ export function createWorld(
 }
 
 /** Stimuli from which on a run is one of many records: its machine has states only where one can rest. */
-const MANY = 1_000;
+const MANY = 100;
 
 const statesFor = ({ stimuli }: RunInput): MachineStates => (stimuli.length < MANY ? 'every-node' : 'rest-points');
 
