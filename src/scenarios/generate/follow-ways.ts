@@ -1,10 +1,12 @@
 import { nodeById } from '#graph/graph-queries.ts';
 import type { CoverageItem } from '../coverage-item.ts';
 import type { Goal } from '../solve/goal.ts';
+import type { Impossible } from '../solve/solve-answer.ts';
 import { draftOfWay } from './draft-of-way.ts';
 import { tryDraft, type Search } from './explore.ts';
 import { choiceGoals } from './leave.ts';
 import type { Ways } from './ways-of-graph.ts';
+import { withStage, type Way } from './way.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Ways to one node that are tried for a criterion. */
@@ -49,11 +51,10 @@ export function* followCriteria(
       const staged = goals.map((goal) => ({ ...goal, stage: way.stages.length - 1 }));
       const answer = shop.solver.solve(way, ...staged);
       yield;
-      if (answer.type === 'impossible') {
-        because = answer.because;
-        continue;
-      }
-      impossible = false;
+      const proof = answer.type === 'impossible' ? proofFor(item, way, goals, search, shop) : undefined;
+      if (proof) because = proof.because;
+      else impossible = false;
+      if (answer.type === 'impossible') continue;
       if (to.indexOf(way) >= MOST_WAYS) continue;
       const solved = answer.type === 'solved' ? answer : shop.solver.solveSome(way, ...staged);
       if (solved) tryDraft(search, draftOfWay(way, solved, shop), item.key);
@@ -61,6 +62,18 @@ export function* followCriteria(
     if (impossible) never.set(item.key, because);
   }
   return never;
+}
+
+/** [HLD-1] A node that holds the trip asks again whenever the record has changed. */
+function proofFor(
+  { node }: CoverageItem,
+  way: Way,
+  goals: readonly Goal[],
+  { bench: { graph } }: Search,
+  { solver }: Workshop,
+): Impossible | undefined {
+  const later = nodeById(graph, node)?.type === 'hold' ? withStage(way, { update: true }) : way;
+  return solver.proof(later, ...goals.map((goal) => ({ ...goal, stage: later.stages.length - 1 })));
 }
 
 /** That the outcome is tried, and the criterion comes out so. */

@@ -2,7 +2,8 @@ import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { Goal } from '../solve/goal.ts';
-import type { SolveAnswer, Solved } from '../solve/solve-answer.ts';
+import { proveImpossible } from '../solve/prove-impossible.ts';
+import type { Impossible, SolveAnswer, Solved } from '../solve/solve-answer.ts';
 import type { Related, RelatedRecord, SolveContext, SolveField, UnknownValue } from '../solve/solve-context.ts';
 import { solveCriteria } from '../solve.ts';
 import { activeUsers, soundOwner, type Cast } from './cast.ts';
@@ -37,6 +38,11 @@ export class WaySolver {
   /** All that the way asks, and more goals at its end. */
   solve(way: Way, ...more: readonly Goal[]): SolveAnswer {
     return solveCriteria([...way.goals, ...more], this.#contextOf(way));
+  }
+
+  /** Why no record of any org can go the way at any time; undefined where that is not proven. */
+  proof(way: Way, ...more: readonly Goal[]): Impossible | undefined {
+    return proveImpossible([...way.goals, ...more], this.#contextOf(way));
   }
 
   /** As many of the goals, from the first on, as values are found for. */

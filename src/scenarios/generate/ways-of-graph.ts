@@ -4,7 +4,6 @@ import { MINUTE } from '#shared/instant.ts';
 import { edgeKey } from '../coverage-item.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
 import { leave, type Terrain } from './leave.ts';
-import type { Goal } from '../solve/goal.ts';
 import type { WaySolver } from './solve-way.ts';
 import { startOf, type Way } from './way.ts';
 import type { Workbench } from './workbench.ts';
@@ -81,8 +80,10 @@ export function* waysOfGraph(
     const open = leaving.ways.filter((each) => {
       const answer = each.goals.length === way.goals.length ? undefined : solver.solve(each);
       if (answer?.type === 'impossible') {
-        refuse(answer.because);
-        if (answer.core.some((goal) => isOfTheHour(goal, each))) cut.add(id);
+        const proof = solver.proof(each);
+        refuse((proof ?? answer).because);
+        // What only this org or this instant rules out may be elsewhere.
+        if (!proof) cut.add(id);
       }
       return answer?.type !== 'impossible';
     });
@@ -94,9 +95,3 @@ export function* waysOfGraph(
 
 /** What a way asks, wherever it leads through. */
 const askedBy = ({ steps: _steps, matches, ...way }: Way): string => JSON.stringify([way, [...matches.keys()]]);
-
-const MOMENTS: ReadonlySet<string> = new Set(['before', 'after', 'within-last-days', 'within-next-days']);
-
-/** Whether it depends on when exactly a hold ends how a goal comes out. */
-const isOfTheHour = ({ criteria, stage = 0 }: Goal, { stages }: Way): boolean =>
-  stages[stage]?.now !== stages[0]?.now && criteria.items.some(({ operator }) => MOMENTS.has(operator));
