@@ -53,7 +53,8 @@ export function useComparison(): Comparison {
 
 const titlesOf = (request: ComparisonRequest | null): ComparisonRequest['titles'] => request?.titles ?? ['A', 'B'];
 
-function outcomesOf(pairs: readonly ComparedPair[]): Outcomes {
+/** The rows of all pairs together. */
+export function outcomesOf(pairs: readonly ComparedPair[]): Outcomes {
   const counts = new Map<Aspect, number>();
   for (const { comparison } of pairs) {
     for (const [aspect, count] of comparison.counts) counts.set(aspect, (counts.get(aspect) ?? 0) + count);
