@@ -50,20 +50,34 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 const typeName = (expected: string): string => TYPE_NAMES[expected] ?? expected;
 
-/** The kinds of value there may be; where they are all objects, what is wrong with the one that comes closest. */
+/** What is wrong with the shape that comes closest; where none has the kind of the value, the kinds there may be. */
 function unionFaults(issue: z.core.$ZodIssueInvalidUnion): readonly ConfigFault[] {
   const at = formatPath(issue.path);
   const options = 'options' in issue ? (issue.options ?? []) : [];
+  const closest = issue.errors.filter((branch) => !branch.some(isOtherKind)).toSorted(byDistance)[0];
+  if (closest !== undefined && closest.length > 0 && options.length === 0)
+    return closest.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
   const wanted = new Set(options.map((value) => JSON.stringify(value)));
-  for (const first of issue.errors.map((branch) => branch[0])) {
-    if (first?.path.length !== 0) continue;
-    if (first.code === 'invalid_type') wanted.add(typeName(first.expected));
-    if (first.code === 'invalid_value') for (const value of first.values) wanted.add(JSON.stringify(value));
+  for (const first of issue.errors.map((branch) => branch.find(isOtherKind))) {
+    if (first?.code === 'invalid_type') wanted.add(typeName(first.expected));
+    if (first?.code === 'invalid_value') for (const value of first.values) wanted.add(JSON.stringify(value));
   }
   if (wanted.size > 0) return [{ at, message: `Must be ${oneOf([...wanted])}.` }];
-  const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
-  if (closest.length === 0) return [{ at, message: 'Has none of the shapes it may have.' }];
-  return closest.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
+  return [{ at, message: 'Has none of the shapes it may have.' }];
+}
+
+/** Whether a value is of another kind than a shape wants: not an object, or not one of its texts. */
+const isOtherKind = ({ code, path }: z.core.$ZodIssue): boolean =>
+  path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+
+/** A shape that knows all members of a value comes closer than one that does not; then the one with fewer faults. */
+function byDistance(one: readonly z.core.$ZodIssue[], other: readonly z.core.$ZodIssue[]): number {
+  const strangers = (branch: readonly z.core.$ZodIssue[]): number =>
+    branch.reduce(
+      (sum, each) => sum + (each.code === 'unrecognized_keys' && each.path.length === 0 ? each.keys.length : 0),
+      0,
+    );
+  return strangers(one) - strangers(other) || one.length - other.length;
 }
 
 const oneOf = (choices: readonly string[]): string =>

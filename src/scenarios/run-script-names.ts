@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '#shared/json.ts';
+import { stepsOf } from './line-of-place.ts';
 
 /** What a JSON Schema knows at a place of a document. */
 export interface KnownNames {
@@ -48,12 +49,6 @@ function shapesOf(root: JsonObject, schema: Json | undefined, value: Json | unde
 
 const constOf = (shape: JsonObject, member: string): Json | undefined =>
   objectOf(objectOf(shape['properties'])[member])['const'];
-
-/** Steps of a path as `formatPath` prints it. */
-const stepsOf = (path: string): readonly (string | number)[] =>
-  [...path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g)].map(([, index, quoted, name = '']) =>
-    index !== undefined ? Number(index) : quoted !== undefined ? String(JSON.parse(quoted)) : name,
-  );
 
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
 

@@ -1,4 +1,5 @@
 import { fieldValueSchema } from '#graph/criteria-schema.ts';
+import type { ConfigFault } from '#graph/node-kinds.ts';
 import { parseJson } from '#graph/parse-json.ts';
 import { z } from '#graph/zod.ts';
 import { zodFaults } from '#graph/zod-faults.ts';
@@ -7,10 +8,9 @@ import type { Json, JsonObject } from '#shared/json.ts';
 import { parseDuration, type Duration } from '#shared/instant.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { DeployStimulus, ScriptStimulus } from '#world/run-input.ts';
-import { closestName } from './closest-name.ts';
 import { editSchema } from './edit-schema.ts';
+import { explainShape } from './explain-shape.ts';
 import { faultSchema } from './fault-schema.ts';
-import { knownNames } from './run-script-names.ts';
 
 /** What a script can say: graphs are deployed by files of their own. */
 export type ScriptLine = Exclude<ScriptStimulus, DeployStimulus>;
@@ -68,14 +68,13 @@ export function parseRunScript(text: string): Result<readonly ScriptLine[], read
   if (!json.ok) return err([json.error]);
   const script = scriptSchema.safeParse(json.value);
   if (script.success) return ok(script.data);
-  const schema = runScriptJsonSchema();
+  const document = json.value as Json;
   return err(
-    zodFaults(script.error).map(({ at: place, message }) => ({
+    explainShape(runScriptJsonSchema(), document, zodFaults(script.error)).map((fault) => ({
       code: 'script/shape',
-      at: place,
-      message: explained(schema, json.value as Json, place, message),
+      ...withTime(document, fault),
       // How a script looks helps where a line as a whole is wrong.
-      ...(/^(?:\[\d+\])?$/.test(place) && { hint: HINT }),
+      ...(/^(?:\[\d+\])?$/.test(fault.at) && { hint: HINT }),
     })),
   );
 }
@@ -92,26 +91,10 @@ export function runScriptJsonSchema(): JsonObject {
   return z.toJSONSchema(scriptSchema, { metadata: titles, io: 'input' }) as JsonObject;
 }
 
-/** What is wrong at a place, with the name that a misspelt one was meant to be or the names that are known there. */
-function explained(schema: JsonObject, script: Json, place: string, message: string): string {
-  if (/^\[\d+\]\.at$/.test(place) && message.startsWith('Must be a number'))
-    return knownNames(schema, script, place).written === undefined ? `Is missing. ${AT_MESSAGE}` : AT_MESSAGE;
-  const [, parent = '', member] = /^(.*?)(?:\.?([A-Za-z_$][\w$]*)|\["[^"]*"\])$/.exec(place) ?? [];
-  if (message.endsWith('is not known here.')) {
-    const { members } = knownNames(schema, script, parent);
-    const closest = closestName(member ?? '', members);
-    if (closest !== undefined) return `${message} Did you mean "${closest}"?`;
-    return members.length === 0 ? message : `${message} Known here: ${members.join(', ')}.`;
-  }
-  const { values, written } = knownNames(schema, script, place);
-  if (typeof written !== 'string' || values.length === 0) return message;
-  const closest = closestName(written, values);
-  return closest === undefined
-    ? message
-    : `There is no ${wordOf(place, member)} "${written}". Did you mean "${closest}"?`;
+/** A time that is missing or no time at all says what a time is. */
+function withTime(script: Json, { at: place, message }: ConfigFault): ConfigFault {
+  const [, index] = /^\[(\d+)\]\.at$/.exec(place) ?? [];
+  if (index === undefined || !/^(?:Is missing; m|M)ust be a number/.test(message)) return { at: place, message };
+  const written = Array.isArray(script) ? (script as readonly JsonObject[])[Number(index)]?.['at'] : undefined;
+  return { at: place, message: written === undefined ? `Is missing. ${AT_MESSAGE}` : AT_MESSAGE };
 }
-
-const wordOf = (place: string, member = 'value'): string => {
-  if (member !== 'type') return member;
-  return place.endsWith('.edit.type') ? 'edit' : 'fault';
-};

@@ -4,7 +4,9 @@ import { zodFaults } from '#graph/zod-faults.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import type { JsonObject } from '#shared/json.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { explainShape } from './explain-shape.ts';
 import { expectationSchema, type Expectation } from './expectation.ts';
+import { lineOfPlace } from './line-of-place.ts';
 import { printRows } from './print-rows.ts';
 import { recordRefSchema, type RecordRef } from './scenario-anchor.ts';
 import { scenarioTitles } from './scenario-titles.ts';
@@ -49,13 +51,24 @@ const documentSchema = z.strictObject({
  */
 export function parseScenarioTest(text: string): Result<ScenarioTest, readonly FileFault[]> {
   const document = readDocument(text, scenarioDocument);
-  if (!document.ok) return err([document.error]);
+  if (!document.ok) return err(withLines(text, [document.error]));
   const shape = documentSchema.safeParse(document.value);
-  if (!shape.success)
-    return err(zodFaults(shape.error).map((fault) => ({ code: 'scenario/shape', hint: HINT, ...fault })));
+  if (!shape.success) {
+    known ??= scenarioJsonSchema();
+    const faults = explainShape(known, document.value, zodFaults(shape.error));
+    return err(withLines(text, faults.map((fault) => ({ code: 'scenario/shape', hint: HINT, ...fault }))));
+  }
   const { $schema: _schema, format: _format, version: _version, ...test } = shape.data;
   return ok(test);
 }
+
+let known: JsonObject | undefined;
+
+/** Faults with the lines of their places in the text of the file; those that have a line keep it. */
+export const withLines = (text: string, faults: readonly FileFault[]): readonly FileFault[] =>
+  faults.map((fault) =>
+    fault.at === undefined || fault.line !== undefined ? fault : { ...fault, line: lineOfPlace(text, fault.at) },
+  );
 
 const HINT = `The format is described by schemas/scenario-${currentVersion(scenarioDocument)}.schema.json.`;
 
