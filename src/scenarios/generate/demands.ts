@@ -1,12 +1,13 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { FlowNode } from '#graph/flow-graph.ts';
+import type { Instant } from '#shared/instant.ts';
 import type { OrgEdit } from '#world/edit-org.ts';
 import type { Stimulus } from '#world/run-input.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
 import { activeUsers, userField } from './cast.ts';
 import type { Draft } from './draft.ts';
-import { convertedBefore, inactive, unsupported } from './edge-recipes.ts';
-import { subjectFields } from './subject.ts';
+import { inactive, unsupported } from './edge-recipes.ts';
+import { subjectFields, withSubject } from './subject.ts';
 import type { Demand, Way } from './way.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -19,8 +20,12 @@ export function withDemands(draft: Draft, { demands, owner }: Way, shop: Worksho
         return withStimulus(sum, authorization(demand));
       case 'sync-stopped':
         return withStimulus(sum, { type: 'make-fault', after: 0, fault: { type: 'stop-sync' } });
-      case 'converted-before':
-        return convertedBefore(sum, shop.cast);
+      case 'converted-meanwhile':
+        return converted(sum, demand.at, shop);
+      case 'mapped':
+        return mapped(sum, demand, shop);
+      case 'user-inactive':
+        return withLastEdits(sum, [inactive(demand.user)]);
       case 'users-without-id': {
         const field = userField(shop.org);
         return field === null
@@ -47,6 +52,32 @@ function authorization({ type, at }: Extract<Demand, { type: 'disconnected' | 'a
   const after = at - scenarioDefaults.start;
   const fault = { type: 'disconnect-outreach' } as const;
   return type === 'disconnected' ? { type: 'make-fault', after, fault } : { type: 'lift-fault', after, fault };
+}
+
+/** [SF-4] */
+function converted(draft: Draft, at: Instant, { cast, org }: Workshop): Draft {
+  const status = org.salesforce.leadStatuses.find((each) => each.converted)?.name;
+  if (status === undefined) return draft;
+  const request = { convertedStatus: status, accountId: null, contactId: null, ownerId: null, opportunityName: null };
+  const named = withSubject(draft, cast, { Id: cast.id });
+  return withStimulus(named, {
+    type: 'edit',
+    after: at - scenarioDefaults.start,
+    edit: { type: 'convert-lead', leadId: cast.id, ...request },
+  });
+}
+
+/** [APP-2] */
+function mapped(
+  draft: Draft,
+  { object, field, blank, at }: Extract<Demand, { type: 'mapped' }>,
+  { cast }: Workshop,
+): Draft {
+  const filled =
+    blank || object !== cast.object ? draft : withSubject(draft, cast, { [field]: String(cast.prospectId) });
+  const edit = { type: 'map-field', object, field } as const;
+  const after = at - scenarioDefaults.start;
+  return after === 0 ? withLastEdits(filled, [edit]) : withStimulus(filled, { type: 'edit', after, edit });
 }
 
 /** What happens at the start comes before the records. */

@@ -30,10 +30,6 @@ export function recipesFor(site: Site, edge: string, bench: Workbench, cast: Cas
       return node?.type === 'add-to-sequence' ? owner(soundOwner(org)?.['Id']) : [];
     case 'invalid-owner':
       return node ? invalidOwner(node, site).map((edit) => withEdits(draft, edit)) : [];
-    case 'update-failed':
-    case 'conversion-failed':
-      // [SF-4] A lead that was converted before can be read, and written no more.
-      return cast.object === 'Lead' ? [convertedBefore(draft, cast)] : [];
     default:
       return [];
   }
@@ -75,23 +71,3 @@ export const unsupported = (id: string): OrgEdit => ({
   id,
   fields: { SupportedObjects: 'Case' },
 });
-
-/** A lead that was converted in another org, and comes by an import; one that stands in the org is run through again. */
-export function convertedBefore(draft: Draft, cast: Cast): Draft {
-  const imported = withSubject(draft, cast, { IsConverted: true });
-  return {
-    ...imported,
-    stimuli: imported.stimuli.map((stimulus) =>
-      stimulus.type === 'update-record' && stimulus.id === cast.id
-        ? {
-            type: 'reprocess-record',
-            after: stimulus.after,
-            object: cast.object,
-            id: cast.id,
-            trigger: 'updated',
-            before: stimulus.fields,
-          }
-        : stimulus,
-    ),
-  };
-}

@@ -1,9 +1,12 @@
+import type { Criteria } from '#criteria/criteria.ts';
 import type { FlowNode } from '#graph/flow-graph.ts';
 import { normaliseId } from '#mocks/kit/salesforce-id.ts';
 import type { FieldValue } from '#shared/field.ts';
+import { SECOND } from '#shared/instant.ts';
 import type { UnknownValue } from '../solve/solve-context.ts';
 import type { Leaving, Terrain } from './leave.ts';
-import { asks, stageOf, withDemand, withGoals, withStage, type Way } from './way.ts';
+import type { WaySolver } from './solve-way.ts';
+import { asks, nowOf, restedAt, stageOf, withDemand, withGoals, withStage, type WantedMatch, type Way } from './way.ts';
 
 const UNKNOWN: UnknownValue = { unknown: true };
 
@@ -14,7 +17,7 @@ export function leaveAction(way: Way, node: FlowNode, edge: string, terrain: Ter
     case 'match-duplicates':
       return leaveMatch(way, node, edge);
     case 'update-record':
-      return leaveUpdate(way, node, edge);
+      return leaveUpdate(way, node, edge, terrain);
     case 'assign-owner':
       return leaveAssign(way, node, edge, terrain);
     case 'convert-lead':
@@ -45,7 +48,7 @@ function leaveMatch(way: Way, { name, config, type, ...node }: FlowNode, edge: s
   };
 }
 
-function leaveUpdate(way: Way, { name, config }: FlowNode, edge: string): Leaving {
+function leaveUpdate(way: Way, { name, config }: FlowNode, edge: string, { org }: Terrain): Leaving {
   const rows = Array.isArray(config['values']) ? config['values'] : [];
   const writes: Record<string, FieldValue> = {};
   for (const row of rows)
@@ -53,20 +56,38 @@ function leaveUpdate(way: Way, { name, config }: FlowNode, edge: string): Leavin
       writes[String(row['field'])] = (row['value'] ?? null) as FieldValue;
   if (edge === 'updated') {
     if (rows.length === 0) return { never: `${name} writes nothing: every trip leaves it by Update failed.` };
-    return { ways: [withStage(way, { writes })] };
+    return { ways: [{ ...withStage(way, { writes }), writtenAt: nowOf(way) }] };
   }
-  return { ways: [way.object === 'Lead' ? withDemand(way, { type: 'converted-before' }) : way] };
+  const infos = org.salesforce.fields[way.object];
+  const lookups = Object.keys(writes).some((field) => infos.find((info) => info.name === field)?.type === 'lookup');
+  if (lookups || rows.length === 0) return { ways: [way] };
+  const converted = convertedMeanwhile(way);
+  if (converted) return { ways: [converted] };
+  return {
+    never: `Salesforce takes what ${name} writes: the record is there and is not converted, and the values fit their fields.`,
+  };
+}
+
+/** [SF-4] A converted lead can be read, and written no more; none is routed, so that it has to happen while the trip waits. */
+function convertedMeanwhile(way: Way): Way | null {
+  const rested = restedAt(way);
+  if (rested === null || way.object !== 'Lead' || way.writtenAt === nowOf(way)) return null;
+  return withDemand(way, { type: 'converted-meanwhile', at: rested + SECOND });
 }
 
 /** [ASG-1] [ASG-2] [SF-2] */
-function leaveAssign(way: Way, node: FlowNode, edge: string, { org }: Terrain): Leaving {
+function leaveAssign(way: Way, node: FlowNode, edge: string, { org, solver }: Terrain): Leaving {
   const { kind, userId, queueId, poolId, variable } = node.config;
-  const matched = kind === 'match-owner' && way.matches.has(String(variable));
+  const match = kind === 'match-owner' ? way.matches.get(String(variable)) : undefined;
   if (edge === 'invalid-owner') {
-    if (kind === 'match-owner' && !matched) return { ways: [way] };
+    if (kind === 'match-owner' && !match) return { ways: [way] };
+    if (match && isCertain(match, way, solver))
+      return {
+        never: `What ${match.node.name} finds has an active owner, as its filter asks for one: the owner is valid at ${node.name}.`,
+      };
     return { ways: [withDemand(way, { type: 'invalid-owner', node })] };
   }
-  if (kind === 'match-owner' && !matched)
+  if (kind === 'match-owner' && !match)
     return { never: `Nothing was matched before ${node.name} that could have an owner.` };
   if (kind === 'queue' && way.object !== 'Lead')
     return { never: 'A queue cannot own a contact, and the trip is about one by then (SF-2).' };
@@ -79,7 +100,21 @@ function leaveAssign(way: Way, node: FlowNode, edge: string, { org }: Terrain): 
   const [only] = ids;
   const owner: FieldValue | UnknownValue = ids.length === 1 && only !== undefined ? only : UNKNOWN;
   const assigned = withStage(way, { writes: { OwnerId: owner } });
-  return { ways: [{ ...assigned, owner: { stage: stageOf(assigned), ids } }] };
+  const queued = kind === 'queue' || (match?.object === 'Lead' && way.object === 'Lead');
+  const kinds = kind === 'queue' ? (['Queue'] as const) : queued ? (['User', 'Queue'] as const) : (['User'] as const);
+  return { ways: [{ ...assigned, owner: { stage: stageOf(assigned), ids, kinds }, writtenAt: nowOf(way) }] };
+}
+
+/** Whether the filter of a match leaves only records whose owner is active, seen at this very instant. */
+function isCertain({ node, object, stage }: WantedMatch, way: Way, solver: WaySolver): boolean {
+  const filter = node.config['filter'] as Criteria | undefined;
+  if (!filter || filter.items.length === 0 || way.stages[stage]?.now !== nowOf(way)) return false;
+  const inactive = asks('Owner.IsActive', 'is-false', '');
+  if (solver.solveOther(object, [{ criteria: filter, holds: true }, inactive]).type !== 'impossible') return false;
+  const queue = asks('Owner.Type', 'equals', '', 'Queue');
+  return (
+    way.object === 'Lead' || solver.solveOther(object, [{ criteria: filter, holds: true }, queue]).type === 'impossible'
+  );
 }
 
 /** [SF-1] */
@@ -104,13 +139,30 @@ function leaveConvert(way: Way, node: FlowNode, edge: string, terrain: Terrain):
           asks('Owner.IsActive', 'is-true', `the owner of the lead is active at ${node.name}`),
         )
       : way;
-    return { ways: [{ ...becomesUnknown(ready, terrain), object: 'Contact' }] };
+    return { ways: [{ ...becomesUnknown(ready, terrain, true), object: 'Contact' }] };
   }
-  if (way.object !== 'Lead') return { ways: [way] };
-  if (account === 'match' && !way.matches.has(String(variable))) return { ways: [way] };
-  const queue = withGoals(way, asks('Owner.Type', 'equals', `a queue owns the lead at ${node.name}`, 'Queue'));
-  const before = withDemand(way, { type: 'converted-before' });
-  return { ways: node.config['owner'] === 'user' || way.owner !== null ? [before] : [queue, before] };
+  return failsToConvert(way, node, terrain);
+}
+
+/** [SF-4] Everything that keeps Salesforce from converting a lead, as far as records and settings decide it. */
+function failsToConvert(way: Way, node: FlowNode, { org }: Terrain): Leaving {
+  const { account, variable, owner, ownerId, convertedStatus } = node.config;
+  const match = way.matches.get(String(variable));
+  const status = org.salesforce.leadStatuses.find(({ name }) => name === convertedStatus);
+  if (way.object !== 'Lead' || (account === 'match' && !match) || status?.converted !== true) return { ways: [way] };
+  const converted = convertedMeanwhile(way);
+  const ways: Way[] = converted ? [converted] : [];
+  // What was matched can be deleted while the trip waits.
+  if (match && way.stages[match.stage]?.now !== nowOf(way)) ways.push(way);
+  if (owner === 'user') ways.push(withDemand(way, { type: 'user-inactive', user: String(ownerId) }));
+  else if (way.owner === null) {
+    ways.push(withGoals(way, asks('Owner.Type', 'equals', `a queue owns the lead at ${node.name}`, 'Queue')));
+    ways.push(withGoals(way, asks('Owner.IsActive', 'is-false', `the owner of the lead is inactive at ${node.name}`)));
+  } else if (way.owner.kinds.includes('Queue')) ways.push(way);
+  if (ways.length > 0) return { ways };
+  return {
+    never: `Salesforce converts what comes to ${node.name}: the lead is there, is not converted, and was just given to an active user.`,
+  };
 }
 
 /** [MRG-1] [MRG-2] With a Merge Dupe in the path, whatever comes of it. */
@@ -121,10 +173,12 @@ function leaveMerge(way: Way, node: FlowNode, edge: string, terrain: Terrain): L
   if (!match) return { never: `No duplicate was matched before ${node.name}.` };
   if (match.object !== way.object)
     return { never: `${node.name} cannot merge a ${way.object} into a ${match.object}.` };
-  return { ways: [becomesUnknown(merged, terrain)] };
+  return { ways: [becomesUnknown(merged, terrain, way.object === 'Contact')] };
 }
 
-function becomesUnknown(way: Way, { asked }: Terrain): Way {
+function becomesUnknown(way: Way, { asked }: Terrain, contact: boolean): Way {
   const next = withStage(way, { writes: Object.fromEntries([...asked, 'OwnerId'].map((field) => [field, UNKNOWN])) });
-  return { ...next, owner: { stage: stageOf(next), ids: [] } };
+  // [SF-2] A queue owns no contact.
+  const kinds = contact ? (['User'] as const) : (['User', 'Queue'] as const);
+  return { ...next, owner: { stage: stageOf(next), ids: [], kinds } };
 }

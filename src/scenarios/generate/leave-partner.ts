@@ -4,10 +4,10 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import { prospectFieldOf, userField } from './cast.ts';
 import type { Leaving, Terrain } from './leave.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
-import { asks, nowOf, withDemand, withGoals, type Demand, type Way } from './way.ts';
+import { asks, nowOf, withDemand, withGoals, withWish, type Demand, type Way } from './way.ts';
 
 /** [ADD-6] What leaving a node that calls Outreach asks of a trip, in the order in which the node checks it. */
-export function leavePartner(way: Way, node: FlowNode, edge: string, { org }: Terrain): Leaving {
+export function leavePartner(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {
   const adds = node.type === 'add-to-sequence';
   if (adds && way.merged) {
     if (edge === 'next') return { ways: [way] };
@@ -24,26 +24,54 @@ export function leavePartner(way: Way, node: FlowNode, edge: string, { org }: Te
     };
   }
   if (fails) return { ways: [found] };
-  const field = prospectFieldOf(org, found.object);
-  if (field === null) return { ways: [found] };
-  const asksId = (operator: 'is-null' | 'is-not-null'): Way =>
-    withGoals(
-      found,
-      asks(
-        field,
-        operator,
-        `the record has ${operator === 'is-null' ? 'no' : 'an'} Outreach Prospect ID at ${node.name}`,
-      ),
-    );
-  if (edge === 'missing-prospect-id') return { ways: [asksId('is-null')] };
-  const known = asksId('is-not-null');
-  if (!adds) return { ways: [known] };
-  const sender = node.config['mailbox'];
-  if (sender === 'user-field') return bySenderField(known, node, edge, org);
-  if (sender === 'specific-user')
-    return edge === 'no-primary-sequence' ? withPrimary(known, false) : primaryIfNeeded(known, node);
-  return byOwner(known, node, edge, org);
+  const missing = edge === 'missing-prospect-id';
+  const ways = withProspectId(found, node, !missing, terrain);
+  if (ways.length === 0)
+    return {
+      never: `The field that is mapped to carry the Outreach Prospect ID is ${missing ? 'filled' : 'blank'} at a node before ${node.name}, at the same instant.`,
+    };
+  if (missing || !adds) return { ways };
+  const leaving = ways.map((way): Leaving => bySender(way, node, edge, terrain));
+  const on = leaving.flatMap((each) => ('ways' in each ? each.ways : []));
+  const [first] = leaving;
+  return on.length === 0 && first && 'never' in first ? first : { ways: on };
 }
+
+function bySender(way: Way, node: FlowNode, edge: string, { org }: Terrain): Leaving {
+  const sender = node.config['mailbox'];
+  if (sender === 'user-field') return bySenderField(way, node, edge, org);
+  if (sender === 'specific-user')
+    return edge === 'no-primary-sequence' ? withPrimary(way, false) : primaryIfNeeded(way, node);
+  return byOwner(way, node, edge, org);
+}
+
+/** [ADD-3] [APP-2] The mapped field holds an id or not: by the record, or by a mapping to another field of it. */
+function withProspectId(way: Way, node: FlowNode, wanted: boolean, { org, asked, cast }: Terrain): readonly Way[] {
+  const now = nowOf(way);
+  const field = prospectFieldOf(org, way.object);
+  const seen = way.mapping;
+  if (field === null) return [way];
+  if (seen !== null && seen.how !== 'own') {
+    if (seen.at === now) return (seen.how === 'filled') === wanted ? [way] : [];
+    return [{ ...way, mapping: { how: 'own', at: now } }];
+  }
+  const title = `the record has ${wanted ? 'an' : 'no'} Outreach Prospect ID at ${node.name}`;
+  const own = withGoals(way, asks(field, wanted ? 'is-not-null' : 'is-null', title));
+  const wish = wanted ? withWish(own, asks(field, 'equals', title, String(cast.prospectId))) : own;
+  const natural: Way = { ...wish, mapping: { how: 'own', at: now } };
+  const spare = spareField(org, way.object, [...asked, ...Object.keys(cast.fields), field]);
+  if (spare === undefined || seen?.at === now) return [natural];
+  const at = seen === null ? scenarioDefaults.start : seen.at + SECOND;
+  const mapped = withDemand(way, { type: 'mapped', object: way.object, field: spare, blank: !wanted, at });
+  return [natural, { ...mapped, mapping: { how: wanted ? 'filled' : 'blank', at: now } }];
+}
+
+/** A text field that nobody looks at. */
+const spareField = (org: OrgSetup, object: 'Lead' | 'Contact', taken: readonly string[]): string | undefined =>
+  org.salesforce.fields[object].find(
+    ({ name, type, readOnly, required }) =>
+      type === 'text' && readOnly !== true && required !== true && !taken.includes(name),
+  )?.name;
 
 /** [APP-10] The authorization as a node needs to find it: what one before it found holds until time passes. Null where that cannot be. */
 function foundAt(way: Way, wanted: boolean): Way | null {
@@ -70,14 +98,13 @@ function byOwner(way: Way, node: FlowNode, edge: string, org: OrgSetup): Leaving
     if (edge === 'no-primary-sequence') return withPrimary(sends, false);
     return missing ? { ways: [sends] } : primaryIfNeeded(sends, node);
   }
-  const { ids } = way.owner;
-  const queues = ids.filter((id) => id.startsWith('00G'));
+  const { ids, kinds } = way.owner;
   if (edge === 'queue-owner') {
-    if (ids.length === 0 || queues.length > 0) return { ways: [way] };
-    return { never: `Only users can own the record at ${node.name}: a node before it assigns it to one (ADD-4).` };
+    if (kinds.includes('Queue')) return { ways: [way] };
+    return { never: `Only a user can own the record at ${node.name}, after what the nodes before it did (ADD-4).` };
   }
-  const toQueue = ids.length > 0 && queues.length === ids.length;
-  if (toQueue) return { never: `A queue owns the record at ${node.name}: a node before it assigns it to one (ADD-4).` };
+  if (!kinds.includes('User'))
+    return { never: `A queue owns the record at ${node.name}: a node before it assigns it to one (ADD-4).` };
   if (edge === 'missing-user-id') {
     const users = ids.filter((id) => id.startsWith('005'));
     return { ways: [withDemand(way, { type: 'users-without-id', users })] };

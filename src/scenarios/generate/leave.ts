@@ -4,15 +4,19 @@ import type { Choice } from '#nodes/contract/node-type.ts';
 import { MINUTE, type Duration } from '#shared/instant.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { Goal } from '../solve/goal.ts';
+import type { Cast } from './cast.ts';
 import { leaveAction } from './leave-action.ts';
 import { leavePartner } from './leave-partner.ts';
 import { holdLength } from './seeds.ts';
+import type { WaySolver } from './solve-way.ts';
 import { nowOf, withDemand, withGoals, withStage, type Way } from './way.ts';
 
 /** What a way knows of the world it leads through. */
 export interface Terrain {
   readonly org: OrgSetup;
   readonly catalog: NodeCatalog;
+  readonly cast: Cast;
+  readonly solver: WaySolver;
   /** Fields that some criterion of the graph asks for. */
   readonly asked: readonly string[];
 }

@@ -23,8 +23,10 @@ export function matchRecord(
 ): OrgEdit {
   const infos = org.salesforce.fields[object];
   const filter = node.config['filter'] as Criteria | undefined;
-  const filtered =
-    filter && filter.items.length > 0 ? solver.solveOther(object, [{ criteria: filter, holds: true }]) : undefined;
+  const answer =
+    filter && filter.items.length > 0 ? solver.solveOther(object, [{ criteria: filter, holds: true }]) : null;
+  const filtered = answer?.type === 'solved' ? answer : undefined;
+  const owner = filtered?.related['Owner'];
   const alike = rulesOf(node.config['rules']).map(({ field, candidateField, method }): [string, FieldValue] => [
     candidateField,
     likeValue(
@@ -33,7 +35,13 @@ export function matchRecord(
       infos.find(({ name }) => name === candidateField),
     ),
   ]);
-  const values = { ...namesOf(subject, object), ...filtered?.record, ...asked, ...Object.fromEntries(alike) };
+  const values = {
+    ...namesOf(subject, object),
+    ...filtered?.record,
+    ...(owner?.type === 'candidate' ? { OwnerId: owner.id } : {}),
+    ...asked,
+    ...Object.fromEntries(alike),
+  };
   const fields = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   return { type: 'create-record', object, fields: { Id: id, ...fields }, through: 'import' };
 }

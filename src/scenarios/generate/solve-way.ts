@@ -6,6 +6,7 @@ import { proveImpossible } from '../solve/prove-impossible.ts';
 import type { Impossible, SolveAnswer, Solved } from '../solve/solve-answer.ts';
 import type { Related, RelatedRecord, SolveContext, SolveField, UnknownValue } from '../solve/solve-context.ts';
 import { solveCriteria } from '../solve.ts';
+import { scenarioDefaults } from '../scenario-input.ts';
 import { activeUsers, soundOwner, type Cast } from './cast.ts';
 import type { Way } from './way.ts';
 
@@ -45,10 +46,12 @@ export class WaySolver {
     return proveImpossible([...way.goals, ...more], this.#contextOf(way));
   }
 
-  /** As many of the goals, from the first on, as values are found for. */
+  /** As many of the goals, from the first on, as values are found for; with the wishes where they can be had too. */
   solveSome(way: Way, ...more: readonly Goal[]): Solved | undefined {
     const goals = [...way.goals, ...more];
     const context = this.#contextOf(way);
+    const wished = way.wishes.length === 0 ? undefined : solveCriteria([...goals, ...way.wishes], context);
+    if (wished?.type === 'solved') return wished;
     for (let count = goals.length; count >= 0; count -= 1) {
       const answer = solveCriteria(goals.slice(0, count), context);
       if (answer.type === 'solved') return answer;
@@ -58,11 +61,17 @@ export class WaySolver {
   }
 
   /** Values of a record of another object with which criteria about it hold. */
-  solveOther(object: ObjectName, goals: readonly Goal[]): Solved | undefined {
-    const stages = [{ now: 0 }];
+  solveOther(object: ObjectName, goals: readonly Goal[]): SolveAnswer {
     const { timeZone } = this.#org.salesforce.organization;
-    const answer = solveCriteria(goals, { fields: this.fieldsOf(object), timeZone, stages, updated: false });
-    return answer.type === 'solved' ? answer : undefined;
+    const owners = this.#owners.filter(({ id }) => object === 'Lead' || id.startsWith('005'));
+    const related = (root: string): Related | undefined => (root === 'Owner' ? { candidates: owners } : undefined);
+    return solveCriteria(goals, {
+      fields: this.fieldsOf(object),
+      timeZone,
+      stages: [{ now: scenarioDefaults.start }],
+      updated: false,
+      related,
+    });
   }
 
   fieldsOf(object: ObjectName): readonly SolveField[] {

@@ -9,10 +9,20 @@ export type Demand =
   | { readonly type: 'disconnected'; readonly at: Instant }
   | { readonly type: 'authorized-again'; readonly at: Instant }
   | { readonly type: 'sync-stopped' }
-  | { readonly type: 'converted-before' }
+  /** [SF-4] Somebody converts the lead while it waits. */
+  | { readonly type: 'converted-meanwhile'; readonly at: Instant }
+  /** [APP-2] Partner Apps maps another field to carry the prospect's id: one that is blank, or that holds it. */
+  | {
+      readonly type: 'mapped';
+      readonly object: RoutedObject;
+      readonly field: string;
+      readonly blank: boolean;
+      readonly at: Instant;
+    }
   /** Users whose Outreach User ID has to be blank. */
   | { readonly type: 'users-without-id'; readonly users: readonly string[] }
   | { readonly type: 'primary-sequence'; readonly given: boolean }
+  | { readonly type: 'user-inactive'; readonly user: string }
   /** The owner that a node is to give cannot own the record. */
   | { readonly type: 'invalid-owner'; readonly node: FlowNode };
 
@@ -27,6 +37,13 @@ export interface WantedMatch {
 export interface GivenOwner {
   readonly stage: number;
   readonly ids: readonly string[];
+  readonly kinds: readonly ('User' | 'Queue')[];
+}
+
+/** [APP-2] Whether the mapping is the org's own when a node asks for the prospect's id, or one that was made for the way. */
+export interface MappingSeen {
+  readonly how: 'own' | 'blank' | 'filled';
+  readonly at: Instant;
 }
 
 /** A way through the graph from a trigger, with what it asks of the record and of the systems. */
@@ -43,7 +60,12 @@ export interface Way {
   readonly owner: GivenOwner | null;
   /** [APP-10] What a node that calls Outreach last found, and when. */
   readonly authorized: { readonly found: boolean; readonly at: Instant } | null;
+  readonly mapping: MappingSeen | null;
+  /** When a node of the way last wrote the lead, which it could not have done had it been converted before (SF-4). */
+  readonly writtenAt: Instant | null;
   readonly demands: readonly Demand[];
+  /** What would be natural beside the goals, and is given up where it contradicts them. */
+  readonly wishes: readonly Goal[];
 }
 
 export const startOf = (trigger: 'new' | 'updated', object: RoutedObject, now: Instant): Way => ({
@@ -56,7 +78,10 @@ export const startOf = (trigger: 'new' | 'updated', object: RoutedObject, now: I
   matches: new Map(),
   owner: null,
   authorized: null,
+  mapping: null,
+  writtenAt: null,
   demands: [],
+  wishes: [],
 });
 
 export const nowOf = ({ stages }: Way): Instant => stages.at(-1)?.now ?? 0;
@@ -67,6 +92,14 @@ export const withGoals = (way: Way, ...goals: readonly Goal[]): Way => ({
   ...way,
   goals: [...way.goals, ...goals.map((goal) => ({ ...goal, stage: goal.stage ?? stageOf(way) }))],
 });
+
+export const withWish = (way: Way, wish: Goal): Way => ({
+  ...way,
+  wishes: [...way.wishes, { ...wish, stage: stageOf(way) }],
+});
+
+/** When the stretch of the trip before this one ended; null while it stands where it began. */
+export const restedAt = (way: Way): Instant | null => way.stages.findLast(({ now }) => now < nowOf(way))?.now ?? null;
 
 export const withDemand = (way: Way, demand: Demand): Way => ({ ...way, demands: [...way.demands, demand] });
 
