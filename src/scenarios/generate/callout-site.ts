@@ -20,14 +20,14 @@ export interface CalloutSite {
   readonly change: 'add' | 'pause' | 'resume' | 'finish';
 }
 
-/** The callouts that trials made from a node, those that went well first. */
+/** The callouts that trials made from a node, those that went well first, the early ones before the late. */
 export function calloutSites(trials: readonly Trial[], node: NodeId): readonly CalloutSite[] {
   const sites = trials.flatMap((trial) =>
     trial.run.journal
       .filter((entry): entry is EntryOf<'callout-queued'> => entry.type === 'callout-queued' && entry.node === node)
       .map((entry) => siteOf(trial, entry)),
   );
-  return [...sites.filter(({ sound }) => sound), ...sites.filter(({ sound }) => !sound)];
+  return sites.toSorted((a, b) => Number(b.sound) - Number(a.sound) || a.after - b.after);
 }
 
 function siteOf(trial: Trial, { callout, at, request }: EntryOf<'callout-queued'>): CalloutSite {

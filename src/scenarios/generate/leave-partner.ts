@@ -4,7 +4,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import { prospectFieldOf, userField } from './cast.ts';
 import type { Leaving, Terrain } from './leave.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
-import { asks, nowOf, withDemand, withGoals, withWish, type Demand, type Way } from './way.ts';
+import { asks, nowOf, withDemand, withGoals, type Demand, type Way } from './way.ts';
 
 /** [ADD-6] What leaving a node that calls Outreach asks of a trip, in the order in which the node checks it. */
 export function leavePartner(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {
@@ -57,8 +57,7 @@ function withProspectId(way: Way, node: FlowNode, wanted: boolean, { org, asked,
   }
   const title = `the record has ${wanted ? 'an' : 'no'} Outreach Prospect ID at ${node.name}`;
   const own = withGoals(way, asks(field, wanted ? 'is-not-null' : 'is-null', title));
-  const wish = wanted ? withWish(own, asks(field, 'equals', title, String(cast.prospectId))) : own;
-  const natural: Way = { ...wish, mapping: { how: 'own', at: now } };
+  const natural: Way = { ...own, mapping: { how: 'own', at: now } };
   const spare = spareField(org, way.object, [...asked, ...Object.keys(cast.fields), field]);
   if (spare === undefined || seen?.at === now) return [natural];
   const at = seen === null ? scenarioDefaults.start : seen.at + SECOND;

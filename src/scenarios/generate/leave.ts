@@ -9,7 +9,7 @@ import { leaveAction } from './leave-action.ts';
 import { leavePartner } from './leave-partner.ts';
 import { holdLength } from './seeds.ts';
 import type { WaySolver } from './solve-way.ts';
-import { nowOf, withDemand, withGoals, withStage, type Way } from './way.ts';
+import { nowOf, stepped, withDemand, withGoals, withStage, type Way } from './way.ts';
 
 /** What a way knows of the world it leads through. */
 export interface Terrain {
@@ -26,7 +26,7 @@ export type Leaving = { readonly ways: readonly Way[] } | { readonly never: stri
 
 /** What leaving a node by an edge asks of a trip that has come by a way. */
 export function leave(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {
-  const on: Way = { ...way, steps: [...way.steps, { node, edge }] };
+  const on = stepped(way, node, edge);
   const type = terrain.catalog.typeOf(node.type);
   if (!type) return { never: 'The type of the node is not known.' };
   if (node.type === 'hold') return leaveHold(on, node, edge, type.choices(node.config)[0]);

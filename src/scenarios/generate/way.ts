@@ -46,10 +46,17 @@ export interface MappingSeen {
   readonly at: Instant;
 }
 
+/** A node was left by an edge; `knew` tells what lasts of what had happened until then. */
+interface Step {
+  readonly node: FlowNode;
+  readonly edge: EdgeId;
+  readonly knew: string;
+}
+
 /** A way through the graph from a trigger, with what it asks of the record and of the systems. */
 export interface Way {
   readonly trigger: 'new' | 'updated';
-  readonly steps: readonly { readonly node: FlowNode; readonly edge: EdgeId }[];
+  readonly steps: readonly Step[];
   readonly goals: readonly Goal[];
   readonly stages: readonly Stage[];
   /** The trip's record: after a conversion the contact (CNV-2). */
@@ -82,6 +89,16 @@ export const startOf = (trigger: 'new' | 'updated', object: RoutedObject, now: I
   writtenAt: null,
   demands: [],
   wishes: [],
+});
+
+/** What no hold undoes: which record it is, and what was matched and merged. */
+export const knowledgeOf = ({ object, merged, matches }: Pick<Way, 'object' | 'merged' | 'matches'>): string =>
+  JSON.stringify([object, merged, [...matches.keys()]]);
+
+/** The way as it leaves a node by an edge. */
+export const stepped = (way: Way, node: FlowNode, edge: EdgeId): Way => ({
+  ...way,
+  steps: [...way.steps, { node, edge, knew: knowledgeOf(way) }],
 });
 
 export const nowOf = ({ stages }: Way): Instant => stages.at(-1)?.now ?? 0;

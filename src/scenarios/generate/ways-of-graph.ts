@@ -5,7 +5,8 @@ import { edgeKey } from '../coverage-item.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
 import { leave, type Terrain } from './leave.ts';
 import type { WaySolver } from './solve-way.ts';
-import { startOf, type Way } from './way.ts';
+import type { Cast } from './cast.ts';
+import { asks, knowledgeOf, startOf, withWish, type Way } from './way.ts';
 import type { Workbench } from './workbench.ts';
 
 /** All ways through a graph that no contradiction rules out, as far as they were followed. */
@@ -38,8 +39,8 @@ export function* waysOfGraph(
   const queue: { readonly node: NodeId; readonly way: Way }[] = [];
   const arrive = (node: NodeId, way: Way): void => {
     const known = to.get(node) ?? [];
-    // What goes round in a circle comes by another way than those that are followed.
-    if (way.steps.some((step) => step.node.id === node)) return void cut.add(node);
+    const round = roundOf(way, node);
+    if (round !== 'goes on') return void (round === 'cut' && cut.add(node));
     const asked = askedBy(way);
     if (known.some((each) => askedBy(each) === asked)) return undefined;
     if (known.length >= MOST) return void cut.add(node);
@@ -49,7 +50,8 @@ export function* waysOfGraph(
   for (const { id, type, config } of graph.nodes) {
     if (type !== 'trigger' || config['enabled'] === false) continue;
     const updated = config['kind'] === 'updated';
-    arrive(id, startOf(updated ? 'updated' : 'new', graph.object, scenarioDefaults.start + (updated ? MINUTE : 0)));
+    const started = startOf(updated ? 'updated' : 'new', graph.object, scenarioDefaults.start + (updated ? MINUTE : 0));
+    arrive(id, withNaturalId(started, terrain.cast));
   }
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { node: id, way } = next;
@@ -91,6 +93,20 @@ export function* waysOfGraph(
     by.set(key, [...kept, ...open].slice(0, MOST_BY));
     return open;
   }
+}
+
+/** The record carries the id of its own prospect, where nothing else is asked of it. */
+const withNaturalId = (way: Way, { prospectField, prospectId }: Cast): Way =>
+  prospectField === null ? way : withWish(way, asks(prospectField, 'equals', '', String(prospectId)));
+
+/**
+ * [HLD-1] A circle leads through a hold, after which the record and the systems may stand in any way: what comes round
+ * for the second time opens all that a third time would, unless it is another record by then, or knows more matches.
+ */
+function roundOf({ steps, ...way }: Way, node: NodeId): 'goes on' | 'cut' | 'nothing new' {
+  const before = steps.filter((step) => step.node.id === node);
+  if (before.length < 2) return 'goes on';
+  return before.at(-1)?.knew === knowledgeOf(way) ? 'nothing new' : 'cut';
 }
 
 /** What a way asks, wherever it leads through. */
