@@ -8,6 +8,7 @@ import type { JsonObject } from '#shared/json.ts';
 import { stableJson } from '#shared/stable-json.ts';
 import type { Answer, Batch, Callout } from './callout.ts';
 import { goneReason, howGone, notReady } from './callout-readiness.ts';
+import { OpenCallouts } from './open-callouts.ts';
 import type { EnginePorts } from './ports.ts';
 import { sendCallout } from './send-callout.ts';
 
@@ -33,7 +34,7 @@ export interface CalloutEvents {
 export class CalloutQueue {
   readonly #ports: EnginePorts;
   readonly #events: CalloutEvents;
-  readonly #callouts: Map<string, Callout>;
+  readonly #callouts: OpenCallouts;
   readonly #batches: Map<string, Batch>;
   #gathering: string | null;
   #nextCallout: number;
@@ -42,7 +43,7 @@ export class CalloutQueue {
   constructor(ports: EnginePorts, events: CalloutEvents, saved: SavedCallouts) {
     this.#ports = ports;
     this.#events = events;
-    this.#callouts = new Map(saved.callouts.map((each) => [each.id, { ...each }]));
+    this.#callouts = new OpenCallouts(saved.callouts.map((each) => ({ ...each })));
     this.#batches = new Map(saved.batches.map((each) => [each.id, { ...each, callouts: [...each.callouts] }]));
     this.#gathering = saved.gathering;
     this.#nextCallout = saved.nextCallout;
@@ -55,12 +56,12 @@ export class CalloutQueue {
 
   /** Ids of the callouts that have not ended. */
   get open(): readonly string[] {
-    return [...this.#callouts.keys()];
+    return this.#callouts.ids;
   }
 
   save(): SavedCallouts {
     return {
-      callouts: [...this.#callouts.values()].map((each) => ({ ...each })),
+      callouts: Array.from(this.#callouts.all(), (each) => ({ ...each })),
       batches: [...this.#batches.values()].map((each) => ({ ...each, callouts: [...each.callouts] })),
       gathering: this.#gathering,
       nextCallout: this.#nextCallout,
@@ -87,7 +88,7 @@ export class CalloutQueue {
       inFlight: null,
       batch: batch.id,
     };
-    this.#callouts.set(id, callout);
+    this.#callouts.add(callout);
     batch.callouts.push(id);
     this.#ports.record({
       type: 'callout-queued',
@@ -109,8 +110,8 @@ export class CalloutQueue {
 
   /** [MRG-2] [ADD-8] Takes back callouts of a trip, but for those that are on their way. */
   dropWaiting(trip: string, why: JournalWhy, which: (callout: Callout) => boolean = () => true): void {
-    for (const callout of this.#callouts.values()) {
-      if (callout.trip !== trip || callout.state === 'sending' || !which(callout)) continue;
+    for (const callout of this.#callouts.ofTrip(trip)) {
+      if (callout.state === 'sending' || !which(callout)) continue;
       this.#end(callout, 'dropped', null, null, why);
     }
   }
@@ -126,7 +127,7 @@ export class CalloutQueue {
       const callout = this.#callouts.get(each);
       if (callout) this.#checkReady(callout);
     }
-    batch.callouts = batch.callouts.filter((each) => this.#callouts.has(each));
+    batch.callouts = batch.callouts.filter((each) => this.#callouts.get(each) !== undefined);
     if (batch.callouts.length > 0) {
       this.#ports.record({ type: 'batch-started', batch: id, callouts: [...batch.callouts] });
     }
@@ -209,7 +210,7 @@ export class CalloutQueue {
     if (!stop) return true;
     if (stop.misconfigured) {
       // Out of the queue first: its path is put back, and takes back what else it waits for.
-      this.#callouts.delete(callout.id);
+      this.#callouts.delete(callout);
       this.#events.misconfigured(callout, stop.why);
     }
     this.#end(callout, 'error', null, stop.reason, stop.why);
@@ -244,7 +245,7 @@ export class CalloutQueue {
     reason: FailureReason | null,
     why: JournalWhy,
   ): void {
-    this.#callouts.delete(callout.id);
+    this.#callouts.delete(callout);
     this.#ports.record({ type: 'callout-ended', callout: callout.id, result, status, reason, why });
     this.#events.ended(callout, result);
   }
