@@ -75,6 +75,7 @@ const check = z.strictObject({
   at: instant,
   seq: count.describe("Number of the journal's last entry then."),
   why: text.nullable(),
+  line: z.exactOptional(count).describe('Line of the file at which it stands, counted from 1.'),
 });
 
 const result: z.ZodType<TestResult> = z.strictObject({

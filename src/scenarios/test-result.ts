@@ -20,6 +20,8 @@ export interface CheckResult {
   readonly seq: number;
   /** Why it came otherwise; null where it holds, or where nothing more is known. */
   readonly why: string | null;
+  /** 1-based line of the test's file at which it stands, where there is a file. */
+  readonly line?: number;
 }
 
 /** How a test came out: plain JSON, the same for the same test everywhere. How long it took is no part of it. */

@@ -6,6 +6,7 @@ import { expectationSchema, type Expectation } from './expectation.ts';
 import { checkedRun, type TestRun } from './run-test.ts';
 import { readRun } from './scenario-reading.ts';
 import type { ScenarioTest } from './scenario-test.ts';
+import { durationOf, durationText } from './scenario-time.ts';
 
 /** An expectation that did not hold, and what would hold instead. */
 export interface UpdatedExpectation {
@@ -73,7 +74,7 @@ function candidates({ expectation, actual }: ExpectationCheck): readonly Expecta
       return [calloutOf(expectation, actual)];
     case 'sequence-state': {
       const state = actual.endsWith(` in ${expectation.sequence}`) ? actual.split(' in ', 1)[0] : undefined;
-      return [...(state === undefined ? [] : [{ ...expectation, state }]), { ...expectation, state: null }];
+      return [{ ...expectation, state: null }, ...(state === undefined ? [] : [{ ...expectation, state }])];
     }
     case 'held':
       return after(actual, 'held in ').map((text) => {
@@ -82,10 +83,7 @@ function candidates({ expectation, actual }: ExpectationCheck): readonly Expecta
         return { ...expectation, node: text.slice(0, at), for: text.slice(at + 5).replaceAll(' ', '') };
       });
     case 'entry': {
-      const late = after(actual, 'none; the first after ').map((text) => ({
-        ...expectation,
-        within: text.replaceAll(' ', ''),
-      }));
+      const late = after(actual, 'none; the first after ').map((text) => ({ ...expectation, within: nextAfter(text) }));
       return expectation.count === undefined ? late : [...late, { ...expectation, count: numberIn(actual) }];
     }
     case 'trips':
@@ -103,6 +101,13 @@ const after = (text: string, start: string): readonly string[] =>
 
 /** How many the words say: `none`, `3`, `2 trips still open`. */
 const numberIn = (text: string): number => Number(/^\d+/.exec(text)?.[0] ?? 0);
+
+/** Words say a length of time by its two largest units: the next one, which it is within. */
+function nextAfter(words: string): string {
+  const text = words.replaceAll(' ', '');
+  const unit = /[a-z]+$/.exec(text)?.[0] ?? 's';
+  return durationText(durationOf(text) + durationOf(`1${unit}`));
+}
 
 /** Values that read so, those of the type that was expected first. */
 function valuesOf(text: string, expected: FieldValue): readonly FieldValue[] {
@@ -139,7 +144,7 @@ function calloutOf(expectation: CalloutExpectation, actual: string): Expectation
     attempts: attempts === undefined ? undefined : numberIn(attempts),
     status: typeof status === 'string' ? Number(status) : status,
     duration: took,
-    within: took,
+    within: took && nextAfter(took),
   };
   const asked = Object.entries(found).filter(([name, value]) => value !== undefined && name in expectation);
   return { ...expectation, ...Object.fromEntries(asked) } as Expectation;

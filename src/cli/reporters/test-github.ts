@@ -1,4 +1,5 @@
 import type { TestReport } from '#scenarios/test-report.ts';
+import { plainText } from '../plain-text.ts';
 import { failureParts, failuresOf, faultText } from '../testing/check-lines.ts';
 import { coverageSummaries } from '../testing/suite-coverage.ts';
 import { remarksOf, totalsOf, totalsText } from '../testing/test-totals.ts';
@@ -11,7 +12,7 @@ export function* githubReport(report: TestReport): Iterable<string> {
       yield command('error', { file, line, title: `${title} could not be run` }, faultText(fault));
     for (const check of failuresOf(result)) {
       const text = failureParts(check, start).map(([name, part]) => `${name}: ${part}`);
-      yield command('error', { file, title: `${title}: ${check.text}` }, text.join('\n'));
+      yield command('error', { file, line: check.line, title: `${title}: ${check.text}` }, text.join('\n'));
     }
   }
   for (const { name, percent, covered, coverable } of coverageSummaries(report))
@@ -32,4 +33,9 @@ function command(
   return `::${level} ${given.join(',')}::${escaped(message)}\n`;
 }
 
-const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** What would end a command is written as a number; lines stay lines. */
+const escaped = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => plainText(line).replaceAll('%', '%25'))
+    .join('%0A');

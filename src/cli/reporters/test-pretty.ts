@@ -40,7 +40,8 @@ function* failureLines({ result }: TimedResult, colour: Colour): Iterable<string
   if (status === 'broken') yield '  It could not be run:\n';
   for (const fault of faults) yield `  ${plainLines(faultText(fault))}\n`;
   for (const check of failuresOf(result)) {
-    yield `  ${colour('name', plainText(check.text))}\n`;
+    const line = check.line === undefined ? '' : ` ${colour('dim', `(line ${check.line})`)}`;
+    yield `  ${colour('name', plainText(check.text))}${line}\n`;
     for (const [name, text] of failureParts(check, start)) {
       const style = name === 'expected' ? 'good' : name === 'actual' ? 'bad' : undefined;
       const shown = plainLines(text, ' '.repeat(14));

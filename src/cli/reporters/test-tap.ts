@@ -30,6 +30,7 @@ function* testLines({ result, ms }: TimedResult, number: number): Iterable<strin
     if (status === 'failed') yield '  failures:\n';
     for (const check of failuresOf(result)) {
       yield `    - expectation: ${yaml(check.text)}\n`;
+      if (check.line !== undefined) yield `      line: ${check.line}\n`;
       yield `      expected: ${yaml(check.expected)}\n`;
       yield `      actual: ${yaml(check.actual)}\n`;
       yield `      at: ${yaml(formatInstant(check.at))}\n`;

@@ -66,7 +66,7 @@ function settingsFault(parts: readonly ReadReport[]): string | null {
   if (first === undefined) return null;
   for (const { file, report } of others) {
     if (report.seed !== first.report.seed)
-      return `${first.file} and ${file} ran with other seeds: ${seedText(first.report)}, ${seedText(report)}.`;
+      return `${first.file} and ${file} ran with different seeds: ${seedText(first.report)}, ${seedText(report)}.`;
     if ((report.coverage === null) !== (first.report.coverage === null)) {
       const [having, without] = report.coverage === null ? [first.file, file] : [file, first.file];
       return `${having} tells what was covered, ${without} does not: run all parts with --coverage, or none.`;

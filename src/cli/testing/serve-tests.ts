@@ -1,10 +1,11 @@
 import { decodeText } from '#csv/decode-text.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { coverageGraphOf, coverageItems, coverageOf } from '#scenarios/coverage.ts';
+import { lineOfPlace } from '#scenarios/line-of-place.ts';
 import { runTest, type TestRun } from '#scenarios/run-test.ts';
 import { parseScenarioTest, type ScenarioTest } from '#scenarios/scenario-test.ts';
 import type { ReportedCoverage } from '#scenarios/test-report.ts';
-import { resultOf } from '#scenarios/test-result.ts';
+import { resultOf, type TestResult } from '#scenarios/test-result.ts';
 import { updateTest } from '#scenarios/update-test.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -47,7 +48,7 @@ function testRunner(settings: TestSettings, readNow: ReadNow): (id: number, file
     const test = withSeed(read.value, settings.seed);
     const files = loader.beside(file);
     const run = safely(() => runTest(test, catalog, files));
-    const result = resultOf(file, test, run);
+    const result = withLines(resultOf(file, test, run), text.ok ? text.value : '');
     const ms = ended();
     const done = { ...none, timed: { result, ms }, asked: [...files.asked] };
     if (!run.ok) return done;
@@ -60,6 +61,17 @@ function testRunner(settings: TestSettings, readNow: ReadNow): (id: number, file
     return { ...done, ...coverage, timed: { result: shown, ms }, rewrite: rewriteTest(text.value, updated) };
   };
 }
+
+/** Where the expectations that do not hold stand in the file. */
+const withLines = (result: TestResult, text: string): TestResult =>
+  result.status !== 'failed'
+    ? result
+    : {
+        ...result,
+        checks: result.checks.map((check, index) =>
+          check.ok ? check : { ...check, line: lineOfPlace(text, `expectations[${index}]`) },
+        ),
+      };
 
 function readText(file: string, readNow: ReadNow): Result<string, readonly FileFault[]> {
   const bytes = readNow(file);
