@@ -6,7 +6,7 @@ import { writeRecords } from '#csv/write-records.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { coverageGaps } from '#scenarios/coverage-gap.ts';
-import { coverageReport } from '#scenarios/coverage.ts';
+import { coverageReport, type UnreachableItem } from '#scenarios/coverage.ts';
 import { countOf } from '#shared/count-of.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -39,6 +39,10 @@ function Coverage({ graph }: { readonly graph: FlowGraph }): ReactNode {
     setOf(graph);
     setUnreachable(knownUnreachable(graph));
   }
+  const found = (items: readonly UnreachableItem[]): void => {
+    keepUnreachable(graph, items);
+    setUnreachable(items);
+  };
   const report = useMemo(
     () => measured && coverageReport(graph, measured.coverage, catalog, unreachable),
     [graph, measured, unreachable],
@@ -76,6 +80,7 @@ function Coverage({ graph }: { readonly graph: FlowGraph }): ReactNode {
             report={report}
             why={why}
             tests={measured.tests}
+            onUnreachable={found}
             onGenerate={() => setGenerates(true)}
           />
         </>
@@ -105,15 +110,7 @@ function Coverage({ graph }: { readonly graph: FlowGraph }): ReactNode {
       )}
       {generates ? (
         <Suspense fallback={null}>
-          <GenerateDialog
-            graph={graph}
-            report={report}
-            onUnreachable={(items) => {
-              keepUnreachable(graph, items);
-              setUnreachable(items);
-            }}
-            onClose={() => setGenerates(false)}
-          />
+          <GenerateDialog graph={graph} report={report} onUnreachable={found} onClose={() => setGenerates(false)} />
         </Suspense>
       ) : null}
     </div>

@@ -5,7 +5,7 @@ import { emptySelection, selectedNode, selectEdge, selectNode, type Selection } 
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import { catalog } from '#nodes/catalog.ts';
-import type { CoverageReport, CoveredItem } from '#scenarios/coverage.ts';
+import type { CoverageReport, CoveredItem, UnreachableItem } from '#scenarios/coverage.ts';
 import { countOf } from '#shared/count-of.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -15,6 +15,7 @@ import { coverageColumns } from './coverage-columns.tsx';
 import { coverageDecorations } from './coverage-decorations.ts';
 import { CoverageDetail } from './coverage-detail.tsx';
 import { CoverageTotals } from './coverage-totals.tsx';
+import { NextBest } from './next-best.tsx';
 import { useCoveragePlace, type CoveragePlace } from './use-coverage-place.ts';
 import styles from './coverage-page.module.css';
 
@@ -24,11 +25,13 @@ interface CoveragePanesProps {
   /** Why an item is not covered. */
   readonly why: (of: CoveredItem) => string;
   readonly tests: readonly OwnTest[];
+  readonly onUnreachable: (items: readonly UnreachableItem[]) => void;
   readonly onGenerate: () => void;
 }
 
 /** The graph with its coverage drawn on it, and the list of what is covered and what is not in step with it. */
-export function CoveragePanes({ graph, report, why, tests, onGenerate }: CoveragePanesProps): ReactNode {
+export function CoveragePanes(props: CoveragePanesProps): ReactNode {
+  const { graph, report, why, tests, onUnreachable, onGenerate } = props;
   const environment = useEnvironment();
   const [place, setPlace] = useCoveragePlace();
   const decorations = useMemo(() => coverageDecorations(report), [report]);
@@ -65,6 +68,7 @@ export function CoveragePanes({ graph, report, why, tests, onGenerate }: Coverag
       </div>
       <aside className={styles.side} aria-label="Coverage">
         <CoverageTotals report={report} kind={place.kind} onKind={(kind) => setPlace({ kind })} />
+        <NextBest graph={graph} report={report} onUnreachable={onUnreachable} />
         <div className={styles.bar}>
           <span className={styles.count}>{countOf(rows.length, 'row')}</span>
           {place.node === null ? null : (

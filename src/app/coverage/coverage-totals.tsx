@@ -40,7 +40,7 @@ export function CoverageTotals({ report, kind, onKind }: CoverageTotalsProps): R
                 <span className={styles.numbers}>
                   {`${total.covered} of ${total.coverable}`}
                   {total.unreachable === 0 ? null : (
-                    <span className={styles.dim}>{` · ${total.unreachable} unreachable`}</span>
+                    <span className={styles.dim}>{`${total.unreachable} unreachable`}</span>
                   )}
                 </span>
               </UnstyledButton>

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Progress, Stack } from '@mantine/core';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
@@ -8,12 +8,11 @@ import type { CoverageReport, UnreachableItem } from '#scenarios/coverage.ts';
 import type { GeneratedTests, GenerateProgress } from '#scenarios/generate-tests.ts';
 import { countOf } from '#shared/count-of.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { addTests } from '../tests/own-tests.ts';
-import { showUndo } from '../undo-note.tsx';
 import { useTask } from '../use-task.ts';
 import { useSession, useWorkspace } from '../workspace-context.tsx';
 import { frameOf } from './frame-of.ts';
 import { GeneratedList } from './generated-list.tsx';
+import { keepTests } from './keep-tests.ts';
 import { proposals } from './proposals.ts';
 import styles from './generate-dialog.module.css';
 
@@ -30,6 +29,7 @@ const STAGES: Readonly<Record<GenerateProgress['stage'], string>> = {
   edges: 'Looking for a way to every edge',
   criteria: 'Making every criterion true and false',
   failures: 'Bringing about every error',
+  boundaries: 'Trying the boundaries of the criteria',
   choosing: 'Choosing few tests that cover it all',
 };
 
@@ -40,33 +40,27 @@ export function GenerateDialog({ graph, report, onUnreachable, onClose }: Genera
   const org = useWorkspace((state) => state.org);
   const errors = useMemo(() => validateGraph(graph, catalog).filter(({ severity }) => severity === 'error'), [graph]);
   const begin = useCallback(
-    (onProgress: (progress: GenerateProgress) => void) => {
-      const task = runs.client.generate({ graph, org, frame: frameOf(graph, org) }, onProgress);
-      void task.result.then(
-        (outcome) => {
-          if (outcome.type === 'done') onUnreachable?.(outcome.value.unreachable);
-        },
-        () => undefined,
-      );
-      return task;
-    },
-    [graph, org, runs, onUnreachable],
+    (onProgress: (progress: GenerateProgress) => void) =>
+      runs.client.generate({ graph, org, frame: frameOf(graph, org) }, onProgress),
+    [graph, org, runs],
   );
   const { value, progress, failure, cancel, again } = useTask<GeneratedTests, GenerateProgress>(
     errors.length > 0 ? null : begin,
   );
+  const tell = useEffectEvent((items: readonly UnreachableItem[]): void => onUnreachable?.(items));
+  useEffect(() => {
+    if (value !== null) tell(value.unreachable);
+  }, [value]);
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
   const rows = useMemo(() => (value === null ? [] : proposals(value, report)), [value, report]);
   const chosen = picked ?? new Set(rows.filter(({ gains }) => gains.length > 0).map(({ named }) => named.fileName));
   const keep = (): void => {
-    const kept = rows.filter(({ named }) => chosen.has(named.fileName));
-    const own = addTests(
-      workspace,
-      kept.map(({ named }) => ({ id: named.fileName.replace(/\.scenario\.json$/, ''), test: named.test })),
-      'Generated',
-    );
     onClose();
-    showUndo(workspace, `${countOf(own.length, 'test')} of ${graph.name} kept.`);
+    keepTests(
+      workspace,
+      graph,
+      rows.flatMap(({ named }) => (chosen.has(named.fileName) ? [named] : [])),
+    );
   };
   return (
     <Modal opened onClose={onClose} closeOnClickOutside={false} size="xl" title={`Generate tests for ${graph.name}`}>

@@ -1,12 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import { nodeById } from '#graph/graph-queries.ts';
-import { catalog } from '#nodes/catalog.ts';
-import { coverageItems } from '#scenarios/coverage.ts';
 import type { GeneratedTests } from '#scenarios/generate-tests.ts';
 import { countOf } from '#shared/count-of.ts';
-import { KIND_WORDS } from '../coverage/coverage-words.ts';
+import { itemNames } from '../coverage/item-names.ts';
 import type { Proposal } from './proposals.ts';
 import styles from './generate-dialog.module.css';
 
@@ -21,20 +18,14 @@ interface GeneratedListProps {
 
 /** What was generated, the next best test first, and what nothing reaches. */
 export function GeneratedList({ generated, rows, graph, chosen, onChoose }: GeneratedListProps): ReactNode {
-  const items = useMemo(() => new Map(coverageItems(graph, catalog).map((item) => [item.key, item])), [graph]);
-  const nameOf = (key: string): string => {
-    const item = items.get(key);
-    if (item === undefined) return key;
-    const node = nodeById(graph, item.node)?.name ?? item.node;
-    return item.kind === 'node' ? node : `${node} · ${KIND_WORDS[item.kind]}: ${item.title}`;
-  };
+  const names = useMemo(() => itemNames(graph), [graph]);
   const all = chosen.size === rows.length;
   const { covered, unreachable } = generated;
   const lost = unreachable.filter(({ proof }) => proof === 'not-found').length;
   return (
     <>
       <p className={styles.stage} role="status">
-        {`${countOf(rows.length, 'test')} cover ${covered.length} of ${items.size}. `}
+        {`${countOf(rows.length, 'test')} cover ${covered.length} of ${names.count}. `}
         {unreachable.length === 0
           ? 'Nothing is left out.'
           : `${unreachable.length - lost} cannot be reached${lost === 0 ? '' : `; for ${lost} no test was found`}.`}
@@ -42,7 +33,7 @@ export function GeneratedList({ generated, rows, graph, chosen, onChoose }: Gene
       <div className={styles.head}>
         <Checkbox
           size="xs"
-          label={all ? 'Keep none' : 'Keep all'}
+          label={`${chosen.size} of ${rows.length} to keep`}
           checked={all}
           indeterminate={!all && chosen.size > 0}
           onChange={() => onChoose(all ? new Set() : new Set(rows.map(({ named }) => named.fileName)))}
@@ -63,11 +54,7 @@ export function GeneratedList({ generated, rows, graph, chosen, onChoose }: Gene
                 onChoose(next);
               }}
               label={named.test.title ?? named.fileName}
-              description={
-                gains.length === 0
-                  ? 'Adds nothing to the tests that there are'
-                  : `Adds ${gains.length}: ${gains.slice(0, 3).map(nameOf).join('; ')}${gains.length > 3 ? '; …' : ''}`
-              }
+              description={gains.length === 0 ? 'Adds nothing to the tests that there are' : names.gainText(gains)}
             />
           </li>
         ))}
@@ -78,7 +65,7 @@ export function GeneratedList({ generated, rows, graph, chosen, onChoose }: Gene
           <ul>
             {unreachable.map(({ key, because, proof }) => (
               <li key={key}>
-                <strong>{nameOf(key)}</strong>
+                <strong>{names.nameOf(key)}</strong>
                 {proof === 'proven' ? ' – proven: ' : ' – not found: '}
                 {because}
               </li>
