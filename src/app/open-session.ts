@@ -18,6 +18,7 @@ import { ShownInstants } from './shown-instants.ts';
 import { claimTab } from './tabs/claim-tab.ts';
 import { joinTabs } from './tabs/join-tabs.ts';
 import { openTabChannel } from './tabs/tab-messages.ts';
+import { createTestControl } from './tests/test-control.ts';
 import type { Session } from './workspace-context.tsx';
 import type { WorkspaceState } from './workspace-state.ts';
 import { createWorkspaceStore } from './workspace-store.ts';
@@ -70,5 +71,6 @@ export async function openSession(): Promise<Session> {
   });
   const books = { lists: new PartnerListBook(), editors: new EditorBook(workspace), drafts: new RunDraftBook() };
   const told = { shown: new ShownInstants(), keptNote: createKeptNote() };
-  return { workspace, runs, autosave, locks, ...told, ...books };
+  const tests = createTestControl(runs.client, workspace);
+  return { workspace, runs, autosave, locks, tests, ...told, ...books };
 }

@@ -32,6 +32,19 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
             },
             { path: 'flow/:graph?', lazy: lazyPage(() => import('./flow-page.tsx'), 'FlowPage') },
             { path: 'simulator/:graph?', lazy: lazyPage(() => import('./simulator-page.tsx'), 'SimulatorPage') },
+            {
+              path: 'tests/:test/edit',
+              lazy: lazyPage(() => import('./tests/test-editor-page.tsx'), 'TestEditorPage'),
+            },
+            {
+              path: 'tests/coverage/:graph?',
+              lazy: lazyPage(() => import('./coverage/coverage-page.tsx'), 'CoveragePage'),
+            },
+            {
+              path: 'tests/compare/:graph?',
+              lazy: lazyPage(() => import('./compare/outcomes-page.tsx'), 'OutcomesPage'),
+            },
+            { path: 'tests/:test?', lazy: lazyPage(() => import('./tests/tests-page.tsx'), 'TestsPage') },
             { path: 'lessons', lazy: lazyPage(() => import('./lessons/lessons-page.tsx'), 'LessonsPage') },
             {
               path: 'lessons/:lesson/edit',

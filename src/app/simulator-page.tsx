@@ -20,6 +20,7 @@ import { useCsvDialog } from './csv-import/use-csv-dialog.tsx';
 import { useImportCsv } from './csv-import/use-import-csv.ts';
 import { useGraphImport } from './use-graph-import.tsx';
 import { useNewLesson } from './lessons/use-new-lesson.ts';
+import type { NewTestProps } from './tests/new-test.tsx';
 import { useOpenPlace } from './use-open-place.ts';
 import { useRestoringState, useRunState } from './use-run-state.ts';
 import { useSimulatorLink } from './use-simulator-link.ts';
@@ -27,6 +28,7 @@ import { useScopeAddress } from './use-scope-address.ts';
 import { useStep } from './use-step.ts';
 import { useEnvironment, useSession, useWorkspace } from './workspace-context.tsx';
 
+const NewTest = lazy(async () => ({ default: (await import('./tests/new-test.tsx')).NewTest }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }));
 
 /** The simulator of the graph that the address names, at the step that it names. */
@@ -73,6 +75,7 @@ function Player({ graph, run, opening }: PlayerProps): ReactNode {
   const importCsv = useImportCsv();
   const graphImport = useGraphImport();
   const [shared, share] = useState<ShareRequest>();
+  const [making, setMaking] = useState<Pick<NewTestProps, 'run' | 'seq'>>();
   const dropped = useCsvDialog({
     object: graph.object,
     confirm: ({ summary }) =>
@@ -124,12 +127,18 @@ function Player({ graph, run, opening }: PlayerProps): ReactNode {
         onOpenAuditLogs={(trip) => void navigate(`/audit-logs${searchOfAuditFilters(noAuditFilters, trip)}`)}
         onOpenPartnerLogs={() => void navigate('/partner-logs')}
         onNewLesson={newLesson}
+        onNewTest={(of, seq) => setMaking({ run: of, seq })}
         onShare={share}
       />
       {dropped.dialog}
       {shared === undefined ? null : (
         <Suspense fallback={null}>
           <ShareDialog request={shared} onClose={() => share(undefined)} />
+        </Suspense>
+      )}
+      {making === undefined ? null : (
+        <Suspense fallback={null}>
+          <NewTest {...making} onClose={() => setMaking(undefined)} />
         </Suspense>
       )}
       {graphImport.dialog}

@@ -10,6 +10,7 @@ import type { RunDraftBook } from './run-draft-book.ts';
 import type { ShownInstants } from './shown-instants.ts';
 import type { KeptNote } from './offline/kept-note.ts';
 import type { GraphLocks } from './tabs/graph-locks.ts';
+import type { TestControl } from './tests/test-control.ts';
 import type { SaveState } from './workspace-state.ts';
 import type { Workspace, WorkspaceStore } from './workspace-store.ts';
 
@@ -25,6 +26,7 @@ export interface Session {
   readonly drafts: RunDraftBook;
   readonly shown: ShownInstants;
   readonly keptNote: KeptNote;
+  readonly tests: TestControl;
 }
 
 const SessionContext = createContext<Session | null>(null);

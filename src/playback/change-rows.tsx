@@ -13,13 +13,15 @@ export interface ChangeRowsProps {
   readonly onChange: (rows: readonly ChangeRow[]) => void;
   /** What the rows are called. */
   readonly legend?: string;
+  /** Dates may be counted from the start of the run, as tests write them: `TODAY+3`, `START+2h`. */
+  readonly moments?: boolean;
   /** What is wrong with the rows as a whole. */
   readonly error?: string | undefined;
 }
 
 /** [RUN-1] The set of changes that is made to every record of an Updated run: one row per field. */
 export function ChangeRows(props: ChangeRowsProps): ReactNode {
-  const { environment, object, rows, onChange, legend = 'Changes to each record', error } = props;
+  const { environment, object, rows, onChange, legend = 'Changes to each record', moments = false, error } = props;
   const fields = changeableFields(environment.fields[object]);
   const put = (at: number, row: ChangeRow): void => onChange(rows.with(at, row));
   return (
@@ -45,6 +47,7 @@ export function ChangeRows(props: ChangeRowsProps): ReactNode {
               field={field}
               label={`New value of ${field?.label ?? `change ${at + 1}`}`}
               value={row.value}
+              moments={moments}
               onChange={(value) => put(at, { ...row, value })}
             />
             <ActionIcon
@@ -76,9 +79,10 @@ export function ValueInput(props: {
   readonly field: FieldInfo | undefined;
   readonly label: string;
   readonly value: FieldValue;
+  readonly moments?: boolean;
   readonly onChange: (value: FieldValue) => void;
 }): ReactNode {
-  const { environment, field, label, value, onChange } = props;
+  const { environment, field, label, value, moments = false, onChange } = props;
   const blank = placeholderOf(field);
   const options = field === undefined ? undefined : optionsOf(environment, field);
   if (options !== undefined) {
@@ -105,11 +109,12 @@ export function ValueInput(props: {
       />
     );
   }
-  const type = field?.type === 'date' ? 'date' : field?.type === 'datetime' ? 'datetime-local' : 'text';
+  const isTime = field?.type === 'date' || field?.type === 'datetime';
+  const type = !isTime || moments ? 'text' : field.type === 'date' ? 'date' : 'datetime-local';
   return (
     <TextInput
       aria-label={label}
-      placeholder={blank}
+      placeholder={isTime && moments ? (field.type === 'date' ? 'TODAY+3' : 'START+2h') : blank}
       type={type}
       {...(field?.length === undefined ? {} : { maxLength: field.length })}
       value={value === null ? '' : String(value).slice(0, type === 'datetime-local' ? 16 : undefined)}

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
 import { drawerParts } from './drawer-parts.ts';
 import { MakeLessonButton } from './lessons/make-lesson-button.tsx';
 import { ShareButton } from './share-button.tsx';
+import { MakeTestButton } from './tests/make-test-button.tsx';
 import { useSimulator } from './simulator-state.ts';
 import styles from './simulator-drawer.module.css';
 
@@ -32,6 +33,7 @@ export function DrawerButtons(): ReactNode {
           <Icon size={14} aria-hidden /> {title}
         </button>
       ))}
+      <MakeTestButton />
       <MakeLessonButton />
       <ShareButton />
     </div>

@@ -91,6 +91,8 @@ export interface SimulatorProps {
   readonly onOpenPartnerLogs?: () => void;
   /** Makes a lesson of the run, with a stop at an entry. */
   readonly onNewLesson?: (run: RecordedRun, seq: number) => void;
+  /** Makes a test of the run, about the record of an entry. */
+  readonly onNewTest?: (run: RecordedRun, seq: number) => void;
   /** Hands the run out at the step shown; absent where it cannot be. */
   readonly onShare?: (request: ShareRequest) => void;
 }

@@ -33,3 +33,9 @@ export function filesOfTests({ graphs, org }: Books, tests: readonly ScenarioTes
     org: tests.some(({ scenario }) => 'path' in scenario.org) ? org : null,
   };
 }
+
+/** Whether tests find the very same in both. */
+export const isSameFiles = (one: TestFiles, other: TestFiles): boolean =>
+  one.org === other.org &&
+  one.graphs.length === other.graphs.length &&
+  one.graphs.every(({ graph }, at) => graph === other.graphs[at]?.graph);

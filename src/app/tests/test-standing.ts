@@ -1,6 +1,6 @@
 import type { TestResult } from '#scenarios/test-result.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
-import { filesOfTests } from './files-of-tests.ts';
+import { filesOfTests, isSameFiles } from './files-of-tests.ts';
 import type { OwnTest } from './own-test.ts';
 import type { KeptResult, TestControlState } from './test-control.ts';
 
@@ -29,7 +29,5 @@ export function standingOf(own: OwnTest, books: Books, { results, running }: Tes
 /** Whether a result is still that of the test as it stands. */
 function isSame({ own, files }: KeptResult, now: OwnTest, books: Books): boolean {
   if (own.test !== now.test) return false;
-  const { graphs, org } = filesOfTests(books, [now.test]);
-  if (org !== files.org || graphs.length !== files.graphs.length) return false;
-  return graphs.every(({ graph }, at) => graph === files.graphs[at]?.graph);
+  return isSameFiles(filesOfTests(books, [now.test]), files);
 }

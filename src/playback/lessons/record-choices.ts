@@ -8,8 +8,10 @@ export interface RecordChoice {
   readonly key: RecordKey;
 }
 
+type Named = Pick<AuditLog['record'], 'object' | 'id' | 'name' | 'company'>;
+
 /** The records that a run tells of, each once, in the order in which they came; those of one name tell their ids. */
-export function recordChoices(logs: readonly Pick<AuditLog, 'record'>[]): readonly RecordChoice[] {
+export function recordChoices(logs: readonly { readonly record: Named }[]): readonly RecordChoice[] {
   const records = [...new Map(logs.map(({ record }) => [valueOf(record), record])).values()];
   const named = records.map(({ name, company }) => (company === null ? name : `${name}, ${company}`));
   return records.map((record, index) => {

@@ -1,0 +1,92 @@
+import { Button, Menu } from '@mantine/core';
+import { Download, Ellipsis, Play, Trash2, Upload } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useConfirm } from '#ui/confirm.tsx';
+import { countOf } from '#shared/count-of.ts';
+import { showUndo } from '../undo-note.tsx';
+import { useSession, useWorkspaceStore } from '../workspace-context.tsx';
+import { ExampleTestsItem } from './example-tests-button.tsx';
+import { exportTests } from './export-tests.ts';
+import { removeTests } from './own-tests.ts';
+import { isBad, type TestRow } from './test-rows.ts';
+import { useTestRuns } from './use-tests.ts';
+
+export interface TestsActionsProps {
+  readonly rows: readonly TestRow[];
+  /** Those that the filter leaves. */
+  readonly shown: readonly TestRow[];
+  readonly onImport: () => void;
+}
+
+/** What can be done with all tests, or with those that are shown. */
+export function TestsActions({ rows, shown, onImport }: TestsActionsProps): ReactNode {
+  const { tests } = useSession();
+  const store = useWorkspaceStore();
+  const confirm = useConfirm();
+  const { running } = useTestRuns();
+  const failed = rows.filter(({ standing }) => isBad(standing));
+  const part = shown.length < rows.length;
+  const which = part ? `the ${countOf(shown.length, 'test')} shown` : 'all tests';
+  const run = (wanted: readonly TestRow[]): void => tests.run(wanted.map(({ id }) => id));
+  const remove = async (): Promise<void> => {
+    const answer = await confirm({
+      title: `Delete ${which}?`,
+      text: 'Undo brings them back.',
+      confirm: 'Delete',
+      dangerous: true,
+    });
+    if (answer === 'confirm') showUndo(store, removeTests(store, new Set(shown.map(({ id }) => id))));
+  };
+  return (
+    <>
+      {failed.length === 0 ? null : (
+        <Button variant="default" disabled={running !== null} onClick={() => run(failed)}>
+          {`Run failed (${failed.length})`}
+        </Button>
+      )}
+      {rows.length === 0 ? null : (
+        <Button
+          leftSection={<Play size={14} aria-hidden />}
+          disabled={running !== null || shown.length === 0}
+          onClick={() => run(shown)}
+        >
+          {part ? `Run shown (${shown.length})` : 'Run all'}
+        </Button>
+      )}
+      <Button variant="default" leftSection={<Upload size={14} aria-hidden />} onClick={onImport}>
+        Import
+      </Button>
+      <Menu>
+        <Menu.Target>
+          <Button variant="default" px={8} aria-label="More about tests">
+            <Ellipsis size={16} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <ExampleTestsItem />
+          <Menu.Item
+            leftSection={<Download size={14} aria-hidden />}
+            disabled={shown.length === 0}
+            onClick={() =>
+              exportTests(
+                store.getState(),
+                shown.map(({ own }) => own),
+              )
+            }
+          >
+            {`Export ${which} with their graphs`}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            color="red"
+            leftSection={<Trash2 size={14} aria-hidden />}
+            disabled={shown.length === 0}
+            onClick={() => void remove()}
+          >
+            {`Delete ${which}`}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

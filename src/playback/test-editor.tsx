@@ -1,0 +1,27 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { lookOnly } from './look-only.ts';
+import { SimulatorProvider } from './simulator-provider.tsx';
+import type { TestEditorProps } from './tests/test-editor-props.ts';
+import { TestStage } from './tests/test-stage.tsx';
+
+export type { TestEditorProps } from './tests/test-editor-props.ts';
+
+const LINK = { trip: null, fault: null, setUp: false } as const;
+
+/** Writes a test without code: what it starts with, what is done, and what is expected of the run, which is shown. */
+export function TestEditor(props: TestEditorProps): ReactNode {
+  const { run, catalog, onOpenPlace } = props;
+  const [seq, setSeq] = useState(0);
+  const recorded = run.run;
+  const base = useMemo(() => {
+    const graph = recorded?.input.graphs[0];
+    return recorded === null || graph === undefined ? null : { ...lookOnly(recorded, graph, catalog), link: LINK };
+  }, [recorded, catalog]);
+  if (base === null || recorded === null) return <TestStage {...props} seq={null} onSeq={setSeq} />;
+  const last = recorded.journal.length - 1;
+  return (
+    <SimulatorProvider {...base} step={Math.min(seq, last)} onStep={(next) => setSeq(next)} onOpenPlace={onOpenPlace}>
+      <TestStage {...props} seq={Math.min(seq, last)} onSeq={setSeq} />
+    </SimulatorProvider>
+  );
+}

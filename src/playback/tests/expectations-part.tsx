@@ -1,0 +1,168 @@
+import { Button, Checkbox, Menu } from '@mantine/core';
+import { Check, CircleHelp, Plus, X } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { ExpectationCheck } from '#scenarios/check-expectation.ts';
+import type { Expectation } from '#scenarios/expectation.ts';
+import { proposedEnds } from '#scenarios/lesson-proposals.ts';
+import type { RecordRef } from '#scenarios/scenario-anchor.ts';
+import { anchorOf } from '#scenarios/scenario-anchor-of.ts';
+import { readRun, type RecordKey, type RunReading } from '#scenarios/scenario-reading.ts';
+import { sinceText } from '../clock-text.ts';
+import { recordChoices } from '../lessons/record-choices.ts';
+import { ExpectationForm } from './expectation-form.tsx';
+import { expectationKinds, labelOf } from './expectation-kinds.ts';
+import { ItemList } from './item-list.tsx';
+import { proposalFor, sameExpectation } from './proposal-for.ts';
+import type { TestNames } from './test-names.ts';
+import type { TestStageProps } from './test-stage.tsx';
+import styles from './test-editor.module.css';
+
+export interface ExpectationsPartProps extends TestStageProps {
+  readonly names: TestNames;
+  /** How the expectations stand in the run; null where there is none. */
+  readonly checks: readonly ExpectationCheck[] | null;
+}
+
+/** What is expected, each with how it stands in the run; and what the run itself proposes. */
+export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
+  const { test, run, catalog, names, checks, seq, onSeq, onChange } = props;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const { expectations, record: named } = test;
+  const reading = useMemo(() => (run.run === null ? null : readRun(run.run, catalog)), [run.run, catalog]);
+  const record = reading === null ? undefined : recordOf({ record: named }, reading);
+  const records = useMemo(() => (reading === null ? [] : recordsOf(reading)), [reading]);
+  const proposed = useMemo(
+    () => (reading === null ? [] : proposedEnds(reading, recordOf({ record: named }, reading))),
+    [reading, named],
+  );
+  const put = (next: readonly Expectation[], what: string, group?: string): void =>
+    onChange({ ...test, expectations: next }, what, group);
+  const choose = (at: number | null): void => {
+    setChosen(at);
+    const check = at === null ? undefined : checks?.[at];
+    if (check) onSeq(check.seq);
+  };
+  const start = run.run?.input.start ?? 0;
+  const others = proposed.filter(({ expectation }) => !expectations.some((each) => sameExpectation(each, expectation)));
+  return (
+    <>
+      <section className={styles.part} aria-label="Expectations">
+        <h2 className={styles.heading}>{`Expectations (${expectations.length})`}</h2>
+        <ItemList
+          label="Expectations"
+          empty="None yet: tick what the run proposes, or add one."
+          items={expectations.map((expectation, at) => {
+            const check = checks?.[at];
+            return { sign: <Sign check={check} />, label: labelOf(expectation, check) };
+          })}
+          chosen={chosen}
+          onChoose={choose}
+          onMove={(from, to) => {
+            const one = expectations[from];
+            if (one) put(expectations.toSpliced(from, 1).toSpliced(to, 0, one), 'Moved an expectation');
+            setChosen(to);
+          }}
+          onDelete={(at) => {
+            put(expectations.toSpliced(at, 1), 'Deleted an expectation');
+            setChosen(null);
+          }}
+        >
+          {(at) => {
+            const expectation = expectations[at];
+            const check = checks?.[at];
+            if (expectation === undefined) return null;
+            const accepted = check?.ok === false ? proposalFor(expectation, proposed) : undefined;
+            return (
+              <>
+                {check?.ok === false ? (
+                  <div className={styles.wrong} role="status">
+                    <span>{`Was: ${check.actual} (${sinceText(check.at, start)})`}</span>
+                    {check.why === null ? null : <span className={styles.why}>{check.why}</span>}
+                  </div>
+                ) : null}
+                <ExpectationForm
+                  key={at}
+                  expectation={expectation}
+                  names={names}
+                  records={records}
+                  here={reading === null || seq === null ? null : () => anchorOf(reading, seq, record)}
+                  onAccept={
+                    accepted === undefined
+                      ? null
+                      : () => put(expectations.with(at, accepted), 'Expects what the run came to')
+                  }
+                  onChange={(next) => put(expectations.with(at, next), 'Changed an expectation', `expectation ${at}`)}
+                />
+              </>
+            );
+          }}
+        </ItemList>
+        <Menu>
+          <Menu.Target>
+            <Button
+              className={styles.start ?? ''}
+              variant="default"
+              size="compact-xs"
+              leftSection={<Plus size={13} aria-hidden />}
+            >
+              Add an expectation
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown mah={380} className={styles.menu ?? ''}>
+            {expectationKinds.map((kind) => (
+              <Menu.Item
+                key={kind.type}
+                onClick={() => {
+                  put([...expectations, kind.blank(names)], `Added an expectation: ${kind.title}`);
+                  setChosen(expectations.length);
+                }}
+              >
+                {kind.title}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </section>
+      {others.length === 0 ? null : (
+        <section className={styles.part} aria-label="What the run came to">
+          <h2 className={styles.heading}>What the run came to</h2>
+          <p className={styles.hint}>Tick what must stay so.</p>
+          {others.map((check) => (
+            <Checkbox
+              key={labelOf(check.expectation, check)}
+              size="xs"
+              checked={false}
+              label={labelOf(check.expectation, check)}
+              onChange={() => put([...expectations, check.expectation], `Expects: ${check.expected}`)}
+            />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Sign({ check }: { readonly check: ExpectationCheck | undefined }): ReactNode {
+  if (check === undefined) return <CircleHelp size={14} className={styles.unknown} aria-label="not checked" />;
+  return check.ok ? (
+    <Check size={14} className={styles.good} aria-label="holds" />
+  ) : (
+    <X size={14} className={styles.bad} aria-label="does not hold" />
+  );
+}
+
+/** The record that a test follows. */
+function recordOf({ record }: { readonly record: RecordRef | undefined }, reading: RunReading): RecordKey | undefined {
+  if (record !== undefined) return reading.find(record);
+  const [first] = reading.trips;
+  return first && { object: first.object, id: first.record };
+}
+
+/** The records that the trips of a run are about. */
+function recordsOf({ trips, names }: RunReading): ReturnType<typeof recordChoices> {
+  return recordChoices(
+    trips.map(({ object, record }) => ({
+      record: { object, id: record, company: null, ...names.record(object, record) },
+    })),
+  );
+}
