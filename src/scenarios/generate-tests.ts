@@ -1,7 +1,9 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
+import { validateGraph } from '#graph/validate-graph.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { coverageItems, type UnreachableItem } from './coverage.ts';
+import type { CoverageKind } from './coverage-item.ts';
 import { castOf } from './generate/cast.ts';
 import { lookForTrials, type LookStage } from './generate/look-for-trials.ts';
 import { namedTests } from './generate/named-tests.ts';
@@ -23,11 +25,15 @@ export interface GenerateInput {
   /** How the tests name their graph and their org, such as by paths; whole where absent. */
   readonly frame?: Partial<Frame>;
   readonly limits?: GenerateLimits;
+  /** Also a test for each value at which a criterion just holds, or just fails. */
+  readonly boundaries?: boolean;
 }
 
 export interface GenerateLimits {
   /** Runs that may be made while looking for tests; 4,000 where absent. What was not looked for then is told. */
   readonly runs?: number;
+  /** Kinds of items that tests are looked for; all where absent. */
+  readonly kinds?: readonly CoverageKind[];
 }
 
 export interface GenerateProgress {
@@ -65,7 +71,8 @@ export function* generateTests(given: GenerateInput): Generator<GenerateProgress
   const { graph, org, catalog, seed = scenarioDefaults.seed } = given;
   const bench = new Workbench(graph, org, catalog, seed);
   const cast = castOf(graph, org);
-  const items = coverageItems(graph, catalog);
+  const kinds = given.limits?.kinds;
+  const items = coverageItems(graph, catalog).filter(({ kind }) => kinds?.includes(kind) ?? true);
   const possible = items.filter(({ never }) => never === undefined);
   const told = (stage: GenerateProgress['stage']): GenerateProgress => ({
     stage,
@@ -73,13 +80,23 @@ export function* generateTests(given: GenerateInput): Generator<GenerateProgress
     covered: possible.filter(({ key }) => bench.reached.has(key)).length,
     of: possible.length,
   });
-  const looking = lookForTrials({ bench, sites: new Sites(graph), cast }, possible, given.limits?.runs ?? MOST_RUNS);
+  const fault = validateGraph(graph, catalog).find(({ severity }) => severity === 'error');
+  if (fault) {
+    const because = `The graph is not valid, so that nothing can be routed by it (GRA-1): ${fault.message}.`;
+    return { tests: [], covered: [], unreachable: items.map(({ key }) => ({ key, because, proof: 'proven' })) };
+  }
+  const looking = lookForTrials(
+    { bench, sites: new Sites(graph), cast },
+    possible,
+    given.limits?.runs ?? MOST_RUNS,
+    given.boundaries === true,
+  );
   let step = looking.next();
   for (; step.done !== true; step = looking.next()) yield told(step.value);
   yield told('choosing');
-  const { ways, never } = step.value;
+  const { ways, never, boundaries } = step.value;
   return {
-    tests: namedTests(bench, items, cast, given.frame ?? {}),
+    tests: namedTests(bench, items, cast, given.frame ?? {}, boundaries),
     covered: items.flatMap(({ key }) => (bench.reached.has(key) ? [key] : [])),
     unreachable: unreachableOf(items, bench, ways, never),
   };

@@ -1,6 +1,7 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { CoverageItem, CoverageKind } from '../coverage-item.ts';
+import { boundaryTrials, type BoundaryTrial } from './boundary-trials.ts';
 import { explore, tryDraft, type Search } from './explore.ts';
 import { findFailures } from './find-failures.ts';
 import { followCriteria, followWays } from './follow-ways.ts';
@@ -10,13 +11,15 @@ import { waysOfGraph, type Ways } from './ways-of-graph.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is being looked for, as progress tells it. */
-export type LookStage = 'edges' | 'criteria' | 'failures';
+export type LookStage = 'edges' | 'criteria' | 'failures' | 'boundaries';
 
 /** What was learnt of the graph on the way. */
 export interface Looked {
   readonly ways: Ways;
   /** Criteria that never come out so, by key, with the reason. */
   readonly never: ReadonlyMap<string, string>;
+  /** Empty where none were asked for. */
+  readonly boundaries: readonly BoundaryTrial[];
 }
 
 /**
@@ -27,6 +30,7 @@ export function* lookForTrials(
   search: Search,
   possible: readonly CoverageItem[],
   most: number,
+  withBoundaries: boolean,
 ): Generator<LookStage, Looked> {
   const { bench, cast } = search;
   const { graph, org, catalog } = bench;
@@ -46,7 +50,8 @@ export function* lookForTrials(
   yield* telling('edges', until(enough, explore(search, edges)));
   const never = yield* telling('criteria', followCriteria(search, ways, shop, of('criterion'), enough));
   yield* telling('failures', until(enough, findFailures(search, of('failure'))));
-  return { ways, never };
+  const boundaries = withBoundaries ? yield* telling('boundaries', boundaryTrials({ bench, shop }, ways)) : [];
+  return { ways, never, boundaries };
 }
 
 /** Fields that some criterion of the graph asks for, or some node reads or writes by its settings. */

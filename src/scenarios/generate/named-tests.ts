@@ -2,18 +2,21 @@ import type { CoverageItem } from '../coverage-item.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
 import { scenarioOfInput } from '../scenario-of-input.ts';
 import type { NamedTest } from '../generate-tests.ts';
+import type { ScenarioTest } from '../scenario-test.ts';
+import type { BoundaryTrial } from './boundary-trials.ts';
 import type { Cast } from './cast.ts';
 import { fileNames } from './file-names.ts';
 import { setCover } from './set-cover.ts';
 import { testOf, type Frame } from './test-of.ts';
-import type { Workbench } from './workbench.ts';
+import type { Trial, Workbench } from './workbench.ts';
 
-/** The fewest of the trials that together reach all that was reached, as tests in files. */
+/** The fewest of the trials that together reach all that was reached, and those at boundaries, as tests in files. */
 export function namedTests(
   bench: Workbench,
   items: readonly CoverageItem[],
   cast: Cast,
   framed: Partial<Frame>,
+  boundaries: readonly BoundaryTrial[],
 ): readonly NamedTest[] {
   const { graph, org } = bench;
   const byKey = new Map(items.map((item) => [item.key, item]));
@@ -21,11 +24,27 @@ export function namedTests(
   const whole = scenarioOfInput({ ...scenarioDefaults, graphs: [graph], org, stimuli: [] });
   const frame: Frame = { graphs: whole.graphs, org: whole.org, ...framed };
   const itemsOf = (keys: readonly string[]): readonly CoverageItem[] => keys.flatMap((key) => byKey.get(key) ?? []);
-  const tests = chosen.map(({ trial, credit }) => testOf(trial, itemsOf(credit), bench, cast, frame));
-  const names = fileNames(tests.map(({ title = '' }) => title));
-  return tests.map((test, index) => ({
+  const covering = chosen.map(({ trial, credit }): Named => ({
+    trial,
+    test: testOf(trial, itemsOf(credit), bench, cast, frame),
+  }));
+  const taken = new Set(chosen.map(({ trial }) => trial));
+  const atBoundaries = boundaries.flatMap(({ trial, key, title }): readonly Named[] => {
+    if (taken.has(trial)) return [];
+    taken.add(trial);
+    const { description: _description, ...test } = testOf(trial, itemsOf([key]), bench, cast, frame);
+    return [{ trial, test: { ...test, title, tags: ['generated', 'boundary'] } }];
+  });
+  const all = [...covering, ...atBoundaries];
+  const names = fileNames(all.map(({ test: { title = '' } }) => title));
+  return all.map(({ trial, test }, index) => ({
     fileName: names[index] ?? '',
     test,
-    covers: items.flatMap(({ key }) => (chosen[index]?.trial.keys.has(key) === true ? [key] : [])),
+    covers: items.flatMap(({ key }) => (trial.keys.has(key) ? [key] : [])),
   }));
+}
+
+interface Named {
+  readonly trial: Trial;
+  readonly test: ScenarioTest;
 }

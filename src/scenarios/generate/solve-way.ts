@@ -1,14 +1,16 @@
-import type { FieldInfo, FieldValue } from '#shared/field.ts';
+import type { Criterion } from '#criteria/criteria.ts';
+import { blankToNull, type FieldInfo, type FieldValue } from '#shared/field.ts';
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { Goal } from '../solve/goal.ts';
+import { canHold } from '../solve/can-hold.ts';
 import { proveImpossible } from '../solve/prove-impossible.ts';
 import type { Impossible, SolveAnswer, Solved } from '../solve/solve-answer.ts';
 import type { Related, RelatedRecord, SolveContext, SolveField, UnknownValue } from '../solve/solve-context.ts';
 import { solveCriteria } from '../solve.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
 import { activeUsers, soundOwner, type Cast } from './cast.ts';
-import type { Way } from './way.ts';
+import { stageOf, type Way } from './way.ts';
 
 type ObjectName = keyof OrgSetup['salesforce']['records'];
 
@@ -60,6 +62,17 @@ export class WaySolver {
     return undefined;
   }
 
+  /** All that the way asks and the goals, with just this value in a field at the end of the way; undefined where it cannot be. */
+  solveWith(way: Way, field: string, value: FieldValue, goals: readonly Goal[]): Solved | undefined {
+    const criterion = value === null ? isNull(field) : isEqual(field, value);
+    const own: Goal = { criteria: { logic: 'all', items: [criterion] }, holds: true, stage: stageOf(way) };
+    const context = this.#contextOf(way);
+    // What is natural is tried first, so the value comes out just as it is written.
+    const natural = { ...context.natural, [field]: value };
+    const answer = solveCriteria([own, ...way.goals, ...goals], { ...context, natural });
+    return answer.type === 'solved' ? answer : undefined;
+  }
+
   /** Values of a record of another object with which criteria about it hold. */
   solveOther(object: ObjectName, goals: readonly Goal[]): SolveAnswer {
     const { timeZone } = this.#org.salesforce.organization;
@@ -72,6 +85,18 @@ export class WaySolver {
       updated: false,
       related,
     });
+  }
+
+  /** Whether Salesforce takes a value that a node writes: by what it is alone, or by what it names in the org. */
+  canWrite(object: ObjectName, name: string, given: FieldValue): 'always' | 'never' | 'depends' {
+    const field = this.#org.salesforce.fields[object].find((each) => each.name === name);
+    if (!field || isKept(field)) return 'never';
+    const value = typeof given === 'string' ? blankToNull(given.trim()) : given;
+    if (field.type === 'lookup' || field.type === 'id') return 'depends';
+    if (value === null && field.type === 'checkbox') return 'always';
+    if (value !== null && object === 'Lead' && name === 'Status')
+      return this.#org.salesforce.leadStatuses.some((status) => status.name === value) ? 'always' : 'never';
+    return canHold(field, value) ? 'always' : 'never';
   }
 
   fieldsOf(object: ObjectName): readonly SolveField[] {
@@ -128,6 +153,10 @@ export class WaySolver {
     return required === true || name === 'OwnerId' ? ids : [...ids, null];
   }
 }
+
+const isNull = (field: string): Criterion => ({ field, operator: 'is-null' });
+
+const isEqual = (field: string, value: FieldValue): Criterion => ({ field, operator: 'equals', value });
 
 const isKept = ({ readOnly, custom }: FieldInfo): boolean => readOnly === true && custom !== true;
 
