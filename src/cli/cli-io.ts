@@ -1,6 +1,7 @@
 import type { FileFault } from '#shared/file-fault.ts';
 import type { Result } from '#shared/result.ts';
 import type { MachineIo } from './machine-io.ts';
+import type { StreamIo } from './stream-io.ts';
 
 /** Everything that a command does to the world outside, handed in so that it runs anywhere. */
 export interface CliIo {
@@ -10,6 +11,8 @@ export interface CliIo {
   readonly writeFile: (path: string, parts: Iterable<string>) => Promise<Result<null, FileFault>>;
   /** Absent where there are no other files and threads than those above. */
   readonly machine?: MachineIo;
+  /** Absent where files are small. */
+  readonly streams?: StreamIo;
   /** What the texts go to; without it there are no colours and no progress. */
   readonly terminal?: TerminalFacts;
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { nodeFiles } from './node-files.ts';
 import { nodeMachine } from './node-machine.ts';
+import { nodeStreams } from './node-streams.ts';
 import { ownPort } from './node-thread.ts';
 import { runFlowsim } from './program.ts';
 
@@ -25,6 +26,7 @@ async function runHere(): Promise<void> {
     process.exitCode = await runFlowsim(process.argv.slice(2), {
       ...nodeFiles,
       machine,
+      streams: nodeStreams,
       out: (text) => process.stdout.write(text),
       err: (text) => process.stderr.write(text),
       terminal: {

@@ -1,14 +1,17 @@
-import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { demoOrg } from '#scenarios/demo-org.ts';
 import type { ReportedImport } from '#scenarios/run-report.ts';
+import type { ScriptLine } from '#scenarios/run-script.ts';
+import type { FieldValue } from '#shared/field.ts';
+import type { Duration, Instant } from '#shared/instant.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { environmentOf } from '#world/environment.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { planRun } from '#world/plan-run.ts';
 import type { RunInput } from '#world/run-input.ts';
-import { chooseDeployments } from './choose-deployments.ts';
+import { chooseDeployments, type ChosenDeployment } from './choose-deployments.ts';
 import { chooseRecords } from './choose-records.ts';
 import { chooseScript, doubtsOf } from './choose-script.ts';
 import type { CliIo, ExitCode } from './cli-io.ts';
@@ -33,6 +36,19 @@ export interface Refusal {
 const refusal = (text: string, exitCode: ExitCode = 2): Result<never, Refusal> => err({ text, exitCode });
 const wrongUse = (reason: string): Result<never, Refusal> => refusal(`error: ${reason}\n`);
 
+/** All that is asked of a run beside its records. */
+export interface RunFrame {
+  readonly graphs: readonly FlowGraph[];
+  readonly object: RoutedObject;
+  readonly org: OrgSetup;
+  readonly start: Instant;
+  readonly until: Duration;
+  readonly seed: number;
+  readonly changes: Readonly<Record<string, FieldValue>>;
+  readonly script: readonly ScriptLine[];
+  readonly deployed: readonly ChosenDeployment[];
+}
+
 /** Reads files and options; the first that cannot be used refuses the run. */
 export async function prepareRun(
   files: readonly string[],
@@ -41,6 +57,35 @@ export async function prepareRun(
 ): Promise<Result<PreparedRun, Refusal>> {
   const source = checkSource(options);
   if (!source.ok) return wrongUse(source.error);
+  const framed = await prepareFrame(files, options, io);
+  if (!framed.ok) return framed;
+  const { graphs, object, start, until, seed, changes, script, deployed } = framed.value;
+  const chosen = await chooseRecords(options, framed.value.org, object, io);
+  if (!chosen.ok) return refusal(chosen.error);
+  const { org, records, imported } = chosen.value;
+  const { trigger } = options;
+  const input = planRun({
+    graphs,
+    object,
+    org,
+    trigger,
+    records,
+    changes,
+    start,
+    until,
+    seed,
+    script: [...script, ...deployed.map(({ stimulus }) => stimulus)],
+  });
+  const warnings = doubtsOfRun(files, options, framed.value, input);
+  return warnings.ok ? ok({ input, ...(imported && { imported }), warnings: warnings.value }) : warnings;
+}
+
+/** Reads all but the records. */
+export async function prepareFrame(
+  files: readonly string[],
+  options: RunOptions,
+  io: CliIo,
+): Promise<Result<RunFrame, Refusal>> {
   const until = untilOf(options.until);
   if (!until.ok) return wrongUse(until.error);
   const seed = seedOf(options.seed);
@@ -56,33 +101,36 @@ export async function prepareRun(
   if (!start.ok) return wrongUse(start.error);
   const changes = changesOf(options, base.value, object);
   if (!changes.ok) return wrongUse(changes.error);
-  const chosen = await chooseRecords(options, base.value, object, io);
-  if (!chosen.ok) return refusal(chosen.error);
-  const { org, records, imported } = chosen.value;
   const script = await chooseScript(options.script, io);
   if (!script.ok) return refusal(script.error);
   const deployed = await chooseDeployments(options.deploy, until.value, io);
   if (!deployed.ok) return refusal(deployed.error);
-  const allFiles = [...files, ...deployed.value.map(({ file }) => file)];
-  const allGraphs = [...graphs.value, ...deployed.value.map(({ stimulus }) => stimulus.graph)];
-  const input = planRun({
+  return ok({
     graphs: graphs.value,
     object,
-    org,
-    trigger: options.trigger,
-    records,
-    changes: changes.value,
+    org: base.value,
     start: start.value,
     until: until.value,
     seed: seed.value,
-    script: [...script.value, ...deployed.value.map(({ stimulus }) => stimulus)],
+    changes: changes.value,
+    script: script.value,
+    deployed: deployed.value,
   });
-  const doubts = doubtsOf(options.script ?? '', script.value, input);
+}
+
+/** Refuses a run that cannot be; answers what is doubtful in it, to print on stderr. */
+export function doubtsOfRun(
+  files: readonly string[],
+  { script: scriptFile = '' }: RunOptions,
+  { graphs, script, deployed }: RunFrame,
+  input: RunInput,
+): Result<string, Refusal> {
+  const allFiles = [...files, ...deployed.map(({ file }) => file)];
+  const allGraphs = [...graphs, ...deployed.map(({ stimulus }) => stimulus.graph)];
+  const doubts = doubtsOf(scriptFile, script, input);
   if (!doubts.ok) return refusal(doubts.error);
   const errors = errorsOf(allFiles, allGraphs);
-  if (errors !== '') return refusal(errors, 1);
-  const warnings = doubts.value + warningsOf(allFiles, allGraphs, org);
-  return ok({ input, ...(imported && { imported }), warnings });
+  return errors === '' ? ok(doubts.value + warningsOf(allFiles, allGraphs, input.org)) : refusal(errors, 1);
 }
 
 async function readGraphs(files: readonly string[], io: CliIo): Promise<Result<readonly FlowGraph[], Refusal>> {

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly seed: string;
   readonly reporter: 'pretty' | 'json' | 'csv';
   readonly journal?: string;
+  /** Records are read, and results written, one by one. */
+  readonly stream?: boolean;
 }
 
 /** 2026-01-05T09:00:00Z, a Monday. */

@@ -1,4 +1,5 @@
 import type { FieldInfo } from '#shared/field.ts';
+import type { DateOrder } from './read-date.ts';
 
 /** What the columns of a file may mean for one object. */
 export interface CsvObject {
@@ -26,4 +27,6 @@ export interface CsvLayout extends CsvObject {
   readonly others: readonly CsvObject[];
   /** What a word that stands for a date means, such as one that is counted from today; none are known where absent. */
   readonly moment?: MomentWords;
+  /** By heading, for a file that is read part by part: told by other parts of it. */
+  readonly dateOrders?: Readonly<Record<string, DateOrder>>;
 }

@@ -1,3 +1,4 @@
+import type { DateOrder } from './read-date.ts';
 import type { FieldValue } from '#shared/field.ts';
 
 /** One row that was read. */
@@ -48,6 +49,8 @@ export interface CsvSummary {
   readonly blankRows: number;
   /** How something that can be read in two ways was read, in plain sentences. */
   readonly notes: readonly string[];
+  /** By heading, for columns whose cells tell it. */
+  readonly dateOrders: Readonly<Record<string, DateOrder>>;
 }
 
 /** A file of records, read. */

@@ -102,6 +102,7 @@ export function* readingRecords(
     headings,
     blankRows: blankRowsBetween(parsed.value.rows),
     notes: reader.notes,
+    dateOrders: reader.dateOrders,
   });
 }
 
@@ -119,6 +120,7 @@ function blankRowsBetween(rows: readonly RawRow[]): number {
 /** Turns raw rows into records, knowing what each column is. */
 class RowReader {
   readonly notes: readonly string[];
+  readonly dateOrders: Readonly<Record<string, DateOrder>>;
   readonly #columns: readonly ColumnMeaning[];
   readonly #orders: readonly DateOrder[];
   readonly #required: ReadonlySet<string>;
@@ -134,17 +136,22 @@ class RowReader {
       columns.flatMap((column) => (column.type === 'field' ? [[column.field.name, null]] : [])),
     );
     const notes: string[] = [];
+    const orders: Record<string, DateOrder> = {};
     this.#orders = columns.map((column, index) => {
       if (column.type !== 'field' || (column.field.type !== 'date' && column.field.type !== 'datetime')) {
         return 'month-first';
       }
+      const known = layout.dateOrders?.[column.heading];
+      if (known) return known;
       const order = dateOrderOf(rows.map((row) => row.cells[index] ?? ''));
+      if (order) orders[column.heading] = order;
       if (order === null) {
         notes.push(`${column.heading}: dates such as 1/5/2026 were read month first, for no row tells which it is.`);
       }
       return order ?? 'month-first';
     });
     this.notes = notes;
+    this.dateOrders = orders;
   }
 
   read(rows: readonly RawRow[]): { rows: readonly CsvRow[]; refused: readonly UnreadRow[] } {

@@ -2,8 +2,13 @@ import type { RunReport } from './run-report-schema.ts';
 
 type Finding = RunReport['findings'][number];
 
+/** Of a report; of its trips only the error edges count. */
+interface Found extends Pick<RunReport, 'totals' | 'faults' | 'edits' | 'import'> {
+  readonly trips: readonly Pick<RunReport['trips'][number], 'errorEdges'>[];
+}
+
 /** What a person should look at after a run: all that failed, was refused, was left out or is unfinished. */
-export function findingsOf({ trips, totals, faults, edits, import: imported }: Omit<RunReport, 'findings'>): Finding[] {
+export function findingsOf({ totals, trips, faults, edits, import: imported }: Found): Finding[] {
   const errorEdges = trips.reduce((sum, trip) => sum + trip.errorEdges, 0);
   const impossible = faults.filter(({ outcome }) => outcome === 'refused').length;
   const notTaken = edits.filter(({ outcome }) => outcome === 'refused').length;

@@ -74,7 +74,8 @@ function lastImage(run: RecordedRun, object: string, id: string): Image | null {
   return gone ? history.imageAt(object, id, gone.seq - 1) : null;
 }
 
-function nameOf(image: Image, id: string): string {
+/** The name of a record as it stands; its id where it has none. */
+export function nameOf(image: Image, id: string): string {
   const full = [image['FirstName'], image['LastName']].filter((part) => typeof part === 'string' && part !== '');
   if (full.length > 0) return full.join(' ');
   const name = image['Name'];

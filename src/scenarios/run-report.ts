@@ -2,10 +2,12 @@ import { auditLogsOf, type AuditLog } from '#logs/audit-log.ts';
 import type { AuditPathNode } from '#logs/audit-path.ts';
 import { wasSent, type CalloutAttempt, type CalloutLog } from '#logs/callout-log.ts';
 import { partnerLogRowOf } from '#logs/partner-log.ts';
+import type { EntryOf } from '#logs/entry-of.ts';
 import type { TripLog } from '#logs/trip-log.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
-import { formatInstant } from '#shared/instant.ts';
+import { formatInstant, type Instant } from '#shared/instant.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import type { RunInput } from '#world/run-input.ts';
 import type { ImportSummary } from '#world/import-summary.ts';
 import { isFaultEntry } from '#world/faults-of-run.ts';
 import { findingsOf } from './run-findings.ts';
@@ -67,18 +69,27 @@ export function runReport(run: RecordedRun, catalog: NodeCatalog, imported?: Rep
 
 function runFacts({ input, journal }: RecordedRun): RunReport['run'] {
   const end = journal.findLast((entry) => entry.type === 'run-ended');
+  return factsOfRun(input, end, journal.at(-1)?.at);
+}
+
+/** What a report says of the run as a whole: it ended with its last entry where it was stopped before. */
+export function factsOfRun(
+  input: Omit<RunInput, 'stimuli'>,
+  end: EntryOf<'run-ended'> | undefined,
+  lastAt: Instant = input.start,
+): RunReport['run'] {
   return {
     org: input.org.name,
     graphs: input.graphs.map(({ name, object }) => ({ name, object })),
     start: formatInstant(input.start),
-    endedAt: formatInstant(end?.at ?? journal.at(-1)?.at ?? input.start),
+    endedAt: formatInstant(end?.at ?? lastAt),
     endReason: end?.reason ?? 'time-limit',
     untilMs: input.until,
     seed: input.seed,
   };
 }
 
-function importReport({ file, summary }: ReportedImport): NonNullable<RunReport['import']> {
+export function importReport({ file, summary }: ReportedImport): NonNullable<RunReport['import']> {
   const { object, rows, imported, routable } = summary;
   const list = (notes: ImportSummary['added']): NonNullable<RunReport['import']>['added'] =>
     notes.map(({ code, message, count, examples }) => ({ code, message, count, examples: [...examples] }));
@@ -95,7 +106,8 @@ function importReport({ file, summary }: ReportedImport): NonNullable<RunReport[
   };
 }
 
-function tripReport(log: AuditLog, trip: TripLog): TripReport {
+/** What a report says of one trip; the log is the trip's. */
+export function tripReport(log: AuditLog, trip: TripLog): TripReport {
   const { object, id, name, company, trigger, startedAt, endedAt, previousOwner, newOwner, became } = log.record;
   return {
     trip: trip.trip,
@@ -189,7 +201,7 @@ function attemptReport(made: CalloutAttempt): CalloutReport['attempts'][number] 
   };
 }
 
-function notRoutedReport({ record, outcome, reprocessed }: AuditLog): RunReport['notRouted'][number] {
+export function notRoutedReport({ record, outcome, reprocessed }: AuditLog): RunReport['notRouted'][number] {
   const { object, id, name, company, trigger, startedAt } = record;
   const line = outcome.lines[0];
   return {

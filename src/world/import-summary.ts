@@ -114,6 +114,18 @@ const MOST_EXAMPLES = 5;
 export const importSentence = (code: ImportCode, count: number): string =>
   `${count} ${SENTENCES[code][count === 1 ? 1 : 2]}.`;
 
+/** What several imports did together, the first examples kept. */
+export function mergedNotes(lists: readonly (readonly ImportNote[])[]): readonly ImportNote[] {
+  const merged = new Map<ImportCode, ImportNote>();
+  for (const note of lists.flat()) {
+    const before = merged.get(note.code);
+    const count = (before?.count ?? 0) + note.count;
+    const examples = [...(before?.examples ?? []), ...note.examples].slice(0, MOST_EXAMPLES);
+    merged.set(note.code, { code: note.code, message: importSentence(note.code, count), count, examples });
+  }
+  return [...merged.values()];
+}
+
 /** The things that an import makes, as they are told before it is done. */
 const FORECASTS: Readonly<Partial<Record<ImportCode, readonly [one: string, several: string]>>> = {
   user: ['user that the org lacks will be made', 'users that the org lacks will be made'],

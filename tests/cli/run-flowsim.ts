@@ -32,6 +32,20 @@ export async function runWith(files: Files, ...args: readonly string[]): Promise
         return Promise.resolve(err({ code: 'file/unreachable', message: 'There is no such file.' }));
       return Promise.resolve(ok(typeof content === 'string' ? new TextEncoder().encode(content) : content));
     },
+    streams: {
+      readParts: (path) => {
+        const content = all[path];
+        if (content === undefined) return err({ code: 'file/unreachable', message: 'There is no such file.' });
+        return ok(inParts(typeof content === 'string' ? new TextEncoder().encode(content) : content));
+      },
+      openFile: (path) => {
+        if (path.startsWith('/nowhere/'))
+          return err({ code: 'file/unreachable', message: 'There is no such folder to write into.' });
+        written.set(path, '');
+        return ok({ write: (text) => written.set(path, `${written.get(path) ?? ''}${text}`), close: () => ok(null) });
+      },
+      breathe: () => Promise.resolve(),
+    },
     writeFile: (path, parts) => {
       if (path.startsWith('/nowhere/'))
         return Promise.resolve(err({ code: 'file/unreachable', message: 'There is no such folder to write into.' }));
@@ -40,6 +54,11 @@ export async function runWith(files: Files, ...args: readonly string[]): Promise
     },
   });
   return { code, out: out.join(''), err: faults.join(''), written };
+}
+
+/** A few bytes at a time, so that characters and rows are cut in the middle. */
+function* inParts(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += 7) yield bytes.subarray(from, from + 7);
 }
 
 /** `flowsim run graph.flow.json --org org.org.json …` */

@@ -11,6 +11,7 @@ export function addRun(program: Command, io: CliIo, done: (code: ExitCode) => vo
       'flowsim run inbound.flow.json --records leads.csv',
       'flowsim run inbound.flow.json --records leads.csv --trigger updated --set "Status=Working - Contacted"',
       'flowsim run inbound.flow.json --all --reporter json --journal run.jsonl',
+      'flowsim run inbound.flow.json --org acme.org.json --records million.csv --stream --reporter csv > results.csv',
       'flowsim run v1.flow.json --records leads.csv --deploy 3d=v2.flow.json',
       'flowsim run repaired.flow.json --records leads.csv --script faults-and-cures.script.json',
     ],
@@ -37,6 +38,7 @@ export function addRun(program: Command, io: CliIo, done: (code: ExitCode) => vo
     .addOption(
       new Option('--reporter <reporter>', 'how to report').choices(['pretty', 'json', 'csv']).default('pretty'),
     )
+    .option('--stream', 'read records and write results one by one, for files that are too large for memory')
     .option('--journal <file>', 'write the journal of the run to a file, one JSON line for each entry')
     .action(async (graphs: string[], options: RunOptions) => {
       const { run } = await import('./run.ts');
@@ -45,7 +47,10 @@ export function addRun(program: Command, io: CliIo, done: (code: ExitCode) => vo
 }
 
 /** The file of the last example, as a test checks: help must not wait for the demo org that the file is made from. */
-const SCRIPT_HELP = `The last example is shipped: all three files lie in public/examples. The file of --script says what is done and when,
+const SCRIPT_HELP = `With --stream the records come one by one, a millisecond apart, and leave memory when their trips end; pretty tells the
+totals alone, and json is one line for each trip as it ends, with the totals in the last line.
+
+The last example is shipped: all three files lie in public/examples. The file of --script says what is done and when,
 counted from the start: make or lift a fault, edit one of the systems by hand, reprocess a record:
 [
   {"at":"5m","make":{"type":"lock-user","user":2}},

@@ -15,6 +15,10 @@ const reporters = { pretty: reportPretty, json: reportJson, csv: reportCsv } as 
 
 /** `flowsim run`: records through graphs, and what came of each. */
 export async function run(files: readonly string[], options: RunOptions, io: CliIo): Promise<ExitCode> {
+  if (options.stream === true) {
+    const { streamFlow } = await import('../streaming/stream-flow.ts');
+    return streamFlow(files, options, io);
+  }
   const prepared = await prepareRun(files, options, io);
   if (!prepared.ok) {
     io.err(prepared.error.text);

@@ -5,9 +5,9 @@ import { exitCodeOf } from './exit-code.ts';
 import { pathText } from './path-text.ts';
 
 /** A trip, or a record that no trip was made for. */
-type Row = TripReport | RunReport['notRouted'][number];
+export type RunRow = TripReport | RunReport['notRouted'][number];
 
-const columns: readonly CsvExportColumn<Row>[] = [
+export const runColumns: readonly CsvExportColumn<RunRow>[] = [
   { heading: 'Trip', value: (row) => ('trip' in row ? row.trip : null) },
   { heading: 'Object', value: (row) => row.record.object },
   { heading: 'Record ID', value: (row) => row.record.id },
@@ -40,7 +40,7 @@ const columns: readonly CsvExportColumn<Row>[] = [
 
 /** One row for each trip and for each record that was not routed. */
 export const reportCsv = (report: RunReport): Reported => ({
-  output: [writeRecords(columns, [...report.trips, ...report.notRouted])],
+  output: [writeRecords(runColumns, [...report.trips, ...report.notRouted])],
   exitCode: exitCodeOf(report),
 });
 
