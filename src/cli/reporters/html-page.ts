@@ -63,7 +63,7 @@ const COMMON_STYLE = `
 body { margin: 0; background: var(--ground); color: var(--text); font: 14px/1.5 system-ui, 'Segoe UI', Roboto, sans-serif; }
 header, main, footer { max-width: 1120px; margin: 0 auto; padding: 0 24px; }
 header { padding-top: 28px; }
-footer { padding-bottom: 32px; color: var(--quiet); }
+footer { padding-top: 24px; padding-bottom: 32px; color: var(--quiet); }
 h1 { font-size: 24px; line-height: 1.25; margin: 0 0 4px; }
 h2 { font-size: 17px; margin: 32px 0 12px; }
 h3 { font-size: 14px; margin: 0; }

@@ -1,6 +1,6 @@
 /** What only the page of a test report looks like. */
 export const TEST_PAGE_STYLE = `
-h4 { font-size: 14px; margin: 12px 0 4px; }
+.inner h3 { margin: 8px 0 4px; }
 .kicker { margin: 0; font-weight: 600; }
 .tiles { list-style: none; display: grid; grid-template-columns: repeat(4, 1fr); gap: 12px; padding: 0; margin: 20px 0 0; }
 .tile { padding: 12px 16px; display: flex; flex-direction: column; }
@@ -8,13 +8,19 @@ h4 { font-size: 14px; margin: 12px 0 4px; }
 .tile.passed > * { color: var(--good); }
 .tile.failed > *, .tile.broken > * { color: var(--bad); }
 .tile.none > *, .tile.skipped > * { color: var(--quiet); }
-.graph { padding: 14px 16px; margin-bottom: 12px; }
-.share { font-size: 20px; font-variant-numeric: tabular-nums; }
-.below { color: var(--bad); font-weight: 600; }
-.kinds { list-style: none; padding: 0; margin: 0 0 8px; display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 10px 20px; }
-.track { display: block; height: 6px; border-radius: 3px; background: var(--track); overflow: hidden; }
+.wide { overflow-x: auto; margin-bottom: 8px; }
+.wide table { min-width: 860px; }
+.wide thead th { border-bottom: 1px solid var(--line); white-space: nowrap; }
+.wide tbody th { font-weight: 400; min-width: 220px; }
+.wide td { font-variant-numeric: tabular-nums; min-width: 92px; }
+.wide tr + tr > * { border-top: 1px solid var(--line); }
+.below { display: block; color: var(--bad); font-weight: 600; white-space: nowrap; }
+.track { display: block; height: 4px; margin-top: 3px; border-radius: 2px; background: var(--track); overflow: hidden; }
 .track > span { display: block; height: 100%; background: var(--link); }
-.missing { margin: 6px 0 0; padding-left: 20px; columns: 2; column-gap: 32px; }
+details.missing { margin-bottom: 6px; padding: 6px 14px; }
+.missing ul { margin: 6px 0; padding-left: 20px; columns: 2; column-gap: 32px; }
+nav { margin-top: 16px; }
+nav a { margin-right: 16px; color: var(--link); }
 .tools { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: center; margin-bottom: 12px; }
 .tools fieldset { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; }
 .tools legend { float: left; padding: 0; margin-right: 16px; font-weight: 600; }
@@ -33,6 +39,8 @@ summary { cursor: pointer; }
 .failed .status, .broken .status { color: var(--bad); }
 .skipped .status { color: var(--quiet); }
 .failed, .broken { border-left: 4px solid var(--bad); }
+.test.failed > summary, .test.broken > summary { padding-left: 11px; }
+.failed .inner, .broken .inner { padding-left: 107px; }
 .tile.failed, .tile.broken { border-left: 1px solid var(--line); }
 .name { flex: 1; min-width: 0; overflow-wrap: anywhere; }
 .file { display: block; color: var(--quiet); }
@@ -41,7 +49,7 @@ summary { cursor: pointer; }
 .inner { padding: 2px 14px 12px 110px; overflow-wrap: anywhere; }
 .inner ul { margin: 4px 0 8px; padding-left: 20px; }
 .inner ul.held { list-style: none; padding: 0; }
-.failed h4 > span { color: var(--bad); }
+.failed h3 > span { color: var(--bad); }
 dl { margin: 0 0 12px; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
 dl > div { display: flex; padding: 4px 12px; }
 dt { flex: 0 0 84px; color: var(--quiet); }
@@ -51,8 +59,8 @@ dl .actual { background: var(--bad-ground); }
 dl .expected dt, dl .actual dt { color: inherit; }
 @media (max-width: 720px) {
   .tiles { grid-template-columns: repeat(2, 1fr); }
-  .inner { padding-left: 14px; }
-  .missing { columns: 1; }
+  .inner, .failed .inner, .broken .inner { padding-left: 14px; }
+  .missing ul { columns: 1; }
 }
 @media print { .tools { display: none !important; } .test { break-inside: avoid; } }
 `;

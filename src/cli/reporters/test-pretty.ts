@@ -10,7 +10,7 @@ type Colour = (style: Style, text: string) => string;
 const MARKS = { passed: '✓', failed: '✗', broken: '!', skipped: '-' } as const;
 const STYLES = { passed: 'good', failed: 'bad', broken: 'bad', skipped: 'dim' } as const;
 /** What is not covered, by name; of more only the number. */
-const MOST_MISSING = 10;
+const MOST_MISSING = 5;
 
 /** One line for a test: `✓ tests/queue.scenario.json  Queue owns it (12 ms)`. */
 export function prettyResult({ result, ms }: TimedResult, colour: Colour): string {
@@ -62,11 +62,15 @@ function* coverageLines(summaries: readonly GraphSummary[], colour: Colour): Ite
     yield `  ${plainText(name)}: ${colour(style, share)}, ${covered} of ${coverable}\n`;
     yield `    ${totals.map(({ title, total }) => `${title} ${total.covered}/${total.coverable}`).join(', ')}\n`;
     for (const each of missing.slice(0, MOST_MISSING))
-      yield `    ${colour('dim', 'not covered:')} ${plainText(`${each.node}: ${each.title}`)}\n`;
+      yield `    ${colour('dim', `not covered: ${each.kind}`)} ${plainText(placeOf(each))}\n`;
     const more = missing.length - MOST_MISSING;
     if (more > 0) yield `    ${colour('dim', `not covered: ${more} more; the json and html reports list them all`)}\n`;
   }
 }
+
+/** Of a node its name alone: what it is titled by is no more than that. */
+const placeOf = ({ kind, node, title }: GraphSummary['missing'][number]): string =>
+  kind === 'node' ? node : `${node}: ${title}`;
 
 const secondsText = (ms: number): string => (ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`);
 

@@ -10,9 +10,25 @@ export interface GraphSummary {
   readonly coverable: number;
   /** Per cent of what can be reached, with one digit, never rounded up to 100. */
   readonly percent: number;
-  /** What was not reached, though it can be. */
-  readonly missing: readonly { readonly kind: CoverageKind; readonly node: string; readonly title: string }[];
+  /** What was not reached, though it can be: edges before criteria, failures last. */
+  readonly missing: readonly MissingItem[];
 }
+
+interface MissingItem {
+  /** `error edge`, `criterion`, … */
+  readonly kind: string;
+  readonly node: string;
+  readonly title: string;
+}
+
+const KINDS: Readonly<Record<CoverageKind, string>> = {
+  node: 'node',
+  edge: 'edge',
+  'error-edge': 'error edge',
+  outcome: 'outcome',
+  criterion: 'criterion',
+  failure: 'failure',
+};
 
 const TITLES: Readonly<Record<CoverageKind, string>> = {
   node: 'nodes',
@@ -36,9 +52,11 @@ function summaryOf(graph: ReportedCoverage): GraphSummary {
     covered,
     coverable,
     percent: percentOf(covered, coverable),
-    missing: items
-      .filter(({ count, unreachable }) => count === 0 && unreachable === null)
-      .map(({ item: { kind, node, title } }) => ({ kind, node: graph.nodes[node] ?? node, title })),
+    missing: COVERAGE_KINDS.flatMap((wanted) =>
+      items
+        .filter(({ item, count, unreachable }) => item.kind === wanted && count === 0 && unreachable === null)
+        .map(({ item: { kind, node, title } }) => ({ kind: KINDS[kind], node: graph.nodes[node] ?? node, title })),
+    ),
   };
 }
 
