@@ -69,8 +69,16 @@ const anyRelated = (related: Related | undefined): Related | undefined => {
   const names = new Set(related.candidates.flatMap(({ fields }) => Object.keys(fields)));
   const make = (related.make ?? []).map(freed).map(({ required: _required, ...field }) => field);
   const others = [...names].filter((name) => make.every((field) => field.name !== name));
-  return { candidates: [], make: [...make, ...[...others, 'Type'].map(anyText)] };
+  return { candidates: [], make: [...make, ...others.filter((name) => name !== TYPE).map(anyText), typeOf(related)] };
 };
+
+const TYPE = 'Type';
+
+/** [CND-4] What is to be an owner by its id is a user or a queue by it as well. */
+function typeOf({ candidates, make }: Related): SolveField {
+  const types = new Set(candidates.map(({ fields }) => fields[TYPE] ?? null));
+  return make === undefined && types.size > 0 ? { ...anyText(TYPE), only: [...types, null] } : anyText(TYPE);
+}
 
 const anyText = (name: string): SolveField => ({ name, label: name, type: 'text' });
 

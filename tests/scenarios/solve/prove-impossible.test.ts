@@ -65,4 +65,14 @@ describe('proving that goals are impossible', () => {
     expect(proveImpossible([...bea, goal('Owner.Name', 'equals', 'Ada')], owned)).toBeDefined();
     expect(proveImpossible([goal('Found.Name', 'is-not-null')], owned)).toBeDefined();
   });
+
+  it('[CND-4] an owner that a node gave is a user for certain, whatever else is changed about them', () => {
+    const candidates = [{ id: '005000000000001AAA', fields: { Name: 'Ada', Type: 'User' } }];
+    const given: SolveContext = { ...context, related: () => ({ candidates }) };
+    const free: SolveContext = { ...context, related: () => ({ candidates, make: [] }) };
+    const queue = [goal('Owner.Type', 'equals', 'Queue')];
+    expect(proveImpossible(queue, given)).toBeDefined();
+    expect(proveImpossible(queue, free)).toBeUndefined();
+    expect(proveImpossible([goal('Owner.Name', 'equals', 'Bea')], given)).toBeUndefined();
+  });
 });
