@@ -1,15 +1,24 @@
 import type { FieldValue } from '#shared/field.ts';
 import type { OrgEdit } from '#world/edit-org.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
 import type { Stimulus } from '#world/run-input.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
 import type { RelatedChoice, Solved } from '../solve/solve-answer.ts';
-import { freeId, type Cast, type Fields } from './cast.ts';
+import { freeId, soundOwner, userField, type Cast, type Fields } from './cast.ts';
 import { withDemands } from './demands.ts';
 import type { Draft } from './draft.ts';
 import { matchRecord } from './match-record.ts';
 import { newDraft, neutralChange, updatedDraft } from './seeds.ts';
 import type { Way } from './way.ts';
 import type { Workshop } from './workshop.ts';
+
+/** A way as a scenario; where the record changes while it waits, also with trips that no new one supersedes (RUN-3). */
+export function draftsOfWay(way: Way, solved: Solved, shop: Workshop): readonly Draft[] {
+  const draft = draftOfWay(way, solved, shop);
+  if (way.stages.length === 1) return [draft];
+  const going: OrgEdit = { type: 'change-leandata-settings', settings: { settings: { supersedeHolds: false } } };
+  return [draft, { ...draft, edits: [...draft.edits, going] }];
+}
 
 /** A way as a scenario: the record as it was solved, what is to be found in the org, and what happens meanwhile. */
 export function draftOfWay(way: Way, solved: Solved, shop: Workshop): Draft {
@@ -62,18 +71,25 @@ const updatesOf = ({ stages }: Way, { updates }: Solved, { object, id }: Cast): 
 const filled = (fields: Fields): Record<string, FieldValue> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 
-function ownerOf(choice: RelatedChoice | undefined, { org }: Workshop, people: OrgEdit[], nth: number): Fields {
+function ownerOf(choice: RelatedChoice | undefined, shop: Workshop, people: OrgEdit[], nth: number): Fields {
   if (choice === undefined) return {};
   if (choice.type === 'candidate') return { OwnerId: choice.id };
-  const id = freeId('User', org, nth);
+  const id = freeId('User', shop.org, nth);
   const { Type: _type, ...asked } = choice.fields;
   const email = `jordan.reed.${nth}@seller.example`;
   const names = { FirstName: 'Jordan', LastName: 'Reed', Email: email, Username: email };
   people.push({
     type: 'create-record',
     object: 'User',
-    fields: { Id: id, ...names, IsActive: true, ...filled(asked) },
+    fields: { Id: id, ...names, IsActive: true, ...filled(withRealId(asked, shop.org)) },
     through: 'import',
   });
   return { OwnerId: id };
+}
+
+/** [ADD-8] Whatever is asked for as an Outreach User ID has to be one, for the mapping to count as right. */
+function withRealId(fields: Fields, org: OrgSetup): Fields {
+  const field = userField(org);
+  if (field === null || (fields[field] ?? null) === null) return fields;
+  return { ...fields, [field]: soundOwner(org)?.[field] ?? fields[field] ?? null };
 }

@@ -2,7 +2,7 @@ import { nodeById } from '#graph/graph-queries.ts';
 import type { CoverageItem } from '../coverage-item.ts';
 import type { Goal } from '../solve/goal.ts';
 import type { Impossible } from '../solve/solve-answer.ts';
-import { draftOfWay } from './draft-of-way.ts';
+import { draftsOfWay } from './draft-of-way.ts';
 import { tryDraft, type Search } from './explore.ts';
 import { choiceGoals } from './leave.ts';
 import type { Ways } from './ways-of-graph.ts';
@@ -24,8 +24,10 @@ export function* followWays(
       if (search.bench.reached.has(key)) break;
       const solved = shop.solver.solveSome(way);
       if (!solved) continue;
-      tryDraft(search, draftOfWay(way, solved, shop), key);
-      yield;
+      for (const draft of draftsOfWay(way, solved, shop)) {
+        yield;
+        if (tryDraft(search, draft, key)) break;
+      }
     }
   }
 }
@@ -57,7 +59,7 @@ export function* followCriteria(
       if (answer.type === 'impossible') continue;
       if (to.indexOf(way) >= MOST_WAYS) continue;
       const solved = answer.type === 'solved' ? answer : shop.solver.solveSome(way, ...staged);
-      if (solved) tryDraft(search, draftOfWay(way, solved, shop), item.key);
+      if (solved) draftsOfWay(way, solved, shop).some((draft) => tryDraft(search, draft, item.key));
     }
     if (impossible) never.set(item.key, because);
   }

@@ -48,19 +48,19 @@ function leaveMatch(way: Way, { name, config, type, ...node }: FlowNode, edge: s
   };
 }
 
-function leaveUpdate(way: Way, { name, config }: FlowNode, edge: string, { org }: Terrain): Leaving {
+function leaveUpdate(way: Way, { name, config }: FlowNode, edge: string, { solver }: Terrain): Leaving {
   const rows = Array.isArray(config['values']) ? config['values'] : [];
   const writes: Record<string, FieldValue> = {};
   for (const row of rows)
     if (typeof row === 'object' && row !== null && 'field' in row)
       writes[String(row['field'])] = (row['value'] ?? null) as FieldValue;
+  const kinds = Object.entries(writes).map(([field, value]) => solver.canWrite(way.object, field, value));
+  const refused = rows.length === 0 || kinds.includes('never');
   if (edge === 'updated') {
-    if (rows.length === 0) return { never: `${name} writes nothing: every trip leaves it by Update failed.` };
+    if (refused) return { never: `Salesforce never takes what ${name} writes: every trip leaves it by Update failed.` };
     return { ways: [{ ...withStage(way, { writes }), writtenAt: nowOf(way) }] };
   }
-  const infos = org.salesforce.fields[way.object];
-  const lookups = Object.keys(writes).some((field) => infos.find((info) => info.name === field)?.type === 'lookup');
-  if (lookups || rows.length === 0) return { ways: [way] };
+  if (refused || kinds.includes('depends')) return { ways: [way] };
   const converted = convertedMeanwhile(way);
   if (converted) return { ways: [converted] };
   return {
@@ -157,7 +157,13 @@ function failsToConvert(way: Way, node: FlowNode, { org }: Terrain): Leaving {
   if (owner === 'user') ways.push(withDemand(way, { type: 'user-inactive', user: String(ownerId) }));
   else if (way.owner === null) {
     ways.push(withGoals(way, asks('Owner.Type', 'equals', `a queue owns the lead at ${node.name}`, 'Queue')));
-    ways.push(withGoals(way, asks('Owner.IsActive', 'is-false', `the owner of the lead is inactive at ${node.name}`)));
+    ways.push(
+      withGoals(
+        way,
+        asks('Owner.Type', 'equals', `a user owns the lead at ${node.name}`, 'User'),
+        asks('Owner.IsActive', 'is-false', `the owner of the lead is inactive at ${node.name}`),
+      ),
+    );
   } else if (way.owner.kinds.includes('Queue')) ways.push(way);
   if (ways.length > 0) return { ways };
   return {

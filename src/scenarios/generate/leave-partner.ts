@@ -51,13 +51,19 @@ function withProspectId(way: Way, node: FlowNode, wanted: boolean, { org, asked,
   const field = prospectFieldOf(org, way.object);
   const seen = way.mapping;
   if (field === null) return [way];
-  if (seen !== null && seen.how !== 'own') {
-    if (seen.at === now) return (seen.how === 'filled') === wanted ? [way] : [];
-    return [{ ...way, mapping: { how: 'own', at: now } }];
-  }
+  const kept =
+    seen !== null && seen.how !== 'own' && (seen.how === 'filled') === wanted
+      ? [{ ...way, mapping: { how: seen.how, at: now } }]
+      : [];
+  if (seen !== null && seen.how !== 'own' && seen.at === now) return kept;
   const title = `the record has ${wanted ? 'an' : 'no'} Outreach Prospect ID at ${node.name}`;
   const own = withGoals(way, asks(field, wanted ? 'is-not-null' : 'is-null', title));
-  const natural: Way = { ...own, mapping: { how: 'own', at: now } };
+  const back: Demand | undefined =
+    seen !== null && seen.how !== 'own'
+      ? { type: 'mapped', object: way.object, field, blank: true, at: seen.at + SECOND }
+      : undefined;
+  const natural: Way = { ...(back ? withDemand(own, back) : own), mapping: { how: 'own', at: now } };
+  if (back) return [...kept, natural];
   const spare = spareField(org, way.object, [...asked, ...Object.keys(cast.fields), field]);
   if (spare === undefined || seen?.at === now) return [natural];
   const at = seen === null ? scenarioDefaults.start : seen.at + SECOND;

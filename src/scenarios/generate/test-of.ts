@@ -1,4 +1,5 @@
 import type { OrgSetup } from '#world/org-setup.ts';
+import { demoOrg } from '../demo-org.ts';
 import type { CoverageItem } from '../coverage-item.ts';
 import type { RecordKey } from '../scenario-reading.ts';
 import type { RecordRef } from '../scenario-anchor.ts';
@@ -44,7 +45,12 @@ export function testOf(
 }
 
 function scenarioOf({ draft, run }: Trial, frame: Frame): Scenario {
-  const { graphs: _graphs, org: _org, stimuli, ...times } = scenarioOfInput({ ...run.input, graphs: [] });
+  const {
+    graphs: _graphs,
+    org: _org,
+    stimuli,
+    ...times
+  } = scenarioOfInput({ ...run.input, graphs: [], org: demoOrg() });
   return { ...frame, ...(draft.edits.length > 0 ? { edits: draft.edits } : {}), ...times, stimuli };
 }
 

@@ -101,7 +101,7 @@ export const stepped = (way: Way, node: FlowNode, edge: EdgeId): Way => ({
   steps: [...way.steps, { node, edge, knew: knowledgeOf(way) }],
 });
 
-export const nowOf = ({ stages }: Way): Instant => stages.at(-1)?.now ?? 0;
+export const nowOf = ({ stages }: Pick<Way, 'stages'>): Instant => stages.at(-1)?.now ?? 0;
 
 export const stageOf = ({ stages }: Way): number => stages.length - 1;
 

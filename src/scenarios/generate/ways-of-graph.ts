@@ -1,3 +1,4 @@
+import type { Criterion } from '#criteria/criteria.ts';
 import type { EdgeId, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import { MINUTE } from '#shared/instant.ts';
@@ -6,7 +7,7 @@ import { scenarioDefaults } from '../scenario-input.ts';
 import { leave, type Terrain } from './leave.ts';
 import type { WaySolver } from './solve-way.ts';
 import type { Cast } from './cast.ts';
-import { asks, knowledgeOf, startOf, withWish, type Way } from './way.ts';
+import { asks, knowledgeOf, nowOf, startOf, withWish, type Way } from './way.ts';
 import type { Workbench } from './workbench.ts';
 
 /** All ways through a graph that no contradiction rules out, as far as they were followed. */
@@ -22,7 +23,9 @@ export interface Ways {
 }
 
 /** Ways to one node that are followed on. */
-const MOST = 24;
+const MOST = 64;
+/** Ways to one node that differ in nothing that lies before them. */
+const MOST_ALIKE = 2;
 /** Ways by one edge that are kept. */
 const MOST_BY = 8;
 
@@ -42,7 +45,7 @@ export function* waysOfGraph(
     const round = roundOf(way, node);
     if (round !== 'goes on') return void (round === 'cut' && cut.add(node));
     const asked = askedBy(way);
-    if (known.some((each) => askedBy(each) === asked)) return undefined;
+    if (known.filter((each) => askedBy(each) === asked).length >= MOST_ALIKE) return undefined;
     if (known.length >= MOST) return void cut.add(node);
     to.set(node, [...known, way]);
     queue.push({ node, way });
@@ -109,5 +112,29 @@ function roundOf({ steps, ...way }: Way, node: NodeId): 'goes on' | 'cut' | 'not
   return before.at(-1)?.knew === knowledgeOf(way) ? 'nothing new' : 'cut';
 }
 
-/** What a way asks, wherever it leads through. */
-const askedBy = ({ steps: _steps, matches, ...way }: Way): string => JSON.stringify([way, [...matches.keys()]]);
+/**
+ * What decides where a way can lead on. What was asked before a hold is settled, as far as anybody can have changed the
+ * record meanwhile: only what was before the trip, and what no hold undoes, goes on to count.
+ */
+function askedBy({ steps: _steps, demands: _demands, wishes: _wishes, ...way }: Way): string {
+  const rested = way.stages.findLastIndex(({ update }) => update !== undefined && update !== false);
+  if (rested < 0) return JSON.stringify([way, [...way.matches.keys()]]);
+  const now = nowOf(way);
+  const { trigger, owner, authorized, mapping } = way;
+  return JSON.stringify([
+    trigger,
+    knowledgeOf(way),
+    way.goals
+      .filter((goal) => (goal.stage ?? 0) >= rested || goal.criteria.items.some(asksBefore))
+      .map(({ stage = 0, ...goal }) => [Math.max(-1, stage - rested), goal]),
+    way.stages.slice(rested).map(({ writes }) => writes ?? null),
+    owner !== null && owner.stage >= rested ? [owner.ids, owner.kinds] : null,
+    authorized && [authorized.found, authorized.at === now],
+    mapping && [mapping.how, mapping.at === now],
+    way.writtenAt === now,
+  ]);
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['has-changed', 'has-not-changed', 'changed-to', 'changed-from']);
+
+const asksBefore = ({ operator }: Criterion): boolean => CHANGES.has(operator);
