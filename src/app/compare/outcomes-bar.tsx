@@ -11,22 +11,25 @@ import styles from './outcomes.module.css';
 interface OutcomesBarProps {
   readonly draft: FlowGraph;
   readonly state: CompareState;
-  /** What was compared is shown: other sides are chosen where it is set up. */
-  readonly locked: boolean;
+  /** Other versions are chosen: what was compared before is of no interest any more. */
+  readonly onChoose: () => void;
 }
 
 /** Which two versions the records go through. */
-export function OutcomesBar({ draft, state, locked }: OutcomesBarProps): ReactNode {
-  const { from, to, set } = state;
+export function OutcomesBar({ draft, state, onChoose }: OutcomesBarProps): ReactNode {
+  const { from, to } = state;
+  const set: CompareState['set'] = (change) => {
+    state.set(change);
+    onChoose();
+  };
   const sides = useSideChoices(draft, state);
   const choose = (label: string, side: CompareSide, onChange: (side: CompareSide) => void): ReactNode => (
     <label className={styles.side}>
       <span aria-hidden>{label}</span>
       <Select
         aria-label={label}
-        w={210}
+        w={260}
         data={sides}
-        disabled={locked}
         value={sideKey(side)}
         allowDeselect={false}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
@@ -41,7 +44,7 @@ export function OutcomesBar({ draft, state, locked }: OutcomesBarProps): ReactNo
     <div className={styles.bar} role="group" aria-label="Versions">
       {choose('A', from, (side) => set({ from: side }))}
       <Tooltip label="Swap A and B">
-        <ActionIcon aria-label="Swap A and B" disabled={locked} onClick={() => set({ from: to, to: from })}>
+        <ActionIcon aria-label="Swap A and B" onClick={() => set({ from: to, to: from })}>
           <ArrowLeftRight size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>

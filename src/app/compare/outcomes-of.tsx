@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { FileText, RotateCcw, Settings2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { RunDraft } from '#playback/run-draft.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { downloadFile, fileNameOf } from '../download-file.ts';
@@ -18,7 +19,7 @@ import styles from './outcomes.module.css';
 export function OutcomesOf({ draft }: { readonly draft: FlowGraph }): ReactNode {
   const state = useCompareState(draft);
   const { request, outcomes, progress, failure, start, cancel, again } = useComparison();
-  const [asked, setAsked] = useState(0);
+  const [form, setForm] = useState<RunDraft | null>(null);
   const graphs = [state.graphOf(state.from), state.graphOf(state.to)] as const;
   const titles = [sideTitle(state.from, state.nameOf), sideTitle(state.to, state.nameOf)] as const;
   const [first, second] = graphs;
@@ -46,13 +47,20 @@ export function OutcomesOf({ draft }: { readonly draft: FlowGraph }): ReactNode 
           </>
         )}
       </PageHeader>
-      <OutcomesBar draft={draft} state={state} locked={request !== null} />
+      <OutcomesBar draft={draft} state={state} onChoose={() => start(null)} />
       {first === undefined || second === undefined ? (
         <EmptyState title="One of the two is not here">
           It was deleted, or the address belongs to another browser. Choose another version above.
         </EmptyState>
       ) : request === null ? (
-        <OutcomesSetup key={asked} draft={draft} graphs={[first, second]} titles={titles} onStart={start} />
+        <OutcomesSetup
+          draft={draft}
+          graphs={[first, second]}
+          titles={titles}
+          form={form}
+          onForm={setForm}
+          onStart={start}
+        />
       ) : outcomes !== null ? (
         <OutcomePanes draft={draft} request={request} outcomes={outcomes} />
       ) : failure === null ? (
@@ -63,7 +71,6 @@ export function OutcomesOf({ draft }: { readonly draft: FlowGraph }): ReactNode 
             variant="default"
             onClick={() => {
               cancel();
-              setAsked(asked + 1);
               start(null);
             }}
           >

@@ -7,7 +7,14 @@ import { catalog } from '#nodes/catalog.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import { generating } from '#playback/draft-generation.ts';
 import { inSlices } from '#playback/in-slices.ts';
-import { faultsOfDraft, inputOfDraft, newDraft, recordCount, type DraftContext } from '#playback/run-draft.ts';
+import {
+  faultsOfDraft,
+  inputOfDraft,
+  newDraft,
+  recordCount,
+  type DraftContext,
+  type RunDraft,
+} from '#playback/run-draft.ts';
 import { RunSetup } from '#playback/run-setup.tsx';
 import { linkOfSearch } from '#playback/simulator-link.ts';
 import { countOf } from '#shared/count-of.ts';
@@ -24,11 +31,15 @@ interface OutcomesSetupProps {
   readonly draft: FlowGraph;
   readonly graphs: BothGraphs;
   readonly titles: ComparisonRequest['titles'];
+  /** What was set up so far; null where nobody has touched it. */
+  readonly form: RunDraft | null;
+  readonly onForm: (form: RunDraft) => void;
   readonly onStart: (request: ComparisonRequest) => void;
 }
 
 /** Which records go through both versions: those of a set-up as in the Simulator, or what the tests do. */
-export function OutcomesSetup({ draft, graphs, titles, onStart }: OutcomesSetupProps): ReactNode {
+export function OutcomesSetup(props: OutcomesSetupProps): ReactNode {
+  const { draft, graphs, titles, onForm, onStart } = props;
   const environment = useEnvironment();
   const importCsv = useImportCsv();
   const [query, setQuery] = useSearchParams();
@@ -41,7 +52,8 @@ export function OutcomesSetup({ draft, graphs, titles, onStart }: OutcomesSetupP
   const tests = useMemo(() => testsOfGraph(draft, all), [draft, all]);
   const deployable = useMemo(() => deployableGraphs(books, versions), [books, versions]);
   const context: DraftContext = { graph: graphs[0], graphs: books, setup: org, run };
-  const [form, setForm] = useState(() => newDraft(context));
+  const [fresh] = useState(() => newDraft(context));
+  const form = props.form ?? fresh;
   const [tried, setTried] = useState(false);
   const [making, setMaking] = useState(false);
   const link = useMemo(() => linkOfSearch(new URLSearchParams()), []);
@@ -107,7 +119,7 @@ export function OutcomesSetup({ draft, graphs, titles, onStart }: OutcomesSetupP
             onSaveFile={downloadFile}
             link={link}
             draft={form}
-            onChange={setForm}
+            onChange={onForm}
             faults={tried ? faultsOfDraft(form, context) : []}
           />
         ) : tests.length === 0 ? (

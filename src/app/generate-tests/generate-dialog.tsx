@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Progress, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Progress, Stack } from '@mantine/core';
 import { useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
@@ -13,7 +13,7 @@ import { useSession, useWorkspace } from '../workspace-context.tsx';
 import { frameOf } from './frame-of.ts';
 import { GeneratedList } from './generated-list.tsx';
 import { keepTests } from './keep-tests.ts';
-import { proposals } from './proposals.ts';
+import { proposals, worthKeeping } from './proposals.ts';
 import styles from './generate-dialog.module.css';
 
 export interface GenerateDialogProps {
@@ -29,6 +29,7 @@ const STAGES: Readonly<Record<GenerateProgress['stage'], string>> = {
   edges: 'Looking for a way to every edge',
   criteria: 'Making every criterion true and false',
   failures: 'Bringing about every error',
+  boundaries: 'Trying values at the boundaries',
   boundaries: 'Trying the boundaries of the criteria',
   choosing: 'Choosing few tests that cover it all',
 };
@@ -39,10 +40,11 @@ export function GenerateDialog({ graph, report, onUnreachable, onClose }: Genera
   const navigate = useNavigate();
   const org = useWorkspace((state) => state.org);
   const errors = useMemo(() => validateGraph(graph, catalog).filter(({ severity }) => severity === 'error'), [graph]);
+  const [boundaries, setBoundaries] = useState(false);
   const begin = useCallback(
     (onProgress: (progress: GenerateProgress) => void) =>
-      runs.client.generate({ graph, org, frame: frameOf(graph, org) }, onProgress),
-    [graph, org, runs],
+      runs.client.generate({ graph, org, frame: frameOf(graph, org), boundaries }, onProgress),
+    [graph, org, runs, boundaries],
   );
   const { value, progress, failure, cancel, again } = useTask<GeneratedTests, GenerateProgress>(
     errors.length > 0 ? null : begin,
@@ -53,7 +55,7 @@ export function GenerateDialog({ graph, report, onUnreachable, onClose }: Genera
   }, [value]);
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
   const rows = useMemo(() => (value === null ? [] : proposals(value, report)), [value, report]);
-  const chosen = picked ?? new Set(rows.filter(({ gains }) => gains.length > 0).map(({ named }) => named.fileName));
+  const chosen = picked ?? worthKeeping(rows);
   const keep = (): void => {
     onClose();
     keepTests(
@@ -73,6 +75,15 @@ export function GenerateDialog({ graph, report, onUnreachable, onClose }: Genera
         </EmptyState>
       ) : value !== null ? (
         <Stack gap="sm">
+          <Checkbox
+            size="xs"
+            label="Also a test at each boundary of each criterion"
+            checked={boundaries}
+            onChange={(event) => {
+              setPicked(null);
+              setBoundaries(event.currentTarget.checked);
+            }}
+          />
           <GeneratedList generated={value} rows={rows} graph={graph} chosen={chosen} onChoose={setPicked} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

@@ -41,7 +41,7 @@ export function GeneratedList({ generated, rows, graph, chosen, onChoose }: Gene
         <span className={styles.dim}>The next best test stands first.</span>
       </div>
       <ul className={styles.list} aria-label="Generated tests" tabIndex={-1}>
-        {rows.map(({ named, gains }) => (
+        {rows.map(({ named, gains, isBoundary }) => (
           <li key={named.fileName} className={styles.row}>
             <Checkbox
               size="xs"
@@ -54,7 +54,13 @@ export function GeneratedList({ generated, rows, graph, chosen, onChoose }: Gene
                 onChoose(next);
               }}
               label={named.test.title ?? named.fileName}
-              description={gains.length === 0 ? 'Adds nothing to the tests that there are' : names.gainText(gains)}
+              description={
+                gains.length > 0
+                  ? names.gainText(gains)
+                  : isBoundary
+                    ? 'Tries a value at the boundary of a criterion'
+                    : 'Adds nothing to the tests that there are'
+              }
             />
           </li>
         ))}

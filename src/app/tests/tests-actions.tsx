@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { Download, Ellipsis, Play, Trash2, Upload } from 'lucide-react';
+import { Download, Ellipsis, Gauge, GitCompareArrows, Play, Trash2, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useConfirm } from '#ui/confirm.tsx';
 import { countOf } from '#shared/count-of.ts';
 import { showUndo } from '../undo-note.tsx';
@@ -53,6 +54,9 @@ export function TestsActions({ rows, shown, onImport }: TestsActionsProps): Reac
           {part ? `Run shown (${shown.length})` : 'Run all'}
         </Button>
       )}
+      <Button component={Link} to="/tests/coverage" variant="default" leftSection={<Gauge size={14} aria-hidden />}>
+        Coverage
+      </Button>
       <Button variant="default" leftSection={<Upload size={14} aria-hidden />} onClick={onImport}>
         Import
       </Button>
@@ -64,6 +68,9 @@ export function TestsActions({ rows, shown, onImport }: TestsActionsProps): Reac
         </Menu.Target>
         <Menu.Dropdown>
           <ExampleTestsItem />
+          <Menu.Item component={Link} to="/tests/compare" leftSection={<GitCompareArrows size={14} aria-hidden />}>
+            Compare outcomes of two versions
+          </Menu.Item>
           <Menu.Item
             leftSection={<Download size={14} aria-hidden />}
             disabled={shown.length === 0}
