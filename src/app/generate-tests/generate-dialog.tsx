@@ -29,7 +29,6 @@ const STAGES: Readonly<Record<GenerateProgress['stage'], string>> = {
   edges: 'Looking for a way to every edge',
   criteria: 'Making every criterion true and false',
   failures: 'Bringing about every error',
-  boundaries: 'Trying values at the boundaries',
   boundaries: 'Trying the boundaries of the criteria',
   choosing: 'Choosing few tests that cover it all',
 };
