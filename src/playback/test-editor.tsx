@@ -6,7 +6,7 @@ import { TestStage } from './tests/test-stage.tsx';
 
 export type { TestEditorProps } from './tests/test-editor-props.ts';
 
-const LINK = { trip: null, fault: null, setUp: false } as const;
+const LINK = { trip: null, fault: null, setUp: false, scope: 'run' } as const;
 
 /** Writes a test without code: what it starts with, what is done, and what is expected of the run, which is shown. */
 export function TestEditor(props: TestEditorProps): ReactNode {

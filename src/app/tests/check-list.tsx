@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ScenarioTest } from '#scenarios/scenario-test.ts';
-import type { TestResult } from '#scenarios/test-result.ts';
-import { sinceStart } from './failing-at.ts';
+import type { CheckResult, TestResult } from '#scenarios/test-result.ts';
+import { atText } from './failing-at.ts';
 import styles from './check-list.module.css';
 
 export interface CheckListProps {
@@ -42,9 +42,10 @@ export function CheckList({ test, result, onShow }: CheckListProps): ReactNode {
               )}
               <div className={styles.words}>
                 {check.ok ? (
-                  check.text
+                  holding(check)
                 ) : (
                   <>
+                    <b>{titleOf(check.text)}</b>
                     <dl className={styles.pair}>
                       <dt>Expected</dt>
                       <dd>{check.expected}</dd>
@@ -66,7 +67,7 @@ export function CheckList({ test, result, onShow }: CheckListProps): ReactNode {
   );
 }
 
-function atText(test: ScenarioTest, at: number): string {
-  const since = sinceStart(test, at);
-  return since === 'start' ? 'at the start' : `at ${since}`;
-}
+/** `Owner: owned by Ada Byron` */
+const holding = ({ text, expected }: CheckResult): string => `${titleOf(text)}: ${expected}`;
+
+const titleOf = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,9 +5,15 @@ import { instantOf } from '#scenarios/scenario-time.ts';
 import type { CheckResult, TestResult } from '#scenarios/test-result.ts';
 
 /** How far an instant of a test's run lies after its start: `+2h 3m`. */
-export function sinceStart({ scenario }: ScenarioTest, at: number): string {
+function sinceStart({ scenario }: ScenarioTest, at: number): string {
   const start = scenario.start === undefined ? scenarioDefaults.start : instantOf(scenario.start);
   return sinceText(at, start);
+}
+
+/** When something failed, as a sentence goes on: `at +2h 3m`, `at the start`. */
+export function atText(test: ScenarioTest, at: number): string {
+  const since = sinceStart(test, at);
+  return since === 'start' ? 'at the start' : `at ${since}`;
 }
 
 /** The check that failed first, in the order of time. */
@@ -20,7 +26,7 @@ export function failureLine(test: ScenarioTest, result: TestResult | null): stri
   const [fault] = result.faults;
   if (fault) return fault.message;
   const failure = firstFailure(result);
-  return failure === undefined
-    ? ''
-    : `${sinceStart(test, failure.at)}: expected ${failure.expected}, was ${failure.actual}`;
+  if (failure === undefined) return '';
+  const when = atText(test, failure.at);
+  return `${when.charAt(0).toUpperCase()}${when.slice(1)}: expected ${failure.expected}, was ${failure.actual}`;
 }

@@ -28,6 +28,7 @@ export function standingOf(own: OwnTest, books: Books, { results, running }: Tes
 
 /** Whether a result is still that of the test as it stands. */
 function isSame({ own, files }: KeptResult, now: OwnTest, books: Books): boolean {
-  if (own.test !== now.test) return false;
+  const [then, is] = [own.test, now.test];
+  if (then.scenario !== is.scenario || then.expectations !== is.expectations || then.record !== is.record) return false;
   return isSameFiles(filesOfTests(books, [now.test]), files);
 }

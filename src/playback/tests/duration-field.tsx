@@ -8,8 +8,9 @@ export function DurationField(props: {
   readonly value: string;
   readonly onChange: (value: string | undefined) => void;
   readonly required?: boolean;
+  readonly placeholder?: string;
 }): ReactNode {
-  const { label, value, onChange, required = false } = props;
+  const { label, value, onChange, required = false, placeholder } = props;
   const [typed, setTyped] = useState<{ readonly of: string; readonly text: string } | null>(null);
   const text = typed !== null && typed.of === value ? typed.text : value;
   const fine = text === '' ? !required : durationSchema.safeParse(text).success;
@@ -17,7 +18,7 @@ export function DurationField(props: {
     <TextInput
       label={label}
       size="xs"
-      placeholder={required ? '0s' : 'Any, such as 10m or 1d2h'}
+      placeholder={placeholder ?? (required ? '0s' : 'Any, such as 10m or 1d2h')}
       value={text}
       error={fine ? undefined : 'Give a length of time such as 30s, 10m, 2h or 1d2h.'}
       onChange={(event) => {

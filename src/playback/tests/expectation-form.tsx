@@ -47,6 +47,11 @@ export function ExpectationForm(props: ExpectationFormProps): ReactNode {
   };
   return (
     <div className={styles.fields} role="group" aria-label={kind.title}>
+      {props.onAccept === null ? null : (
+        <Button className={styles.start ?? ''} variant="default" size="compact-xs" onClick={props.onAccept}>
+          Expect what it was
+        </Button>
+      )}
       <p className={styles.hint}>{kind.about}</p>
       {kind.fields.map((field) => (
         <Field key={field.key} {...{ field, members, names, put }} error={wrong[field.key]} />
@@ -59,11 +64,6 @@ export function ExpectationForm(props: ExpectationFormProps): ReactNode {
         here={here}
         onChange={(about) => put({ ...about })}
       />
-      {props.onAccept === null ? null : (
-        <Button variant="default" size="compact-xs" onClick={props.onAccept}>
-          Expect what it was
-        </Button>
-      )}
     </div>
   );
 }
@@ -202,7 +202,7 @@ function ChoiceField(props: {
 }): ReactNode {
   const { field, value, error, onChange } = props;
   const choices = field.choices ?? [];
-  const at = choices.findIndex((each) => each.value === value);
+  const at = value === undefined && !field.optional ? 0 : choices.findIndex((each) => each.value === value);
   return (
     <NameSelect
       label={field.label}

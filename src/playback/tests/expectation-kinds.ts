@@ -24,6 +24,7 @@ export interface ExpectationField {
     | 'may';
   /** May be left out. */
   readonly optional?: true;
+  /** The first one counts where nothing is said and something must be. */
   readonly choices?: readonly FieldOption[];
   readonly hint?: string;
 }
@@ -67,7 +68,6 @@ export const expectationKinds: readonly ExpectationKind[] = [
         key: 'match',
         label: 'How it must match',
         kind: 'choice',
-        optional: true,
         choices: [
           { value: 'exact', label: 'Exactly these nodes, in this order' },
           { value: 'contains', label: 'These in this order, with others between' },
@@ -272,6 +272,7 @@ export const kindOf = (type: ExpectationType): ExpectationKind => {
 
 /** `Path taken: New Lead → Assign Owner` */
 export const labelOf = (expectation: Expectation, check: { readonly expected: string } | undefined): string => {
-  const { title } = kindOf(expectation.type);
+  const { type, record } = expectation;
+  const title = `${kindOf(type).title}${type === 'trips' && record === undefined ? ' in all' : ''}`;
   return check === undefined ? title : `${title}: ${check.expected}`;
 };

@@ -69,7 +69,8 @@ export function StartPart({ test, graphOptions, org, followedOrg, onChange }: St
       />
       <div className={styles.pair}>
         <DurationField
-          label="Time limit (7d)"
+          label="Time limit"
+          placeholder="7d"
           value={scenario.until ?? ''}
           onChange={(until) => {
             const { until: _until, ...rest } = scenario;

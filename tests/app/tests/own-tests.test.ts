@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { startAutosave } from '#app/saving/autosave.ts';
+import { loadWorkspace } from '#app/saving/load-workspace.ts';
+import { missingExamples } from '#app/tests/example-tests.ts';
+import { testFilesOf } from '#app/tests/export-tests.ts';
+import { filesOfTests, FOLLOWED_ORG, followed } from '#app/tests/files-of-tests.ts';
+import { addTests, changeTest, removeTests } from '#app/tests/own-tests.ts';
+import { readTestFiles } from '#app/tests/read-test-files.ts';
+import { byGraph, isShown, noFilter, rowOf } from '#app/tests/test-rows.ts';
+import { printFlowFile } from '#graph/print-flow-file.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { printScenarioTest, type ScenarioTest } from '#scenarios/scenario-test.ts';
+import { createMemoryStore } from '#storage/memory-store.ts';
+import { leadGraph, workspace } from '../workspace-fixture.ts';
+
+const test: ScenarioTest = {
+  title: 'A lead is routed',
+  tags: ['smoke'],
+  scenario: {
+    graphs: [followed(leadGraph)],
+    org: FOLLOWED_ORG,
+    stimuli: [{ at: '0s', create: { object: 'Lead', fields: { LastName: 'Byron', Company: 'Engines' } } }],
+  },
+  expectations: [{ type: 'trips', count: 1 }],
+};
+
+const notRun = { status: 'not-run', result: null, isOld: false } as const;
+
+describe('tests of the workspace', () => {
+  it('are added under free ids, changed and taken away together, and every step can be undone', () => {
+    const store = workspace();
+    const ids = (): readonly string[] => store.getState().tests.map(({ id }) => id);
+    const [first] = addTests(store, [{ test }, { id: 'A lead is routed', test }], 'Imported');
+    if (!first) throw new Error('Nothing was added');
+    expect(ids()).toEqual(['a-lead-is-routed', 'a-lead-is-routed-2']);
+    changeTest(store, { ...first, test: { ...test, title: 'A' } }, 'Renamed the test', 'title');
+    changeTest(store, { ...first, test: { ...test, title: 'Ab' } }, 'Renamed the test', 'title');
+    expect(removeTests(store, new Set(ids()))).toBe('2 tests were deleted.');
+    expect(ids()).toEqual([]);
+    store.getState().undo();
+    expect(store.getState().tests[0]?.test.title).toBe('Ab');
+    expect(ids()).toEqual(['a-lead-is-routed', 'a-lead-is-routed-2']);
+    store.getState().undo();
+    expect(store.getState().tests[0]?.test).toBe(test);
+    store.getState().undo();
+    expect(ids()).toEqual([]);
+  });
+
+  it('are back on the next visit in their order; one that cannot be read is told of and kept aside', async () => {
+    const store = createMemoryStore();
+    const before = workspace();
+    addTests(
+      before,
+      [
+        { id: 'b', test },
+        { id: 'a', test: { ...test, title: 'Another' } },
+      ],
+      'Imported',
+    );
+    await startAutosave(before, store, { saved: [] }).flush();
+    expect((await loadWorkspace(store, catalog))?.tests).toEqual(before.getState().tests);
+    await store.write([{ type: 'put', kind: 'test', id: 'b', body: '{' }]);
+    const damaged = await loadWorkspace(store, catalog);
+    expect(damaged?.tests.map(({ id }) => id)).toEqual(['a']);
+    expect(damaged?.problems[0]).toContain('The test "b" cannot be read');
+    expect((await store.get('damaged', 'test b')).ok).toBe(true);
+  });
+
+  it('stand below their graphs, and are found by all words of a search', () => {
+    const store = workspace();
+    const { graphs } = store.getState();
+    const rows = ['a', 'b'].map((id) => rowOf({ id, test }, graphs, notRun));
+    const own = rowOf(
+      { id: 'c', test: { ...test, scenario: { ...test.scenario, graphs: [{ example: 'gone' }] } } },
+      graphs,
+      notRun,
+    );
+    expect(byGraph([...rows, own], new Set()).map(({ id }) => id)).toEqual([
+      `graph ${leadGraph.name}`,
+      'a',
+      'b',
+      'graph gone',
+      'c',
+    ]);
+    expect(byGraph([...rows, own], new Set([leadGraph.name])).map(({ type }) => type)).toEqual([
+      'graph',
+      'graph',
+      'test',
+    ]);
+    const [row] = rows;
+    if (!row) throw new Error('No row');
+    expect(isShown(row, { ...noFilter, search: 'SMOKE routed' })).toBe(true);
+    expect(isShown(row, { ...noFilter, search: 'smoke zebra' })).toBe(false);
+    expect(isShown(row, { ...noFilter, status: 'failed' })).toBe(false);
+    expect(isShown(row, { ...noFilter, status: 'not-run' })).toBe(true);
+  });
+});
+
+describe('files of tests', () => {
+  it('hold the tests with the graphs and the org that they name, and give the same tests again', () => {
+    const store = workspace();
+    const [own] = addTests(store, [{ test }], 'Made');
+    if (!own) throw new Error('Nothing was added');
+    const files = testFilesOf(store.getState(), [own]);
+    expect(files.map(({ name }) => name)).toEqual([
+      'a-lead-is-routed.scenario.json',
+      filesOfTests(store.getState(), [test]).graphs[0]?.fileName,
+      'workspace.org.json',
+    ]);
+    const beside = files.filter(({ name }) => !name.endsWith('.org.json'));
+    const read = readTestFiles(beside, [], catalog);
+    expect(read.tests).toEqual([own]);
+    expect(read.graphs.map(printFlowFile)).toEqual([printFlowFile(leadGraph)]);
+    expect(read.refused).toEqual([]);
+    // An org that came along becomes part of the test.
+    expect(readTestFiles(files, [], catalog).tests[0]?.test.scenario.org).toHaveProperty('file');
+  });
+
+  it('that are broken are refused one by one, and the others are taken', () => {
+    const text = printScenarioTest(test);
+    const read = readTestFiles(
+      [
+        { name: 'good.scenario.json', text },
+        { name: 'bad.scenario.json', text: text.replace('"trips"', '"tripps"') },
+        { name: 'cut.flow.json', text: '{' },
+      ],
+      [leadGraph],
+      catalog,
+    );
+    expect(read.tests.map(({ id }) => id)).toEqual(['good']);
+    expect(read.refused.map(({ name }) => name)).toEqual(['bad.scenario.json', 'cut.flow.json']);
+    expect(read.refused[0]?.faults[0]?.message).not.toBe('');
+  });
+
+  it('put CSV files into the tests that import them, and say that an org of elsewhere is not here', () => {
+    const { scenario } = test;
+    const importing: ScenarioTest = {
+      ...test,
+      scenario: {
+        ...scenario,
+        org: { path: '../orgs/emea.org.json' },
+        stimuli: [{ at: '0s', import: { path: 'data/leads.csv', object: 'Lead', trigger: 'new' } }],
+      },
+    };
+    const read = readTestFiles(
+      [
+        { name: 'x.scenario.json', text: printScenarioTest(importing) },
+        { name: 'leads.csv', text: 'Last Name\nByron\n' },
+      ],
+      [leadGraph],
+      catalog,
+    );
+    const [line] = read.tests[0]?.test.scenario.stimuli ?? [];
+    expect(line).toMatchObject({ import: { csv: 'Last Name\nByron\n' } });
+    expect(read.tests[0]?.test.scenario.org).toEqual(FOLLOWED_ORG);
+    expect(read.notes[0]).toContain('follow the org of the workspace');
+  });
+
+  it('that ship follow the graph of the workspace, and come once', () => {
+    const examples = [
+      {
+        fileName: 'one.scenario.json',
+        test: { ...test, scenario: { ...test.scenario, graphs: [{ example: 'leads' }] } },
+      },
+      { fileName: 'two.scenario.json', test },
+    ];
+    const missing = missingExamples(examples, [{ ...leadGraph, id: 'leads' }], [{ id: 'two', test }]);
+    expect(missing.map(({ id }) => id)).toEqual(['one']);
+    expect(missing[0]?.test.scenario.graphs).toEqual([{ ...followed(leadGraph), id: 'leads' }]);
+  });
+});

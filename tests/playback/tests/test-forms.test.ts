@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { expectationKinds, kindOf, labelOf } from '#playback/tests/expectation-kinds.ts';
+import { aloneRun, testOf } from '#playback/tests/draft-test.ts';
+import { lineKindOf, lineKinds } from '#playback/tests/line-kinds.ts';
+import { lineText } from '#playback/tests/line-text.ts';
+import { proposalFor } from '#playback/tests/proposal-for.ts';
+import { runProposals } from '#playback/tests/run-proposals.ts';
+import { namesOfTest } from '#playback/tests/test-names.ts';
+import { catalog } from '#nodes/catalog.ts';
+import { examples } from '#scenarios/examples.ts';
+import { expectationSchema, type ExpectationType } from '#scenarios/expectation.ts';
+import { noFiles } from '#scenarios/scenario-files.ts';
+import { readRun } from '#scenarios/scenario-reading.ts';
+import { scenarioSchema } from '#scenarios/scenario.ts';
+import { runTest } from '#scenarios/run-test.ts';
+import { parseScenarioTest, printScenarioTest } from '#scenarios/scenario-test.ts';
+import { recordRun } from '#world/record-run.ts';
+
+const example = examples.find(({ id }) => id === 'repaired');
+if (!example) throw new Error('No example');
+const recorded = recordRun(example.input(), catalog);
+if (!recorded.ok) throw new Error('It cannot run');
+const run = recorded.value;
+const names = namesOfTest(run.input.graphs, run.input.org, catalog);
+
+describe('the forms of expectations', () => {
+  it('are there for every kind, and each kind begins as one that can be kept', () => {
+    const types: Readonly<Record<ExpectationType, true>> = {
+      path: true,
+      edge: true,
+      'ends-at': true,
+      owner: true,
+      field: true,
+      'node-error': true,
+      'audit-outcome': true,
+      callout: true,
+      'sequence-state': true,
+      held: true,
+      entry: true,
+      trips: true,
+      'nothing-else-changed': true,
+    };
+    expect(expectationKinds.map(({ type }) => type).toSorted()).toEqual(Object.keys(types).toSorted());
+    for (const kind of expectationKinds) {
+      expect(expectationSchema.safeParse(kind.blank(names)).success, kind.type).toBe(true);
+      expect(kindOf(kind.type)).toBe(kind);
+    }
+  });
+
+  it('ask for members that there are, and offer values that may be kept', () => {
+    for (const kind of expectationKinds) {
+      const blank = kind.blank(names);
+      for (const { key, choices = [] } of kind.fields) {
+        for (const { value } of choices) {
+          const read = expectationSchema.safeParse({ ...blank, [key]: value });
+          expect(read.success, `${kind.type} ${key} ${String(value)}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('offer the edges of the node, the owners and the fields of the org', () => {
+    const node = names.nodes.find((each) => names.edgesOf(each).length > 1);
+    expect(node).toBeDefined();
+    expect(names.owners.length).toBeGreaterThan(1);
+    expect(names.fieldsOf('salesforce').map(({ name }) => name)).toContain('Status');
+    expect(names.fieldsOf('outreach').map(({ name }) => name)).toContain('emails');
+  });
+});
+
+describe('the lines of a test', () => {
+  it('have a form for each thing that can be done; each begins as a line that can be kept and reads as words', () => {
+    for (const kind of lineKinds) {
+      const deed = kind.blank(names, 'Lead');
+      if (deed === null) continue;
+      const line = { at: '0s', ...deed };
+      const read = scenarioSchema.safeParse({ graphs: [{ example: 'x' }], org: { fixture: 'demo' }, stimuli: [line] });
+      expect(read.success, kind.key).toBe(true);
+      expect(lineKindOf(deed)).toBe(kind);
+      const [kept] = read.data?.stimuli ?? [];
+      if (kept) expect(lineText(kept, names)).not.toBe('');
+    }
+  });
+});
+
+describe('a test made of a run', () => {
+  const reading = readRun(run, catalog);
+  const [trip] = reading.trips;
+  if (!trip) throw new Error('No trip');
+  const record = { object: trip.object, id: trip.record };
+
+  it('[CLK-2] holds the record alone with all that the run proposes, is a file, and passes', () => {
+    const alone = aloneRun(run, record, catalog);
+    if (!alone) throw new Error('The record is not created by the run');
+    const proposals = runProposals(readRun(alone, catalog), record);
+    expect(proposals.filter(({ usual }) => usual).map(({ check }) => check.expectation.type)).toEqual(
+      expect.arrayContaining(['path', 'ends-at', 'owner', 'audit-outcome']),
+    );
+    const test = testOf({
+      title: 'Made',
+      run: alone,
+      record,
+      expectations: proposals.map(({ check }) => check.expectation),
+      followed: () => null,
+      org: null,
+    });
+    const read = parseScenarioTest(printScenarioTest(test));
+    expect(read.ok && read.value).toEqual(test);
+    const again = runTest(test, catalog, noFiles);
+    expect(again.ok && again.value.passed).toBe(true);
+    expect(test.scenario.stimuli).toHaveLength(1);
+    expect(test.scenario.org).toEqual({ fixture: 'demo' });
+  });
+
+  it('follows graph and org of the workspace where that is asked for', () => {
+    const test = testOf({
+      title: 'Made',
+      run,
+      record,
+      expectations: [],
+      followed: ({ id }) => ({ path: 'x.flow.json', id }),
+      org: { path: 'workspace.org.json' },
+    });
+    expect(test.scenario.graphs).toEqual([{ path: 'x.flow.json', id: run.input.graphs[0]?.id }]);
+    expect(test.scenario.org).toEqual({ path: 'workspace.org.json' });
+  });
+
+  it('is offered what the run came to in place of what it did not, about the same thing', () => {
+    const proposed = runProposals(reading, record).map(({ check }) => check);
+    const owner = proposed.find(({ expectation }) => expectation.type === 'owner')?.expectation;
+    expect(proposalFor({ type: 'owner', owner: 'Somebody else' }, proposed)).toEqual(owner);
+    expect(proposalFor({ type: 'owner', owner: 'x', at: 'start' }, proposed)).toBeUndefined();
+    expect(proposalFor({ type: 'sequence-state', sequence: 'None such', state: 'active' }, proposed)).toBeUndefined();
+    expect(labelOf({ type: 'trips', count: 2 }, { expected: '2 trips' })).toBe('Number of trips in all: 2 trips');
+  });
+});
