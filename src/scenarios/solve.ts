@@ -47,12 +47,15 @@ function makeUnit(key: string, context: SolveContext): Unit {
 /** A field that only a node writes. */
 const written = (name: string): SolveField => ({ name, label: name, type: 'text' });
 
-/** Goals that cannot be reached together, none of them with one to spare. */
+/** Goals that cannot be reached together, none of them with one to spare: many are left out at once, then fewer. */
 function coreOf(goals: readonly Goal[], context: SolveContext): readonly Goal[] {
   let core = goals;
-  for (const goal of goals) {
-    const without = core.filter((each) => each !== goal);
-    if (searchFor(without, context).type === 'never') core = without;
+  for (let size = Math.ceil(goals.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let from = 0; from < core.length;) {
+      const without = [...core.slice(0, from), ...core.slice(from + size)];
+      if (searchFor(without, context).type === 'never') core = without;
+      else from += size;
+    }
   }
   return core;
 }
