@@ -32,7 +32,9 @@ export function withDemands(draft: Draft, { demands, owner }: Way, shop: Worksho
           ? sum
           : withLastEdits(
               sum,
-              demand.users.map((id) => userEdit(id, { [field]: null })),
+              (demand.users.length > 0 ? demand.users : ownersOf(sum, shop)).map((id) =>
+                userEdit(id, { [field]: null }),
+              ),
             );
       }
       case 'primary-sequence': {
@@ -46,6 +48,12 @@ export function withDemands(draft: Draft, { demands, owner }: Way, shop: Worksho
         return assertNever(demand);
     }
   }, draft);
+}
+
+/** Who owns the record from the beginning. */
+function ownersOf(draft: Draft, { cast }: Workshop): readonly string[] {
+  const owner = subjectFields(draft, cast)['OwnerId'];
+  return typeof owner === 'string' && owner.startsWith('005') ? [owner] : [];
 }
 
 function authorization({ type, at }: Extract<Demand, { type: 'disconnected' | 'authorized-again' }>): Stimulus {

@@ -6,7 +6,18 @@ import { SECOND } from '#shared/instant.ts';
 import type { UnknownValue } from '../solve/solve-context.ts';
 import type { Leaving, Terrain } from './leave.ts';
 import type { WaySolver } from './solve-way.ts';
-import { asks, nowOf, restedAt, stageOf, withDemand, withGoals, withStage, type WantedMatch, type Way } from './way.ts';
+import {
+  asks,
+  finding,
+  nowOf,
+  restedAt,
+  stageOf,
+  withDemand,
+  withGoals,
+  withStage,
+  type WantedMatch,
+  type Way,
+} from './way.ts';
 
 const UNKNOWN: UnknownValue = { unknown: true };
 
@@ -33,7 +44,14 @@ export function leaveAction(way: Way, node: FlowNode, edge: string, terrain: Ter
 function leaveMatch(way: Way, { name, config, type, ...node }: FlowNode, edge: string): Leaving {
   const variable = String(config['variable'] ?? '');
   const whole: FlowNode = { name, config, type, ...node };
-  if (edge !== 'matched') return { ways: [way] };
+  const { rules: looked, rulesLogic, filter, ignoredDomains, object: among } = config;
+  const asked = `match ${JSON.stringify([type, among, looked, rulesLogic, filter, ignoredDomains])}`;
+  const found = finding(way, asked, edge === 'matched');
+  if (!found)
+    return {
+      never: `${name} looks for the same as a node before it, which found ${edge === 'matched' ? 'nothing' : 'something'}.`,
+    };
+  if (edge !== 'matched') return { ways: [found] };
   const rules = Array.isArray(config['rules']) ? config['rules'] : [];
   if (rules.length === 0) return { never: `${name} has no rules: nothing can match.` };
   const object = type === 'match-account' ? 'Account' : config['object'] === 'Contact' ? 'Contact' : 'Lead';
@@ -42,7 +60,7 @@ function leaveMatch(way: Way, { name, config, type, ...node }: FlowNode, edge: s
     const field = typeof rule === 'object' && rule !== null && 'field' in rule ? String(rule['field']) : '';
     return asks(field, 'is-not-null', `${name} has a ${field} to look for`);
   });
-  const on: Way = { ...way, matches };
+  const on: Way = { ...found, matches, spent: way.spent.filter((each) => each !== variable) };
   return {
     ways: config['rulesLogic'] === 'all' ? [withGoals(on, ...goals)] : goals.map((goal) => withGoals(on, goal)),
   };
@@ -72,6 +90,9 @@ function leaveUpdate(way: Way, { name, config }: FlowNode, edge: string, { solve
 function convertedMeanwhile(way: Way): Way | null {
   const rested = restedAt(way);
   if (rested === null || way.object !== 'Lead' || way.writtenAt === nowOf(way)) return null;
+  // What is converted while it waits cannot be changed to meet what it waits for.
+  const hold = way.steps.findLast(({ node }) => node.type === 'hold');
+  if (hold?.edge === 'met' && !/Status|Convert/.test(JSON.stringify(hold.node.config))) return null;
   return withDemand(way, { type: 'converted-meanwhile', at: rested + SECOND });
 }
 
@@ -173,13 +194,23 @@ function failsToConvert(way: Way, node: FlowNode, { org }: Terrain): Leaving {
 
 /** [MRG-1] [MRG-2] With a Merge Dupe in the path, whatever comes of it. */
 function leaveMerge(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {
-  const match = way.matches.get(String(node.config['variable']));
+  const variable = String(node.config['variable']);
+  const match = way.matches.get(variable);
   const merged: Way = { ...way, merged: true };
-  if (edge !== 'merged') return { ways: [merged] };
+  const itself = way.spent.includes(variable);
+  const fits = match !== undefined && match.object === way.object && !itself;
+  if (edge !== 'merged') {
+    const settled = fits && way.stages[match.stage]?.now === nowOf(way);
+    if (!settled) return { ways: [merged] };
+    return { never: `Salesforce merges what comes to ${node.name}: both records are there, and are two.` };
+  }
   if (!match) return { never: `No duplicate was matched before ${node.name}.` };
-  if (match.object !== way.object)
-    return { never: `${node.name} cannot merge a ${way.object} into a ${match.object}.` };
-  return { ways: [becomesUnknown(merged, terrain, way.object === 'Contact')] };
+  if (itself)
+    return {
+      never: `The duplicate is the routed record itself by the time it comes to ${node.name}: it was merged into it.`,
+    };
+  if (!fits) return { never: `${node.name} cannot merge a ${way.object} into a ${match.object}.` };
+  return { ways: [{ ...becomesUnknown(merged, terrain, way.object === 'Contact'), spent: [...way.spent, variable] }] };
 }
 
 function becomesUnknown(way: Way, { asked }: Terrain, contact: boolean): Way {

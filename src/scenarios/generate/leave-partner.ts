@@ -4,7 +4,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import { prospectFieldOf, userField } from './cast.ts';
 import type { Leaving, Terrain } from './leave.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
-import { asks, nowOf, withDemand, withGoals, type Demand, type Way } from './way.ts';
+import { asks, finding, nowOf, withDemand, withGoals, type Demand, type Way } from './way.ts';
 
 /** [ADD-6] What leaving a node that calls Outreach asks of a trip, in the order in which the node checks it. */
 export function leavePartner(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {
@@ -25,7 +25,8 @@ export function leavePartner(way: Way, node: FlowNode, edge: string, terrain: Te
   }
   if (fails) return { ways: [found] };
   const missing = edge === 'missing-prospect-id';
-  const ways = withProspectId(found, node, !missing, terrain);
+  const known = finding(found, 'the prospect', !missing);
+  const ways = known ? withProspectId(known, node, !missing, terrain) : [];
   if (ways.length === 0)
     return {
       never: `The field that is mapped to carry the Outreach Prospect ID is ${missing ? 'filled' : 'blank'} at a node before ${node.name}, at the same instant.`,
@@ -37,7 +38,19 @@ export function leavePartner(way: Way, node: FlowNode, edge: string, terrain: Te
   return on.length === 0 && first && 'never' in first ? first : { ways: on };
 }
 
-function bySender(way: Way, node: FlowNode, edge: string, { org }: Terrain): Leaving {
+/** Once the node knows the prospect, it asks for the sender, and then for the sequence. */
+function bySender(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {
+  const { mailbox, userField: named } = node.config;
+  if (mailbox !== 'owner' && mailbox !== 'user-field') return senderWays(way, node, edge, terrain);
+  const asked = mailbox === 'owner' ? 'the owner' : `the user in ${String(named)}`;
+  const queue = mailbox === 'owner' ? finding(way, 'a queue as owner', edge === 'queue-owner') : way;
+  const sends =
+    queue && edge !== 'queue-owner' ? finding(queue, `${asked} in Outreach`, edge !== 'missing-user-id') : queue;
+  if (sends) return senderWays(sends, node, edge, terrain);
+  return { never: `A node before ${node.name} finds, at the same instant, something else of ${asked}.` };
+}
+
+function senderWays(way: Way, node: FlowNode, edge: string, { org }: Terrain): Leaving {
   const sender = node.config['mailbox'];
   if (sender === 'user-field') return bySenderField(way, node, edge, org);
   if (sender === 'specific-user')

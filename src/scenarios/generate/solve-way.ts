@@ -23,6 +23,8 @@ export class WaySolver {
   readonly #org: OrgSetup;
   readonly #cast: Cast;
   readonly #fields = new Map<ObjectName, readonly SolveField[]>();
+  readonly #answers = new Map<string, SolveAnswer>();
+  readonly #proofs = new Map<string, Impossible | null>();
   readonly #owners: readonly RelatedRecord[];
   readonly #fixed: Readonly<Record<string, FieldValue | UnknownValue>>;
 
@@ -40,12 +42,20 @@ export class WaySolver {
 
   /** All that the way asks, and more goals at its end. */
   solve(way: Way, ...more: readonly Goal[]): SolveAnswer {
-    return solveCriteria([...way.goals, ...more], this.#contextOf(way));
+    const goals = [...way.goals, ...more];
+    const key = askedOf(way, goals);
+    let answer = this.#answers.get(key);
+    if (answer === undefined) this.#answers.set(key, (answer = solveCriteria(goals, this.#contextOf(way))));
+    return answer;
   }
 
   /** Why no record of any org can go the way at any time; undefined where that is not proven. */
   proof(way: Way, ...more: readonly Goal[]): Impossible | undefined {
-    return proveImpossible([...way.goals, ...more], this.#contextOf(way));
+    const goals = [...way.goals, ...more];
+    const key = askedOf(way, goals);
+    let proof = this.#proofs.get(key);
+    if (proof === undefined) this.#proofs.set(key, (proof = proveImpossible(goals, this.#contextOf(way)) ?? null));
+    return proof ?? undefined;
   }
 
   /** As many of the goals, from the first on, as values are found for; with the wishes where they can be had too. */
@@ -157,6 +167,17 @@ export class WaySolver {
 const isNull = (field: string): Criterion => ({ field, operator: 'is-null' });
 
 const isEqual = (field: string, value: FieldValue): Criterion => ({ field, operator: 'equals', value });
+
+/** All that an answer depends on. */
+const askedOf = ({ trigger, stages, owner, matches }: Way, goals: readonly Goal[]): string =>
+  JSON.stringify([
+    trigger,
+    stages,
+    owner,
+    [...matches.values()].map(({ object, stage }) => [object, stage]),
+    [...matches.keys()],
+    goals,
+  ]);
 
 const isKept = ({ readOnly, custom }: FieldInfo): boolean => readOnly === true && custom !== true;
 

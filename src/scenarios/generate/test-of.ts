@@ -28,6 +28,7 @@ export function testOf(
   frame: Frame,
 ): ScenarioTest {
   const record = recordOf(trial, cast);
+  const ref = refOf(record, trial.run.final, trial.draft, cast);
   const item = mostTelling(covers);
   const told = covers
     .filter(({ kind }) => kind !== 'node' && kind !== 'outcome')
@@ -38,9 +39,9 @@ export function testOf(
     title: item ? titleOf(item, bench.graph) : 'A record goes through the graph',
     ...(listed.length > 1 ? { description: `Covers: ${listed.join('; ')}.` } : {}),
     tags: ['generated', ...(item ? [item.kind] : [])],
-    record: refOf(record, trial.run.final, trial.draft, cast),
+    record: ref,
     scenario: scenarioOf(trial, frame),
-    expectations: expectationsOf(trial.run, record, bench.catalog),
+    expectations: expectationsOf(trial.run, record, ref, bench.catalog),
   };
 }
 

@@ -68,6 +68,10 @@ export interface Way {
   /** [APP-10] What a node that calls Outreach last found, and when. */
   readonly authorized: { readonly found: boolean; readonly at: Instant } | null;
   readonly mapping: MappingSeen | null;
+  /** What nodes found, by what was asked, and the stage in which the answer stands. */
+  readonly found: Readonly<Record<string, { readonly is: boolean; readonly stage: number }>>;
+  /** Variables whose record the trip's own was merged into: they name the record itself since. */
+  readonly spent: readonly string[];
   /** When a node of the way last wrote the lead, which it could not have done had it been converted before (SF-4). */
   readonly writtenAt: Instant | null;
   readonly demands: readonly Demand[];
@@ -86,14 +90,29 @@ export const startOf = (trigger: 'new' | 'updated', object: RoutedObject, now: I
   owner: null,
   authorized: null,
   mapping: null,
+  found: {},
+  spent: [],
   writtenAt: null,
   demands: [],
   wishes: [],
 });
 
 /** What no hold undoes: which record it is, and what was matched and merged. */
-export const knowledgeOf = ({ object, merged, matches }: Pick<Way, 'object' | 'merged' | 'matches'>): string =>
-  JSON.stringify([object, merged, [...matches.keys()]]);
+export const knowledgeOf = ({
+  object,
+  merged,
+  matches,
+  spent,
+}: Pick<Way, 'object' | 'merged' | 'matches' | 'spent'>): string =>
+  JSON.stringify([object, merged, [...matches.keys()], spent]);
+
+/** The way on which a question is answered so; null where it was answered otherwise while nothing has changed since. */
+export function finding(way: Way, asked: string, is: boolean): Way | null {
+  const stage = stageOf(way);
+  const before = way.found[asked];
+  if (before !== undefined && before.stage === stage && before.is !== is) return null;
+  return { ...way, found: { ...way.found, [asked]: { is, stage } } };
+}
 
 /** The way as it leaves a node by an edge. */
 export const stepped = (way: Way, node: FlowNode, edge: EdgeId): Way => ({
@@ -103,7 +122,7 @@ export const stepped = (way: Way, node: FlowNode, edge: EdgeId): Way => ({
 
 export const nowOf = ({ stages }: Pick<Way, 'stages'>): Instant => stages.at(-1)?.now ?? 0;
 
-export const stageOf = ({ stages }: Way): number => stages.length - 1;
+export const stageOf = ({ stages }: Pick<Way, 'stages'>): number => stages.length - 1;
 
 export const withGoals = (way: Way, ...goals: readonly Goal[]): Way => ({
   ...way,

@@ -7,7 +7,7 @@ import { scenarioDefaults } from '../scenario-input.ts';
 import { leave, type Terrain } from './leave.ts';
 import type { WaySolver } from './solve-way.ts';
 import type { Cast } from './cast.ts';
-import { asks, knowledgeOf, nowOf, startOf, withWish, type Way } from './way.ts';
+import { asks, knowledgeOf, nowOf, stageOf, startOf, withWish, type Way } from './way.ts';
 import type { Workbench } from './workbench.ts';
 
 /** All ways through a graph that no contradiction rules out, as far as they were followed. */
@@ -23,7 +23,7 @@ export interface Ways {
 }
 
 /** Ways to one node that are followed on. */
-const MOST = 64;
+const MOST = 40;
 /** Ways to one node that differ in nothing that lies before them. */
 const MOST_ALIKE = 2;
 /** Ways by one edge that are kept. */
@@ -132,6 +132,7 @@ function askedBy({ steps: _steps, demands: _demands, wishes: _wishes, ...way }: 
     authorized && [authorized.found, authorized.at === now],
     mapping && [mapping.how, mapping.at === now],
     way.writtenAt === now,
+    Object.entries(way.found).filter(([, { stage }]) => stage === stageOf(way)),
   ]);
 }
 
