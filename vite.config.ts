@@ -56,7 +56,7 @@ const offline = VitePWA({
   },
   workbox: {
     globPatterns: ['**/*'],
-    globIgnores: ['cli/**', '**/*.map', 'sw.js'],
+    globIgnores: ['cli/**', 'package/**', '**/*.map', 'sw.js'],
     maximumFileSizeToCacheInBytes: 20_000_000,
     inlineWorkboxRuntime: true,
     // The first visit is kept whole, what was not loaded yet included; later versions are claimed by a reload alone.
@@ -211,6 +211,22 @@ const cli: UserConfig = {
   },
 };
 
+/** What npm installs: library, Vitest's line and command line, which need Node alone. */
+const npmPackage: UserConfig = {
+  publicDir: false,
+  ssr: { noExternal: true, external: ['vitest'] },
+  build: {
+    outDir: 'dist/package',
+    emptyOutDir: false,
+    ssr: true,
+    target: 'node20',
+    rolldownOptions: {
+      input: { flowsim: 'src/cli/flowsim.ts', library: 'src/library.ts', vitest: 'src/vitest.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    },
+  },
+};
+
 /** Browser tests begin once the others are done: browsers want the whole machine. */
 const tests: UserConfig['test'] = {
   projects: [
@@ -254,6 +270,7 @@ const tests: UserConfig['test'] = {
 
 export default defineConfig(({ mode, command }) => {
   if (mode === 'cli') return cli;
+  if (mode === 'package') return npmPackage;
   if (mode === 'probe') return probe;
   if (mode === 'frames') return frames;
   if (mode === 'replay') return replay;

@@ -3,7 +3,8 @@ import { rebuild } from './built-app.ts';
 try {
   await rebuild('app');
   await rebuild('cli');
-  console.log('Built the app into dist and the command line into dist/cli.');
+  await rebuild('package');
+  console.log('Built the app into dist, the command line into dist/cli, and what npm can pack into dist/package.');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

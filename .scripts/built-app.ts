@@ -9,6 +9,8 @@ interface Part {
   readonly mode: string;
   /** What is built into the same folder before it, by its mode. */
   readonly before?: string;
+  /** What is written into the folder once it is built. */
+  readonly after?: (folder: string) => void | Promise<void>;
   readonly folder: string;
   readonly sources: readonly string[];
 }
@@ -20,6 +22,13 @@ const PARTS = {
   app: { mode: 'production', before: 'replay', folder: 'dist', sources: [...COMMON, 'index.html', 'public'] },
   cli: { mode: 'cli', folder: 'dist/cli', sources: COMMON },
   frames: { mode: 'frames', folder: 'node_modules/.cache/frames', sources: [...COMMON, 'tests/bench/frames'] },
+  package: {
+    mode: 'package',
+    folder: 'dist/package',
+    sources: [...COMMON, '.scripts/package-files.ts', '.scripts/library-types.ts', 'README.md', 'LICENSE'],
+    // TypeScript is slow to load, and seldom needed.
+    after: async (folder) => (await import('./package-files.ts')).writePackageFiles(folder),
+  },
   probe: { mode: 'probe', folder: 'node_modules/.cache/probe', sources: [...COMMON, 'tests/browser/probe'] },
 } as const satisfies Readonly<Record<string, Part>>;
 
@@ -41,11 +50,12 @@ export async function ensureBuilt(name: PartName): Promise<void> {
 export const rebuild = (name: PartName): Promise<void> => alone(() => build(name));
 
 async function build(name: PartName): Promise<void> {
-  const { mode, before: first, folder }: Part = PARTS[name];
+  const { mode, before: first, folder, after }: Part = PARTS[name];
   const before = hashOf(name);
   emptyFolder(name);
   if (first !== undefined) await runVite(name, first);
   await runVite(name, mode);
+  await after?.(join(projectFolder, folder));
   writeFileSync(join(projectFolder, folder, '.stamp'), before);
 }
 
@@ -63,12 +73,14 @@ export function isFresh(name: PartName): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOf(name);
 }
 
-/** The command line's bundle lies inside the app's folder and outlives a new build of the app. */
+/** What lies inside the app's folder and outlives a new build of the app. */
+const OWN_BUILDS: readonly string[] = ['cli', 'package'];
+
 function emptyFolder(name: PartName): void {
   const folder = folderOf(name);
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder)) {
-    if (name === 'app' && entry === 'cli') continue;
+    if (name === 'app' && OWN_BUILDS.includes(entry)) continue;
     rmSync(join(folder, entry), { recursive: true, force: true });
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync, watch as watchFolder } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { err, ok } from '#shared/result.ts';
+import { fileSearch } from './file-search.ts';
 import type { MachineIo } from './machine-io.ts';
 import { faultOf, folder } from './node-files.ts';
 import { startNodeThread } from './node-thread.ts';
@@ -10,12 +11,10 @@ import { startNodeThread } from './node-thread.ts';
 export const nodeMachine = (entry: string): MachineIo => ({
   async findFiles(path, ending) {
     try {
-      const kind = kindOf(resolve(folder(), path));
-      if (kind === 'file') return ok([shown(path)]);
-      const below = kind === 'folder' ? resolve(folder(), path) : folder();
-      const pattern = kind === 'folder' ? `**/*${ending}` : path.replaceAll('\\', '/');
+      const search = fileSearch(path, ending, folder());
+      if (search.type === 'file') return ok([shown(search.file)]);
       const { glob } = await import('tinyglobby');
-      const found = await glob(pattern, { cwd: below, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'] });
+      const found = await glob(search.pattern, search.options);
       return ok(found.map(shown).toSorted());
     } catch (error) {
       return err(faultOf(error, 'read'));

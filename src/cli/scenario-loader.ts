@@ -68,7 +68,8 @@ function once<T>(read: (path: string) => T): (path: string) => T {
 }
 
 /** The scenario knows where it names the file; the fault says where in the file it is. */
-function withPath({ code, message, at, line, hint }: FileFault, path: string): FileFault {
+function withPath({ code, message, at, line, hint: own }: FileFault, path: string): FileFault {
+  const hint = code === 'file/unreachable' ? 'Its path counts from the folder of the scenario.' : own;
   const place = [path, line, at].filter((part) => part !== undefined && part !== '').join(':');
   return { code, message: `${place}: ${message}`, ...(hint !== undefined && { hint }) };
 }

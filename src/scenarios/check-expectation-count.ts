@@ -71,4 +71,5 @@ function numberText(count: Count): string {
 }
 
 /** A count of things in words: `1 trip`, `at least 2 trips`. */
-export const countText = (count: Count, one: string): string => `${numberText(count)} ${one}${count === 1 ? '' : 's'}`;
+export const countText = (count: Count, one: string, several = `${one}s`): string =>
+  `${numberText(count)} ${count === 1 ? one : several}`;

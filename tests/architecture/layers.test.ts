@@ -34,12 +34,13 @@ describe('layers of src', () => {
     const unknown = layers.flatMap(({ may, mayTypes }) =>
       [...may, ...(mayTypes ?? [])].filter((name) => !names.includes(name)),
     );
-    const { dependencies } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-    };
+    const { dependencies, peerDependencies } = JSON.parse(
+      readFileSync(join(projectFolder, 'package.json'), 'utf8'),
+    ) as Record<'dependencies' | 'peerDependencies', Record<string, string>>;
+    const known = Object.keys({ ...dependencies, ...peerDependencies });
     const missing = layers
       .flatMap((layer) => layer.packages)
-      .filter((name) => name !== 'node:' && !Object.keys(dependencies).some((one) => matches(name, one)));
+      .filter((name) => name !== 'node:' && !known.some((one) => matches(name, one)));
     expect([...unknown, ...missing]).toEqual([]);
   });
 

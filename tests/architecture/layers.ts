@@ -164,7 +164,7 @@ export const layers: readonly Layer[] = [
       'layout',
       'drawing',
     ],
-    packages: ['node:', 'commander', 'react', 'react-dom', 'tinyglobby', 'zod'],
+    packages: ['node:', 'commander', 'react', 'react-dom', 'tinyglobby', 'vitest', 'zod'],
   },
   { name: 'ui/actions', platform: 'browser', may: ['shared'], packages: LOOK },
   { name: 'ui', platform: 'browser', may: ['shared', 'rules', 'ui/actions'], packages: LOOK },
@@ -226,7 +226,7 @@ export function layerOf(path: string): Layer | undefined {
 function layerNameOf(path: string): string | undefined {
   const inside = path.replace(/^src\//, '');
   if (inside === 'main.tsx' || inside === 'replay.tsx') return 'app';
-  if (inside === 'library.ts') return 'cli';
+  if (inside === 'library.ts' || inside === 'vitest.ts') return 'cli';
   const nested = NESTED.find((name) => inside.startsWith(`${name}/`));
   if (nested) return nested;
   const folder = inside.includes('/') ? inside.slice(0, inside.indexOf('/')) : undefined;
