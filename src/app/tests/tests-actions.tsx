@@ -1,14 +1,15 @@
 import { Button, Menu } from '@mantine/core';
-import { Download, Ellipsis, Gauge, GitCompareArrows, Play, Trash2, Upload } from 'lucide-react';
+import { Download, Ellipsis, Gauge, GitCompareArrows, Play, Plus, Trash2, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useConfirm } from '#ui/confirm.tsx';
 import { countOf } from '#shared/count-of.ts';
 import { showUndo } from '../undo-note.tsx';
-import { useSession, useWorkspaceStore } from '../workspace-context.tsx';
+import { useSession, useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
+import { blankTest } from './blank-test.ts';
 import { ExampleTestsItem } from './example-tests-button.tsx';
 import { exportTests } from './export-tests.ts';
-import { removeTests } from './own-tests.ts';
+import { addTests, removeTests } from './own-tests.ts';
 import { isBad, type TestRow } from './test-rows.ts';
 import { useTestRuns } from './use-tests.ts';
 
@@ -26,6 +27,12 @@ export function TestsActions({ rows, shown, onImport }: TestsActionsProps): Reac
   const confirm = useConfirm();
   const { running } = useTestRuns();
   const failed = rows.filter(({ standing }) => isBad(standing));
+  const graph = useWorkspace(({ graphs, currentGraph }) => graphs.find(({ id }) => id === currentGraph) ?? graphs[0]);
+  const navigate = useNavigate();
+  const add = (): void => {
+    const [own] = graph === undefined ? [] : addTests(store, [{ test: blankTest(graph) }], 'Made');
+    if (own) void navigate(`/tests/${own.id}/edit`);
+  };
   const part = shown.length < rows.length;
   const which = part ? `the ${countOf(shown.length, 'test')} shown` : 'all tests';
   const run = (wanted: readonly TestRow[]): void => tests.run(wanted.map(({ id }) => id));
@@ -56,6 +63,14 @@ export function TestsActions({ rows, shown, onImport }: TestsActionsProps): Reac
       )}
       <Button component={Link} to="/tests/coverage" variant="default" leftSection={<Gauge size={14} aria-hidden />}>
         Coverage
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<Plus size={14} aria-hidden />}
+        disabled={graph === undefined}
+        onClick={add}
+      >
+        New test
       </Button>
       <Button variant="default" leftSection={<Upload size={14} aria-hidden />} onClick={onImport}>
         Import
