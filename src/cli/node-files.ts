@@ -1,5 +1,5 @@
 import { createWriteStream, statSync } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,12 +12,20 @@ export const folder = (): string =>
   (process.env['npm_lifecycle_event'] === 'flowsim' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
 
 /** Reads and writes files of the machine; what the system refuses is a fault. */
-export const nodeFiles: Pick<CliIo, 'readFile' | 'writeFile'> = {
+export const nodeFiles: Pick<CliIo, 'readFile' | 'writeFile'> & Required<Pick<CliIo, 'makeFolder'>> = {
   async readFile(path) {
     try {
       return ok(await readFile(resolve(folder(), path)));
     } catch (error) {
       return err(faultOf(error, 'read'));
+    }
+  },
+  async makeFolder(path) {
+    try {
+      await mkdir(resolve(folder(), path), { recursive: true });
+      return ok(null);
+    } catch (error) {
+      return err(faultOf(error, 'written'));
     }
   },
   async writeFile(path, parts) {

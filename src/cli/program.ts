@@ -2,7 +2,10 @@ import { Command, CommanderError } from 'commander';
 import type { CliIo, ExitCode } from './cli-io.ts';
 import { addCompletion } from './commands/completion-command.ts';
 import { addConvert } from './commands/convert-command.ts';
+import { addCoverage } from './commands/coverage-command.ts';
+import { addDiff } from './commands/diff-command.ts';
 import { addExport } from './commands/export-command.ts';
+import { addGenerate } from './commands/generate-command.ts';
 import { addMergeReports } from './commands/merge-reports-command.ts';
 import { addRun } from './commands/run-command.ts';
 import { addTest } from './commands/test-command.ts';
@@ -24,7 +27,18 @@ export async function runFlowsim(args: readonly string[], io: CliIo): Promise<Ex
 }
 
 /** Every command stands in a file of its own, which loads what the command does when it is called. */
-const COMMANDS = [addTest, addMergeReports, addRun, addValidate, addExport, addConvert, addCompletion] as const;
+const COMMANDS = [
+  addTest,
+  addMergeReports,
+  addRun,
+  addValidate,
+  addGenerate,
+  addCoverage,
+  addDiff,
+  addExport,
+  addConvert,
+  addCompletion,
+] as const;
 
 function buildProgram(io: CliIo, done: (code: ExitCode) => void): Command {
   const program = new Command('flowsim')

@@ -22,7 +22,7 @@ export function* githubReport(report: TestReport): Iterable<string> {
   yield command(failed + broken > 0 ? 'error' : 'notice', { title: 'flowsim test' }, text);
 }
 
-function command(
+export function command(
   level: 'error' | 'notice',
   properties: Readonly<Record<string, string | number | undefined>>,
   message: string,

@@ -1,0 +1,158 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { demoOrg } from '#scenarios/demo-org.ts';
+import { scenarioDocument } from '#scenarios/scenario-test.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { effectOf } from '#versions/graph-comparison.ts';
+import { groupChanges, type ChangeGroup } from '#versions/change-words.ts';
+import { compareGraphs } from '#versions/compare-graphs.ts';
+import { graphReadingOf, typeTitle } from '#wording/graph-reading.ts';
+import { environmentOf } from '#world/environment.ts';
+import { ASPECTS, type Aspect } from '#world/parted-ways.ts';
+import type { CliIo, ExitCode } from '../cli-io.ts';
+import { compareInputs, type DiffPair } from '../diffing/compare-inputs.ts';
+import { compareJournals } from '../diffing/compare-journals.ts';
+import { unexpected, type DiffReport } from '../diffing/diff-report.ts';
+import { differenceOf, keyOf, type Difference } from '../diffing/difference.ts';
+import { pairsOfRecords, pairsOfScenarios, scenarioPair } from '../diffing/diff-pairs.ts';
+import { parseKnownDifferences, printKnownDifferences } from '../diffing/known-differences.ts';
+import { printFaults } from '../print-faults.ts';
+import { progressOn } from '../progress.ts';
+import { readGraph, readOrg, readText } from '../read-inputs.ts';
+import { diffReporters } from '../reporters/diff-reporters.ts';
+import type { RunOptions } from '../run-options.ts';
+import { terminalOf } from '../terminal.ts';
+import { writeOut } from '../write-out.ts';
+
+/** The options of `flowsim diff` as they were typed. */
+export interface DiffOptions extends Omit<RunOptions, 'reporter' | 'journal' | 'stream' | 'deploy'> {
+  readonly scenarios?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly expect?: string;
+  readonly writeExpect?: string;
+  readonly reporter: keyof typeof diffReporters;
+  readonly out?: string;
+}
+
+type Both = readonly [before: string, after: string];
+
+/** `flowsim diff`: what differs between two graphs, and between what becomes of records in them. */
+export async function diff(files: Both, options: DiffOptions, io: CliIo): Promise<ExitCode> {
+  const isJournal = files.every((file) => file.endsWith('.jsonl'));
+  const compared = isJournal ? await compareJournals(files, io) : await reportOf(files, options, io);
+  if (!compared.ok) {
+    io.err(compared.error);
+    return 2;
+  }
+  if ('text' in compared.value) return writeOut(io, options.out, [compared.value.text], compared.value.same ? 0 : 1);
+  const report = compared.value;
+  const { colour } = terminalOf(io, 'out');
+  const plain = options.out === undefined ? colour : (_style: unknown, text: string) => text;
+  const code = await writeOut(io, options.out, diffReporters[options.reporter](report, plain));
+  if (code !== 0) return code;
+  if (options.writeExpect !== undefined && report.records) {
+    const written = await writeOut(io, options.writeExpect, [printKnownDifferences(report.records.differences)]);
+    if (written !== 0) return written;
+  }
+  const matters = (report.changes ?? []).some(({ changes }) => changes.some(({ type }) => effectOf(type) !== 'moved'));
+  return (report.records ? unexpected(report).length > 0 : matters) ? 1 : 0;
+}
+
+async function reportOf(files: Both, options: DiffOptions, io: CliIo): Promise<Result<DiffReport, string>> {
+  const ignored = aspectsOf(options.ignore);
+  if (!ignored.ok) return ignored;
+  const known = await knownOf(options.expect, io);
+  if (!known.ok) return known;
+  const [before, after] = files;
+  if (files.every((file) => file.endsWith(scenarioDocument.ending))) {
+    const pair = await scenarioPair(files, io);
+    if (!pair.ok) return pair;
+    const records = await recordsOf([pair.value], ignored.value, known.value, io);
+    return records.ok ? ok({ before, after, changes: null, records: records.value }) : records;
+  }
+  const graphs: FlowGraph[] = [];
+  for (const file of files) {
+    const graph = await readGraph(io, file);
+    if (!graph.ok) return err(printFaults(file, graph.error));
+    graphs.push(graph.value);
+  }
+  const [first, second] = graphs;
+  if (!first || !second) throw new Error('Two graphs are compared');
+  const changes = await changesOf(first, second, options, io);
+  if (!changes.ok) return changes;
+  const pairs = await pairsOf(files, [first, second], options, io);
+  if (!pairs.ok) return pairs;
+  if (pairs.value === null) return ok({ before, after, changes: changes.value, records: null });
+  const records = await recordsOf(pairs.value, ignored.value, known.value, io);
+  return records.ok ? ok({ before, after, changes: changes.value, records: records.value }) : records;
+}
+
+async function changesOf(
+  before: FlowGraph,
+  after: FlowGraph,
+  { org: file }: DiffOptions,
+  io: CliIo,
+): Promise<Result<readonly ChangeGroup[], string>> {
+  const org = file === undefined ? ok(demoOrg()) : await readOrg(io, file);
+  if (!org.ok) return err(printFaults(file ?? '', org.error));
+  const { changes } = compareGraphs(before, after, graphReadingOf(environmentOf(org.value)));
+  return ok(groupChanges(changes, { before, after }, typeTitle));
+}
+
+/** What is run through both graphs; null where nothing is. */
+async function pairsOf(
+  files: Both,
+  graphs: readonly [FlowGraph, FlowGraph],
+  options: DiffOptions,
+  io: CliIo,
+): Promise<Result<readonly DiffPair[] | null, string>> {
+  const { scenarios, records, record, all } = options;
+  const isOfRecords = records !== undefined || record !== undefined || all === true;
+  if (scenarios !== undefined && isOfRecords)
+    return err('error: --scenarios goes without --records, --record and --all: tests bring their own records.\n');
+  if (scenarios !== undefined) return pairsOfScenarios(scenarios, graphs, io);
+  return isOfRecords ? pairsOfRecords(files, { ...options, reporter: 'pretty' }, io) : ok(null);
+}
+
+async function recordsOf(
+  pairs: readonly DiffPair[],
+  ignored: ReadonlySet<Aspect>,
+  known: ReadonlySet<string>,
+  io: CliIo,
+): Promise<Result<NonNullable<DiffReport['records']>, string>> {
+  const progress = progressOn(io, 'Comparing', pairs.length);
+  const differences: Difference[] = [];
+  let compared = 0;
+  for (const [at, pair] of pairs.entries()) {
+    const rows = compareInputs(pair);
+    if (!rows.ok) return err(`error: ${pair.test === null ? '' : `${pair.test}: `}${rows.error}\n`);
+    compared += rows.value.length;
+    for (const row of rows.value) {
+      const difference = differenceOf(row, pair.test, ignored);
+      if (difference) differences.push(difference);
+    }
+    progress.to(at + 1);
+    await io.streams?.breathe();
+  }
+  progress.clear();
+  const keys = new Set(differences.map(keyOf));
+  return ok({
+    compared,
+    differences: differences.map((each) => ({ ...each, expected: known.has(keyOf(each)) })),
+    gone: [...known].filter((key) => !keys.has(key)).length,
+  });
+}
+
+function aspectsOf(names: readonly string[] = []): Result<ReadonlySet<Aspect>, string> {
+  const aspects = names.flatMap((name) => ASPECTS.filter((aspect) => aspect === name));
+  const wrong = names.find((name) => !ASPECTS.some((aspect) => aspect === name));
+  return wrong === undefined
+    ? ok(new Set(aspects))
+    : err(`error: --ignore: "${wrong}" is none of ${ASPECTS.join(', ')}.\n`);
+}
+
+async function knownOf(file: string | undefined, io: CliIo): Promise<Result<ReadonlySet<string>, string>> {
+  if (file === undefined) return ok(new Set());
+  const text = await readText(io, file);
+  const known = text.ok ? parseKnownDifferences(text.value) : text;
+  return known.ok ? known : err(printFaults(file, known.error));
+}

@@ -1,0 +1,37 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { catalog } from '#nodes/catalog.ts';
+import {
+  coverageGraphOf,
+  coverageItems,
+  type CoverageReport,
+  type CoveredItem,
+  type UnreachableItem,
+} from '#scenarios/coverage.ts';
+import { demoOrg } from '#scenarios/demo-org.ts';
+import type { ReportedCoverage } from '#scenarios/test-report.ts';
+import { lookForTests } from './look-for-tests.ts';
+import type { CliIo } from '../cli-io.ts';
+
+/** What is told of one graph. */
+export interface ToldCoverage {
+  readonly report: CoverageReport;
+  /** Names of the nodes by their ids. */
+  readonly nodes: Readonly<Record<string, string>>;
+  /** Why an item is not covered; null where the graph is not at hand. */
+  readonly why: ((item: CoveredItem) => string) | null;
+}
+
+/** A graph that no test comes to. */
+export const emptyCoverageOf = (graph: FlowGraph): ReportedCoverage => ({
+  graph: coverageGraphOf(graph),
+  name: graph.name,
+  hits: {},
+  nodes: Object.fromEntries(graph.nodes.map(({ id, name }) => [id, name])),
+  items: coverageItems(graph, catalog),
+});
+
+/** Looks for ways to everything of a graph; answers what none was found to. */
+export async function proveUnreachable(graph: FlowGraph, io: CliIo): Promise<readonly UnreachableItem[]> {
+  const found = await lookForTests({ graph, org: demoOrg(), catalog }, io);
+  return found?.unreachable ?? [];
+}

@@ -1,0 +1,25 @@
+import { changeTitle } from '#versions/change-words.ts';
+import { unexpected, type DiffReport } from '../diffing/diff-report.ts';
+import { diffSummary, placeText, recordText, sideText } from './diff-words.ts';
+import { command } from './test-github.ts';
+
+/** Workflow commands of GitHub Actions: an error for each unexpected difference, notices for the graph's changes. */
+export function* reportDiffGithub(report: DiffReport): Iterable<string> {
+  const { after, changes } = report;
+  for (const group of changes ?? []) {
+    const lines = group.changes.flatMap((change) => [
+      changeTitle(change),
+      ...(change.before ?? []).map((line) => `- ${line}`),
+      ...(change.after ?? []).map((line) => `+ ${line}`),
+    ]);
+    yield command('notice', { file: after, title: `${group.kind} ${group.title}` }, lines.join('\n'));
+  }
+  const news = unexpected(report);
+  for (const each of news)
+    yield command(
+      'error',
+      { file: each.test ?? after, title: `${recordText(each)} parts ${placeText(each)}` },
+      `before: ${sideText(each.before)}\nafter: ${sideText(each.after)}`,
+    );
+  yield command(news.length > 0 ? 'error' : 'notice', { title: 'flowsim diff' }, diffSummary(report).join('\n'));
+}

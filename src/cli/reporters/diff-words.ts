@@ -1,0 +1,53 @@
+import { countOf } from '#shared/count-of.ts';
+import type { Aspect } from '#world/parted-ways.ts';
+import { unexpected, type DiffReport } from '../diffing/diff-report.ts';
+import type { Difference, DifferenceSide } from '../diffing/difference.ts';
+
+const ASPECT_WORDS: Readonly<Record<Aspect, string>> = {
+  routed: 'routed at all',
+  path: 'path',
+  owner: 'owner',
+  outcome: 'outcome',
+  callouts: 'callouts',
+  timing: 'timing',
+};
+
+export const aspectsText = ({ differs }: Difference): string =>
+  differs.map((aspect) => ASPECT_WORDS[aspect]).join(', ');
+
+/** `→ Partner; owner Ada Vendor: Lead Source is Web. [CND-1]` */
+export function sideText(side: DifferenceSide | null): string {
+  if (side === null) return 'did not come to this trigger';
+  const edge = side.edge === null ? 'no edge' : `→ ${side.edge}`;
+  const rule = side.rule === null ? '' : ` [${side.rule}]`;
+  return `${edge}; owner ${side.owner ?? 'nobody'}${side.why === null ? '' : `: ${side.why}${rule}`}`;
+}
+
+/** `Ada Lovelace (Lead, New)`, with its test where it is of one. */
+export function recordText({ test, name, object, trigger }: Difference): string {
+  const record = `${name} (${object}, ${trigger === 'new' ? 'New' : 'Updated'})`;
+  return test === null ? record : `${record} in ${test}`;
+}
+
+/** Where the ways of the record part. */
+export const placeText = ({ node }: Difference): string => (node === null ? 'from the start' : `at ${node}`);
+
+/** What it all comes to, in a line or two. */
+export function diffSummary(report: DiffReport): readonly string[] {
+  const { changes, records } = report;
+  const count = (changes ?? []).reduce((sum, group) => sum + group.changes.length, 0);
+  const lines =
+    changes === null ? [] : [count === 0 ? 'The graphs are the same.' : `${countOf(count, 'change')} of the graph.`];
+  if (records === null) return lines;
+  const { compared, differences, gone } = records;
+  const news = unexpected(report).length;
+  const known = differences.length - news;
+  const all = countOf(compared, 'record');
+  lines.push(
+    differences.length === 0
+      ? `All of ${all} came out alike.`
+      : `${differences.length} of ${all} came out differently${known === 0 ? '' : `: ${news} unexpected, ${known} known`}.`,
+  );
+  if (gone > 0) lines.push(`${countOf(gone, 'known difference')} did not occur: write --write-expect anew.`);
+  return lines;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { printFlowFile } from '#graph/print-flow-file.ts';
+import { smallOrg } from '../support/small-org.ts';
+import { csvText, graphText, runWith, webGraph } from './run-flowsim.ts';
+import { leadTest, runSuiteHere, suiteFiles } from './suite-machine.ts';
+
+const sam = smallOrg().ids['sam'] ?? '';
+
+/** The graph with Sam for Ada, and a note at another place. */
+const changed = printFlowFile({
+  ...webGraph(),
+  nodes: webGraph().nodes.map((node) =>
+    node.id === 'assign' ? { ...node, config: { ...node.config, userId: sam } } : node,
+  ),
+});
+const moved = printFlowFile({
+  ...webGraph(),
+  nodes: webGraph().nodes.map((node) => ({ ...node, position: { x: node.position.x + 40, y: node.position.y } })),
+});
+const files = { 'b.flow.json': changed, 'moved.flow.json': moved, 'leads.csv': csvText };
+const diff = (...args: readonly string[]) => runWith(files, 'diff', ...args);
+const withRecords = (...args: readonly string[]) =>
+  diff('graph.flow.json', 'b.flow.json', '--records', 'leads.csv', '--org', 'org.org.json', ...args);
+
+describe('flowsim diff of two graphs', () => {
+  it('[GRA-7] names what is not the same in the words of the inspector, and ends with 1', async () => {
+    const { code, out, err } = await diff('graph.flow.json', 'b.flow.json', '--org', 'org.org.json');
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain('~ assign (Assign Owner)');
+    expect(out).toMatch(/- Ada Vendor\n\s+\+ Sam Vendor/);
+    expect(out).toContain('1 change of the graph.');
+  });
+
+  it('ends with 0 where they are the same, or nodes only stand elsewhere', async () => {
+    expect(await diff('graph.flow.json', 'graph.flow.json')).toMatchObject({ code: 0 });
+    const { code, out } = await diff('graph.flow.json', 'moved.flow.json');
+    expect([code, out.includes('Place')]).toEqual([0, true]);
+  });
+
+  it('[RUN-4] says who is routed differently, at which node and why', async () => {
+    const { code, out } = await withRecords();
+    expect(code).toBe(1);
+    expect(out).toContain('Alan Turing (Lead, New) parts at assign; differs in owner');
+    expect(out).toMatch(/- .*owner Ada Vendor/);
+    expect(out).toMatch(/\+ .*owner Sam Vendor/);
+    expect(out).not.toContain('Ada Lovelace (Lead, New)');
+    expect(out).toContain('1 of 4 records came out differently.');
+  });
+
+  it('accepts known differences, and says which of them did not occur', async () => {
+    const first = await withRecords('--write-expect', 'known.json');
+    const known = first.written.get('known.json') ?? '';
+    const again = { ...files, 'known.json': known };
+    const args = ['--records', 'leads.csv', '--org', 'org.org.json', '--expect', 'known.json'];
+    const same = await runWith(again, 'diff', 'graph.flow.json', 'b.flow.json', ...args);
+    expect([same.code, same.out.includes('0 unexpected, 1 known')]).toEqual([0, true]);
+    const none = await runWith(again, 'diff', 'graph.flow.json', 'graph.flow.json', ...args);
+    expect([none.code, none.out.includes('1 known difference did not occur')]).toEqual([0, true]);
+    const other = await runWith(again, 'diff', 'b.flow.json', 'graph.flow.json', ...args);
+    expect(other.code).toBe(1);
+  });
+
+  it('leaves out aspects that do not count', async () => {
+    expect((await withRecords('--ignore', 'owner')).code).toBe(0);
+    const wrong = await withRecords('--ignore', 'shape');
+    expect([wrong.code, wrong.err]).toEqual([
+      2,
+      'error: --ignore: "shape" is none of routed, path, owner, outcome, callouts, timing.\n',
+    ]);
+  });
+
+  it('reports as JSON, CSV, GitHub commands and a page that is whole', async () => {
+    const json = JSON.parse((await withRecords('--reporter', 'json')).out);
+    expect(json).toMatchObject({ format: 'flowbuilder-simulator/diff-report', records: { compared: 4, gone: 0 } });
+    expect(json.records.differences[0]).toMatchObject({ name: 'Alan Turing', node: 'assign', differs: ['owner'] });
+    const csv = (await withRecords('--reporter', 'csv')).out.split('\r\n');
+    expect([csv.length, csv[1]?.includes('Alan Turing')]).toEqual([3, true]);
+    const github = (await withRecords('--reporter', 'github')).out;
+    expect(github).toMatch(/^::notice file=b\.flow\.json,title=Assign Owner assign::/);
+    expect(github).toContain(
+      '::error file=b.flow.json,title=Alan Turing (Lead%2C New) parts at assign::before%3A'.replace('%3A', ':'),
+    );
+    const page = await withRecords('--reporter', 'html', '--out', 'diff.html');
+    const written = page.written.get('diff.html') ?? '';
+    expect([page.code, page.out]).toEqual([1, '']);
+    expect(written).toMatch(/^<!doctype html>[^]*Alan Turing[^]*<\/html>\n$/);
+  });
+
+  it('runs the tests of a graph on both, and leaves out those of others', async () => {
+    const suite = suiteFiles({ 't/web.scenario.json': leadTest('Web'), 't/fair.scenario.json': leadTest('Fair') });
+    suite.set('b.flow.json', changed);
+    const args = ['diff', 'graph.flow.json', 'b.flow.json', '--scenarios', 't', '--org', 'org.org.json'];
+    const { code, out } = await runSuiteHere({ files: suite }, ...args);
+    expect(code).toBe(1);
+    expect(out).toContain('Ng (Lead, New) in t/fair.scenario.json parts at assign; differs in owner');
+    expect(out).not.toContain('in t/web.scenario.json');
+  });
+
+  it('compares two scenarios, and two journals', async () => {
+    const suite = suiteFiles({ 't/web.scenario.json': leadTest('Web'), 't/fair.scenario.json': leadTest('Fair') });
+    const two = await runSuiteHere({ files: suite }, 'diff', 't/web.scenario.json', 't/fair.scenario.json');
+    expect([two.code, two.out.includes('parts at source')]).toEqual([1, true]);
+    const journals = { 'a.jsonl': '{"a":1}\n{"b":2}\n', 'b.jsonl': '{"a":1}\n{"b":3}\n{"c":4}\n' };
+    const lines = await runWith(journals, 'diff', 'a.jsonl', 'b.jsonl');
+    expect([lines.code, lines.out]).toEqual([
+      1,
+      'The journals differ in 2 of 3 entries. They have 2 and 3 entries.\nEntry 2:\n  - {"b":2}\n  + {"b":3}\nEntry 3:\n  + {"c":4}\n',
+    ]);
+    expect((await runWith(journals, 'diff', 'a.jsonl', 'a.jsonl')).code).toBe(0);
+  });
+
+  it('says what cannot be read, and what does not go together', async () => {
+    expect((await diff('gone.flow.json', 'b.flow.json')).err).toContain('gone.flow.json: There is no such file.');
+    const both = await withRecords('--scenarios', 't');
+    expect([both.code, both.err.includes('--scenarios goes without')]).toEqual([2, true]);
+    const bad = { ...files, 'known.json': '{"format": "x"}' };
+    const read = await runWith(bad, 'diff', 'graph.flow.json', 'b.flow.json', '--all', '--expect', 'known.json');
+    expect([read.code, read.err.includes('known.json:')]).toEqual([2, true]);
+    expect(graphText).not.toBe(changed);
+  });
+});

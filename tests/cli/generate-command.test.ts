@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { printFlowFile } from '#graph/print-flow-file.ts';
+import { parseScenarioTest } from '#scenarios/scenario-test.ts';
+import { buildGraph } from '../support/build-graph.ts';
+import { graphText, orgText, runWith } from './run-flowsim.ts';
+import { reportOf, runSuiteHere } from './suite-machine.ts';
+
+const args = ['generate', 'graph.flow.json', '--org', 'org.org.json', '--out', 'made/tests'];
+
+describe('flowsim generate', () => {
+  it('writes tests that name the graph and the org by their paths, pass, and cover what can be covered', async () => {
+    const { code, out, err, written } = await runWith({}, ...args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/\d+ tests cover \d+ of \d+ items that can be covered\./);
+    const files = new Map([...written, ['graph.flow.json', graphText], ['org.org.json', orgText]]);
+    const [first] = written.values();
+    const test = parseScenarioTest(first ?? '');
+    expect(test.ok && test.value.scenario.graphs).toMatchObject([{ path: '../../graph.flow.json' }]);
+    expect(test.ok && test.value.scenario.org).toEqual({ path: '../../org.org.json' });
+    const ran = await runSuiteHere({ files }, 'test', 'made', '--coverage', '--reporter', 'json');
+    const report = reportOf(ran.out);
+    expect(report.results.filter(({ result }) => result.status !== 'passed')).toEqual([]);
+    const told = await runSuiteHere({ files }, 'coverage', 'made', '--graph', 'graph.flow.json', '--reporter', 'json');
+    const [graph] = JSON.parse(told.out).graphs;
+    const open = graph.items.filter(
+      (item: { kind: string; count: number; unreachable: string | null }) =>
+        item.kind.endsWith('edge') && item.count === 0 && item.unreachable === null,
+    );
+    const named = open.filter((item: { title: string }) => !out.includes(item.title));
+    expect([told.code, named]).toEqual([0, []]);
+  }, 60_000);
+
+  it('[CLK-2] writes the same tests with the same seed, and none where it is only asked what it would', async () => {
+    const first = await runWith({}, ...args);
+    expect((await runWith({}, ...args)).written).toEqual(first.written);
+    const dry = await runWith({}, ...args, '--dry-run');
+    expect([dry.written.size, dry.out.includes('would cover')]).toEqual([0, true]);
+  }, 60_000);
+
+  it('writes over no test unless it is told to, and then over none of them', async () => {
+    const { written } = await runWith({}, ...args);
+    const [path = ''] = written.keys();
+    const refused = await runWith({ [path]: 'mine' }, ...args);
+    expect([refused.code, refused.written.size]).toEqual([2, 0]);
+    expect(refused.err).toContain(`error: ${path}: There is a test already. --force writes over it.`);
+    const forced = await runWith({ [path]: 'mine' }, ...args, '--force');
+    expect([forced.code, forced.written.size]).toEqual([0, written.size]);
+  }, 60_000);
+
+  it('says what keeps it from making tests', async () => {
+    const broken = printFlowFile(
+      buildGraph({ nodes: { add: ['add-to-sequence', {}] }, edges: ['new-lead:all-leads > add'] }),
+    );
+    const invalid = await runWith({ 'x.flow.json': broken }, 'generate', 'x.flow.json');
+    expect([invalid.code, invalid.err.includes('The graph is not valid, so no tests were made.')]).toEqual([1, true]);
+    expect((await runWith({}, 'generate', 'gone.flow.json')).err).toContain('There is no such file.');
+    expect((await runWith({}, ...args, '--runs', 'many')).err).toContain('--runs: "many" is not a whole number');
+  });
+});
