@@ -48,6 +48,19 @@ export function outcomeDecorations(
   return { nodes, edges, dimRest: true };
 }
 
+/** The nodes that both ways of a record come through, as they are drawn; where they part stands last. */
+export function nodesOnWays(laid: LaidOver, { first, second, parting }: ComparedLog): readonly NodeId[] {
+  const [inFirst, inSecond] = placesOf(laid);
+  const has = new Set(laid.graph.nodes.map(({ id }) => id));
+  const nodesOf = (trip: TripLog | null): readonly NodeId[] =>
+    trip === null ? [] : [trip.startNode, ...trip.steps.flatMap(({ to }) => (to === null ? [] : [to]))];
+  const all = [...nodesOf(placed(second?.trip ?? null, inSecond)), ...nodesOf(placed(first?.trip ?? null, inFirst))];
+  const name = parting?.node;
+  const parts = name == null ? undefined : laid.graph.nodes.find((node) => nameKey(node.name) === nameKey(name))?.id;
+  const ways = [...new Set(all)].filter((node) => has.has(node) && node !== parts);
+  return parts === undefined ? ways : [...ways, parts];
+}
+
 /** At which nodes the ways of records part, and of how many. */
 function partings({ nodes }: FlowGraph, rows: readonly ComparedLog[]): ReadonlyMap<NodeId, number> {
   const byName = new Map<string, NodeId>(nodes.map(({ id, name }) => [nameKey(name), id]));
@@ -64,7 +77,11 @@ function placesOf({ matched, drawn }: LaidOver): readonly [Place, Place] {
   const back = new Map([...matched].map(([before, after]) => [after, before]));
   const both = (before: NodeId | undefined, after: NodeId | undefined): NodeId | undefined =>
     drawn({ ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
-  return [(node) => both(node, matched.get(node)) ?? node, (node) => both(back.get(node), node) ?? node];
+  // One that is in neither place of this view is a node that no graph has.
+  return [
+    (node) => both(node, matched.get(node)) ?? `${node}:gone`,
+    (node) => both(back.get(node), node) ?? `${node}:gone`,
+  ];
 }
 
 const placed = (trip: TripLog | null, place: Place): TripLog | null =>

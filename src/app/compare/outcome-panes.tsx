@@ -1,5 +1,7 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import type { CanvasApi } from '#canvas/canvas-props.ts';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { emptySelection, selectedNode, type Selection } from '#canvas/selection.ts';
 import { writeRecords } from '#csv/write-records.ts';
@@ -14,9 +16,9 @@ import { compareGraphs } from '#versions/compare-graphs.ts';
 import { graphReadingOf } from '#wording/graph-reading.ts';
 import { searchOfPlace } from '../address-of-graph-page.ts';
 import { downloadFile, fileNameOf } from '../download-file.ts';
-import { comparedGraph } from '../versions/compared-graph.ts';
+import { comparedGraph, type CompareView } from '../versions/compared-graph.ts';
 import { useEnvironment, useWorkspaceStore } from '../workspace-context.tsx';
-import { outcomeDecorations, type LaidOver } from './laid-over.ts';
+import { nodesOnWays, outcomeDecorations, type LaidOver } from './laid-over.ts';
 import type { ComparisonRequest, OutcomeRow, Outcomes } from './use-comparison.ts';
 import styles from './outcomes.module.css';
 
@@ -35,19 +37,24 @@ const TEST_COLUMN = {
 
 /** Both versions laid over each other with where ways part, and the records in step with them. */
 export function OutcomePanes({ draft, request, outcomes }: OutcomePanesProps): ReactNode {
+  const heading = useId();
   const environment = useEnvironment();
   const workspace = useWorkspaceStore();
   const navigate = useNavigate();
   const [before, after] = request.graphs;
   const [chosen, setChosen] = useState<OutcomeRow | null>(null);
+  const [view, setView] = useState<CompareView>('both');
+  const canvas = useRef<CanvasApi>(null);
   const [selection, setSelection] = useState<Selection>(emptySelection);
   const laid = useMemo((): LaidOver => {
     const comparison = compareGraphs(before, after, graphReadingOf(environment));
-    return { ...comparedGraph({ before, after, comparison }, 'both'), matched: comparison.matched };
-  }, [before, after, environment]);
+    return { ...comparedGraph({ before, after, comparison }, view), matched: comparison.matched };
+  }, [before, after, environment, view]);
   const decorations = useMemo(() => outcomeDecorations(laid, outcomes.rows, chosen), [laid, outcomes, chosen]);
-  const focused = nodeNamed(laid.graph, chosen?.parting?.node);
-  const focus = useMemo(() => (focused === undefined ? undefined : { node: focused }), [focused]);
+  const showWays = useEffectEvent((): void => {
+    if (chosen !== null) canvas.current?.showPath(nodesOnWays(laid, chosen));
+  });
+  useEffect(() => showWays(), [chosen, view]);
   const node = selectedNode(selection);
   const name = node === undefined ? undefined : nodeById(laid.graph, node)?.name;
   const shown = useMemo(() => {
@@ -70,6 +77,7 @@ export function OutcomePanes({ draft, request, outcomes }: OutcomePanesProps): R
     <div className={styles.panes}>
       <div className={styles.canvas}>
         <FlowCanvas
+          ref={canvas}
           graph={laid.graph}
           catalog={catalog}
           environment={environment}
@@ -78,8 +86,16 @@ export function OutcomePanes({ draft, request, outcomes }: OutcomePanesProps): R
           selection={selection}
           onSelect={setSelection}
           decorations={decorations}
-          focus={focus}
         >
+          <div className={styles.views}>
+            <SegmentedControl
+              size="xs"
+              aria-label="Which graph the canvas shows"
+              data={VIEWS}
+              value={view}
+              onChange={(value) => setView(value as CompareView)}
+            />
+          </div>
           <p className={styles.legend}>
             {chosen === null
               ? 'Where ways part. Choose a record for its two ways.'
@@ -87,7 +103,10 @@ export function OutcomePanes({ draft, request, outcomes }: OutcomePanesProps): R
           </p>
         </FlowCanvas>
       </div>
-      <section className={styles.rows} aria-label="Records">
+      <section className={styles.rows} aria-labelledby={heading}>
+        <h2 id={heading} className={styles.hidden}>
+          Records
+        </h2>
         {request.broken === 0 ? null : (
           <p className={styles.wrong} role="note">
             {`${countOf(request.broken, 'test')} could not be read and is left out.`}
@@ -117,6 +136,11 @@ export function OutcomePanes({ draft, request, outcomes }: OutcomePanesProps): R
   );
 }
 
+const VIEWS = [
+  { value: 'both', label: 'Both' },
+  { value: 'before', label: 'A' },
+  { value: 'after', label: 'B' },
+];
 const TEST_FIRST = [TEST_COLUMN];
 const NO_COLUMNS: typeof TEST_FIRST = [];
 
@@ -125,6 +149,3 @@ function narrowed(rows: readonly OutcomeRow[]): Outcomes {
   for (const { differs } of rows) for (const aspect of differs) counts.set(aspect, (counts.get(aspect) ?? 0) + 1);
   return { rows, counts, different: rows.length };
 }
-
-const nodeNamed = ({ nodes }: FlowGraph, name: string | null | undefined): string | undefined =>
-  name == null ? undefined : nodes.find((node) => nameKey(node.name) === nameKey(name))?.id;

@@ -18,9 +18,9 @@ import styles from './outcomes.module.css';
 /** What is compared is set up first, then shown. */
 export function OutcomesOf({ draft }: { readonly draft: FlowGraph }): ReactNode {
   const state = useCompareState(draft);
-  const { request, outcomes, progress, failure, start, cancel, again } = useComparison();
   const [form, setForm] = useState<RunDraft | null>(null);
   const graphs = [state.graphOf(state.from), state.graphOf(state.to)] as const;
+  const { request, outcomes, progress, failure, start, cancel, again } = useComparison(draft, graphs);
   const titles = [sideTitle(state.from, state.nameOf), sideTitle(state.to, state.nameOf)] as const;
   const [first, second] = graphs;
   const save = (): void => {

@@ -52,7 +52,8 @@ export function OutcomesSetup(props: OutcomesSetupProps): ReactNode {
   const tests = useMemo(() => testsOfGraph(draft, all), [draft, all]);
   const deployable = useMemo(() => deployableGraphs(books, versions), [books, versions]);
   const context: DraftContext = { graph: graphs[0], graphs: books, setup: org, run };
-  const [fresh] = useState(() => newDraft(context));
+  const [graph] = graphs;
+  const fresh = useMemo(() => newDraft({ setup: org, run, graph }), [org, run, graph]);
   const form = props.form ?? fresh;
   const [tried, setTried] = useState(false);
   const [making, setMaking] = useState(false);
@@ -63,7 +64,7 @@ export function OutcomesSetup(props: OutcomesSetupProps): ReactNode {
     .flat();
   const isSame = graphs[0] === graphs[1];
   const start = async (): Promise<void> => {
-    const request = { graphs, titles, draft };
+    const request = { graphs, titles };
     if (source === 'tests') {
       const { pairs, broken } = pairsOfTests(draft, tests, graphs, { graphs: books, org });
       return onStart({ ...request, pairs, broken: broken.length });

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { ComparedLog } from '#world/compare-runs.ts';
 import type { Aspect } from '#world/parted-ways.ts';
+import type { Task } from '#worker/run-client.ts';
 import { useTask, type TaskState } from '../use-task.ts';
 import { useSession } from '../workspace-context.tsx';
 import { comparePairs, type ComparedPair, type Pair } from './compare-pairs.ts';
@@ -28,8 +29,6 @@ export interface ComparisonRequest {
   readonly titles: readonly [first: string, second: string];
   /** How many tests could not be read. */
   readonly broken: number;
-  /** The draft as it was. */
-  readonly draft: FlowGraph;
 }
 
 interface Comparison extends Omit<TaskState<readonly ComparedPair[], number>, 'value'> {
@@ -38,13 +37,35 @@ interface Comparison extends Omit<TaskState<readonly ComparedPair[], number>, 'v
   readonly start: (request: ComparisonRequest | null) => void;
 }
 
-/** Compares what is asked for, one request at a time. */
-export function useComparison(): Comparison {
+interface Kept {
+  readonly request: ComparisonRequest;
+  readonly pairs: readonly ComparedPair[];
+}
+
+/** What was compared last of each draft, for whoever comes back from the Simulator. */
+const kept = new WeakMap<FlowGraph, Kept>();
+
+/** Compares what is asked for, one request at a time; the last comparison of these two is shown again. */
+export function useComparison(draft: FlowGraph, graphs: readonly (FlowGraph | undefined)[]): Comparison {
   const { runs } = useSession();
-  const [request, start] = useState<ComparisonRequest | null>(null);
+  const [request, start] = useState<ComparisonRequest | null>(() => {
+    const last = kept.get(draft)?.request;
+    return last?.graphs.every((graph, side) => graph === graphs[side]) === true ? last : null;
+  });
   const begin = useCallback(
-    (onShare: (share: number) => void) => comparePairs(runs.client, request?.pairs ?? [], titlesOf(request), onShare),
-    [runs, request],
+    (onShare: (share: number) => void): Task<readonly ComparedPair[]> => {
+      const last = kept.get(draft);
+      if (last !== undefined && last.request === request) {
+        return { result: Promise.resolve({ type: 'done', value: last.pairs }), cancel: () => undefined };
+      }
+      const task = comparePairs(runs.client, request?.pairs ?? [], titlesOf(request), onShare);
+      const result = task.result.then((outcome) => {
+        if (outcome.type === 'done' && request !== null) kept.set(draft, { request, pairs: outcome.value });
+        return outcome;
+      });
+      return { ...task, result };
+    },
+    [runs, request, draft],
   );
   const { value, ...task } = useTask<readonly ComparedPair[], number>(request === null ? null : begin);
   const outcomes = useMemo(() => value && outcomesOf(value), [value]);

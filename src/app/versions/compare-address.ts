@@ -19,6 +19,10 @@ export interface CompareSides {
 export const compareAddress = (graph: string, { from, to }: CompareSides): string =>
   `/flow/${graph}/compare?from=${sideKey(from)}&to=${sideKey(to)}`;
 
+/** Where the same records go through both. */
+export const outcomesAddress = (graph: string, { from, to }: CompareSides): string =>
+  `/tests/compare/${graph}?from=${sideKey(from)}&to=${sideKey(to)}`;
+
 /** A side as an address names it, such as `3` or `other-graph@draft`. Ids of graphs hold no `@`. */
 export const sideKey = (side: CompareSide): string =>
   typeof side === 'object' ? `${side.graph}@${side.what}` : String(side);

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, SegmentedControl, Select, Switch, Tooltip } from '@mantine/core';
-import { ArrowLeft, ArrowLeftRight, Download } from 'lucide-react';
+import { ArrowLeft, ArrowLeftRight, Download, Split } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import { sideKey, sideOf, type CompareSide } from './compare-address.ts';
+import { outcomesAddress, sideKey, sideOf, type CompareSide } from './compare-address.ts';
 import type { CompareState } from './compare-state.ts';
 import type { CompareView } from './compared-graph.ts';
 import { useSideChoices } from './use-side-choices.ts';
@@ -58,6 +58,14 @@ export function CompareBar({ graph, state, onSave }: CompareBarProps): ReactNode
         onChange={(event) => set({ hidesMoves: event.currentTarget.checked })}
       />
       <span className={styles.space} />
+      <Button
+        component={Link}
+        to={outcomesAddress(graph.id, state)}
+        variant="default"
+        leftSection={<Split size={14} aria-hidden />}
+      >
+        Compare outcomes
+      </Button>
       {onSave ? (
         <Button variant="default" leftSection={<Download size={14} aria-hidden />} onClick={onSave}>
           Save the list
