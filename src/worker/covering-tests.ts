@@ -27,7 +27,7 @@ export function* coveringTests(
   catalog: NodeCatalog,
 ): Generator<CoverageProgress, TestsCoverage> {
   const found = scenarioFilesOf(files);
-  let coverage: readonly GraphCoverage[] = [];
+  const parts: GraphCoverage[] = [];
   const broken: { test: string; message: string }[] = [];
   for (const [done, { id, test }] of tests.entries()) {
     const progress: CoverageProgress = { done, of: tests.length };
@@ -39,7 +39,7 @@ export function* coveringTests(
       continue;
     }
     while (started.value.advance(STEPS)) yield progress;
-    coverage = mergeCoverage([...coverage, ...coverageOf(started.value.finish(), catalog, id)]);
+    parts.push(...coverageOf(started.value.finish(), catalog, id));
   }
-  return { coverage, broken };
+  return { coverage: mergeCoverage(parts), broken };
 }
