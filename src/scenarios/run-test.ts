@@ -1,9 +1,15 @@
+import { nodeById } from '#graph/graph-queries.ts';
+import type { Issue } from '#graph/issue.ts';
+import { validateGraph } from '#graph/validate-graph.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { recordRun } from '#world/record-run.ts';
+import { runGraphs } from '#world/run-graphs.ts';
+import type { RunInput } from '#world/run-input.ts';
 import { checkExpectation, type ExpectationCheck } from './check-expectation.ts';
+import type { Expectation } from './expectation.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 import { inputOfScenario } from './scenario-input.ts';
 import { readRun } from './scenario-reading.ts';
@@ -26,7 +32,7 @@ export function runTest(
   const input = inputOfScenario(test.scenario, catalog, files);
   if (!input.ok) return err(placed(input.error));
   const run = recordRun(input.value, catalog);
-  if (!run.ok) return err(run.error.map(({ code, message }) => ({ code, at: 'scenario.graphs', message })));
+  if (!run.ok) return err(graphFaults(input.value, catalog, run.error));
   return ok(checkedRun(test, run.value, catalog));
 }
 
@@ -36,8 +42,44 @@ export function checkedRun(test: ScenarioTest, run: RecordedRun, catalog: NodeCa
   const first = reading.trips[0];
   const record =
     test.record === undefined ? first && { object: first.object, id: first.record } : reading.find(test.record);
-  const checks = test.expectations.map((expectation) => checkExpectation(reading, expectation, { record }));
+  const isLost = test.record !== undefined && record === undefined;
+  const checks = test.expectations.map((expectation) => {
+    const { record: own = isLost && !OF_RUN.has(expectation.type) ? test.record : undefined } = expectation;
+    // A record that the run does not have is told by each expectation that is about it.
+    const about = own === undefined ? expectation : { ...expectation, record: own };
+    return checkExpectation(reading, about, { record });
+  });
   return { run, checks, passed: checks.every(({ ok: holds }) => holds) };
+}
+
+/** Expectations that are of the whole run where they name no record. */
+const OF_RUN: ReadonlySet<Expectation['type']> = new Set(['trips', 'nothing-else-changed']);
+
+/** What is wrong with the graphs of a run, each fault with its graph and its node. */
+function graphFaults(
+  { graphs, stimuli }: RunInput,
+  catalog: NodeCatalog,
+  issues: readonly Issue[],
+): readonly FileFault[] {
+  const faults = runGraphs({ graphs, stimuli }).flatMap((graph, index) =>
+    validateGraph(graph, catalog)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, message, place, fix }): FileFault => {
+        const node = place.node === undefined ? undefined : nodeById(graph, place.node)?.name;
+        return {
+          code,
+          at: index < graphs.length ? `scenario.graphs[${index}]` : 'scenario.stimuli',
+          message: `${graph.name}${node === undefined ? '' : `, ${node}`}: ${message}`,
+          ...(fix === undefined ? {} : { hint: `${fix.title}.` }),
+        };
+      }),
+  );
+  if (faults.length > 0) return faults;
+  return issues.map(({ code, message }) => ({
+    code,
+    at: 'scenario.graphs',
+    message: `${message.replace(/\.$/, '')}.`,
+  }));
 }
 
 const placed = (faults: readonly FileFault[]): readonly FileFault[] =>

@@ -56,7 +56,12 @@ export function parseScenarioTest(text: string): Result<ScenarioTest, readonly F
   if (!shape.success) {
     known ??= scenarioJsonSchema();
     const faults = explainShape(known, document.value, zodFaults(shape.error));
-    return err(withLines(text, faults.map((fault) => ({ code: 'scenario/shape', hint: HINT, ...fault }))));
+    return err(
+      withLines(
+        text,
+        faults.map((fault) => ({ code: 'scenario/shape', hint: HINT, ...fault })),
+      ),
+    );
   }
   const { $schema: _schema, format: _format, version: _version, ...test } = shape.data;
   return ok(test);
@@ -83,7 +88,7 @@ export function scenarioJsonSchema(): JsonObject {
   titles.add(document, {
     title: 'Scenario',
     description:
-      'One run of FlowBuilder Simulator and what is expected of it: the graphs, the org before it, all that happens on the way, and how it must come out. Ends in .scenario.json.',
+      'One run of FlowBuilder Simulator and what is expected of it: the graphs, the org before it, all that happens on the way, and how it must come out. Dates and date-times may be counted from the start of the run: TODAY+3, START-2h. Ends in .scenario.json.',
   });
   return z.toJSONSchema(document, { metadata: titles, io: 'input' }) as JsonObject;
 }

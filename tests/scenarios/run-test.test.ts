@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalog } from '#nodes/catalog.ts';
+import { printFlowFile } from '#graph/print-flow-file.ts';
 import { printJournal } from '#logs/journal.ts';
 import { lessons } from '#scenarios/lessons.ts';
 import { runTest } from '#scenarios/run-test.ts';
@@ -8,6 +9,7 @@ import { printScenarioTest, type ScenarioTest } from '#scenarios/scenario-test.t
 import { resultOf, skippedResult } from '#scenarios/test-result.ts';
 import { repaired } from '#scenarios/examples/repaired.ts';
 import { demoOrg } from '#scenarios/demo-org.ts';
+import type { JsonObject } from '#shared/json.ts';
 import { ok } from '#shared/result.ts';
 import { hashOfText } from '#shared/text-hash.ts';
 
@@ -58,6 +60,37 @@ it('a test that cannot be run is broken, and says why; one that was left out is 
     faults: [{ at: 'scenario.graphs[0].example', hint: 'Did you mean "repaired"?' }],
   });
   expect(skippedResult('a.scenario.json', null)).toMatchObject({ title: 'a.scenario.json', status: 'skipped' });
+});
+
+it('[GRA-1] a graph that is not valid, such as one with a loop of nothing, is told with its place, node, fault and fix', () => {
+  const flow = JSON.parse(printFlowFile(repaired)) as { graph: { name: string; edges: unknown[] } & JsonObject };
+  const [first] = repaired.edges;
+  const loop = { ...first, to: first?.from };
+  const broken = { ...flow, graph: { ...flow.graph, edges: [loop] } } as unknown as JsonObject;
+  const scenario = { ...test.scenario, graphs: [{ flow: broken }] };
+  const run = runTest({ ...test, scenario }, catalog, noFiles);
+  const loops = run.ok ? [] : run.error.filter(({ code }) => code === 'graph/endless-loop');
+  expect(loops).toEqual([
+    {
+      code: 'graph/endless-loop',
+      at: 'scenario.graphs[0]',
+      message:
+        'Inbound leads: the repair, New Lead: A trip would go round for ever through "New Lead": no node of the loop waits.',
+      hint: 'Disconnect "all-leads" of "New Lead".',
+    },
+  ]);
+});
+
+it('a record that the run does not have is told by all that is expected of it, with the closest name', () => {
+  const run = runTest({ ...test, record: { object: 'Lead', name: 'Elin Bergstrom' } }, catalog, noFiles);
+  expect(resultOf('a', test, run).checks).toMatchObject([
+    { text: 'there is 1 trip', ok: true },
+    {
+      text: 'Lead "Elin Bergstrom": the owner is Sam Okafor',
+      actual: 'the run has no Lead "Elin Bergstrom"',
+      why: 'Did you mean "Elin Bergström"?',
+    },
+  ]);
 });
 
 it('graphs and orgs by their paths, or by the id of a graph, are asked for as the file names them', () => {
