@@ -3,6 +3,7 @@ import { printFlowFile } from '#graph/print-flow-file.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { JsonObject } from '#shared/json.ts';
 import { stableJson } from '#shared/stable-json.ts';
+import { emptyOrg } from '#world/empty-org.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { RunInput, Stimulus } from '#world/run-input.ts';
 import { demoOrg } from './demo-org.ts';
@@ -32,8 +33,10 @@ function graphText(graph: FlowGraph): ScenarioGraph {
 
 function orgText(org: OrgSetup): ScenarioOrg {
   const demo = demoOrg();
-  const isDemo = org === demo || (org.name === demo.name && stableJson(org) === stableJson(demo));
-  return isDemo ? { fixture: 'demo' } : { file: JSON.parse(printOrgFile(org)) as JsonObject };
+  const isOrg = (other: OrgSetup): boolean =>
+    org === other || (org.name === other.name && stableJson(org) === stableJson(other));
+  if (isOrg(demo)) return { fixture: 'demo' };
+  return isOrg(emptyOrg()) ? { fixture: 'empty' } : { file: JSON.parse(printOrgFile(org)) as JsonObject };
 }
 
 function lineOf(stimulus: Stimulus): ScenarioLine {

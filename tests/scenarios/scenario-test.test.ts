@@ -11,6 +11,7 @@ import { scenarioOfInput } from '#scenarios/scenario-of-input.ts';
 import { parseScenarioTest, printScenarioTest, type ScenarioTest } from '#scenarios/scenario-test.ts';
 import { durationOf, durationText } from '#scenarios/scenario-time.ts';
 import type { Scenario } from '#scenarios/scenario.ts';
+import { emptyOrg } from '#world/empty-org.ts';
 import { recordRun } from '#world/record-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 
@@ -56,6 +57,7 @@ describe('a scenario file', () => {
     const base = examples[1]?.input();
     if (!base) throw new Error('An example is missing');
     expect(scenarioOfInput(base)).toMatchObject({ graphs: [{ example: 'repaired' }], org: { fixture: 'demo' } });
+    expect(scenarioOfInput({ ...base, org: emptyOrg() }).org).toEqual({ fixture: 'empty' });
     const changed = { ...base, org: { ...demoOrg(), name: 'Elsewhere' }, graphs: [{ ...repaired, name: 'Mine' }] };
     const scenario = scenarioOfInput(changed);
     expect(Object.keys(scenario.graphs[0] ?? {})).toEqual(['flow']);
