@@ -1,13 +1,13 @@
 import type { NodeId } from '#graph/flow-graph.ts';
 import type { EntryOf } from '#logs/entry-of.ts';
-import type { Duration } from '#shared/instant.ts';
+import { SECOND, type Duration } from '#shared/instant.ts';
 import type { Mailbox, OutreachState, Prospect, Sequence } from '#mocks/outreach/outreach-state.ts';
 import type { Trial } from './workbench.ts';
 
 /** A callout of a trial, and what it was about in Outreach as the run left it. */
 export interface CalloutSite {
   readonly trial: Trial;
-  /** Milliseconds from the start to the instant at which it was handed over. */
+  /** Milliseconds from the start to an instant at which it was handed over and not sent yet. */
   readonly after: Duration;
   /** Whether its first attempt was answered without an error. */
   readonly sound: boolean;
@@ -30,14 +30,15 @@ export function calloutSites(trials: readonly Trial[], node: NodeId): readonly C
   return sites.toSorted((a, b) => Number(b.sound) - Number(a.sound) || a.after - b.after);
 }
 
-function siteOf(trial: Trial, { callout, at, request }: EntryOf<'callout-queued'>): CalloutSite {
+function siteOf(trial: Trial, { callout, at, request, batchAt }: EntryOf<'callout-queued'>): CalloutSite {
   const { journal, final, input } = trial.run;
   const { outreach } = final;
   const answered = journal.find((entry) => entry.type === 'callout-answered' && entry.callout === callout);
   const prospectId = Number(request['prospectId']);
   return {
     trial,
-    after: at - input.start,
+    // While callouts are gathered, what led to this one has come to an end.
+    after: at - input.start + (batchAt > at + SECOND ? SECOND : 0),
     sound: answered?.type === 'callout-answered' && answered.error === null,
     prospectId,
     prospect: outreach.prospects.find(({ id }) => id === prospectId),

@@ -6,7 +6,7 @@ import { draftsOfWay } from './draft-of-way.ts';
 import { tryDraft, type Search } from './explore.ts';
 import { choiceGoals } from './leave.ts';
 import type { Ways } from './ways-of-graph.ts';
-import { withStage, type Way } from './way.ts';
+import { stageOf, withStage, type Way } from './way.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Ways to one node that are tried for a criterion. */
@@ -66,16 +66,24 @@ export function* followCriteria(
   return never;
 }
 
-/** [HLD-1] A node that holds the trip asks again whenever the record has changed. */
+/** [HLD-1] A node that holds the trip, as its criteria fail, asks again whenever the record has changed. */
 function proofFor(
-  { node }: CoverageItem,
+  { node, edge }: CoverageItem,
   way: Way,
   goals: readonly Goal[],
-  { bench: { graph } }: Search,
+  { bench: { graph, catalog } }: Search,
   { solver }: Workshop,
 ): Impossible | undefined {
-  const later = nodeById(graph, node)?.type === 'hold' ? withStage(way, { update: true }) : way;
-  return solver.proof(later, ...goals.map((goal) => ({ ...goal, stage: later.stages.length - 1 })));
+  const at = (stage: number): readonly Goal[] => goals.map((goal) => ({ ...goal, stage }));
+  const now = solver.proof(way, ...at(stageOf(way)));
+  const hold = nodeById(graph, node);
+  if (!now || hold?.type !== 'hold') return now;
+  const choices = catalog.typeOf(hold.type)?.choices(hold.config) ?? [];
+  const fails = choices
+    .filter((choice) => choice.edge === edge)
+    .map(({ criteria }): Goal => ({ criteria, holds: false, stage: stageOf(way) }));
+  const later = withStage(way, { update: true });
+  return solver.proof(way, ...fails) ?? solver.proof(later, ...fails, ...at(stageOf(later)));
 }
 
 /** That the outcome is tried, and the criterion comes out so. */

@@ -23,7 +23,7 @@ export interface Ways {
 }
 
 /** Ways to one node that are followed on. */
-const MOST = 40;
+const MOST = 64;
 /** Ways to one node that differ in nothing that lies before them. */
 const MOST_ALIKE = 2;
 /** Ways by one edge that are kept. */
@@ -117,22 +117,25 @@ function roundOf({ steps, ...way }: Way, node: NodeId): 'goes on' | 'cut' | 'not
  * record meanwhile: only what was before the trip, and what no hold undoes, goes on to count.
  */
 function askedBy({ steps: _steps, demands: _demands, wishes: _wishes, ...way }: Way): string {
-  const rested = way.stages.findLastIndex(({ update }) => update !== undefined && update !== false);
-  if (rested < 0) return JSON.stringify([way, [...way.matches.keys()]]);
+  const rested = Math.max(
+    0,
+    way.stages.findLastIndex(({ update }) => update !== undefined && update !== false),
+  );
   const now = nowOf(way);
   const { trigger, owner, authorized, mapping } = way;
+  const goals = way.goals
+    .filter((goal) => (goal.stage ?? 0) >= rested || goal.criteria.items.some(asksBefore))
+    .map(({ stage = 0, title: _title, ...goal }) => JSON.stringify([Math.max(-1, stage - rested), goal]));
   return JSON.stringify([
     trigger,
     knowledgeOf(way),
-    way.goals
-      .filter((goal) => (goal.stage ?? 0) >= rested || goal.criteria.items.some(asksBefore))
-      .map(({ stage = 0, ...goal }) => [Math.max(-1, stage - rested), goal]),
-    way.stages.slice(rested).map(({ writes }) => writes ?? null),
-    owner !== null && owner.stage >= rested ? [owner.ids, owner.kinds] : null,
+    [...new Set(goals)].toSorted(),
+    way.stages.slice(rested).map(({ writes, now: at }) => [writes ?? null, at === now]),
+    owner !== null && owner.stage >= rested ? [owner.ids, owner.kinds, owner.stage - rested] : null,
     authorized && [authorized.found, authorized.at === now],
     mapping && [mapping.how, mapping.at === now],
     way.writtenAt === now,
-    Object.entries(way.found).filter(([, { stage }]) => stage === stageOf(way)),
+    Object.entries(way.found).flatMap(([asked, { is, stage }]) => (stage === stageOf(way) ? [[asked, is]] : [])),
   ]);
 }
 
