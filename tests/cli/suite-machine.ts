@@ -1,6 +1,6 @@
 import type { MachineIo, WorkThread } from '#cli/machine-io.ts';
 import { runFlowsim } from '#cli/program.ts';
-import type { ExitCode } from '#cli/cli-io.ts';
+import type { ExitCode, TerminalFacts } from '#cli/cli-io.ts';
 import { serveTests } from '#cli/testing/serve-tests.ts';
 import { parseTestReport, type TestReport } from '#scenarios/test-report.ts';
 import { printScenarioTest, type ScenarioTest } from '#scenarios/scenario-test.ts';
@@ -18,6 +18,9 @@ export interface SuiteHere {
   readonly onTaken?: (file: string, interrupt: () => void) => void;
   /** How many turns of the machine a test waits, so that threads answer out of order. */
   readonly delay?: (file: string) => number;
+  /** Threads end before they are ready. */
+  readonly dead?: boolean;
+  readonly terminal?: TerminalFacts;
   readonly watched?: Pick<MachineIo, 'watch' | 'onKey'>;
 }
 
@@ -91,12 +94,13 @@ export async function runSuiteHere(here: SuiteHere, ...args: readonly string[]):
       return Promise.resolve(ok(null));
     },
     machine,
+    ...(here.terminal && { terminal: here.terminal }),
   });
   return { code, out: out.join(''), err: faults.join('') };
 }
 
 function threadHere(
-  { deadly, onTaken, delay }: SuiteHere,
+  { deadly, dead, onTaken, delay }: SuiteHere,
   readNow: MachineIo['readFileNow'],
   interrupt: () => void,
 ): WorkThread {
@@ -116,6 +120,7 @@ function threadHere(
       const turns = type === 'test' ? 1 + (delay?.(file) ?? 0) : 0;
       for (let waited = 0; waited < turns; waited += 1) await turn();
       if (ended) return;
+      if (dead === true) return end('It ended with exit code 1.');
       if (type === 'test') onTaken?.(file, interrupt);
       if (type === 'test' && file === deadly) end('It ran out of memory.');
       else if (!ended) toThread(message);

@@ -16,7 +16,7 @@ describe('flowsim test', () => {
     );
     expect(out).toContain(`✗ Goes to Sam
   t/b.scenario.json
-  owner (line 3)
+  the owner is Sam Vendor (line 3)
     expected  owned by Sam Vendor
     actual    owned by Ada Vendor
     at        `);
@@ -117,6 +117,41 @@ describe('flowsim test', () => {
     expect(ran.out).toContain('3 tests: 2 passed, 1 broken');
   });
 
+  it('gives up where no thread can be started, and says why of each test', async () => {
+    const ran = await runSuiteHere({ files: suite(), dead: true }, 'test', 't');
+    expect(ran.code).toBe(2);
+    expect(ran.out).toContain('3 tests: 3 broken');
+    expect(ran.out.match(/The thread that ran this test ended\. It ended with exit code 1\./g)).toHaveLength(3);
+  });
+
+  it('tells what came after a test that was stopped, in the order of the files', async () => {
+    const ran = await runSuiteHere(
+      {
+        files: suite(),
+        delay: (file) => (file.includes('/a.') ? 30 : file.includes('/c.') ? 10 : 0),
+        onTaken: (file, interrupt) => file.includes('/c.') && interrupt(),
+      },
+      'test',
+      't',
+    );
+    expect(
+      ran.out
+        .split('\n')
+        .slice(0, 3)
+        .map((line) => line.slice(0, 5)),
+    ).toEqual(['- t/a', '✗ t/b', '- t/c']);
+  });
+
+  it('shows a bar and colours on a terminal, and neither with --no-color or elsewhere', async () => {
+    const stream = { isTty: true, columns: 80 };
+    const terminal = { out: stream, err: stream, env: {}, now: () => performance.now() };
+    const shown = await runSuiteHere({ files: suite(), terminal }, 'test', 't');
+    expect(shown.out).toContain('\u001B[32m✓\u001B[39m t/a.scenario.json');
+    expect(shown.err).toMatch(/Tests \[=* *\] \d of 3/);
+    const without = await runSuiteHere({ files: suite(), terminal }, 'test', 't', '--no-color');
+    expect(without.out).not.toContain('\u001B');
+  });
+
   it('ends at Ctrl+C with what is known by then, and with 130', async () => {
     const ran = await runSuiteHere(
       { files: suite(), onTaken: (file, interrupt) => file.includes('/b.') && interrupt() },
@@ -139,7 +174,7 @@ describe('flowsim test', () => {
     const low = await runSuiteHere({ files }, 'test', 't', '--coverage', '90', '--filter', 'web');
     expect(low.code).toBe(1);
     expect(low.out).toMatch(/Coverage\n {2}.+: \d+(\.\d)? %, \d+ of \d+\n {4}nodes \d\/5, edges /);
-    expect(low.out).toMatch(/not covered: source: /);
+    expect(low.out).toContain('\n    not covered: edge source: Otherwise\n');
     expect(low.err).toMatch(/^error: The tests reach \d.* %.* of .*, less than the 90 % asked for\.\n$/);
     const enough = await runSuiteHere({ files }, 'test', '--coverage', 't', '--filter', 'web');
     expect([enough.code, enough.err]).toEqual([0, '']);

@@ -89,7 +89,7 @@ describe('the junit reporter', () => {
     ]);
     const shown = ODD.replaceAll('\u0000', '\uFFFD').replaceAll('\u001b', '\uFFFD').replaceAll('\uD83D ', '\uFFFD ');
     expect(cases[1]?.name).toBe(shown);
-    expect(cases[1]?.failure?.[0]?.message).toBe('owner: expected owned by Sam, but owned by Ada (and 1 more)');
+    expect(cases[1]?.failure?.[0]?.message).toBe('owner, but: owned by Ada (and 1 more)');
     expect(cases[1]?.failure?.[0]?.inner).toContain('at: 2h 3m after the start (2026-01-05T11:03:00.000Z, entry 41)');
     expect(cases[1]?.failure?.[0]?.inner).toContain(`expected: ${shown}`);
     expect(cases[2]?.error?.[0]?.type).toBe('file/not-json');

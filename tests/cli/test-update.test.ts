@@ -22,15 +22,15 @@ describe('flowsim test --update', () => {
     const ran = await runSuiteHere({ files }, 'test', 't', '--update');
     expect(ran.out).toContain(`
 Updated ${NAME}
-  expectations[0] owner
-    - owned by Sam Vendor
-    + owned by Ada Vendor
-  expectations[2] path
-    - … add …
+  expectations[0]
+    - the owner is Sam Vendor
+    + the owner is Ada Vendor
+  expectations[2]
+    - the path contains add
     Only you can say what is meant here: change it by hand.
-  expectations[3] trips
-    - 4 trips
-    + 1 trip
+  expectations[3]
+    - there are 4 trips
+    + there is 1 trip
 `);
     const after = files.get(NAME) ?? '';
     expect(after).toBe(before.replace('Sam Vendor', 'Ada Vendor').replace('"count": 4', '"count": 1'));

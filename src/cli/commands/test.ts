@@ -2,7 +2,7 @@ import { ok, type Result } from '#shared/result.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
 import type { MachineIo } from '../machine-io.ts';
 import { printFaults } from '../print-faults.ts';
-import { prettyResult, prettySummary } from '../reporters/test-pretty.ts';
+import { prettySummary } from '../reporters/test-pretty.ts';
 import { terminalOf } from '../terminal.ts';
 import { findTests, partOf } from '../testing/find-tests.ts';
 import { reportText, writeReports } from '../testing/report-targets.ts';
@@ -66,13 +66,9 @@ async function runAndReport(
     },
     machine,
   );
-  live.end();
   const { report, rewrites } = outcome;
-  if (isPretty) {
-    for (const { result, ms } of report.results)
-      if (result.status === 'skipped') io.out(prettyResult({ result, ms }, colour));
-    for (const part of prettySummary(report, colour)) io.out(part);
-  }
+  live.end(report.results);
+  if (isPretty) for (const part of prettySummary(report, colour)) io.out(part);
   for (const reporter of onOutput)
     if (reporter !== 'pretty') for (const part of reportText(reporter, report, { colour, threshold })) io.out(part);
   let fine = await writeReports(targets, report, threshold, io);

@@ -51,7 +51,7 @@ function shortly(result: TimedResult['result']): string {
   const [first] = failures;
   if (first === undefined) return 'It failed.';
   const more = failures.length === 1 ? '' : ` (and ${failures.length - 1} more)`;
-  return `${first.text}: expected ${first.expected}, but ${first.actual}${more}`;
+  return `${first.text}, but: ${first.actual}${more}`;
 }
 
 const count = (results: readonly TimedResult[], status: TimedResult['result']['status']): number =>

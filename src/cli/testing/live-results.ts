@@ -8,7 +8,8 @@ import { terminalOf } from '../terminal.ts';
 export interface LiveResults {
   readonly add: (timed: TimedResult) => void;
   readonly to: (done: number) => void;
-  readonly end: () => void;
+  /** The rest of the results: those that were skipped, and those behind one that was. */
+  readonly end: (results: readonly TimedResult[]) => void;
 }
 
 /** Milliseconds between two pictures of a terminal, so that the bar below the lines can be seen. */
@@ -19,15 +20,19 @@ export function liveResults(io: CliIo, total: number, showsLines: boolean): Live
   const progress = progressOn(io, 'Tests', total);
   let waiting = '';
   let last = -Infinity;
+  const told = new Set<string>();
+  const add = (timed: TimedResult): void => {
+    if (!showsLines || told.has(timed.result.file)) return;
+    told.add(timed.result.file);
+    waiting += prettyResult(timed, colour);
+  };
   const write = (): void => {
     progress.clear();
     if (waiting !== '') io.out(waiting);
     waiting = '';
   };
   return {
-    add(timed) {
-      if (showsLines) waiting += prettyResult(timed, colour);
-    },
+    add,
     to(done) {
       const now = performance.now();
       if (waiting !== '' && (!isTty || now - last >= REDRAW)) {
@@ -36,6 +41,9 @@ export function liveResults(io: CliIo, total: number, showsLines: boolean): Live
       }
       progress.to(done);
     },
-    end: write,
+    end(results) {
+      for (const each of results) add(each);
+      write();
+    },
   };
 }

@@ -11,8 +11,8 @@ export function* rewriteLines(
 ): Iterable<string> {
   const what = text === null ? 'Not updated' : writes ? 'Updated' : 'Would update';
   yield `\n${colour('strong', `${what} ${plainText(file)}`)}\n`;
-  for (const { index, title, before, after } of changes) {
-    yield `  ${colour('name', plainText(`expectations[${index}] ${title}`))}\n`;
+  for (const { index, before, after } of changes) {
+    yield `  ${colour('name', `expectations[${index}]`)}\n`;
     yield `    ${colour('bad', `- ${plainText(before)}`)}\n`;
     yield after === null
       ? '    Only you can say what is meant here: change it by hand.\n'

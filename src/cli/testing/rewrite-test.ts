@@ -15,19 +15,17 @@ export interface TestRewrite {
 interface RewrittenExpectation {
   /** Its place among the expectations, counted from 0. */
   readonly index: number;
-  readonly title: string;
   readonly before: string;
   /** Null where a person has to say what is meant. */
   readonly after: string | null;
 }
 
 /** The file with its new expectations; whatever else stands in it is kept. */
-export function rewriteTest(text: string, { test, updates, run }: UpdatedTest): TestRewrite {
+export function rewriteTest(text: string, { test, updates }: UpdatedTest): TestRewrite {
   const changes = updates.map(({ index, check, instead }) => ({
     index,
-    title: expectationText(check.expectation),
-    before: check.expected,
-    after: instead && (run.checks[index]?.expected ?? check.actual),
+    before: expectationText(check.expectation),
+    after: instead && expectationText(instead),
   }));
   const changed = changes.some(({ after }) => after !== null);
   return { text: changed ? printRows(documentOf(text, test)) : null, changes };

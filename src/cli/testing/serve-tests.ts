@@ -23,8 +23,10 @@ export function serveTests(port: ThreadPort, readNow: ReadNow): void {
   let run: ((id: number, file: string) => TestReply) | undefined;
   port.onMessage((message) => {
     const request = message as TestRequest;
-    if (request.type === 'settings') run = testRunner(request.settings, readNow);
-    else if (run) port.post(run(request.id, request.file));
+    if (request.type === 'settings') {
+      run = testRunner(request.settings, readNow);
+      port.post('ready');
+    } else if (run) port.post(run(request.id, request.file));
     else throw new Error('A test was asked for before its settings were told.');
   });
 }

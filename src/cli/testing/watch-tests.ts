@@ -59,6 +59,7 @@ export async function watchTests({ paths, find, run }: Watched, machine: Machine
       const keys = machine.onKey ? ' Enter runs all, f those that failed, q ends.' : '';
       io.out(`\n${colour('dim', `Watching ${countOf(files.length, 'test')} and their files.${keys} Ctrl+C ends.`)}\n`);
     } else if (!found.ok) exitCode = 2;
+    else if (cause === 'failed') io.out('No test has failed.\n');
     cause = missed.size > 0 ? { changed: [...missed] } : await nextCause(watched(), machine);
   }
   return exitCode;

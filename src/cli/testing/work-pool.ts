@@ -11,7 +11,7 @@ export interface Work {
   readonly messageOf: (task: number) => unknown;
   /** Whether a task is still wanted, asked just before it is begun. */
   readonly isWanted: (task: number) => boolean;
-  /** What a thread answered to the task. */
+  /** What a thread answered to the task; its very first message only says that it is ready. */
   readonly onReply: (task: number, reply: unknown) => void;
   /** The thread that had the task ended; the task is not tried again. */
   readonly onLost: (task: number, reason: string) => void;
@@ -24,7 +24,7 @@ export interface WorkPool {
   readonly stop: () => void;
 }
 
-/** Threads that end before they answer anything, one after the other, until no more are started. */
+/** Threads that end before they are ready, one after the other, until no more are started. */
 const MOST_FALSE_STARTS = 3;
 
 /** Spreads the work over threads, and replaces one that ends while there is work. */
@@ -47,11 +47,16 @@ export function startWork(work: Work): WorkPool {
     const first = take();
     if (first === undefined) return;
     let task: number | undefined = first;
+    let ready = false;
     const thread = work.startThread();
     threads.add(thread);
     thread.onMessage((reply) => {
+      if (!ready) {
+        ready = true;
+        falseStarts = 0;
+        return;
+      }
       if (task === undefined || !threads.has(thread)) return;
-      falseStarts = 0;
       const answered = task;
       task = undefined;
       work.onReply(answered, reply);
@@ -63,7 +68,7 @@ export function startWork(work: Work): WorkPool {
       if (!threads.delete(thread)) return;
       if (task !== undefined) {
         work.onLost(task, reason ?? 'It was stopped.');
-        falseStarts += 1;
+        if (!ready) falseStarts += 1;
         if (falseStarts < MOST_FALSE_STARTS) serve();
         else loseRest(reason);
       }

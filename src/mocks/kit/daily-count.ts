@@ -1,5 +1,25 @@
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from '#shared/instant.ts';
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each time zone: to make one takes longer than many a run. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
 /** A count that begins anew each midnight of a time zone (CLK-5); it rolls over by itself, when asked. */
 export class DailyCount {
   readonly #format: Intl.DateTimeFormat;
@@ -12,16 +32,7 @@ export class DailyCount {
   constructor(used: number, day: string | undefined, timeZone: string) {
     this.#used = used;
     this.#day = day;
-    this.#format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    });
+    this.#format = formatIn(timeZone);
   }
 
   /** The day's count at an instant, and its day; without a day where nothing was ever counted. */
