@@ -1,7 +1,8 @@
 import { calloutErrorOf } from '#world/callout-error-of.ts';
 import type { FieldOption } from './field-option.ts';
 
-const LAST = 17;
+/** No error has a higher number. */
+const LAST = 40;
 
 /** All errors of a callout by their ids, and none. */
 export const errorChoices: readonly FieldOption[] = [

@@ -43,7 +43,12 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
     if (check) onSeq(check.seq);
   };
   const start = run.run?.input.start ?? 0;
-  const others = proposed.filter(({ expectation }) => !expectations.some((each) => sameExpectation(each, expectation)));
+  const indexOf = (one: Expectation): number => expectations.findIndex((each) => sameExpectation(each, one));
+  const tick = ({ expectation, expected }: ExpectationCheck, on: boolean): void => {
+    if (on) return put([...expectations, expectation], `Expects: ${expected}`);
+    setChosen(null);
+    put(expectations.toSpliced(indexOf(expectation), 1), `No longer expects: ${expected}`);
+  };
   return (
     <>
       <section className={styles.part} aria-label="Expectations">
@@ -97,7 +102,7 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
             );
           }}
         </ItemList>
-        <Menu>
+        <Menu returnFocus={false}>
           <Menu.Target>
             <Button
               className={styles.start ?? ''}
@@ -123,17 +128,17 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
           </Menu.Dropdown>
         </Menu>
       </section>
-      {others.length === 0 ? null : (
+      {proposed.length === 0 ? null : (
         <section className={styles.part} aria-label="What the run came to">
           <h2 className={styles.heading}>What the run came to</h2>
           <p className={styles.hint}>Tick what must stay so.</p>
-          {others.map((check) => (
+          {proposed.map((check) => (
             <Checkbox
               key={labelOf(check.expectation, check)}
               size="xs"
-              checked={false}
+              checked={indexOf(check.expectation) !== -1}
               label={labelOf(check.expectation, check)}
-              onChange={() => put([...expectations, check.expectation], `Expects: ${check.expected}`)}
+              onChange={(event) => tick(check, event.currentTarget.checked)}
             />
           ))}
         </section>

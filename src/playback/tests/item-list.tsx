@@ -29,11 +29,16 @@ export function ItemList(props: ItemListProps): ReactNode {
   const { label, empty, items, chosen, onChoose, onMove, onDelete, children } = props;
   const list = useRef<HTMLOListElement>(null);
   const before = useRef(items.length);
-  // An item that is gone takes the focus with it.
+  // An item that is gone takes the focus with it; one that was added is written at once.
   useEffect(() => {
     if (items.length < before.current && document.activeElement === document.body) list.current?.focus();
+    const added = list.current?.querySelector<HTMLElement>('[data-chosen]');
+    if (items.length > before.current && chosen === items.length - 1 && added) {
+      added.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+      added.scrollIntoView({ block: 'nearest' });
+    }
     before.current = items.length;
-  }, [items.length]);
+  }, [items.length, chosen]);
   return (
     <ol ref={list} className={styles.items} aria-label={label} tabIndex={-1}>
       {items.length === 0 ? <li className={styles.hint}>{empty}</li> : null}

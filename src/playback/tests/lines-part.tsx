@@ -112,7 +112,7 @@ function Lines({ title, empty, before, lines, names, graphs, graphOptions, onLin
           );
         }}
       </ItemList>
-      <Menu>
+      <Menu returnFocus={false}>
         <Menu.Target>
           <Button
             className={styles.start ?? ''}

@@ -44,7 +44,10 @@ export function TestStage(props: TestStageProps): ReactNode {
         <div role="status" className={styles.status}>
           {run.isRecording ? <Loader size={14} aria-label="The run is being recorded" /> : null}
           {run.faults.length > 0 ? <StatusBadge tone="error">Cannot run</StatusBadge> : null}
-          {run.faults.length === 0 && checked !== null ? (
+          {run.faults.length === 0 && checked !== null && checked.checks.length === 0 ? (
+            <StatusBadge tone="neutral">Nothing is expected yet</StatusBadge>
+          ) : null}
+          {run.faults.length === 0 && checked !== null && checked.checks.length > 0 ? (
             <StatusBadge tone={checked.passed ? 'ok' : 'error'}>
               {checked.passed ? 'Passes' : `${countOf(failed, 'expectation')} failed`}
             </StatusBadge>
