@@ -4,6 +4,7 @@ import { addCompletion } from './commands/completion-command.ts';
 import { addConvert } from './commands/convert-command.ts';
 import { addCoverage } from './commands/coverage-command.ts';
 import { addDiff } from './commands/diff-command.ts';
+import { addExplain } from './commands/explain-command.ts';
 import { addExport } from './commands/export-command.ts';
 import { addGenerate } from './commands/generate-command.ts';
 import { addMergeReports } from './commands/merge-reports-command.ts';
@@ -35,6 +36,7 @@ const COMMANDS = [
   addGenerate,
   addCoverage,
   addDiff,
+  addExplain,
   addExport,
   addConvert,
   addCompletion,

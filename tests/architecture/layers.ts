@@ -155,6 +155,7 @@ export const layers: readonly Layer[] = [
     platform: 'node',
     may: [
       ...WORLD_AND_BELOW,
+      'checks',
       'nodes views',
       'versions',
       'wording',

@@ -14,7 +14,7 @@ function offeredByBash(completion: string, ...words: readonly string[]): readonl
 describe('flowsim completion', () => {
   it('offers commands, their options and the values of those in bash', async () => {
     const bash = await script('bash');
-    expect(offeredByBash(bash, 'ex')).toEqual(['export', 'explain'].filter((name) => bash.includes(`    ${name})`)));
+    expect(offeredByBash(bash, 'ex')).toEqual(['explain', 'export']);
     expect(offeredByBash(bash, 'va')).toEqual(['validate']);
     expect(offeredByBash(bash, 'run', '--rep')).toEqual(['--reporter']);
     expect(offeredByBash(bash, 'export', '--to', '')).toEqual(['mermaid', 'xstate', 'svg', 'json']);

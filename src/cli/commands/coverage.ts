@@ -1,13 +1,14 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { coverageGaps } from '#scenarios/coverage-gap.ts';
 import { coverageGraphOf, reportOfItems } from '#scenarios/coverage.ts';
+import { demoOrg } from '#scenarios/demo-org.ts';
 import { scenarioDocument } from '#scenarios/scenario-test.ts';
 import { parseTestReport, type ReportedCoverage, type TestReport } from '#scenarios/test-report.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
 import { printFaults } from '../print-faults.ts';
 import { progressOn } from '../progress.ts';
-import { readGraph, readText } from '../read-inputs.ts';
+import { readGraph, readOrg, readText } from '../read-inputs.ts';
 import { reportCoverageJson } from '../reporters/coverage-json.ts';
 import { reportCoveragePretty } from '../reporters/coverage-pretty.ts';
 import { terminalOf } from '../terminal.ts';
@@ -21,6 +22,7 @@ import { emptyCoverageOf, proveUnreachable, type ToldCoverage } from '../coverin
 export interface CoverageOptions {
   readonly graph?: readonly string[];
   readonly prove?: boolean;
+  readonly org?: string;
   readonly threshold?: string;
   readonly reporter: 'pretty' | 'json';
   readonly out?: string;
@@ -42,6 +44,8 @@ export async function coverage(paths: readonly string[], options: CoverageOption
     if (!graph.ok) return wrong(printFaults(file, graph.error));
     graphs.push(graph.value);
   }
+  const org = options.org === undefined ? ok(demoOrg()) : await readOrg(io, options.org);
+  if (!org.ok) return wrong(printFaults(options.org ?? '', org.error));
   const report = await reportOf(paths, io);
   if (!report.ok) return wrong(report.error);
   const broken = report.value.results.filter(({ result }) => result.status === 'broken');
@@ -52,7 +56,7 @@ export async function coverage(paths: readonly string[], options: CoverageOption
   }
   const told: ToldCoverage[] = [];
   for (const { graph, covered } of shown(report.value.coverage ?? [], graphs)) {
-    const unreachable = prove && graph ? await proveUnreachable(graph, io) : [];
+    const unreachable = prove && graph ? await proveUnreachable(graph, org.value, io) : [];
     const reported = reportOfItems(covered, covered.items, unreachable);
     const why = graph ? coverageGaps(reported, graph) : null;
     told.push({ report: reported, nodes: covered.nodes, why });

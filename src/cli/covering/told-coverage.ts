@@ -7,8 +7,8 @@ import {
   type CoveredItem,
   type UnreachableItem,
 } from '#scenarios/coverage.ts';
-import { demoOrg } from '#scenarios/demo-org.ts';
 import type { ReportedCoverage } from '#scenarios/test-report.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
 import { lookForTests } from './look-for-tests.ts';
 import type { CliIo } from '../cli-io.ts';
 
@@ -31,7 +31,11 @@ export const emptyCoverageOf = (graph: FlowGraph): ReportedCoverage => ({
 });
 
 /** Looks for ways to everything of a graph; answers what none was found to. */
-export async function proveUnreachable(graph: FlowGraph, io: CliIo): Promise<readonly UnreachableItem[]> {
-  const found = await lookForTests({ graph, org: demoOrg(), catalog }, io);
+export async function proveUnreachable(
+  graph: FlowGraph,
+  org: OrgSetup,
+  io: CliIo,
+): Promise<readonly UnreachableItem[]> {
+  const found = await lookForTests({ graph, org, catalog }, io);
   return found?.unreachable ?? [];
 }
