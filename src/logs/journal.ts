@@ -3,6 +3,7 @@ import type { JournalEntry, JournalEvent } from './journal-entry.ts';
 
 /** Takes what happens, in order, and numbers it. Entries go to a sink, so that a long run can stream them away. */
 export interface Journal {
+  /** Takes the event over: it becomes the entry, so it must be new. */
   append(at: number, event: JournalEvent): void;
   /** How many entries there are so far; also the next entry's `seq`. */
   readonly length: number;
@@ -13,7 +14,7 @@ export function createJournal(sink: (entry: JournalEntry) => void, offset = 0): 
   let length = offset;
   return {
     append(at, event) {
-      sink({ seq: length, at, ...event });
+      sink(Object.assign(event, { seq: length, at }));
       length += 1;
     },
     get length() {

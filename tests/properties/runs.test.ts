@@ -61,6 +61,12 @@ describe('laws of any run', PATIENCE, () => {
     );
   });
 
+  it('[CLK-2] every entry of the journal has the number of its place', () => {
+    check((run) => {
+      expect(run.journal.map(({ seq }) => seq)).toEqual(run.journal.map((_, place) => place));
+    });
+  });
+
   it('[RUN-2] every trip ends exactly once or is reported open', () => {
     check((run) => {
       const open = new Set(entriesOf(run, 'run-ended')[0]?.openTrips);
