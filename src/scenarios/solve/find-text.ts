@@ -1,5 +1,5 @@
 import type { FieldValue } from '#shared/field.ts';
-import { dateTracker, numberTracker } from './kind-tracker.ts';
+import { dateTracker, momentTracker, numberTracker } from './kind-tracker.ts';
 import { momentCandidates } from './moment-candidates.ts';
 import { numberCandidates } from './number-candidates.ts';
 import { codesFor, shortestText, type ShortestText } from './shortest-text.ts';
@@ -57,7 +57,7 @@ function shortest(search: TextSearch, demands: readonly TextDemand[], kind: Text
   ];
   const look = (...more: readonly Tracker[]): ShortestText =>
     shortestText([...trackers, ...more], codesFor(words, kind), field.length ?? UNBOUNDED);
-  const answer = look(dateTracker(kind === 'moment'));
+  const answer = look(kind === 'moment' ? momentTracker : dateTracker(false));
   if (answer.type === 'found' && isFit(answer.text)) return { type: 'found', value: answer.text };
   // What only starts like a date is a word as well.
   const isNever = answer.type === 'never' && (kind !== 'word' || look(dateTracker(true)).type === 'never');

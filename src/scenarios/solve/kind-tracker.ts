@@ -45,3 +45,11 @@ export const dateTracker = (holds: boolean): Tracker => ({
   accepts: (state) => (state === DATE.length) === holds,
   isDead: (state) => (holds ? state === GONE : state === DATE.length),
 });
+
+const IN_MOMENTS = new Set([...'0123456789tz:.+- '].map((letter) => letter.charCodeAt(0)));
+
+/** [CND-2] Texts that start like a date and go on with nothing that a date-time cannot have. */
+export const momentTracker: Tracker = {
+  ...dateTracker(true),
+  step: (state, code) => (IN_MOMENTS.has(code) ? dateTracker(true).step(state, code) : GONE),
+};

@@ -73,8 +73,13 @@ function valuesAsText(search: ValueSearch): readonly string[] {
     const isAsked = search.wants.some(({ criterion }) => MOMENTS.test(String(criterion.value ?? criterion.operator)));
     return isAsked ? momentCandidates({ ...search, field: { ...search.field, type } }).values : [];
   });
-  return [...numbers, ...moments].map(String);
+  const begun = search.wants.flatMap(({ criterion }) => operandsOf(criterion).map(String)).filter(isDateBegun);
+  const dates = begun.map((text) => `${text}${'-01-01'.slice(text.length === 4 ? 0 : 3)}`);
+  return [...numbers, ...moments, ...dates].map(String);
 }
 
 /** What hints at dates: a year, a date literal of Salesforce, or an operator of dates. */
 const MOMENTS = /\d{4}-|TODAY|YESTERDAY|TOMORROW|N_DAYS|LAST_|THIS_|NEXT_|within|before|after/;
+
+/** A year, or a month of one. */
+const isDateBegun = (text: string): boolean => /^\d{4}(?:-\d{2})?$/.test(text);
