@@ -30,9 +30,13 @@ const MOST_WAYS = 4;
 
 /**
  * [CND-2] Runs a record with each value next to where a criterion of a trigger or a condition comes out another way: just
- * below, exactly, just above, in other case, blank. Yields after each run.
+ * below, exactly, just above, in other case, blank. Ends early once there is `enough`. Yields after each run.
  */
-export function* boundaryTrials({ bench, shop }: Place, ways: Ways): Generator<undefined, readonly BoundaryTrial[]> {
+export function* boundaryTrials(
+  { bench, shop }: Place,
+  ways: Ways,
+  enough: () => boolean,
+): Generator<undefined, readonly BoundaryTrial[]> {
   const found: BoundaryTrial[] = [];
   for (const node of bench.graph.nodes) {
     const choices = node.type === 'hold' ? [] : (bench.catalog.typeOf(node.type)?.choices(node.config) ?? []);
@@ -40,6 +44,7 @@ export function* boundaryTrials({ bench, shop }: Place, ways: Ways): Generator<u
       for (const [index, criterion] of choice.criteria.items.entries())
         for (const boundary of valuesOf(criterion, ways.to.get(node.id)?.[0], shop)) {
           const key = criterionKey(node.id, choice.edge, index + 1, boundary.holds);
+          if (enough()) return found;
           const wishes = goalsAt(node, choices, choice, index, boundary);
           const trial = trialAt(boundary, criterion, wishes, ways.to.get(node.id) ?? [], { bench, shop });
           yield;

@@ -7,6 +7,7 @@ import { findFailures } from './find-failures.ts';
 import { followCriteria, followWays } from './follow-ways.ts';
 import { lengthOf, seedDrafts } from './seeds.ts';
 import { WaySolver } from './solve-way.ts';
+import { unreachableOf } from './unreachable.ts';
 import { waysOfGraph, type Ways } from './ways-of-graph.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -47,10 +48,14 @@ export function* lookForTrials(
     yield 'edges';
   }
   yield* telling('edges', until(enough, followWays(search, ways, shop, edges)));
-  yield* telling('edges', until(enough, explore(search, edges)));
+  const proven = new Set(
+    unreachableOf(edges, bench, ways, new Map()).flatMap(({ key, proof }) => (proof === 'proven' ? [key] : [])),
+  );
+  const open = edges.filter(({ key }) => !proven.has(key));
+  yield* telling('edges', until(enough, explore(search, open)));
   const never = yield* telling('criteria', followCriteria(search, ways, shop, of('criterion'), enough));
   yield* telling('failures', until(enough, findFailures(search, of('failure'))));
-  const boundaries = withBoundaries ? yield* telling('boundaries', boundaryTrials({ bench, shop }, ways)) : [];
+  const boundaries = withBoundaries ? yield* telling('boundaries', boundaryTrials({ bench, shop }, ways, enough)) : [];
   return { ways, never, boundaries };
 }
 
