@@ -11,7 +11,7 @@ const STYLE = `
 h1 { overflow-wrap: anywhere; }
 .card { overflow-x: auto; margin-bottom: 16px; }
 td { overflow-wrap: anywhere; }
-tr + tr td { border-top: 1px solid var(--line); }
+tr + tr > * { border-top: 1px solid var(--line); }
 thead th { border-bottom: 1px solid var(--line); color: var(--quiet); font-size: 12.5px; }
 del, ins { display: block; text-decoration: none; white-space: pre-wrap; }
 del { color: var(--bad); } del::before { content: '\\2212  '; }
