@@ -198,7 +198,7 @@ const frames: UserConfig = {
   },
 };
 
-/** The command line as one file that needs Node alone. */
+/** The command line as files that need Node alone: each command is loaded when it is called. */
 const cli: UserConfig = {
   publicDir: false,
   ssr: { noExternal: true },
