@@ -48,7 +48,9 @@ describe('a compiled graph', () => {
   });
 
   it('throws for an edge that the node does not have', () => {
-    expect(() => compiled().machine.from('gate').follow('gate', 'nowhere')).toThrow('has no transition for edge/nowhere');
+    expect(() => compiled().machine.from('gate').follow('gate', 'nowhere')).toThrow(
+      'has no transition for edge/nowhere',
+    );
   });
 
   it('[GRA-1] is refused with its issues where the graph is not valid', () => {
