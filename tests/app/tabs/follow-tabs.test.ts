@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startAutosave } from '#app/saving/autosave.ts';
 import { loadWorkspace } from '#app/saving/load-workspace.ts';
 import { followTabs } from '#app/tabs/follow-tabs.ts';
+import { addTests, changeTest, removeTests } from '#app/tests/own-tests.ts';
 import { createWorkspaceStore } from '#app/workspace-store.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { catalog } from '#nodes/catalog.ts';
@@ -50,6 +51,24 @@ const pick = ({
 });
 
 describe('what other tabs save', () => {
+  it('brings tests that were added, changed and deleted there', async () => {
+    const { first, second, pass } = await twoTabs();
+    const titles = (): readonly (string | undefined)[] => second.getState().tests.map(({ test }) => test.title);
+    const scenario = { graphs: [{ example: 'repaired' }], org: { fixture: 'demo' }, stimuli: [] } as const;
+    const [own, other] = addTests(
+      first,
+      [{ test: { title: 'One', scenario, expectations: [] } }, { test: { title: 'Two', scenario, expectations: [] } }],
+      'Imported',
+    );
+    if (!own || !other) throw new Error('Nothing was added');
+    await pass();
+    expect(titles()).toEqual(['One', 'Two']);
+    changeTest(first, { ...own, test: { ...own.test, title: 'Once' } }, 'Renamed the test');
+    removeTests(first, new Set([other.id]));
+    await pass();
+    expect(titles()).toEqual(['Once']);
+  });
+
   it('shows up in this one: edits, new graphs, deleted graphs, versions and deployments', async () => {
     const { first, second, pass, autosave } = await twoTabs();
     first.getState().renameGraph('leads', 'Renamed');
