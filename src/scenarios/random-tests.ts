@@ -5,6 +5,7 @@ import { createRandom, type Random } from '#shared/random.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { coverageItems } from './coverage.ts';
 import type { NamedTest } from './generate-tests.ts';
+import { askedFields } from './generate/asked-fields.ts';
 import { castOf, type Cast, type Fields } from './generate/cast.ts';
 import type { Draft } from './generate/draft.ts';
 import { fileNames } from './generate/file-names.ts';
@@ -116,9 +117,12 @@ function varied(
 ): Fields {
   const choices = valuesOfField(graph, org, catalog, cast);
   const names = [...choices.keys()];
+  const asked = askedFields(graph, catalog).filter((name) => choices.has(name));
   const values: Record<string, FieldValue> = { ...fields };
   for (let left = random.int(1, 4); left > 0 && names.length > 0; left -= 1) {
-    const name = names[random.int(0, names.length - 1)] ?? '';
+    // What the graph decides about says more than the rest.
+    const among = asked.length > 0 && random.int(0, 9) < 7 ? asked : names;
+    const name = among[random.int(0, among.length - 1)] ?? '';
     const possible = choices.get(name) ?? [];
     const value = possible[random.int(0, Math.max(0, possible.length - 1))] ?? null;
     if (value === null) delete values[name];

@@ -97,8 +97,14 @@ function convertedMeanwhile(way: Way): Way | null {
 }
 
 /** [ASG-1] [ASG-2] [SF-2] */
-function leaveAssign(way: Way, node: FlowNode, edge: string, { org, solver }: Terrain): Leaving {
+function leaveAssign(given: Way, node: FlowNode, edge: string, { org, solver }: Terrain): Leaving {
   const { kind, userId, queueId, poolId, variable } = node.config;
+  const whom = `owner ${String(kind)} ${String({ user: userId, queue: queueId, pool: poolId, 'match-owner': variable }[String(kind)])}`;
+  const way = kind === 'match-owner' ? given : finding(given, whom, edge === 'assigned', 'instant');
+  if (!way)
+    return {
+      never: `A node before ${node.name} gives the record to the same owner, at the same instant, and finds otherwise.`,
+    };
   const match = kind === 'match-owner' ? way.matches.get(String(variable)) : undefined;
   if (edge === 'invalid-owner') {
     if (kind === 'match-owner' && !match) return { ways: [way] };

@@ -1,7 +1,6 @@
-import type { FlowGraph } from '#graph/flow-graph.ts';
-import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { CoverageItem, CoverageKind } from '../coverage-item.ts';
 import { boundaryTrials, type BoundaryTrial } from './boundary-trials.ts';
+import { askedFields } from './asked-fields.ts';
 import { explore, tryDraft, type Search } from './explore.ts';
 import { findFailures } from './find-failures.ts';
 import { followCriteria, followWays } from './follow-ways.ts';
@@ -57,13 +56,6 @@ export function* lookForTrials(
   yield* telling('failures', until(enough, findFailures(search, of('failure'))));
   const boundaries = withBoundaries ? yield* telling('boundaries', boundaryTrials({ bench, shop }, ways, enough)) : [];
   return { ways, never, boundaries };
-}
-
-/** Fields that some criterion of the graph asks for, or some node reads or writes by its settings. */
-function askedFields({ nodes }: FlowGraph, catalog: NodeCatalog): readonly string[] {
-  const criteria = nodes.flatMap(({ type, config }) => catalog.typeOf(type)?.choices(config) ?? []);
-  const fields = criteria.flatMap((choice) => choice.criteria.items.map(({ field }) => field.replace(/^.*\./, '')));
-  return [...new Set(fields)];
 }
 
 function* telling<T>(stage: LookStage, work: Generator<undefined, T>): Generator<LookStage, T> {

@@ -106,11 +106,17 @@ export const knowledgeOf = ({
 }: Pick<Way, 'object' | 'merged' | 'matches' | 'spent'>): string =>
   JSON.stringify([object, merged, [...matches.keys()], spent]);
 
-/** The way on which a question is answered so; null where it was answered otherwise while nothing has changed since. */
-export function finding(way: Way, asked: string, is: boolean): Way | null {
+/**
+ * The way on which a question is answered so; null where it was answered otherwise since anything has changed: the record,
+ * or for what is not the record's own, the time.
+ */
+export function finding(way: Way, asked: string, is: boolean, lasts: 'stage' | 'instant' = 'stage'): Way | null {
   const stage = stageOf(way);
   const before = way.found[asked];
-  if (before !== undefined && before.stage === stage && before.is !== is) return null;
+  const stands =
+    before !== undefined &&
+    (lasts === 'stage' ? before.stage === stage : way.stages[before.stage]?.now === way.stages[stage]?.now);
+  if (stands && before.is !== is) return null;
   return { ...way, found: { ...way.found, [asked]: { is, stage } } };
 }
 

@@ -135,7 +135,9 @@ function askedBy({ steps: _steps, demands: _demands, wishes: _wishes, ...way }: 
     authorized && [authorized.found, authorized.at === now],
     mapping && [mapping.how, mapping.at === now],
     way.writtenAt === now,
-    Object.entries(way.found).flatMap(([asked, { is, stage }]) => (stage === stageOf(way) ? [[asked, is]] : [])),
+    Object.entries(way.found).flatMap(([asked, { is, stage }]) =>
+      way.stages[stage]?.now === now ? [[asked, is, stage === stageOf(way)]] : [],
+    ),
   ]);
 }
 
