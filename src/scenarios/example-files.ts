@@ -1,29 +1,25 @@
-import { writeRecords } from '#csv/write-records.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
-import type { TableRow } from './demo-org/text-table.ts';
 import { examples } from './examples.ts';
 import { faultsAndCures } from './faults-and-cures.ts';
 import { newLeads } from './examples/new-leads.ts';
 import { printLessonFile } from './lesson-document.ts';
 import { lessons } from './lessons.ts';
+import { printScenarioTest } from './scenario-test.ts';
+import { exampleTests } from './suites.ts';
 import { labelledContacts, labelledLeads } from './examples/report-rows.ts';
+import { rowsCsv } from './examples/rows-csv.ts';
 
-/** The files that are shipped as examples, by their path under `public`: graphs, records to drop on them, a run's script, and lessons. */
+/** The files that are shipped as examples, by their path under `public`: graphs, records to drop on them, a run's script, lessons, and tests. */
 export const exampleFiles = (): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(examples.map(({ file, graph }) => [file, printFlowFile(graph)])),
-  'examples/leads.csv': csvOf(newLeads),
-  'examples/leads-by-label.csv': csvOf(labelledLeads),
+  'examples/leads.csv': rowsCsv(newLeads),
+  'examples/leads-by-label.csv': rowsCsv(labelledLeads),
   'examples/faults-and-cures.script.json': faultsAndCures,
-  'examples/contacts.csv': csvOf(labelledContacts),
+  'examples/contacts.csv': rowsCsv(labelledContacts),
   ...Object.fromEntries(
     lessons.map((lesson) => [`examples/lessons/${lesson.id}.lesson.json`, printLessonFile(lesson)]),
   ),
+  ...Object.fromEntries(
+    exampleTests.map(({ fileName, test }) => [`examples/tests/${fileName}`, printScenarioTest(test)]),
+  ),
 });
-
-function csvOf(rows: readonly TableRow[]): string {
-  const headings = Object.keys(rows[0] ?? {});
-  return writeRecords(
-    headings.map((heading) => ({ heading, value: (row: TableRow) => row[heading] })),
-    rows,
-  );
-}
