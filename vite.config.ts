@@ -56,7 +56,7 @@ const offline = VitePWA({
   },
   workbox: {
     globPatterns: ['**/*'],
-    globIgnores: ['cli/**', 'package/**', '**/*.map', 'sw.js'],
+    globIgnores: ['cli/**', 'package/**', 'examples/tests/**', '**/*.map', 'sw.js'],
     maximumFileSizeToCacheInBytes: 20_000_000,
     inlineWorkboxRuntime: true,
     // The first visit is kept whole, what was not loaded yet included; later versions are claimed by a reload alone.

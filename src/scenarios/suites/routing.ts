@@ -60,7 +60,7 @@ const byTitle: readonly ExampleTest[] = (
     ['vp', 'VP', 'Executive'],
     ['not-vp-inside', 'Assistant to the VP', 'Otherwise'],
     ['director-inside', 'Managing Director, EMEA', 'Executive'],
-    ['not-directorate', 'Directorial Assistant', 'Executive'],
+    ['director-in-a-longer-word', 'Directorial Assistant', 'Executive'],
     ['not-chef', 'Chef', 'Otherwise'],
     ['no-title', null, 'Otherwise'],
   ] as const
@@ -175,7 +175,7 @@ export const routingTests: readonly ExampleTest[] = [
   }),
   routing({
     file: 'wait-through-maintenance',
-    title: 'Maintenance of Outreach for three hours: the callout waits and succeeds on its second attempt or later',
+    title: 'Maintenance of Outreach for three hours: the callout is tried again until it is over',
     stimuli: [arrives(inquiry('Sato')), { at: '2m', make: { type: 'start-maintenance', minutes: 180 } }],
     expectations: [
       { type: 'callout', result: 'success', reason: null },
