@@ -1,8 +1,13 @@
 import type { NodeId } from '#graph/flow-graph.ts';
 import type { EntryOf } from '#logs/entry-of.ts';
 import { SECOND, type Duration } from '#shared/instant.ts';
-import type { Mailbox, OutreachState, Prospect, Sequence } from '#mocks/outreach/outreach-state.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
 import type { Trial } from './workbench.ts';
+
+type OutreachState = OrgSetup['outreach'];
+type Mailbox = OutreachState['mailboxes'][number];
+type Prospect = OutreachState['prospects'][number];
+type Sequence = OutreachState['sequences'][number];
 
 /** A callout of a trial, and what it was about in Outreach as the run left it. */
 export interface CalloutSite {

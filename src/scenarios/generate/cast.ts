@@ -1,9 +1,11 @@
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
-import { normaliseId } from '#mocks/kit/salesforce-id.ts';
-import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { FieldInfo, FieldValue } from '#shared/field.ts';
 import type { OrgEdit } from '#world/edit-org.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
+import { wholeId } from '#world/whole-id.ts';
+
+/** A record as the org keeps it. */
+export type OrgRecord = OrgSetup['salesforce']['records']['User'][number];
 
 export type Fields = Readonly<Record<string, FieldValue>>;
 
@@ -91,22 +93,22 @@ export function prospectFieldOf(org: OrgSetup, object: RoutedObject): string | n
 export const userField = (org: OrgSetup): string | null => org.leandata.mapping.User;
 
 /** [OUT-12] Active, known to Outreach, and with a default mailbox that sends; else whoever is active. */
-export function soundOwner(org: OrgSetup): SalesforceRecord | undefined {
+export function soundOwner(org: OrgSetup): OrgRecord | undefined {
   const users = activeUsers(org);
   return users.find((user) => isSound(user, org)) ?? users[0];
 }
 
-export const activeUsers = (org: OrgSetup): readonly SalesforceRecord[] =>
+export const activeUsers = (org: OrgSetup): readonly OrgRecord[] =>
   org.salesforce.records.User.filter((user) => user['IsActive'] !== false && user['IsDeleted'] !== true);
 
-function isSound(user: SalesforceRecord, org: OrgSetup): boolean {
+function isSound(user: OrgRecord, org: OrgSetup): boolean {
   const { users, mailboxes } = org.outreach;
   const seat = users.find(({ id }) => String(id) === String(user[userField(org) ?? ''] ?? ''));
   const mailbox = mailboxes.find(({ id }) => id === seat?.mailboxId);
   return seat?.locked === false && mailbox?.sendDisabled === false && mailbox.sendErroredAt === null;
 }
 
-function numberOrNull(owner: SalesforceRecord | undefined, org: OrgSetup): number | null {
+function numberOrNull(owner: OrgRecord | undefined, org: OrgSetup): number | null {
   const value = owner?.[userField(org) ?? ''];
   const id = Number(value ?? 0);
   return org.outreach.users.some((user) => user.id === id) ? id : null;
@@ -140,7 +142,7 @@ const PREFIXES: Readonly<Record<Importable, string>> = { Lead: '00Q', Contact: '
 export function freeId(object: Importable, org: OrgSetup, nth = 1): string {
   const taken = new Set(org.salesforce.records[object].map((record) => record['Id']));
   for (let number = nth; ; number += 1) {
-    const id = normaliseId(`${PREFIXES[object]}Test${String(number).padStart(8, '0')}`);
-    if (id.ok && !taken.has(id.value)) return id.value;
+    const id = wholeId(`${PREFIXES[object]}Test${String(number).padStart(8, '0')}`);
+    if (!taken.has(id)) return id;
   }
 }

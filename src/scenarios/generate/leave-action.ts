@@ -1,10 +1,10 @@
 import type { Criteria } from '#criteria/criteria.ts';
 import type { FlowNode } from '#graph/flow-graph.ts';
-import { normaliseId } from '#mocks/kit/salesforce-id.ts';
+import { wholeId } from '#world/whole-id.ts';
 import type { FieldValue } from '#shared/field.ts';
 import { SECOND } from '#shared/instant.ts';
 import type { UnknownValue } from '../solve/solve-context.ts';
-import type { Leaving, Terrain } from './leave.ts';
+import type { Leaving, Terrain } from './leaving.ts';
 import type { WaySolver } from './solve-way.ts';
 import {
   asks,
@@ -142,12 +142,6 @@ function isCertain({ node, object, stage }: WantedMatch, way: Way, solver: WaySo
   return (
     way.object === 'Lead' || solver.solveOther(object, [{ criteria: filter, holds: true }, queue]).type === 'impossible'
   );
-}
-
-/** [SF-1] */
-function wholeId(id: string): string {
-  const whole = normaliseId(id);
-  return whole.ok ? whole.value : id;
 }
 
 /** [CNV-1] [CNV-2] From here on the record is the contact, whose values are Salesforce's to make. */

@@ -2,7 +2,7 @@ import type { FlowNode } from '#graph/flow-graph.ts';
 import { SECOND } from '#shared/instant.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { prospectFieldOf, userField } from './cast.ts';
-import type { Leaving, Terrain } from './leave.ts';
+import type { Leaving, Terrain } from './leaving.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
 import { asks, finding, nowOf, withDemand, withGoals, type Demand, type Way } from './way.ts';
 

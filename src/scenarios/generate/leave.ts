@@ -1,28 +1,12 @@
 import type { FlowNode } from '#graph/flow-graph.ts';
-import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
 import type { Choice } from '#nodes/contract/node-type.ts';
 import { MINUTE, type Duration } from '#shared/instant.ts';
-import type { OrgSetup } from '#world/org-setup.ts';
 import type { Goal } from '../solve/goal.ts';
-import type { Cast } from './cast.ts';
 import { leaveAction } from './leave-action.ts';
 import { leavePartner } from './leave-partner.ts';
+import type { Leaving, Terrain } from './leaving.ts';
 import { holdLength } from './seeds.ts';
-import type { WaySolver } from './solve-way.ts';
 import { nowOf, stepped, withDemand, withGoals, withStage, type Way } from './way.ts';
-
-/** What a way knows of the world it leads through. */
-export interface Terrain {
-  readonly org: OrgSetup;
-  readonly catalog: NodeCatalog;
-  readonly cast: Cast;
-  readonly solver: WaySolver;
-  /** Fields that some criterion of the graph asks for. */
-  readonly asked: readonly string[];
-}
-
-/** The ways on by an edge: several where it comes about in several ways, or why there is none. */
-export type Leaving = { readonly ways: readonly Way[] } | { readonly never: string };
 
 /** What leaving a node by an edge asks of a trip that has come by a way. */
 export function leave(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {

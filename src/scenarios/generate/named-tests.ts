@@ -1,7 +1,6 @@
 import type { CoverageItem } from '../coverage-item.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
 import { scenarioOfInput } from '../scenario-of-input.ts';
-import type { NamedTest } from '../generate-tests.ts';
 import type { ScenarioTest } from '../scenario-test.ts';
 import type { BoundaryTrial } from './boundary-trials.ts';
 import type { Cast } from './cast.ts';
@@ -10,6 +9,13 @@ import { setCover } from './set-cover.ts';
 import { testOf, type Frame } from './test-of.ts';
 import type { Trial, Workbench } from './workbench.ts';
 
+/** A test as it goes into a file. */
+interface FileTest {
+  readonly fileName: string;
+  readonly test: ScenarioTest;
+  readonly covers: readonly string[];
+}
+
 /** The fewest of the trials that together reach all that was reached, and those at boundaries, as tests in files. */
 export function namedTests(
   bench: Workbench,
@@ -17,7 +23,7 @@ export function namedTests(
   cast: Cast,
   framed: Partial<Frame>,
   boundaries: readonly BoundaryTrial[],
-): readonly NamedTest[] {
+): readonly FileTest[] {
   const { graph, org } = bench;
   const byKey = new Map(items.map((item) => [item.key, item]));
   const chosen = setCover(bench.trials, new Set(byKey.keys()));

@@ -1,6 +1,5 @@
 import type { Criterion } from '#criteria/criteria.ts';
 import { blankToNull, type FieldInfo, type FieldValue } from '#shared/field.ts';
-import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { Goal } from '../solve/goal.ts';
 import { canHold } from '../solve/can-hold.ts';
@@ -9,7 +8,7 @@ import type { Impossible, SolveAnswer, Solved } from '../solve/solve-answer.ts';
 import type { Related, RelatedRecord, SolveContext, SolveField, UnknownValue } from '../solve/solve-context.ts';
 import { solveCriteria } from '../solve.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
-import { activeUsers, soundOwner, type Cast } from './cast.ts';
+import { activeUsers, soundOwner, type Cast, type OrgRecord } from './cast.ts';
 import { stageOf, type Way } from './way.ts';
 
 type ObjectName = keyof OrgSetup['salesforce']['records'];
@@ -181,7 +180,7 @@ const askedOf = ({ trigger, stages, owner, matches }: Way, goals: readonly Goal[
 
 const isKept = ({ readOnly, custom }: FieldInfo): boolean => readOnly === true && custom !== true;
 
-const ownerOf = (record: SalesforceRecord, type: 'User' | 'Queue'): RelatedRecord => ({
+const ownerOf = (record: OrgRecord, type: 'User' | 'Queue'): RelatedRecord => ({
   id: String(record['Id']),
   fields: { ...record, Type: type },
 });
