@@ -1,7 +1,7 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { ScenarioTest } from '#scenarios/scenario-test.ts';
 import type { ScenarioGraph } from '#scenarios/scenario.ts';
-import type { ExampleTest } from '#scenarios/suites.ts';
+import type { ExampleTest } from '#scenarios/example-test.ts';
 import { followed } from './files-of-tests.ts';
 import type { NewTest } from './own-tests.ts';
 import type { OwnTest } from './own-test.ts';

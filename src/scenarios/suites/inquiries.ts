@@ -5,7 +5,7 @@ import type { Expectation } from '../expectation.ts';
 import { demo } from '../lessons/demo.ts';
 import { scenario } from '../lessons/write-lesson.ts';
 import type { ScenarioTest } from '../scenario-test.ts';
-import type { ExampleTest } from '../suites.ts';
+import type { ExampleTest } from '../example-test.ts';
 
 /**
  * What is to come of each inquiry in the repaired graph: who owns it, what it is added to, and with which error.

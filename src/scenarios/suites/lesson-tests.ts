@@ -1,7 +1,7 @@
 import type { Expectation } from '../expectation.ts';
 import type { Lesson } from '../lesson.ts';
 import { lessons } from '../lessons.ts';
-import type { ExampleTest } from '../suites.ts';
+import type { ExampleTest } from '../example-test.ts';
 
 /** What a lesson proves on its way: the answers of its questions, at their stops, and the state that it ends in. */
 const expectationsOf = ({ steps, ends }: Lesson): readonly Expectation[] => [

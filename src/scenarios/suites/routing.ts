@@ -5,7 +5,7 @@ import type { Expectation } from '../expectation.ts';
 import { demo } from '../lessons/demo.ts';
 import { scenario } from '../lessons/write-lesson.ts';
 import type { ScenarioLine } from '../scenario.ts';
-import type { ExampleTest } from '../suites.ts';
+import type { ExampleTest } from '../example-test.ts';
 import { inquiry } from './inquiries.ts';
 
 interface Sketch {
