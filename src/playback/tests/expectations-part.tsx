@@ -14,7 +14,7 @@ import { expectationKinds, labelOf } from './expectation-kinds.ts';
 import { ItemList } from './item-list.tsx';
 import { proposalFor, sameExpectation } from './proposal-for.ts';
 import type { TestNames } from './test-names.ts';
-import type { TestStageProps } from './test-stage.tsx';
+import type { TestStageProps } from './test-editor-props.ts';
 import styles from './test-editor.module.css';
 
 export interface ExpectationsPartProps extends TestStageProps {

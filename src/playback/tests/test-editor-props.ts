@@ -39,3 +39,10 @@ export interface TestEditorProps {
   readonly onClose: () => void;
   readonly onOpenPlace: (place: SetupPlace) => void;
 }
+
+/** Beside what the editor is given: where one stands in its run. */
+export interface TestStageProps extends TestEditorProps {
+  /** Entry of the journal that is shown; null where there is no run. */
+  readonly seq: number | null;
+  readonly onSeq: (seq: number) => void;
+}

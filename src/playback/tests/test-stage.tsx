@@ -12,14 +12,8 @@ import { LinesPart } from './lines-part.tsx';
 import { StartPart } from './start-part.tsx';
 import { TestAbout } from './test-about.tsx';
 import { namesOfTest } from './test-names.ts';
-import type { TestEditorProps } from './test-editor-props.ts';
+import type { TestStageProps } from './test-editor-props.ts';
 import styles from './test-editor.module.css';
-
-export interface TestStageProps extends TestEditorProps {
-  /** Entry of the journal that is shown; null where there is no run. */
-  readonly seq: number | null;
-  readonly onSeq: (seq: number) => void;
-}
 
 /** The editor as it is laid out: what the test starts with and does, its run, and what is expected of it. */
 export function TestStage(props: TestStageProps): ReactNode {
