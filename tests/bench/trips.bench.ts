@@ -1,6 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Engine } from 'json-rules-engine';
 import type { MachineStates } from '#compiler/compile-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { DAY } from '#shared/instant.ts';
@@ -66,32 +65,6 @@ function byHand(records: readonly Lead[]): number {
   return taken;
 }
 
-/** One rule for each decision, tried in order; the first that holds stops the rest. */
-function rulesEngine(): Engine {
-  const made = new Engine();
-  for (let index = 0; index < DECISIONS; index += 1) {
-    const { source, most } = questionOf(index);
-    made.addRule({
-      priority: DECISIONS - index,
-      event: { type: `c${index}` },
-      conditions: {
-        all: [
-          { fact: 'LeadSource', operator: 'equal', value: source },
-          { fact: 'NumberOfEmployees', operator: 'lessThan', value: most },
-        ],
-      },
-      onSuccess: () => void made.stop(),
-    });
-  }
-  return made;
-}
-
-const forRules = fieldsOf(1_000);
-const engine = rulesEngine();
-const byRules = async (): Promise<void> => {
-  for (const lead of forRules) await engine.run(lead);
-};
-
 const handRecords = fieldsOf(5_000);
 
 /** Kilobytes of heap that 1,000 trips leave behind, in journal and in the org. */
@@ -119,7 +92,6 @@ export const suites: readonly BenchSuite[] = [
       kept,
       handedOn('simulator, journal handed on', 'rest-points'),
       handedOn('the same, one state per node', 'every-node'),
-      { name: 'json-rules-engine, decisions alone', items: forRules.length, run: byRules },
     ],
     notes: heapNotes,
   },
