@@ -6,6 +6,7 @@ import { printLessonFile } from './lesson-document.ts';
 import { lessons } from './lessons.ts';
 import { printScenarioTest } from './scenario-test.ts';
 import { exampleTests } from './suites.ts';
+import { generatedExamples } from './generated-examples.ts';
 import { labelledContacts, labelledLeads } from './examples/report-rows.ts';
 import { rowsCsv } from './examples/rows-csv.ts';
 
@@ -23,3 +24,11 @@ export const exampleFiles = (): Readonly<Record<string, string>> => ({
     exampleTests.map(({ fileName, test }) => [`examples/tests/${fileName}`, printScenarioTest(test)]),
   ),
 });
+
+/** The tests that are generated for the shipped graphs, in the same form. Takes seconds. */
+export const generatedFiles = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(generatedExamples()).flatMap(([graph, tests]) =>
+      tests.map(({ fileName, test }) => [`examples/tests/generated/${graph}/${fileName}`, printScenarioTest(test)]),
+    ),
+  );

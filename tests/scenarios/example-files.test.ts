@@ -3,13 +3,14 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '#csv/read-records.ts';
 import { demoOrg } from '#scenarios/demo-org.ts';
-import { exampleFiles } from '#scenarios/example-files.ts';
+import { exampleFiles, generatedFiles } from '#scenarios/example-files.ts';
 import { examples } from '#scenarios/examples.ts';
 import { csvLayout, type ImportedObject } from '#world/import-layout.ts';
 import { importRecords } from '#world/import-records.ts';
 import { projectFolder } from '../../.scripts/run-tool.ts';
 
 const files = exampleFiles();
+const generated = generatedFiles();
 const shipped = (path: string): string => readFileSync(`${projectFolder}/public/${path}`, 'utf8');
 
 describe('the example files', () => {
@@ -17,11 +18,16 @@ describe('the example files', () => {
     expect(shipped(path)).toBe(files[path]);
   });
 
+  it('hold the tests that the generator makes of the shipped graphs, byte for byte', () => {
+    expect(Object.keys(generated).length).toBeGreaterThan(100);
+    expect(Object.keys(generated).filter((path) => shipped(path) !== generated[path])).toEqual([]);
+  });
+
   it('are all that lies in the folder', () => {
     const lying = readdirSync(`${projectFolder}/public/examples`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => relative(`${projectFolder}/public`, join(parentPath, name)));
-    expect(lying.sort()).toEqual(Object.keys(files).sort());
+    expect(lying.sort()).toEqual([...Object.keys(files), ...Object.keys(generated)].sort());
   });
 
   it('are what the examples speak of', () => {
