@@ -31,7 +31,8 @@ function explain(schema: JsonObject, document: Json, place: string, message: str
     const { members, written } = knownNames(schema, document, parent);
     const there = typeof written === 'object' && written !== null ? Object.keys(written) : [];
     // Another shape has it: the one that comes closest to the rest of what stands there has not.
-    if (members.includes(member)) return { message: `"${member}" cannot stand beside the rest of what is there.`, meant: false };
+    if (members.includes(member))
+      return { message: `"${member}" cannot stand beside the rest of what is there.`, meant: false };
     const closest = closestName(
       member,
       members.filter((each) => !there.includes(each)),

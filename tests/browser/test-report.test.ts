@@ -13,17 +13,15 @@ const START = Date.UTC(2026, 0, 5, 9);
 const check = { text: 'owner', expected: 'owned by Sam', actual: 'owned by Ada', at: START + 60_000, seq: 4 };
 
 const result = (file: string, title: string, over: Partial<TestResult> = {}): TestResult => ({
-  ...{
-    file,
-    title,
-    tags: ['smoke'],
-    status: 'passed',
-    faults: [],
-    start: START,
-    trips: 1,
-    entries: 9,
-    journalHash: 'h',
-  },
+  file,
+  title,
+  tags: ['smoke'],
+  status: 'passed',
+  faults: [],
+  start: START,
+  trips: 1,
+  entries: 9,
+  journalHash: 'h',
   checks: [{ ...check, ok: true, why: null }],
   ...over,
 });

@@ -42,7 +42,7 @@ describe('the forms of expectations', () => {
     };
     expect(expectationKinds.map(({ type }) => type).toSorted()).toEqual(Object.keys(types).toSorted());
     for (const kind of expectationKinds) {
-      expect(expectationSchema.safeParse(kind.blank(names)).success, kind.type).toBe(true);
+      expect([kind.type, expectationSchema.safeParse(kind.blank(names)).success]).toEqual([kind.type, true]);
       expect(kindOf(kind.type)).toBe(kind);
     }
   });
@@ -75,7 +75,7 @@ describe('the lines of a test', () => {
       if (deed === null) continue;
       const line = { at: '0s', ...deed };
       const read = scenarioSchema.safeParse({ graphs: [{ example: 'x' }], org: { fixture: 'demo' }, stimuli: [line] });
-      expect(read.success, kind.key).toBe(true);
+      expect([kind.key, read.success]).toEqual([kind.key, true]);
       expect(lineKindOf(deed)).toBe(kind);
       const [kept] = read.data?.stimuli ?? [];
       if (kept) expect(lineText(kept, names)).not.toBe('');
