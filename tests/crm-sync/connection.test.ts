@@ -119,6 +119,16 @@ describe('refresh users on reconnect', () => {
     expect([f.outreach.list('user').length, f.sync.toState().usersToRefresh]).toEqual([3, undefined]);
   });
 
+  it('[SYN-13] goes on after the next Reconnect with the users that it did not get round to', () => {
+    const { f } = withTwoUsers({ ...notConnected, dailyCap: 1 });
+    f.sync.connect();
+    f.sync.disconnect();
+    f.sync.configure({ dailyCap: 50, refreshUsersOnReconnect: false });
+    expect([f.outreach.list('user').length, f.sync.toState().usersToRefresh?.length]).toEqual([1, 3]);
+    f.sync.connect();
+    expect([f.outreach.list('user').length, f.sync.toState().usersToRefresh]).toEqual([3, undefined]);
+  });
+
   it('[SYN-13] tells of a user whom Outreach refuses', () => {
     const f = new SyncFixture(notConnected);
     f.create('User', { LastName: 'Twin', Email: 'SAM@vendor.example' });

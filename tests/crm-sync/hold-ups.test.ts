@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncState } from '#crm-sync/sync-state.ts';
-import { DAY, HOUR, MINUTE } from '#shared/instant.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '#shared/instant.ts';
 import { person, POLL, PUSH, START, SyncFixture, withType } from './sync-fixture.ts';
 
 const leadsOnly = withType(
@@ -178,6 +178,21 @@ describe('Outreach that does not answer', () => {
     f.outreach.configure({ networkDown: false });
     f.advance(MINUTE);
     expect([f.field('Lead', lead, 'Title'), f.sync.idle()]).toEqual(['CTO', true]);
+  });
+
+  it('[ERR-18] [SYN-4] a poll that works once the network is back takes what waited to go out along', () => {
+    const f = new SyncFixture();
+    const lead = f.lead('Ada');
+    f.advance(2 * POLL - 90 * SECOND);
+    f.outreach.edit('prospect', 1, { title: 'CTO' }, person);
+    f.outreach.configure({ networkDown: true });
+    f.advance(PUSH);
+    expect(f.sync.toState().waits).toMatchObject({ because: 'network', until: f.now + MINUTE });
+    f.outreach.configure({ networkDown: false });
+    f.advance(30 * SECOND - 1);
+    expect(f.field('Lead', lead, 'Title')).toBeNull();
+    f.advance(1);
+    expect(f.field('Lead', lead, 'Title')).toBe('CTO');
   });
 
   it('goes on as it was from its plain data while it is held up', () => {
