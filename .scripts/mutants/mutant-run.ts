@@ -10,6 +10,8 @@ import type { Verdict } from './verdict.ts';
 /** Milliseconds that any mutant has, and how often those of its tests as they stand: machines are busy at times. */
 const LIMIT = 30_000;
 const LIMIT_FACTOR = 10;
+/** Milliseconds within which a test near to the mutant goes before all others. */
+const QUICK = 2_000;
 const NO_LIMIT = 2_147_483_647;
 
 /** Copies of the project in which tests run; `close` ends them. */
@@ -82,11 +84,13 @@ export class MutantRun {
     }
   }
 
-  /** Nearest first, and of whole runs the quickest first. */
+  /** Nearest first, unless they take long; then the quickest first. */
   #testsOf(file: string): readonly string[] {
     const { near, whole } = relatedTests(file, this.#importers);
     const time = (path: string): number => this.#times.get(path) ?? 0;
-    return [...near, ...whole.toSorted((one, other) => time(one) - time(other))];
+    const first = near.filter((path) => time(path) <= QUICK);
+    const later = [...near.filter((path) => time(path) > QUICK), ...whole];
+    return [...first, ...later.toSorted((one, other) => time(one) - time(other))];
   }
 
   async #inCopies(

@@ -7,13 +7,14 @@ export type Importers = ReadonlyMap<string, readonly string[]>;
 export interface RelatedTests {
   /** Those of its own folder, and all that import it. */
   readonly near: readonly string[];
-  /** Whole runs: goldens, rules, engine, properties, lessons and examples. */
+  /** Whole runs: goldens, rules, engine, laws of any run, lessons and examples. */
   readonly whole: readonly string[];
 }
 
 const WHOLE_RUNS: readonly RegExp[] = [
-  /^tests\/(golden|rules|engine|properties)\/[^/]+\.test\.ts$/,
-  /^tests\/scenarios\/(lessons|examples|example-files)\.test\.ts$/,
+  /^tests\/(golden|rules|engine)\/[^/]+\.test\.ts$/,
+  /^tests\/properties\/(callouts|decisions|machines|reverts|runs|sync)\.test\.ts$/,
+  /^tests\/scenarios\/(lessons|examples)\.test\.ts$/,
 ];
 /** Tests of screens, of tools and of the code as text say nothing new about a rule. */
 const ASIDE =
