@@ -12,7 +12,7 @@ import { checkExpectation, type ExpectationCheck } from './check-expectation.ts'
 import type { Expectation } from './expectation.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 import { inputOfScenario } from './scenario-input.ts';
-import { readRun } from './scenario-reading.ts';
+import { followedRecord, readRun } from './scenario-reading.ts';
 import type { ScenarioTest } from './scenario-test.ts';
 
 /** A test that was run, with each of its expectations held against the run. */
@@ -39,9 +39,7 @@ export function runTest(
 /** Holds a test against a run that was recorded from its scenario. */
 export function checkedRun(test: ScenarioTest, run: RecordedRun, catalog: NodeCatalog): TestRun {
   const reading = readRun(run, catalog);
-  const first = reading.trips[0];
-  const record =
-    test.record === undefined ? first && { object: first.object, id: first.record } : reading.find(test.record);
+  const record = followedRecord(reading, test.record);
   const isLost = test.record !== undefined && record === undefined;
   const checks = test.expectations.map((expectation) => {
     const { record: own = isLost && !OF_RUN.has(expectation.type) ? test.record : undefined } = expectation;

@@ -83,6 +83,13 @@ export function recordName(image: Readonly<Record<string, Json>>): string {
   return String(image['Name'] ?? image['name'] ?? image['email'] ?? '');
 }
 
+/** The record that a test is about: the one that it names, or else that of the first trip; undefined where the run has none. */
+export function followedRecord(reading: RunReading, named: RecordRef | undefined): RecordKey | undefined {
+  if (named !== undefined) return reading.find(named);
+  const [first] = reading.trips;
+  return first && { object: first.object, id: first.record };
+}
+
 /** How a reference to a record reads in a sentence. */
 export const refText = (ref: RecordRef): string =>
   'id' in ref ? `${ref.object} ${ref.id}` : `${ref.object} "${ref.name}"`;

@@ -4,6 +4,7 @@ import { coverageOf, coverageReport, mergeCoverage, type GraphCoverage } from '#
 import { examples } from '#scenarios/examples.ts';
 import { runTest } from '#scenarios/run-test.ts';
 import { noFiles } from '#scenarios/scenario-files.ts';
+import { testDoubts } from '#scenarios/test-doubts.ts';
 import { shippedTests } from '../support/shipped-tests.ts';
 
 const tests = shippedTests();
@@ -14,12 +15,13 @@ describe('the tests that ship', () => {
     expect(tests.length).toBeGreaterThan(100);
   });
 
-  it.each(tests)('$file passes', ({ file, test }) => {
+  it.each(tests)('$file passes, and no line of it is in doubt', ({ file, test }) => {
     const run = runTest(test, catalog, noFiles);
     if (!run.ok) throw new Error(run.error.map(({ at, message }) => `${at}: ${message}`).join('\n'));
     coverage.push(...coverageOf(run.value.run, catalog, file));
     const failed = run.value.checks.filter(({ ok }) => !ok);
     expect(failed.map(({ expected, actual, why }) => ({ expected, actual, why }))).toEqual([]);
+    expect(testDoubts(test, run.value.run, catalog)).toEqual([]);
   });
 
   it('reach each of the 17 errors of the guide', () => {
