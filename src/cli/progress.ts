@@ -22,6 +22,7 @@ export function progressOn(io: CliIo, title: string, total: number | null): Prog
   const { isTty, columns, colour } = terminalOf(io, 'err');
   let last = isTty ? -Infinity : now();
   let drawn = false;
+  let told = '';
   const clear = (): void => {
     if (drawn) io.err('\r\u001B[2K');
     drawn = false;
@@ -33,7 +34,13 @@ export function progressOn(io: CliIo, title: string, total: number | null): Prog
       if (at - last < (isTty ? REDRAW : NEXT_LINE)) return;
       last = at;
       const count = total === null ? `${done}` : `${done} of ${total}`;
-      if (!isTty) return io.err(`${title}: ${[count, plainText(note)].filter(Boolean).join(', ')}\n`);
+      if (!isTty) {
+        const line = `${title}: ${[count, plainText(note)].filter(Boolean).join(', ')}\n`;
+        // A line that says nothing new would only look like more work.
+        if (line !== told) io.err(line);
+        told = line;
+        return;
+      }
       const text = `${title} ${barOf(done, total)}${count} `;
       const room = Math.max(0, columns - text.length - 1);
       io.err(`\r\u001B[2K${text}${colour('dim', cut(plainText(note), room))}`);

@@ -64,8 +64,15 @@ export function runReport(run: RecordedRun, catalog: NodeCatalog, imported?: Rep
     notRouted,
     refused,
   } satisfies RunReport;
-  return { ...report, findings: findingsOf(report) };
+  const findings = findingsOf({ ...report, stopped: run.partial });
+  return { ...report, import: report.import && cameIn(report.import, run), findings };
 }
+
+/** Of a run that was stopped only the records count that had come in; those that were updated stood in the org before. */
+const cameIn = (imported: NonNullable<RunReport['import']>, { input, partial }: RecordedRun): typeof imported =>
+  partial && input.stimuli.some(({ type }) => type === 'create-record')
+    ? { ...imported, imported: Math.min(imported.imported, partial.done) }
+    : imported;
 
 function runFacts({ input, journal }: RecordedRun): RunReport['run'] {
   const end = journal.findLast((entry) => entry.type === 'run-ended');
@@ -83,7 +90,7 @@ export function factsOfRun(
     graphs: input.graphs.map(({ name, object }) => ({ name, object })),
     start: formatInstant(input.start),
     endedAt: formatInstant(end?.at ?? lastAt),
-    endReason: end?.reason ?? 'time-limit',
+    endReason: end?.reason ?? 'stopped',
     untilMs: input.until,
     seed: input.seed,
   };

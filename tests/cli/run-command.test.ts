@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runReportSchema } from '#scenarios/run-report-schema.ts';
 import { smallOrg } from '../support/small-org.ts';
-import { CSV, csvText, graphText, runGraph } from './run-flowsim.ts';
+import { CSV, csvText, graphText, runGraph, runStopped } from './run-flowsim.ts';
 
 const leads = { 'leads.csv': csvText };
 const { ids } = smallOrg();
@@ -26,6 +26,22 @@ describe('flowsim run', () => {
     expect(ada?.path.at(-1)?.rule).toBe('ADD-3');
     expect(alan?.ownerAfter).toEqual({ id: ids['ada'], name: 'Ada Vendor' });
     expect(report.findings.map(({ code, count }) => [code, count])).toEqual([['error-edge', 1]]);
+  });
+
+  it('[LOG-8] reports what it knew when Ctrl+C is pressed, and keeps the journal', async () => {
+    const rows = Array.from({ length: 6_000 }, (_, at) => `First,Last ${at},Company,Fair`);
+    const files = { 'leads.csv': [CSV[0], ...rows, ''].join('\n') };
+    const args = ['--records', 'leads.csv', '--reporter', 'json', '--journal', 'j'];
+    const ran = await runStopped(1, files, ...args);
+    const report = json(ran.out);
+    const came = report.import?.imported ?? 0;
+    expect(came).toBeGreaterThan(0);
+    expect(came).toBeLessThan(6_000);
+    expect(report.run.endReason).toBe('stopped');
+    expect(report.findings[0]?.message).toContain(`${came} of 6000 records had come in`);
+    expect(ran.err).toBe(`Stopped: ${came} of 6000 records had come in.\n`);
+    expect(ran.code).toBe(130);
+    expect(ran.written.get('j')?.split('\n').length).toBeGreaterThan(1_000);
   });
 
   it('[RUN-1] runs records of the org through Updated, with the changes that were asked for', async () => {

@@ -18,11 +18,23 @@ export interface Ran {
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Runs flowsim with files that exist only here; `graph.flow.json` and `org.org.json` are always there. */
-export async function runWith(files: Files, ...args: readonly string[]): Promise<Ran> {
+export const runWith = (files: Files, ...args: readonly string[]): Promise<Ran> => runHere(files, args);
+
+/** As `runGraph`; Ctrl+C is pressed as the work breathes for this often. */
+export const runStopped = (breaths: number, files: Files, ...args: readonly string[]): Promise<Ran> =>
+  runHere(files, ['run', 'graph.flow.json', '--org', 'org.org.json', ...args], breaths);
+
+const nothing = (): never => {
+  throw new Error('No files or threads of a machine are wanted here.');
+};
+
+async function runHere(files: Files, args: readonly string[], breaths = Infinity): Promise<Ran> {
   const out: string[] = [];
   const faults: string[] = [];
   const written = new Map<string, string>();
   const all: Files = { 'graph.flow.json': graphText, 'org.org.json': orgText, ...files };
+  const interrupts = new Set<() => void>();
+  let breathed = 0;
   const code = await runFlowsim(args, {
     out: (text) => out.push(text),
     err: (text) => faults.push(text),
@@ -44,7 +56,21 @@ export async function runWith(files: Files, ...args: readonly string[]): Promise
         written.set(path, '');
         return ok({ write: (text) => written.set(path, `${written.get(path) ?? ''}${text}`), close: () => ok(null) });
       },
-      breathe: () => Promise.resolve(),
+      breathe: () => {
+        if (++breathed === breaths) for (const interrupt of interrupts) interrupt();
+        return Promise.resolve();
+      },
+    },
+    machine: {
+      findFiles: nothing,
+      readFileNow: nothing,
+      cores: 1,
+      startThread: nothing,
+      watch: nothing,
+      onInterrupt(interrupted) {
+        interrupts.add(interrupted);
+        return () => interrupts.delete(interrupted);
+      },
     },
     writeFile: (path, parts) => {
       if (path.startsWith('/nowhere/'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvSlabs } from '#cli/streaming/csv-slabs.ts';
-import { csvText, CSV, runGraph } from './run-flowsim.ts';
+import { csvText, CSV, runGraph, runStopped } from './run-flowsim.ts';
 
 const PEOPLE = Array.from(
   { length: 40 },
@@ -84,6 +84,27 @@ describe('flowsim run --stream', () => {
     expect(out).not.toContain('month first');
     expect(out).toContain('(line 30002)');
     expect(code).toBe(1);
+  });
+
+  it('tells what it knew when Ctrl+C is pressed, and that it was stopped', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, at) => `First,Last ${at},Company,Fair`);
+    const files = { 'leads.csv': [CSV[0], ...rows, ''].join('\n') };
+    // One breath is drawn while the file is looked through, one after each slice of the run.
+    const { code, out, err, written } = await runStopped(2, files, ...args, '--journal', 'j');
+    const [, came = ''] = /leads\.csv: (\d+) of 4000 rows brought in/.exec(out) ?? [];
+    expect(Number(came)).toBeGreaterThan(0);
+    expect(Number(came)).toBeLessThan(4_000);
+    expect(out).toContain('after the start: it was stopped before its end.');
+    expect(out).toContain(`The run was stopped before its end: ${came} of 4000 records had come in.`);
+    expect(out).not.toContain('left out');
+    expect(err).toContain(`Stopped: ${came} of 4000 records had come in.`);
+    expect(written.get('j')).toContain('"trip-started"');
+    expect(code).toBe(130);
+    const json = await runStopped(2, files, ...args, '--reporter', 'json');
+    expect(JSON.parse(json.out.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      run: { endReason: 'stopped' },
+      import: { rows: 4_000, imported: Number(came) },
+    });
   });
 
   it('says what cannot be streamed', async () => {

@@ -64,4 +64,14 @@ describe('progress', () => {
     progress.clear();
     expect(written).toEqual(['Running: 5\n', 'Running: 10\n']);
   });
+
+  it('says no line twice in a row', () => {
+    const { io, written, clock } = ioOf(false);
+    const progress = progressOn(io, 'Running', 10);
+    for (const [done, note] of [[10], [10], [10, 'at rest'], [10, 'at rest']] as const) {
+      clock.now += 6_000;
+      progress.to(done, note);
+    }
+    expect(written).toEqual(['Running: 10 of 10\n', 'Running: 10 of 10, at rest\n']);
+  });
 });

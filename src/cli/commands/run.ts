@@ -2,8 +2,9 @@ import type { JournalEntry } from '#logs/journal-entry.ts';
 import { printJournal } from '#logs/journal.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { runReport } from '#scenarios/run-report.ts';
-import { recordRun } from '#world/record-run.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
+import { driveRun } from '../drive-run.ts';
 import { prepareRun } from '../prepare-run.ts';
 import { printFaults } from '../print-faults.ts';
 import { reportCsv } from '../reporters/run-csv.ts';
@@ -26,15 +27,18 @@ export async function run(files: readonly string[], options: RunOptions, io: Cli
   }
   const { input, imported, warnings } = prepared.value;
   io.err(warnings);
-  const recorded = recordRun(input, catalog);
+  const recorded = await driveRun(input, io);
   if (!recorded.ok) {
     for (const issue of recorded.error) io.err(`error: ${issue.message}\n`);
     return 1;
   }
-  const { output, exitCode } = reporters[options.reporter](runReport(recorded.value, catalog, imported));
-  for (const part of output) io.out(part);
+  const { journal, partial } = recorded.value;
+  const reported = reporters[options.reporter](runReport(recorded.value, catalog, imported));
+  for (const part of reported.output) io.out(part);
+  if (partial) io.err(`Stopped: ${partial.done} of ${countOf(partial.total, 'record')} had come in.\n`);
+  const exitCode = partial ? 130 : reported.exitCode;
   if (options.journal === undefined) return exitCode;
-  const written = await io.writeFile(options.journal, journalParts(recorded.value.journal));
+  const written = await io.writeFile(options.journal, journalParts(journal));
   if (written.ok) return exitCode;
   io.err(printFaults(options.journal, [written.error]));
   return 2;

@@ -7,6 +7,12 @@ import { plainText } from '../plain-text.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { pathText } from './path-text.ts';
 
+const ENDS = {
+  'at-rest': 'everything had come to rest',
+  'time-limit': 'the time limit was reached',
+  stopped: 'it was stopped before its end',
+} as const;
+
 /** Records described one by one; the others are counted. */
 const MOST_SHOWN = 200;
 const MOST_NAMES = 5;
@@ -34,7 +40,7 @@ function* prettyLines(report: RunReport): Iterable<string> {
     yield `${object} ${id ?? '(new)'} ${name}: refused by Salesforce: ${code}: ${message}`;
   yield* more(refused.length, 'refused records');
   if (trips.length + notRouted.length + refused.length > 0) yield '';
-  yield `Ended ${run.endedAt}, ${lasted(run)} after the start: ${run.endReason === 'at-rest' ? 'everything had come to rest' : 'the time limit was reached'}.`;
+  yield `Ended ${run.endedAt}, ${lasted(run)} after the start: ${ENDS[run.endReason]}.`;
   yield `${countOf(totals.trips, 'trip')}: ${totals.completed} completed, ${totals.error} stopped by an error, ${totals.superseded} superseded, ${totals.open} open. ${totals.notRouted} not routed, ${totals.refused} refused.`;
   const { success, error, dropped, open } = totals.callouts;
   const callouts = success + error + dropped + open;

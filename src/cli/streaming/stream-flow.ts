@@ -1,6 +1,7 @@
 import { printJournal } from '#logs/journal.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { formatDuration } from '#shared/instant.ts';
 import type { ImportedRecord } from '#world/import-record.ts';
 import type { RunInput, Stimulus } from '#world/run-input.ts';
 import { scriptOf } from '#world/fault-script.ts';
@@ -122,7 +123,8 @@ async function carryOut(
   let fault: string | undefined;
   try {
     while (!stopped && streaming.advance()) {
-      progress.to(streaming.progress().done);
+      const { done, at } = streaming.progress();
+      progress.to(done, `${formatDuration(at - input.start)} of virtual time`);
       await streams.breathe();
     }
   } catch (error) {
@@ -133,14 +135,15 @@ async function carryOut(
   progress.clear();
   const finished = streaming.finish();
   if (!finished.ok) for (const issue of finished.error) io.err(`error: ${issue.message}\n`);
-  const whole = report.finish();
+  const { done } = streaming.progress();
+  const whole = report.finish(stopped ? { done, total: summary.imported } : undefined);
   rows.finish(whole);
   const written = journal?.close() ?? ok(null);
   if (!written.ok) io.err(printFaults(options.journal ?? '', [written.error]));
   if (fault !== undefined) io.err(fault);
   if (!written.ok || fault !== undefined) return 2;
   if (stopped) {
-    io.err(`Stopped: ${streaming.progress().done} of ${summary.imported} records had come in.\n`);
+    io.err(`Stopped: ${done} of ${summary.imported} records had come in.\n`);
     return 130;
   }
   return finished.ok ? exitCodeOf(whole) : 1;

@@ -4,7 +4,7 @@ import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { Names } from '#logs/names.ts';
 import type { RunTrips } from '#logs/trips.ts';
 import { catalog } from '#nodes/catalog.ts';
-import { findingsOf } from '#scenarios/run-findings.ts';
+import { findingsOf, type StoppedRun } from '#scenarios/run-findings.ts';
 import { nameOf, runNames } from '#scenarios/run-names.ts';
 import { RUN_REPORT_FORMAT, RUN_REPORT_VERSION, type RunReport } from '#scenarios/run-report-schema.ts';
 import { deploymentReport, editReport, faultReport, reprocessReport } from '#scenarios/run-report-script.ts';
@@ -90,8 +90,8 @@ export class StreamReport {
     };
   }
 
-  /** The report of the whole, in which trips and records that were not routed are counted, but not listed. */
-  finish(): RunReport {
+  /** The report of the whole, or of what was known when it was stopped, in which trips and records that were not routed are counted, but not listed. */
+  finish(stopped?: StoppedRun): RunReport {
     const report = {
       format: RUN_REPORT_FORMAT,
       version: RUN_REPORT_VERSION,
@@ -107,7 +107,8 @@ export class StreamReport {
       notRouted: [],
       refused: this.#refused,
     } satisfies RunReport;
-    return { ...report, findings: findingsOf({ ...report, trips: [{ errorEdges: this.#errorEdges }] }) };
+    const findings = findingsOf({ ...report, trips: [{ errorEdges: this.#errorEdges }], stopped });
+    return { ...report, import: { ...report.import, imported: stopped?.done ?? report.import.imported }, findings };
   }
 
   #logs(run: RunTrips, id: string, image: Readonly<Record<string, unknown>> | null): readonly AuditLog[] {
