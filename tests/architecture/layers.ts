@@ -205,7 +205,7 @@ export const layers: readonly Layer[] = [
       'editor',
       'playback',
     ],
-    packages: ['react-router', '@xyflow/*', 'zod', ...LOOK],
+    packages: ['react-router', '@xyflow/*', 'zod', 'fflate', ...LOOK],
   },
 ];
 

@@ -1,9 +1,9 @@
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { printOrgFile } from '#scenarios/org-file.ts';
 import { printScenarioTest } from '#scenarios/scenario-test.ts';
-import { zipOf } from '#shared/zip.ts';
 import { downloadFile } from '../download-file.ts';
 import type { WorkspaceState } from '../workspace-state.ts';
+import { archiveOf } from './archive.ts';
 import { filesOfTests, graphRefsOf } from './files-of-tests.ts';
 import type { OwnTest } from './own-test.ts';
 
@@ -39,10 +39,6 @@ export function exportTests(books: Books, tests: readonly OwnTest[]): void {
   const files = testFilesOf(books, tests);
   const [first] = files;
   if (files.length === 1 && first) return downloadFile(first.name, first.text, 'application/json');
-  const encoder = new TextEncoder();
-  const encode = (text: string): Uint8Array => encoder.encode(text);
-  // A path that leads out of the folder would have no place in the archive.
-  const entries = files.map(({ name, text }) => ({ name: name.replace(/^(\.\.?\/|\/)+/, ''), content: encode(text) }));
   const name = tests.length === 1 ? `${tests[0]?.id ?? 'test'}.zip` : 'tests.zip';
-  downloadFile(name, new Blob([zipOf(entries, encode)]), 'application/zip');
+  downloadFile(name, new Blob([archiveOf(files)]), 'application/zip');
 }

@@ -12,6 +12,7 @@ import { showUndo } from '../undo-note.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { addTests } from './own-tests.ts';
 import { titleOf } from './own-test.ts';
+import { textsOf } from './read-chosen-files.ts';
 import { readTestFiles } from './read-test-files.ts';
 
 export interface TestImport {
@@ -21,7 +22,7 @@ export interface TestImport {
   readonly dialog: ReactNode;
 }
 
-/** Takes `*.scenario.json` files with the graphs that they name; a graph that is there is never replaced unasked. */
+/** Takes `*.scenario.json` files with the graphs that they name, or an archive of them; a graph that is there is never replaced unasked. */
 export function useTestImport(): TestImport {
   const store = useWorkspaceStore();
   const confirm = useConfirm();
@@ -42,21 +43,25 @@ export function useTestImport(): TestImport {
       return answer === 'confirm';
     };
     const take = async (files: readonly File[]): Promise<void> => {
-      const texts = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
-      const read = readTestFiles(texts, store.getState().graphs, catalog);
+      const chosen = textsOf(
+        await Promise.all(
+          files.map(async (file) => ({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) })),
+        ),
+      );
+      const read = readTestFiles(chosen.texts, store.getState().graphs, catalog);
       for (const graph of read.graphs) if (await replaces(graph)) store.getState().putGraph(graph);
       const added = addTests(store, read.tests, 'Imported');
       const [first] = added;
       if (first) {
         const what = added.length === 1 ? `${titleOf(first)} was` : `${countOf(added.length, 'test')} were`;
         showUndo(store, [`${what} imported.`, ...read.notes].join(' '));
-      } else if (read.refused.length === 0 && files.length > 0) {
+      } else if (read.refused.length + chosen.refused.length === 0 && files.length > 0) {
         notifications.show({ message: 'There was no test among these files. Tests end in .scenario.json.' });
       }
-      setRefused(read.refused);
+      setRefused([...chosen.refused, ...read.refused]);
     };
     return {
-      chooseFiles: () => void chooseFiles('.json,.csv,application/json', true).then(take),
+      chooseFiles: () => void chooseFiles('.json,.csv,.zip,application/json,application/zip', true).then(take),
       takeFiles: (files: readonly File[]) => void take(files),
     };
   }, [store, confirm]);
