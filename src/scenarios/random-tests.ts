@@ -16,6 +16,7 @@ import { valuesOfField } from './generate/values-of-field.ts';
 import { Workbench } from './generate/workbench.ts';
 import { scenarioDefaults } from './scenario-input.ts';
 import { scenarioOfInput } from './scenario-of-input.ts';
+import type { ScenarioTest } from './scenario-test.ts';
 
 /** What random tests are made for. */
 export interface RandomInput {
@@ -61,7 +62,7 @@ export function* randomTests({
       const covered = items.filter(({ key }) => trial.keys.has(key));
       const test = testOf(trial, covered, bench, cast, frame);
       made.push({
-        test: { ...test, title: `Random ${nth} of seed ${seed}`, tags: ['generated', 'random'] },
+        test: { ...test, title: `Random ${nth} of seed ${seed}: ${endText(test)}`, tags: ['generated', 'random'] },
         covers: covered.map(({ key }) => key),
       });
       break;
@@ -69,6 +70,14 @@ export function* randomTests({
   }
   const names = fileNames(made.map(({ test: { title = '' } }) => title));
   return made.map((each, index) => ({ fileName: names[index] ?? '', ...each }));
+}
+
+/** What became of the record, as the test expects it. */
+function endText({ expectations }: ScenarioTest): string {
+  const last = expectations.findLast(({ type }) => type === 'ends-at' || type === 'held');
+  if (last?.type === 'held') return `rests in ${last.node}`;
+  if (last?.type !== 'ends-at') return 'not routed';
+  return last.outcome === 'error' ? `error at ${last.node}` : `ends in ${last.node}`;
 }
 
 function randomDraft(random: Random, cast: Cast, { graph, org, catalog }: Workbench): Draft | undefined {
