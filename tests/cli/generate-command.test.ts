@@ -47,6 +47,38 @@ describe('flowsim generate', () => {
     expect([forced.code, forced.written.size]).toEqual([0, written.size]);
   }, 60_000);
 
+  it('[CLK-2] writes random tests that pass, named for what becomes of their record, the same with the same seed', async () => {
+    const drawn = ['--random', '6', '--seed', '7'];
+    const { code, out, err, written } = await runWith({}, ...args, ...drawn);
+    expect([code, err, written.size]).toEqual([0, '', 6]);
+    expect(out).toMatch(/6 random tests of seed 7 cover \d+ of \d+ items\.\n$/);
+    for (const path of written.keys())
+      expect(path).toMatch(
+        /^made\/tests\/random-\d-of-seed-7-(ends-in|rests-in|error-at|not-routed)[a-z0-9-]*\.scenario\.json$/,
+      );
+    expect((await runWith({}, ...args, ...drawn)).written).toEqual(written);
+    const files = new Map([...written, ['graph.flow.json', graphText], ['org.org.json', orgText]]);
+    const ran = await runSuiteHere({ files }, 'test', 'made', '--reporter', 'json');
+    expect(reportOf(ran.out).results.filter(({ result }) => result.status !== 'passed')).toEqual([]);
+    const dry = await runWith({}, ...args, ...drawn, '--dry-run');
+    expect([dry.code, dry.written.size, dry.out.includes('would cover')]).toEqual([0, 0, true]);
+  });
+
+  it('writes over no random test either, and refuses numbers and options that make no sense', async () => {
+    const { written } = await runWith({}, ...args, '--random', '2');
+    const refused = await runWith(Object.fromEntries(written), ...args, '--random', '2');
+    expect([refused.code, refused.written.size]).toEqual([2, 0]);
+    for (const count of ['0', 'many', '10001']) {
+      const wrong = await runWith({}, ...args, '--random', count);
+      expect([wrong.code, wrong.err]).toEqual([
+        2,
+        `error: --random: "${count}" is not a whole number from 1 to 10000.\n`,
+      ]);
+    }
+    const both = await runWith({}, ...args, '--random', '2', '--boundaries');
+    expect([both.code, both.err]).toEqual([2, 'error: --random goes without --boundaries: its values are drawn.\n']);
+  });
+
   it('says what keeps it from making tests', async () => {
     const broken = printFlowFile(
       buildGraph({ nodes: { add: ['add-to-sequence', {}] }, edges: ['new-lead:all-leads > add'] }),

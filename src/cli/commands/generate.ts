@@ -1,15 +1,15 @@
-import { posix, relative, resolve } from 'node:path';
+import { posix } from 'node:path';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { coverageItems } from '#scenarios/coverage.ts';
 import { demoOrg } from '#scenarios/demo-org.ts';
 import type { GeneratedTests, NamedTest } from '#scenarios/generate-tests.ts';
-import { printScenarioTest } from '#scenarios/scenario-test.ts';
 import { countOf } from '#shared/count-of.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
+import { drawTests, randomCountOf } from '../covering/draw-tests.ts';
 import { lookForTests } from '../covering/look-for-tests.ts';
-import { folder } from '../node-files.ts';
+import { pathFrom, slashed, testPath, writeTests } from '../covering/write-tests.ts';
 import { plainText } from '../plain-text.ts';
 import { printFaults } from '../print-faults.ts';
 import { printIssue } from '../print-issue.ts';
@@ -24,6 +24,8 @@ export interface GenerateOptions {
   readonly seed: string;
   readonly runs: string;
   readonly boundaries?: boolean;
+  /** How many random tests to write instead. */
+  readonly random?: string;
   readonly force?: boolean;
   readonly dryRun?: boolean;
 }
@@ -39,6 +41,10 @@ export async function generate(file: string, options: GenerateOptions, io: CliIo
   const runs = Number(options.runs);
   if (!/^\d{1,7}$/.test(options.runs) || runs < 1)
     return wrong(`error: --runs: "${options.runs}" is not a whole number from 1 to 9999999.\n`);
+  const random = options.random === undefined ? null : randomCountOf(options.random);
+  if (random?.ok === false) return wrong(`error: ${random.error}\n`);
+  if (random && options.boundaries === true)
+    return wrong('error: --random goes without --boundaries: its values are drawn.\n');
   const read = await readGraph(io, file);
   if (!read.ok) return wrong(printFaults(file, read.error));
   const graph = read.value;
@@ -51,61 +57,66 @@ export async function generate(file: string, options: GenerateOptions, io: CliIo
     return 1;
   }
   const out = options.out ?? posix.join(posix.dirname(slashed(file)), 'tests');
-  const found = await lookForTests(
-    {
-      graph,
-      org: given?.value ?? demoOrg(),
-      catalog,
-      seed: seed.value,
-      limits: { runs },
-      boundaries: options.boundaries === true,
-      frame: {
-        graphs: [{ path: pathFrom(out, file), id: graph.id }],
-        org: options.org === undefined ? { fixture: 'demo' } : { path: pathFrom(out, options.org) },
-      },
+  const input = {
+    graph,
+    org: given?.value ?? demoOrg(),
+    catalog,
+    seed: seed.value,
+    frame: {
+      graphs: [{ path: pathFrom(out, file), id: graph.id }],
+      org: options.org === undefined ? ({ fixture: 'demo' } as const) : { path: pathFrom(out, options.org) },
     },
-    io,
-  );
-  if (found === null) {
-    io.err('Stopped: nothing was written.\n');
-    return 130;
+  };
+  const write = async (tests: readonly NamedTest[]): Promise<ExitCode> =>
+    options.dryRun === true ? 0 : writeTests(tests, out, options.force === true, io);
+  if (random) {
+    const tests = await drawTests({ ...input, count: random.value }, io);
+    if (tests === null) return stopped(io);
+    const code = await write(tests);
+    if (code === 0) tellRandom(graph, tests, { out, asked: random.value, seed: seed.value, options }, io);
+    return code;
   }
-  const code = await writeTests(found.tests, out, options, io);
+  const found = await lookForTests({ ...input, limits: { runs }, boundaries: options.boundaries === true }, io);
+  if (found === null) return stopped(io);
+  const code = await write(found.tests);
   tell(graph, found, out, options.dryRun === true, io);
   if (code !== 0) return code;
   return found.unreachable.some(({ proof }) => proof === 'not-found') ? 1 : 0;
 }
 
-/** Writes all tests, or none where one of them is there already. */
-async function writeTests(
+function stopped(io: CliIo): ExitCode {
+  io.err('Stopped: nothing was written.\n');
+  return 130;
+}
+
+interface Drawn {
+  readonly out: string;
+  readonly asked: number;
+  readonly seed: number;
+  readonly options: GenerateOptions;
+}
+
+function tellRandom(
+  graph: FlowGraph,
   tests: readonly NamedTest[],
-  out: string,
-  { force = false, dryRun = false }: GenerateOptions,
+  { out, asked, seed, options }: Drawn,
   io: CliIo,
-): Promise<ExitCode> {
-  if (dryRun) return 0;
-  const paths = new Map(tests.map((each) => [posix.join(slashed(out), each.fileName), each]));
-  if (!force) {
-    const there: string[] = [];
-    for (const path of paths.keys()) if ((await io.readFile(path)).ok) there.push(path);
-    if (there.length > 0) {
-      for (const path of there) io.err(`error: ${plainText(path)}: There is a test already. --force writes over it.\n`);
-      io.err('error: Nothing was written.\n');
-      return 2;
-    }
-  }
-  const made = await io.makeFolder?.(out);
-  if (made?.ok === false) {
-    io.err(printFaults(out, [made.error]));
-    return 2;
-  }
-  for (const [path, { test }] of paths) {
-    const written = await io.writeFile(path, [printScenarioTest(test)]);
-    if (written.ok) continue;
-    io.err(printFaults(path, [written.error]));
-    return 2;
-  }
-  return 0;
+): void {
+  list(tests, out, io);
+  const possible = coverageItems(graph, catalog).filter(({ never }) => never === undefined);
+  const covered = new Set(tests.flatMap(({ covers }) => covers));
+  const few = tests.length < asked ? ` For ${asked - tests.length} no scenario was found that can be run.` : '';
+  io.out(
+    `${countOf(tests.length, 'random test')} of seed ${seed} ${options.dryRun === true ? 'would cover' : 'cover'} ${possible.filter(({ key }) => covered.has(key)).length} of ${possible.length} items.${few}\n`,
+  );
+}
+
+function list(tests: readonly NamedTest[], out: string, io: CliIo): void {
+  const { colour } = terminalOf(io, 'out');
+  for (const { fileName, test, covers } of tests)
+    io.out(
+      `${plainText(testPath(out, fileName))}  ${colour('dim', plainText(`${test.title ?? ''} (${covers.length} items)`))}\n`,
+    );
 }
 
 function tell(graph: FlowGraph, found: GeneratedTests, out: string, dryRun: boolean, io: CliIo): void {
@@ -113,10 +124,7 @@ function tell(graph: FlowGraph, found: GeneratedTests, out: string, dryRun: bool
   const items = new Map(coverageItems(graph, catalog).map((item) => [item.key, item]));
   const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
   const say = (text: string): void => io.out(`${text}\n`);
-  for (const { fileName, test, covers } of found.tests)
-    say(
-      `${plainText(posix.join(slashed(out), fileName))}  ${colour('dim', plainText(`${test.title ?? ''} (${covers.length} items)`))}`,
-    );
+  list(found.tests, out, io);
   const proven = found.unreachable.filter(({ proof }) => proof === 'proven');
   const open = found.unreachable.filter(({ proof }) => proof === 'not-found');
   const coverable = found.covered.length + open.length;
@@ -138,9 +146,3 @@ function tell(graph: FlowGraph, found: GeneratedTests, out: string, dryRun: bool
     }
   }
 }
-
-const slashed = (path: string): string => path.replaceAll('\\', '/');
-
-/** A path as a test in the folder names it. */
-const pathFrom = (out: string, file: string): string =>
-  slashed(relative(resolve(folder(), out), resolve(folder(), file)));
