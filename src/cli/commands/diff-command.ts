@@ -11,6 +11,7 @@ export function addDiff(program: Command, io: CliIo, done: (code: ExitCode) => v
       'flowsim diff v1.flow.json v2.flow.json',
       'flowsim diff v1.flow.json v2.flow.json --records leads.csv',
       'flowsim diff v1.flow.json v2.flow.json --scenarios tests --expect known.json --reporter github',
+      'flowsim diff v1.flow.json v2.flow.json --random 500 --seed 7 --write-tests differences',
       'flowsim diff v1.flow.json v2.flow.json --all --reporter html --out differences.html',
       'flowsim diff before.scenario.json after.scenario.json',
       'flowsim diff before.jsonl after.jsonl',
@@ -23,6 +24,9 @@ export function addDiff(program: Command, io: CliIo, done: (code: ExitCode) => v
     .option('--record <id>', 'run this record of the org; several times', gather)
     .option('--all', 'run every record of the org that can be routed')
     .option('--scenarios <path>', 'run these tests on both graphs: files, folders or patterns; several times', gather)
+    .option('--random <number>', 'run so many random scenarios, and show the smallest that parts at each node')
+    .option('--write-tests <folder>', 'with --random: write each of those as a test that passes on the graph before')
+    .option('--force', 'write over tests that are there')
     .addOption(new Option('--trigger <trigger>', 'how the records come in').choices(['new', 'updated']).default('new'))
     .option('--set <Field=value>', 'with --trigger updated: a change to make to each record; several times', gather)
     .option('--org <file.org.json>', 'simulated org to run in (default: the demo org)')

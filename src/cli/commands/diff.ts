@@ -11,6 +11,7 @@ import { ASPECTS, type Aspect } from '#world/parted-ways.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
 import { compareInputs, type DiffPair } from '../diffing/compare-inputs.ts';
 import { compareJournals } from '../diffing/compare-journals.ts';
+import { compareRandom } from '../diffing/compare-random.ts';
 import { unexpected, type DiffReport } from '../diffing/diff-report.ts';
 import { differenceOf, keyOf, type Difference } from '../diffing/difference.ts';
 import { pairsOfRecords, pairsOfScenarios, scenarioPair } from '../diffing/diff-pairs.ts';
@@ -29,8 +30,18 @@ export interface DiffOptions extends Omit<RunOptions, 'reporter' | 'journal' | '
   readonly ignore?: readonly string[];
   readonly expect?: string;
   readonly writeExpect?: string;
+  /** How many random scenarios to run. */
+  readonly random?: string;
+  readonly writeTests?: string;
+  readonly force?: boolean;
   readonly reporter: keyof typeof diffReporters;
   readonly out?: string;
+}
+
+interface Compared {
+  readonly report: DiffReport;
+  /** What to end with, whatever was found; null where that decides. */
+  readonly exitCode: ExitCode | null;
 }
 
 type Both = readonly [before: string, after: string];
@@ -44,7 +55,7 @@ export async function diff(files: Both, options: DiffOptions, io: CliIo): Promis
     return 2;
   }
   if ('text' in compared.value) return writeOut(io, options.out, [compared.value.text], compared.value.same ? 0 : 1);
-  const report = compared.value;
+  const { report, exitCode } = compared.value;
   const { colour } = terminalOf(io, 'out');
   const plain = options.out === undefined ? colour : (_style: unknown, text: string) => text;
   const code = await writeOut(io, options.out, diffReporters[options.reporter](report, plain));
@@ -53,21 +64,25 @@ export async function diff(files: Both, options: DiffOptions, io: CliIo): Promis
     const written = await writeOut(io, options.writeExpect, [printKnownDifferences(report.records.differences)]);
     if (written !== 0) return written;
   }
+  if (exitCode === 130) io.err('Stopped: this is what was known by then.\n');
+  if (exitCode !== null) return exitCode;
   const matters = (report.changes ?? []).some(({ changes }) => changes.some(({ type }) => effectOf(type) !== 'moved'));
   return (report.records ? unexpected(report).length > 0 : matters) ? 1 : 0;
 }
 
-async function reportOf(files: Both, options: DiffOptions, io: CliIo): Promise<Result<DiffReport, string>> {
+async function reportOf(files: Both, options: DiffOptions, io: CliIo): Promise<Result<Compared, string>> {
+  const misuse = misuseOf(options);
+  if (misuse !== undefined) return err(`error: ${misuse}\n`);
   const ignored = aspectsOf(options.ignore);
   if (!ignored.ok) return ignored;
   const known = await knownOf(options.expect, io);
   if (!known.ok) return known;
   const [before, after] = files;
-  if (files.every((file) => file.endsWith(scenarioDocument.ending))) {
+  if (options.random === undefined && files.every((file) => file.endsWith(scenarioDocument.ending))) {
     const pair = await scenarioPair(files, io);
     if (!pair.ok) return pair;
     const records = await recordsOf([pair.value], ignored.value, known.value, io);
-    return records.ok ? ok({ before, after, changes: null, records: records.value }) : records;
+    return records.ok ? ok(whole({ before, after, changes: null, records: records.value })) : records;
   }
   const graphs: FlowGraph[] = [];
   for (const file of files) {
@@ -79,11 +94,33 @@ async function reportOf(files: Both, options: DiffOptions, io: CliIo): Promise<R
   if (!first || !second) throw new Error('Two graphs are compared');
   const changes = await changesOf(first, second, options, io);
   if (!changes.ok) return changes;
+  const { random } = options;
+  if (random !== undefined) {
+    const counted = { ignored: ignored.value, known: known.value };
+    const found = await compareRandom(files, [first, second], { ...options, random }, counted, io);
+    if (!found.ok) return found;
+    const { records, exitCode } = found.value;
+    return ok({ report: { before, after, changes: changes.value, records }, exitCode });
+  }
   const pairs = await pairsOf(files, [first, second], options, io);
   if (!pairs.ok) return pairs;
-  if (pairs.value === null) return ok({ before, after, changes: changes.value, records: null });
+  if (pairs.value === null) return ok(whole({ before, after, changes: changes.value, records: null }));
   const records = await recordsOf(pairs.value, ignored.value, known.value, io);
-  return records.ok ? ok({ before, after, changes: changes.value, records: records.value }) : records;
+  return records.ok ? ok(whole({ before, after, changes: changes.value, records: records.value })) : records;
+}
+
+const whole = (report: DiffReport): Compared => ({ report, exitCode: null });
+
+/** Options that --random leaves no room for, as it draws its own records. */
+const NOT_RANDOM = ['records', 'record', 'all', 'scenarios', 'script', 'set', 'start'] as const;
+
+function misuseOf(options: DiffOptions): string | undefined {
+  if (options.random === undefined)
+    return options.writeTests === undefined
+      ? undefined
+      : '--write-tests goes with --random: it writes what that finds.';
+  const other = NOT_RANDOM.find((name) => options[name] !== undefined);
+  return other === undefined ? undefined : `--random goes without --${other}: it draws its own scenarios.`;
 }
 
 async function changesOf(

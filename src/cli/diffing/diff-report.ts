@@ -9,7 +9,11 @@ export interface DiffReport {
   readonly changes: readonly ChangeGroup[] | null;
   /** Null where no records were run. */
   readonly records: {
+    /** Records, or random scenarios. */
     readonly compared: number;
+    /** Where random scenarios were run: how many of them came out differently. */
+    readonly random?: { readonly seed: number; readonly differing: number };
+    /** Of random scenarios one for each node. */
     readonly differences: readonly ReportedDifference[];
     /** How many known differences did not occur. */
     readonly gone: number;
@@ -19,6 +23,17 @@ export interface DiffReport {
 export interface ReportedDifference extends Difference {
   /** It was known. */
   readonly expected: boolean;
+  /** Of random scenarios: the smallest that shows it. */
+  readonly smallest?: SmallestScenario;
+}
+
+export interface SmallestScenario {
+  /** How many of the random scenarios part at the same node. */
+  readonly count: number;
+  /** What it does, in words. */
+  readonly scenario: readonly string[];
+  /** The test that it was written to; null where none was asked for. */
+  readonly file: string | null;
 }
 
 export const unexpected = ({ records }: DiffReport): readonly ReportedDifference[] =>

@@ -1,6 +1,6 @@
 import { changeTitle } from '#versions/change-words.ts';
 import { unexpected, type DiffReport } from '../diffing/diff-report.ts';
-import { diffSummary, placeText, recordText, sideText } from './diff-words.ts';
+import { diffSummary, placeText, recordText, sideText, smallestLines } from './diff-words.ts';
 import { command } from './test-github.ts';
 
 /** Workflow commands of GitHub Actions: an error for each unexpected difference, notices for the graph's changes. */
@@ -19,7 +19,7 @@ export function* reportDiffGithub(report: DiffReport): Iterable<string> {
     yield command(
       'error',
       { file: each.test ?? after, title: `${recordText(each)} parts ${placeText(each)}` },
-      `before: ${sideText(each.before)}\nafter: ${sideText(each.after)}`,
+      [`before: ${sideText(each.before)}`, `after: ${sideText(each.after)}`, ...smallestLines(each)].join('\n'),
     );
   yield command(news.length > 0 ? 'error' : 'notice', { title: 'flowsim diff' }, diffSummary(report).join('\n'));
 }

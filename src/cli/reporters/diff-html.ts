@@ -1,6 +1,6 @@
 import { changeTitle, effectWords } from '#versions/change-words.ts';
 import type { DiffReport, ReportedDifference } from '../diffing/diff-report.ts';
-import { aspectsText, diffSummary, recordText, sideText } from './diff-words.ts';
+import { aspectsText, diffSummary, recordText, sideText, smallestLines } from './diff-words.ts';
 import { html, htmlPage } from './html-page.ts';
 
 /** What differs, as one page. */
@@ -49,4 +49,10 @@ function* body(report: DiffReport): Iterable<string> {
 }
 
 const row = (each: ReportedDifference): string =>
-  `<tr${each.expected ? ' class="known"' : ''}><td>${html(recordText(each))}${each.expected ? ' (known)' : ''}</td><td>${html(aspectsText(each))}</td><td>${html(each.node ?? 'the start')}</td><td><del>${html(sideText(each.before))}</del><ins>${html(sideText(each.after))}</ins></td></tr>\n`;
+  `<tr${each.expected ? ' class="known"' : ''}><td>${html(recordText(each))}${each.expected ? ' (known)' : ''}${smallestLines(
+    each,
+  )
+    .map((line) => `<br><span class="quiet">${html(line)}</span>`)
+    .join(
+      '',
+    )}</td><td>${html(aspectsText(each))}</td><td>${html(each.node ?? 'the start')}</td><td><del>${html(sideText(each.before))}</del><ins>${html(sideText(each.after))}</ins></td></tr>\n`;

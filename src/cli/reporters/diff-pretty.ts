@@ -2,7 +2,7 @@ import { changeTitle, effectSigns } from '#versions/change-words.ts';
 import { unexpected, type DiffReport } from '../diffing/diff-report.ts';
 import { plainText } from '../plain-text.ts';
 import type { Style, Terminal } from '../terminal.ts';
-import { aspectsText, diffSummary, placeText, recordText, sideText } from './diff-words.ts';
+import { aspectsText, diffSummary, placeText, recordText, sideText, smallestLines } from './diff-words.ts';
 
 const STYLES: Readonly<Record<keyof typeof effectSigns, Style>> = {
   added: 'good',
@@ -31,6 +31,7 @@ export function* reportDiffPretty(report: DiffReport, colour: Terminal['colour']
   for (const each of unexpected(report).slice(0, MOST_SHOWN)) {
     yield `${colour('strong', plainText(recordText(each)))} parts ${plainText(placeText(each))}; differs in ${aspectsText(each)}\n`;
     yield `    ${colour('bad', `- ${plainText(sideText(each.before))}`)}\n    ${colour('good', `+ ${plainText(sideText(each.after))}`)}\n`;
+    for (const line of smallestLines(each)) yield `    ${plainText(line)}\n`;
   }
   const more = differences.length - known - MOST_SHOWN;
   if (more > 0) yield `… and ${more} more: --reporter json or csv lists them all.\n`;

@@ -1,6 +1,6 @@
 import { countOf } from '#shared/count-of.ts';
 import type { Aspect } from '#world/parted-ways.ts';
-import { unexpected, type DiffReport } from '../diffing/diff-report.ts';
+import { unexpected, type DiffReport, type ReportedDifference } from '../diffing/diff-report.ts';
 import type { Difference, DifferenceSide } from '../diffing/difference.ts';
 
 const ASPECT_WORDS: Readonly<Record<Aspect, string>> = {
@@ -32,6 +32,14 @@ export function recordText({ test, name, object, trigger }: Difference): string 
 /** Where the ways of the record part. */
 export const placeText = ({ node }: Difference): string => (node === null ? 'from the start' : `at ${node}`);
 
+/** The smallest random scenario that shows the difference, line by line; none where records were run by themselves. */
+export function smallestLines({ smallest }: ReportedDifference): readonly string[] {
+  if (smallest === undefined) return [];
+  const { count, scenario, file } = smallest;
+  const all = `${countOf(count, 'random scenario')} ${count === 1 ? 'parts' : 'part'} here; the smallest found:`;
+  return [all, ...scenario.map((line) => `  ${line}`), ...(file === null ? [] : [`written to ${file}`])];
+}
+
 /** What it all comes to, in a line or two. */
 export function diffSummary(report: DiffReport): readonly string[] {
   const { changes, records } = report;
@@ -39,14 +47,18 @@ export function diffSummary(report: DiffReport): readonly string[] {
   const lines =
     changes === null ? [] : [count === 0 ? 'The graphs are the same.' : `${countOf(count, 'change')} of the graph.`];
   if (records === null) return lines;
-  const { compared, differences, gone } = records;
+  const { compared, differences, gone, random } = records;
   const news = unexpected(report).length;
   const known = differences.length - news;
-  const all = countOf(compared, 'record');
+  const all =
+    random === undefined
+      ? countOf(compared, 'record')
+      : `${countOf(compared, 'random scenario')} of seed ${random.seed}`;
+  const ways = random === undefined ? '' : `, at ${countOf(differences.length, 'node')}`;
   lines.push(
     differences.length === 0
       ? `All of ${all} came out alike.`
-      : `${differences.length} of ${all} came out differently${known === 0 ? '' : `: ${news} unexpected, ${known} known`}.`,
+      : `${random?.differing ?? differences.length} of ${all} came out differently${ways}${known === 0 ? '' : `: ${news} unexpected, ${known} known`}.`,
   );
   if (gone > 0) lines.push(`${countOf(gone, 'known difference')} did not occur: write --write-expect anew.`);
   return lines;
