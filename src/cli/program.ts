@@ -9,6 +9,7 @@ import { addExport } from './commands/export-command.ts';
 import { addGenerate } from './commands/generate-command.ts';
 import { addMergeReports } from './commands/merge-reports-command.ts';
 import { addRun } from './commands/run-command.ts';
+import { addShrink } from './commands/shrink-command.ts';
 import { addTest } from './commands/test-command.ts';
 import { addValidate } from './commands/validate-command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
   addRun,
   addValidate,
   addGenerate,
+  addShrink,
   addCoverage,
   addDiff,
   addExplain,

@@ -34,7 +34,7 @@ export function* prettySummary(report: TestReport, colour: Colour): Iterable<str
 }
 
 function* failureLines({ result }: TimedResult, colour: Colour): Iterable<string> {
-  const { status, file, title, faults, start } = result;
+  const { status, file, title, tags, faults, start } = result;
   yield `\n${colour(STYLES[status], MARKS[status])} ${colour('strong', plainText(title))}\n`;
   if (title !== file) yield `  ${colour('dim', plainText(file))}\n`;
   if (status === 'broken') yield '  It could not be run:\n';
@@ -48,7 +48,12 @@ function* failureLines({ result }: TimedResult, colour: Colour): Iterable<string
       yield `    ${colour('dim', name.padEnd(9))} ${style === undefined ? shown : colour(style, shown)}\n`;
     }
   }
+  if (status === 'failed' && MADE.some((tag) => tags.includes(tag)))
+    yield `  ${colour('dim', `flowsim shrink ${plainText(file)} shows the smallest test that still fails so`)}\n`;
 }
+
+/** Tags of tests that were made by flowsim, with more in them than a person would put there. */
+const MADE = ['generated', 'random'];
 
 /** Text of several lines, the later ones indented. */
 const plainLines = (text: string, indent = '  '): string => text.split('\n').map(plainText).join(`\n${indent}`);
