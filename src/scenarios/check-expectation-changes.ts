@@ -42,6 +42,24 @@ export function offendingChange(
   return first.done === true ? undefined : { entry: first.value.entry, field: first.value.others[0] };
 }
 
+/** What may change so that nothing else has: the objects in the order in which they changed, with their fields. */
+export function changesMade(reading: RunReading): readonly MayChange[] {
+  const found = new Map<string, Set<string> | null>();
+  const last = reading.run.journal.length - 1;
+  for (const { entry, others } of offendingChanges(
+    reading,
+    { type: 'nothing-else-changed', may: [] },
+    undefined,
+    last,
+  )) {
+    const isWhole = entry.fields.length === 0 || (entry.kind !== 'updated' && entry.kind !== 'reverted');
+    const fields = found.get(entry.object) ?? new Set();
+    for (const field of others) fields.add(field);
+    found.set(entry.object, isWhole || found.get(entry.object) === null ? null : fields);
+  }
+  return [...found].map(([object, fields]) => (fields === null ? { object } : { object, fields: [...fields] }));
+}
+
 function* offendingChanges(
   reading: RunReading,
   { may }: NothingElse,

@@ -4,7 +4,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import { checkExpectation, type ExpectationCheck } from './check-expectation.ts';
 import { expectationSchema, type Expectation } from './expectation.ts';
 import { checkedRun, type TestRun } from './run-test.ts';
-import { readRun } from './scenario-reading.ts';
+import { readRun, type RecordKey, type RunReading } from './scenario-reading.ts';
 import type { ScenarioTest } from './scenario-test.ts';
 import { durationOf, durationText } from './scenario-time.ts';
 
@@ -30,16 +30,23 @@ export interface UpdatedTest {
 export function updateTest(test: ScenarioTest, { run, checks }: TestRun, catalog: NodeCatalog): UpdatedTest {
   const reading = readRun(run, catalog);
   const followed = test.record === undefined ? firstRecord(reading.trips) : reading.find(test.record);
-  const holds = (expectation: Expectation): boolean => checkExpectation(reading, expectation, { record: followed }).ok;
-  const updates = checks.flatMap((check, index): readonly UpdatedExpectation[] => {
-    if (check.ok) return [];
-    const found = candidates(check).find((each) => expectationSchema.safeParse(each).success && holds(each));
-    return [{ index, check, instead: found ?? null }];
-  });
+  const updates = checks.flatMap((check, index): readonly UpdatedExpectation[] =>
+    check.ok ? [] : [{ index, check, instead: metInstead(reading, check, followed) }],
+  );
   const instead = new Map(updates.map(({ index, instead: better }) => [index, better]));
   const expectations = test.expectations.map((expectation, index) => instead.get(index) ?? expectation);
   const updated = { ...test, expectations };
   return { test: updated, updates, run: checkedRun(updated, run, catalog) };
+}
+
+/** What the run meets in place of what it does not, about the same thing; null where only a person can say what is meant. */
+export function metInstead(
+  reading: RunReading,
+  check: ExpectationCheck,
+  followed: RecordKey | undefined,
+): Expectation | null {
+  const holds = (expectation: Expectation): boolean => checkExpectation(reading, expectation, { record: followed }).ok;
+  return candidates(check).find((each) => expectationSchema.safeParse(each).success && holds(each)) ?? null;
 }
 
 const firstRecord = (trips: readonly { readonly object: string; readonly record: string }[]) =>

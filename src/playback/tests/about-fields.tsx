@@ -12,7 +12,10 @@ import styles from './test-editor.module.css';
 
 export interface AboutFieldsProps {
   readonly about: Expectation;
-  readonly ofTrip: boolean;
+  /** What it is about where no record is named. */
+  readonly of: 'trip' | 'record' | 'run';
+  /** What the record is called that the test follows. */
+  readonly followed: string | undefined;
   readonly records: readonly RecordChoice[];
   readonly names: TestNames;
   readonly here: (() => Anchor) | null;
@@ -31,7 +34,7 @@ const TIMES = [
 ];
 
 /** Of which record, which of its trips, and when something is expected. */
-export function AboutFields({ about, ofTrip, records, names, here, onChange }: AboutFieldsProps): ReactNode {
+export function AboutFields({ about, of, followed, records, names, here, onChange }: AboutFieldsProps): ReactNode {
   const { record, trip, at } = about;
   const time = at === undefined || at === 'end' ? 'end' : at === 'start' ? 'start' : 'after' in at ? 'after' : 'entry';
   const known = record && records.find(({ key }) => 'id' in record && record.id === key.id);
@@ -44,7 +47,7 @@ export function AboutFields({ about, ofTrip, records, names, here, onChange }: A
     <>
       <NameSelect
         label="Record"
-        none="The record of the test"
+        none={of === 'run' ? 'All records: the whole run' : followedText(followed)}
         names={[
           ...(record !== undefined && known === undefined ? [{ value: 'named', label: refText(record) }] : []),
           ...records.map(({ value, label }) => ({ value, label })),
@@ -54,7 +57,7 @@ export function AboutFields({ about, ofTrip, records, names, here, onChange }: A
           if (next !== 'named') onChange({ record: records.find(({ value }) => value === next)?.key });
         }}
       />
-      {ofTrip ? (
+      {of === 'trip' ? (
         <NumberInput
           label="Which of its trips"
           size="xs"
@@ -95,3 +98,6 @@ export function AboutFields({ about, ofTrip, records, names, here, onChange }: A
     </>
   );
 }
+
+const followedText = (followed: string | undefined): string =>
+  followed === undefined ? 'The record of the test' : `${followed}, the record of the test`;

@@ -20,6 +20,8 @@ export interface ExpectationFormProps {
   readonly names: TestNames;
   /** The records that the run tells of. */
   readonly records: readonly RecordChoice[];
+  /** What the record is called that the test follows. */
+  readonly followed: string | undefined;
   /** The step shown as an instant of the run; null where there is no run. */
   readonly here: (() => Anchor) | null;
   /** What came instead, where the expectation could be made to fit; null where it holds. */
@@ -31,7 +33,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** One expectation as a form, drawn from the list of kinds. What cannot be is said and not kept. */
 export function ExpectationForm(props: ExpectationFormProps): ReactNode {
-  const { expectation, names, records, here, onChange } = props;
+  const { expectation, names, records, followed, here, onChange } = props;
   const kind = kindOf(expectation.type);
   const [draft, setDraft] = useState<{ readonly of: Expectation; readonly members: Members }>({
     of: expectation,
@@ -58,7 +60,8 @@ export function ExpectationForm(props: ExpectationFormProps): ReactNode {
       ))}
       <AboutFields
         about={expectation}
-        ofTrip={kind.ofTrip}
+        of={kind.of}
+        followed={followed}
         records={records}
         names={names}
         here={here}
@@ -103,6 +106,8 @@ function Field({ field, members, names, error, put }: FieldProps): ReactNode {
   switch (kind) {
     case 'node':
       return choose(names.nodes);
+    case 'hold':
+      return choose(names.holds);
     case 'edge': {
       const { node } = members;
       return choose(typeof node === 'string' ? names.edgesOf(node) : []);

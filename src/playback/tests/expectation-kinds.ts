@@ -10,6 +10,7 @@ export interface ExpectationField {
   readonly label: string;
   readonly kind:
     | 'node'
+    | 'hold'
     | 'nodes'
     | 'edge'
     | 'owner'
@@ -34,9 +35,11 @@ export interface ExpectationKind {
   readonly type: ExpectationType;
   readonly title: string;
   readonly about: string;
-  /** Whether it is about one trip of the record. */
-  readonly ofTrip: boolean;
+  /** What it is about where no record is named: the last trip of the test's record, that record, or the whole run. */
+  readonly of: 'trip' | 'record' | 'run';
   readonly fields: readonly ExpectationField[];
+  /** Whether the graphs have anything that it could be about; they always do where absent. */
+  readonly offered?: (names: TestNames) => boolean;
   readonly blank: (names: TestNames) => Expectation;
 }
 
@@ -62,7 +65,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'path',
     title: 'Path taken',
     about: 'The nodes that the record goes through.',
-    ofTrip: true,
+    of: 'trip',
     fields: [
       {
         key: 'match',
@@ -82,7 +85,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'edge',
     title: 'Edge at a node',
     about: 'By which edge the record leaves a node.',
-    ofTrip: true,
+    of: 'trip',
     fields: [node, { key: 'edge', label: 'Edge', kind: 'edge' }],
     blank: ({ nodes, edgesOf }) => {
       const from = nodes.find((each) => edgesOf(each).length > 0) ?? first(nodes);
@@ -93,7 +96,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'ends-at',
     title: 'Last node',
     about: 'Where the trip ends, and how.',
-    ofTrip: true,
+    of: 'trip',
     fields: [node, outcome],
     blank: ({ nodes }) => ({ type: 'ends-at', node: nodes.at(-1) ?? '?' }),
   },
@@ -101,7 +104,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'owner',
     title: 'Owner',
     about: 'Who owns the record.',
-    ofTrip: false,
+    of: 'record',
     fields: [{ key: 'owner', label: 'User or queue', kind: 'owner' }],
     blank: ({ owners }) => ({ type: 'owner', owner: first(owners) }),
   },
@@ -109,7 +112,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'field',
     title: 'Field value',
     about: 'A field of the record in Salesforce, or of its prospect in Outreach.',
-    ofTrip: false,
+    of: 'record',
     fields: [
       {
         key: 'system',
@@ -129,7 +132,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'audit-outcome',
     title: 'Outcome in the audit log',
     about: 'What the Outcome column shows of Outreach.',
-    ofTrip: true,
+    of: 'trip',
     fields: [
       { key: 'outcome', label: 'Outcome', kind: 'choice', choices: options('blank', 'pending', 'success', 'error') },
     ],
@@ -139,7 +142,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'node-error',
     title: 'Node marked Error',
     about: 'Whether the path marks a node as Error.',
-    ofTrip: true,
+    of: 'trip',
     fields: [
       node,
       {
@@ -158,7 +161,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'callout',
     title: 'Callout in the partner log',
     about: 'How the trip’s callout ends. Only what is asked for is compared.',
-    ofTrip: true,
+    of: 'trip',
     fields: [
       anyOf(node),
       {
@@ -206,7 +209,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'sequence-state',
     title: 'Sequence state',
     about: 'How the prospect stands in a sequence of Outreach.',
-    ofTrip: false,
+    of: 'record',
     fields: [
       { key: 'sequence', label: 'Sequence', kind: 'sequence' },
       {
@@ -225,15 +228,19 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'held',
     title: 'Held in a node',
     about: 'The record waits in a hold.',
-    ofTrip: true,
-    fields: [node, { key: 'for', label: 'For', kind: 'duration', optional: true }],
-    blank: ({ nodes }) => ({ type: 'held', node: first(nodes), at: { after: '1m' } }),
+    of: 'trip',
+    fields: [
+      { ...node, kind: 'hold' },
+      { key: 'for', label: 'For', kind: 'duration', optional: true },
+    ],
+    offered: ({ holds }) => holds.length > 0,
+    blank: ({ holds }) => ({ type: 'held', node: first(holds), at: { after: '1m' } }),
   },
   {
     type: 'trips',
     title: 'Number of trips',
     about: 'Over the whole run, or of one record; by node, edge or outcome.',
-    ofTrip: false,
+    of: 'run',
     fields: [
       { key: 'count', label: 'Trips', kind: 'count' },
       { ...anyOf(node), label: 'That went through' },
@@ -246,7 +253,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'entry',
     title: 'Something in the journal',
     about: 'An entry that the run has, within a time and so often.',
-    ofTrip: false,
+    of: 'record',
     fields: [
       { key: 'pattern', label: 'Entry', kind: 'pattern' },
       { ...within, label: 'Within, from the start' },
@@ -258,7 +265,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'nothing-else-changed',
     title: 'Nothing else changed',
     about: 'No record changed but those that may.',
-    ofTrip: false,
+    of: 'run',
     fields: [{ key: 'may', label: 'What may change', kind: 'may' }],
     blank: () => ({ type: 'nothing-else-changed', may: [{ object: 'Lead', fields: ['OwnerId'] }] }),
   },

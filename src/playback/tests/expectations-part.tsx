@@ -8,11 +8,12 @@ import type { RecordRef } from '#scenarios/scenario-anchor.ts';
 import { anchorOf } from '#scenarios/scenario-anchor-of.ts';
 import { readRun, type RecordKey, type RunReading } from '#scenarios/scenario-reading.ts';
 import { sinceText } from '../clock-text.ts';
-import { recordChoices } from '../lessons/record-choices.ts';
+import { recordChoices, sameRecord } from '../lessons/record-choices.ts';
+import { acceptedOf, beginExpectation } from './begin-expectation.ts';
 import { ExpectationForm } from './expectation-form.tsx';
 import { expectationKinds, labelOf } from './expectation-kinds.ts';
 import { ItemList } from './item-list.tsx';
-import { proposalFor, sameExpectation } from './proposal-for.ts';
+import { sameExpectation } from './same-expectation.ts';
 import type { TestNames } from './test-names.ts';
 import type { TestStageProps } from './test-editor-props.ts';
 import styles from './test-editor.module.css';
@@ -31,6 +32,8 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
   const reading = useMemo(() => (run.run === null ? null : readRun(run.run, catalog)), [run.run, catalog]);
   const record = reading === null ? undefined : recordOf({ record: named }, reading);
   const records = useMemo(() => (reading === null ? [] : recordsOf(reading)), [reading]);
+  const held = reading === null ? null : { reading, record };
+  const followed = records.find(({ key }) => sameRecord(key, record))?.label;
   const proposed = useMemo(
     () => (reading === null ? [] : proposedEnds(reading, recordOf({ record: named }, reading))),
     [reading, named],
@@ -76,7 +79,7 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
             const expectation = expectations[at];
             const check = checks?.[at];
             if (expectation === undefined) return null;
-            const accepted = check?.ok === false ? proposalFor(expectation, proposed) : undefined;
+            const accepted = check?.ok === false && held !== null ? acceptedOf(check, held) : null;
             return (
               <>
                 {check?.ok === false ? (
@@ -90,9 +93,10 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
                   expectation={expectation}
                   names={names}
                   records={records}
+                  followed={followed}
                   here={reading === null || seq === null ? null : () => anchorOf(reading, seq, record)}
                   onAccept={
-                    accepted === undefined
+                    accepted === null
                       ? null
                       : () => put(expectations.with(at, accepted), 'Expects what the run came to')
                   }
@@ -117,8 +121,9 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
             {expectationKinds.map((kind) => (
               <Menu.Item
                 key={kind.type}
+                disabled={kind.offered?.(names) === false}
                 onClick={() => {
-                  put([...expectations, kind.blank(names)], `Added an expectation: ${kind.title}`);
+                  put([...expectations, beginExpectation(kind, names, held)], `Added an expectation: ${kind.title}`);
                   setChosen(expectations.length);
                 }}
               >
@@ -131,7 +136,11 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
       {proposed.length === 0 ? null : (
         <section className={styles.part} aria-label="What the run came to">
           <h2 className={styles.heading}>What the run came to</h2>
-          <p className={styles.hint}>Tick what must stay so.</p>
+          <p className={styles.hint}>
+            {followed === undefined || records.length < 2
+              ? 'Tick what must stay so.'
+              : `For ${followed}, ${named === undefined ? 'the first record of the run' : 'the record of the test'}. Tick what must stay so.`}
+          </p>
           {proposed.map((check) => (
             <Checkbox
               key={labelOf(check.expectation, check)}

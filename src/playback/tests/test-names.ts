@@ -9,6 +9,8 @@ import type { Environment } from '#graph/environment.ts';
 /** What the forms of a test offer to choose from: names as its run has them. */
 export interface TestNames {
   readonly nodes: readonly string[];
+  /** Those of them that can hold a record. */
+  readonly holds: readonly string[];
   /** Titles of the edges of a node, by the node's name. */
   readonly edgesOf: (node: string) => readonly string[];
   readonly owners: readonly string[];
@@ -29,6 +31,7 @@ export function namesOfTest(graphs: readonly FlowGraph[], org: OrgSetup, catalog
   const attributes = prospect === undefined ? PROSPECT : Object.keys(prospect);
   return {
     nodes: [...new Set(nodes.map(({ name }) => name))],
+    holds: [...new Set(nodes.flatMap(({ type, name }) => (type === 'hold' ? [name] : [])))],
     edgesOf: (name) => {
       const found = nodes.filter((node) => node.name === name);
       return [...new Set(found.flatMap((node) => edgesOf(node, catalog).map(({ title }) => title)))];

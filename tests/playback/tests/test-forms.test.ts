@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { expectationKinds, kindOf, labelOf } from '#playback/tests/expectation-kinds.ts';
+import { acceptedOf, beginExpectation } from '#playback/tests/begin-expectation.ts';
 import { aloneRun, testOf } from '#playback/tests/draft-test.ts';
 import { lineKindOf, lineKinds } from '#playback/tests/line-kinds.ts';
 import { lineText } from '#playback/tests/line-text.ts';
-import { proposalFor } from '#playback/tests/proposal-for.ts';
 import { runProposals } from '#playback/tests/run-proposals.ts';
 import { namesOfTest } from '#playback/tests/test-names.ts';
 import { catalog } from '#nodes/catalog.ts';
+import { checkExpectation } from '#scenarios/check-expectation.ts';
 import { examples } from '#scenarios/examples.ts';
-import { expectationSchema, type ExpectationType } from '#scenarios/expectation.ts';
+import { expectationSchema, type Expectation, type ExpectationType } from '#scenarios/expectation.ts';
 import { noFiles } from '#scenarios/scenario-files.ts';
 import { readRun } from '#scenarios/scenario-reading.ts';
 import { scenarioSchema } from '#scenarios/scenario.ts';
@@ -125,12 +126,31 @@ describe('a test made of a run', () => {
     expect(test.scenario.org).toEqual({ path: 'workspace.org.json' });
   });
 
-  it('is offered what the run came to in place of what it did not, about the same thing', () => {
-    const proposed = runProposals(reading, record).map(({ check }) => check);
-    const owner = proposed.find(({ expectation }) => expectation.type === 'owner')?.expectation;
-    expect(proposalFor({ type: 'owner', owner: 'Somebody else' }, proposed)).toEqual(owner);
-    expect(proposalFor({ type: 'owner', owner: 'x', at: 'start' }, proposed)).toBeUndefined();
-    expect(proposalFor({ type: 'sequence-state', sequence: 'None such', state: 'active' }, proposed)).toBeUndefined();
+  it('begins each expectation as the run meets it, and offers what the run came to in place of what it did not', () => {
+    const found = (expectation: Expectation): ReturnType<typeof acceptedOf> =>
+      acceptedOf(checkExpectation(reading, expectation, { record }), { reading, record });
+    for (const kind of expectationKinds) {
+      // This record was never held.
+      if (kind.type === 'held') continue;
+      const begun = beginExpectation(kind, names, { reading, record });
+      expect([kind.type, checkExpectation(reading, begun, { record }).ok]).toEqual([kind.type, true]);
+    }
+    const owner = runProposals(reading, record).find(({ check }) => check.expectation.type === 'owner');
+    expect(found({ type: 'owner', owner: 'Somebody else' })).toEqual(owner?.check.expectation);
+    expect(found({ type: 'field', system: 'salesforce', field: 'LastName', value: 'x' })).toHaveProperty('value');
+    expect(found({ type: 'trips', count: 999 })).toEqual({ type: 'trips', count: reading.trips.length });
+    const may = found({ type: 'nothing-else-changed', may: [] });
+    expect(may?.type === 'nothing-else-changed' && may.may.map(({ object }) => object)).toContain('Lead');
+    expect(found({ type: 'sequence-state', sequence: 'None such', state: 'active' })).toBeNull();
+    const withoutHolds = run.input.graphs.map((graph) => ({
+      ...graph,
+      nodes: graph.nodes.filter(({ type }) => type !== 'hold'),
+    }));
+    const none = namesOfTest(withoutHolds, run.input.org, catalog);
+    expect([names, none].map((each) => [each.holds.length > 0, kindOf('held').offered?.(each)])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
     expect(labelOf({ type: 'trips', count: 2 }, { expected: '2 trips' })).toBe('Number of trips in all: 2 trips');
   });
 });
