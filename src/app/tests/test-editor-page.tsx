@@ -11,13 +11,20 @@ import { exportTests } from './export-tests.ts';
 import { filesOfTests, FOLLOWED_ORG, followed } from './files-of-tests.ts';
 import { titleOf, type OwnTest } from './own-test.ts';
 import { changeTest } from './own-tests.ts';
+import { OwnUndo } from './own-undo.tsx';
 import { useShowTest } from './use-show-test.ts';
 
 /** The editor of the test that the address names. */
 export function TestEditorPage(): ReactNode {
   const { test: id = '' } = useParams();
   const own = useWorkspace(({ tests }) => tests.find((each) => each.id === id));
-  if (own) return <Edited key={own.id} own={own} />;
+  if (own) {
+    return (
+      <OwnUndo test={own.id}>
+        <Edited key={own.id} own={own} />
+      </OwnUndo>
+    );
+  }
   return (
     <EmptyState
       title="There is no such test"
@@ -28,7 +35,7 @@ export function TestEditorPage(): ReactNode {
         </Button>
       }
     >
-      {`No test has the address "${id}". It may have been deleted: undo brings it back.`}
+      {`No test has the address "${id}". It was deleted, or its making was undone: History (Ctrl+Alt+Z) brings it back.`}
     </EmptyState>
   );
 }

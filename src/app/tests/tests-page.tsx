@@ -152,7 +152,7 @@ export function TestsPage(): ReactNode {
                       </Button>
                     }
                   >
-                    {`No test has the address "${selected}". It may have been deleted: undo brings it back.`}
+                    {`No test has the address "${selected}". It was deleted, or its making was undone: History (Ctrl+Alt+Z) brings it back.`}
                   </EmptyState>
                 </div>
               ) : null}

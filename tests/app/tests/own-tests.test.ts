@@ -6,6 +6,7 @@ import { testFilesOf } from '#app/tests/export-tests.ts';
 import { filesOfTests, FOLLOWED_ORG, followed } from '#app/tests/files-of-tests.ts';
 import { addTests, changeTest, removeTests } from '#app/tests/own-tests.ts';
 import { readTestFiles } from '#app/tests/read-test-files.ts';
+import { undoInTest } from '#app/tests/undo-in-test.ts';
 import { byGraph, isShown, noFilter, rowOf } from '#app/tests/test-rows.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { catalog } from '#nodes/catalog.ts';
@@ -44,6 +45,19 @@ describe('tests of the workspace', () => {
     expect(store.getState().tests[0]?.test).toBe(test);
     store.getState().undo();
     expect(ids()).toEqual([]);
+  });
+
+  it('are undone in their editor edit by edit; what was done before them is told and stays', () => {
+    const store = workspace();
+    const [first] = addTests(store, [{ test }], 'Imported');
+    if (!first) throw new Error('Nothing was added');
+    changeTest(store, { ...first, test: { ...test, title: 'A' } }, 'Renamed the test', 'title');
+    undoInTest(store, first.id, 'undo');
+    expect(store.getState().tests[0]?.test).toBe(test);
+    undoInTest(store, first.id, 'undo');
+    expect(store.getState().tests).toHaveLength(1);
+    undoInTest(store, first.id, 'redo');
+    expect(store.getState().tests[0]?.test.title).toBe('A');
   });
 
   it('are back on the next visit in their order; one that cannot be read is told of and kept aside', async () => {
