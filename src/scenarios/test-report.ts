@@ -87,6 +87,7 @@ const result: z.ZodType<TestResult> = z.strictObject({
     .describe('broken: it could not be run, as its faults say. skipped: the suite was stopped before.'),
   checks: z.array(check),
   faults: z.array(fault),
+  doubts: z.exactOptional(z.array(fault)).describe('What makes it prove less than it seems to.'),
   start: instant,
   trips: count,
   entries: count.describe('Entries of the journal.'),

@@ -33,6 +33,8 @@ export interface TestResult {
   readonly status: 'passed' | 'failed' | 'broken' | 'skipped';
   readonly checks: readonly CheckResult[];
   readonly faults: readonly FileFault[];
+  /** What makes it prove less than it seems to; absent where nothing does. */
+  readonly doubts?: readonly FileFault[];
   /** Virtual start of the run; 0 where there is none. */
   readonly start: Instant;
   readonly trips: number;

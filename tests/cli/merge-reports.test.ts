@@ -33,7 +33,8 @@ describe('flowsim merge-reports', () => {
     expect(ran.code).toBe(1);
     expect(reportOf(ran.out)).toEqual(reportOf(files.get('whole.json')));
     const tap = await merge(files, ...parts, '--reporter', 'tap', '--coverage', '100');
-    expect(tap.out).toContain('1..8\n');
+    expect(tap.out).toContain('1..9\n');
+    expect(tap.out).toMatch(/\nnot ok 9 - coverage: The tests reach /);
     expect(tap.err).toMatch(/^error: The tests reach /);
   });
 

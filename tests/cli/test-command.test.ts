@@ -57,6 +57,19 @@ describe('flowsim test', () => {
     expect(some.out).toContain('1 test that --filter does not fit was left out.');
   });
 
+  it('warns of a test that expects nothing, and of a line that never happens', async () => {
+    const late = { at: '99d', update: { object: 'Lead', id: '00Q0000000000000AA', fields: {} } } as const;
+    const lead = leadTest('Web');
+    const scenario = { ...lead.scenario, stimuli: [...lead.scenario.stimuli, late] };
+    const files = suiteFiles({ 't/a.scenario.json': leadTest('Web', { title: 'Empty', expectations: [], scenario }) });
+    const { code, out } = await runSuiteHere({ files }, 'test', 't');
+    expect(code).toBe(0);
+    expect(out).toMatch(/\nWarning: Empty\n {2}t\/a\.scenario\.json\n/);
+    expect(out).toMatch(/line \d+, scenario\.stimuli\[1\]: It never happens/);
+    expect(out).toMatch(/expectations: Nothing is expected/);
+    expect(out).toContain('1 test may prove less than it seems: see the warnings.');
+  });
+
   it('[CLK-3] runs all tests with the seed that is asked for, and says so', async () => {
     const { code, out } = await runSuiteHere({ files: suite() }, 'test', 't/a.scenario.json', '--seed', '7');
     expect(code).toBe(0);

@@ -163,6 +163,62 @@ describe('the pretty reporter', () => {
   });
 });
 
+describe('what is doubtful or missing', () => {
+  const doubted = report(
+    [result({ title: 'Doubted', doubts: [{ code: 'test/nothing-expected', at: 'x', line: 4, message: ODD }] })],
+    {
+      coverage: [
+        {
+          graph: 'g@1',
+          name: 'Inbound',
+          nodes: { n: 'Node' },
+          items: [{ key: 'node:n', kind: 'node', node: 'n', title: 'Node' }],
+          hits: {},
+        },
+      ],
+    },
+  );
+  const less = 'The tests reach 0 % of Inbound, less than the 80 % asked for.';
+
+  it('is told by pretty and html, and does not fail the test', () => {
+    const remark = '1 test may prove less than it seems: see the warnings.';
+    const pretty = joined(prettyReport(doubted, (_style, each) => each));
+    expect(pretty).toContain('Warning: Doubted\n  suite/a.scenario.json\n  line 4, x: a <b>');
+    expect(pretty).toContain(remark);
+    const page = joined(htmlReport(doubted, 80));
+    expect(page).toContain('<strong>Warning:</strong> line 4, x: a &lt;b&gt;');
+    expect(page).toContain(remark);
+    const read = parseTestReport(joined(printTestReport(doubted)));
+    expect(read).toEqual({ ok: true, value: doubted });
+  });
+
+  it('is told by junit: a case with a warning, and a suite for coverage below the threshold', async () => {
+    const read = await parse(joined(junitReport(doubted, 80)));
+    if (!read || !('testsuite' in read)) throw new Error('There are no suites.');
+    expect([read.tests, read.failures]).toEqual([2, 1]);
+    const [own, coverage] = read.testsuite ?? [];
+    expect(String(own?.testcase?.[0]?.['system-out'])).toContain('Warning: line 4, x: a <b>');
+    expect(coverage?.testcase?.[0]).toMatchObject({ name: 'Inbound', failure: [{ message: less }] });
+    expect(joined(junitReport(doubted))).not.toContain(less);
+  });
+
+  it('is told by tap: a comment, and a point that is not ok', () => {
+    const parser = new Parser({ strict: true });
+    const comments: string[] = [];
+    parser.on('comment', (comment: string) => comments.push(comment));
+    parser.end(joined(tapReport(doubted, 80)));
+    expect([parser.results?.pass, parser.results?.fail, parser.results?.plan.end]).toEqual([1, 1, 2]);
+    expect(parser.results?.failures[0]).toMatchObject({ name: `coverage: ${less}` });
+    expect(comments[0]).toContain('# warning: suite/a.scenario.json: line 4, x: a <b>');
+  });
+
+  it('is told by github: a warning at the line, and an error', () => {
+    const lines = joined(githubReport(doubted, 80)).split('\n');
+    expect(lines[0]).toMatch(/^::warning file=suite\/a\.scenario\.json,line=4,title=Doubted::x: a <b>/);
+    expect(lines).toContain(`::error title=Coverage::${less.replaceAll('%', '%25')}`);
+  });
+});
+
 describe('the html reporter', () => {
   const page = joined(htmlReport(all, null));
   it('is one page that loads nothing and runs its own script alone', () => {

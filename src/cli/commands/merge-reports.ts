@@ -7,7 +7,7 @@ import { mergeReports, type ReadReport } from '../testing/merge-reports.ts';
 import { reportText, writeReports } from '../testing/report-targets.ts';
 import { testPlan } from '../testing/test-options.ts';
 import { testExitCode } from '../testing/test-exit-code.ts';
-import { thresholdLines } from '../testing/threshold-lines.ts';
+import { thresholdFailures } from '../testing/threshold-failures.ts';
 
 /** The options of `flowsim merge-reports` as they were typed. */
 export interface MergeOptions {
@@ -49,6 +49,6 @@ export async function mergeTestReports(
     if (target.file === null)
       for (const part of reportText(target.reporter, report, { colour, threshold })) io.out(part);
   const fine = await writeReports(targets, report, threshold, io);
-  for (const line of thresholdLines(report, threshold)) io.err(line);
+  for (const { text } of thresholdFailures(report, threshold)) io.err(`error: ${text}\n`);
   return fine ? testExitCode(report, threshold) : 2;
 }

@@ -11,7 +11,7 @@ import { rewriteLines } from '../testing/rewrite-lines.ts';
 import { runSuite } from '../testing/run-suite.ts';
 import { testExitCode } from '../testing/test-exit-code.ts';
 import { testPlan, type TestOptions, type TestPlan } from '../testing/test-options.ts';
-import { thresholdLines } from '../testing/threshold-lines.ts';
+import { thresholdFailures } from '../testing/threshold-failures.ts';
 import { watchTests, type TestPass } from '../testing/watch-tests.ts';
 
 /** `flowsim test`: runs tests on threads and reports how they came out. */
@@ -81,6 +81,6 @@ async function runAndReport(
     io.err(printFaults(file, [written.error]));
     fine = false;
   }
-  for (const line of thresholdLines(report, threshold)) io.err(line);
+  for (const { text } of thresholdFailures(report, threshold)) io.err(`error: ${text}\n`);
   return { outcome, exitCode: fine ? testExitCode(report, threshold) : 2 };
 }

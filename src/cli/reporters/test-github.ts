@@ -2,10 +2,11 @@ import type { TestReport } from '#scenarios/test-report.ts';
 import { plainText } from '../plain-text.ts';
 import { failureParts, failuresOf, faultText } from '../testing/check-lines.ts';
 import { coverageSummaries } from '../testing/suite-coverage.ts';
+import { thresholdFailures } from '../testing/threshold-failures.ts';
 import { remarksOf, totalsOf, totalsText } from '../testing/test-totals.ts';
 
 /** Workflow commands of GitHub Actions: a note at the file of each failure, and one that counts. */
-export function* githubReport(report: TestReport): Iterable<string> {
+export function* githubReport(report: TestReport, threshold: number | null = null): Iterable<string> {
   for (const { result } of report.results) {
     const { file, title, start } = result;
     for (const { line, ...fault } of result.faults)
@@ -14,16 +15,20 @@ export function* githubReport(report: TestReport): Iterable<string> {
       const text = failureParts(check, start).map(([name, part]) => `${name}: ${part}`);
       yield command('error', { file, line: check.line, title: `${title}: ${check.text}` }, text.join('\n'));
     }
+    for (const { line, ...doubt } of result.doubts ?? [])
+      yield command('warning', { file, line, title }, faultText(doubt));
   }
   for (const { name, percent, covered, coverable } of coverageSummaries(report))
     yield command('notice', { title: 'Coverage' }, `${name}: ${percent} %, ${covered} of ${coverable}`);
+  const below = thresholdFailures(report, threshold);
+  for (const { text } of below) yield command('error', { title: 'Coverage' }, text);
   const { failed, broken } = totalsOf(report);
   const text = [totalsText(report), ...remarksOf(report)].join('\n');
-  yield command(failed + broken > 0 ? 'error' : 'notice', { title: 'flowsim test' }, text);
+  yield command(failed + broken + below.length > 0 ? 'error' : 'notice', { title: 'flowsim test' }, text);
 }
 
 export function command(
-  level: 'error' | 'notice',
+  level: 'error' | 'warning' | 'notice',
   properties: Readonly<Record<string, string | number | undefined>>,
   message: string,
 ): string {

@@ -17,7 +17,7 @@ export function htmlTest({ result, ms }: TimedResult): string {
   const { status, title, file, tags } = result;
   const { mark, word } = TEST_WORDS[status];
   const sought = [title, file, ...tags].join(' ').toLowerCase();
-  const open = status === 'failed' || status === 'broken' ? ' open' : '';
+  const open = status === 'failed' || status === 'broken' || result.doubts ? ' open' : '';
   const chips = tags.map((tag) => `<span class="tag">${html(tag)}</span>`).join('');
   const name = title === file ? '' : `<span class="file mono">${html(file)}</span>`;
   return `<details class="card test ${status}" data-status="${status}" data-text="${html(sought)}"${open}>
@@ -38,8 +38,10 @@ function contentOf(result: TestResult): string {
     held.length === 0
       ? ''
       : `<h3>${failures.length === 0 ? 'All expectations hold' : 'These hold'}</h3><ul class="held">${held.map((check) => `<li><span aria-hidden="true">✓</span> ${html(check.text)}</li>`).join('')}</ul>`;
-  const none = checks.length === 0 ? '<p>Nothing is expected of this run: it passes as long as it can be run.</p>' : '';
-  return `${shown}${rest}${none}<p class="quiet">${countOf(trips, 'trip')}, ${entries} journal entries</p>`;
+  const warned = (result.doubts ?? [])
+    .map((doubt) => `<p><strong>Warning:</strong> ${html(faultText(doubt))}</p>`)
+    .join('');
+  return `${shown}${warned}${rest}<p class="quiet">${countOf(trips, 'trip')}, ${entries} journal entries</p>`;
 }
 
 function failure(check: CheckResult, start: number): string {

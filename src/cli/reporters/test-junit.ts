@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
 import type { TestReport, TimedResult } from '#scenarios/test-report.ts';
-import { failuresOf, failureText } from '../testing/check-lines.ts';
+import { failuresOf, failureText, faultText } from '../testing/check-lines.ts';
+import { thresholdFailures, type ThresholdFailure } from '../testing/threshold-failures.ts';
 
 /** JUnit's XML as continuous integration reads it: a suite for each folder, a case for each test. */
-export function* junitReport(report: TestReport): Iterable<string> {
+export function* junitReport(report: TestReport, threshold: number | null = null): Iterable<string> {
+  const below = thresholdFailures(report, threshold);
   const suites = new Map<string, TimedResult[]>();
   for (const each of report.results) {
     const folder = posix.dirname(each.result.file);
@@ -12,9 +14,21 @@ export function* junitReport(report: TestReport): Iterable<string> {
     else known.push(each);
   }
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield `<testsuites ${attributes({ name: 'flowsim test', ...numbersOf(report.results), time: seconds(report.ms) })}>\n`;
+  const { tests, failures, errors } = numbersOf(report.results);
+  const all = { tests: tests + below.length, failures: failures + below.length, errors };
+  yield `<testsuites ${attributes({ name: 'flowsim test', ...all, time: seconds(report.ms) })}>\n`;
   for (const [folder, results] of suites) yield* suiteLines(folder, results);
+  if (below.length > 0) yield* thresholdLines(below);
   yield '</testsuites>\n';
+}
+
+/** Graphs of which too little was reached, as cases that failed. */
+function* thresholdLines(below: readonly ThresholdFailure[]): Iterable<string> {
+  const numbers = { tests: below.length, failures: below.length, errors: 0, skipped: 0, time: seconds(0) };
+  yield `  <testsuite ${attributes({ name: 'coverage', ...numbers })}>\n`;
+  for (const { graph, text } of below)
+    yield `    <testcase ${attributes({ name: graph, classname: 'coverage', time: seconds(0) })}><failure ${attributes({ message: text, type: 'test/coverage' })}/></testcase>\n`;
+  yield '  </testsuite>\n';
 }
 
 function* suiteLines(folder: string, results: readonly TimedResult[]): Iterable<string> {
@@ -29,8 +43,10 @@ function* caseLines({ result, ms }: TimedResult): Iterable<string> {
   // Readers of JUnit group by dots in the class name.
   const classname = file.replaceAll('.', '_').replaceAll('/', '.');
   const open = `    <testcase ${attributes({ name: title, classname, time: seconds(ms) })}`;
+  const doubts = (result.doubts ?? []).map((doubt) => `Warning: ${faultText(doubt)}\n`).join('');
+  const told = doubts === '' ? '' : `      <system-out>${xml(doubts)}</system-out>\n`;
   if (status === 'passed') {
-    yield `${open}/>\n`;
+    yield told === '' ? `${open}/>\n` : `${open}>\n${told}    </testcase>\n`;
     return;
   }
   yield `${open}>\n`;
@@ -43,6 +59,7 @@ function* caseLines({ result, ms }: TimedResult): Iterable<string> {
     const type = status === 'broken' ? (result.faults[0]?.code ?? 'test/broken') : 'test/expectation';
     yield `      <${tag} ${attributes({ message, type })}>${xml(`${file}\n${failureText(result)}`)}</${tag}>\n`;
   }
+  yield told;
   yield '    </testcase>\n';
 }
 

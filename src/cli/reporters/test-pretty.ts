@@ -25,6 +25,7 @@ export function prettyResult({ result, ms }: TimedResult, colour: Colour): strin
 export function* prettySummary(report: TestReport, colour: Colour): Iterable<string> {
   const failures = report.results.filter(({ result }) => result.status === 'failed' || result.status === 'broken');
   for (const failure of failures) yield* failureLines(failure, colour);
+  for (const each of report.results) yield* doubtLines(each, colour);
   if (report.coverage !== null) yield* coverageLines(coverageSummaries(report), colour);
   if (report.results.length > 0 || report.coverage !== null) yield '\n';
   const { failed, broken } = totalsOf(report);
@@ -54,6 +55,13 @@ function* failureLines({ result }: TimedResult, colour: Colour): Iterable<string
 
 /** Tags of tests that were made by flowsim, with more in them than a person would put there. */
 const MADE = ['generated', 'random'];
+
+function* doubtLines({ result: { file, title, doubts = [] } }: TimedResult, colour: Colour): Iterable<string> {
+  if (doubts.length === 0) return;
+  yield `\n${colour('doubtful', 'Warning:')} ${colour('strong', plainText(title))}\n`;
+  if (title !== file) yield `  ${colour('dim', plainText(file))}\n`;
+  for (const doubt of doubts) yield `  ${plainLines(faultText(doubt))}\n`;
+}
 
 /** Text of several lines, the later ones indented. */
 const plainLines = (text: string, indent = '  '): string => text.split('\n').map(plainText).join(`\n${indent}`);

@@ -2,13 +2,18 @@ import type { TestReport, TimedResult } from '#scenarios/test-report.ts';
 import { formatDuration, formatInstant } from '#shared/instant.ts';
 import { failuresOf, faultText } from '../testing/check-lines.ts';
 import { coverageSummaries } from '../testing/suite-coverage.ts';
+import { thresholdFailures } from '../testing/threshold-failures.ts';
 import { remarksOf } from '../testing/test-totals.ts';
 
 /** The Test Anything Protocol, version 14: a line for each test, with what failed as YAML below it. */
-export function* tapReport(report: TestReport): Iterable<string> {
+export function* tapReport(report: TestReport, threshold: number | null = null): Iterable<string> {
+  const below = thresholdFailures(report, threshold);
+  const count = report.results.length + below.length;
   yield 'TAP version 14\n';
-  yield `1..${report.results.length}${report.results.length === 0 ? ' # SKIP no tests' : ''}\n`;
+  yield `1..${count}${count === 0 ? ' # SKIP no tests' : ''}\n`;
   for (const [index, each] of report.results.entries()) yield* testLines(each, index + 1);
+  for (const [index, failure] of below.entries())
+    yield `not ok ${report.results.length + index + 1} - ${description(`coverage: ${failure.text}`)}\n`;
   for (const remark of remarksOf(report)) yield `# ${comment(remark)}\n`;
   for (const { name, percent, covered, coverable } of coverageSummaries(report))
     yield `# coverage of ${comment(name)}: ${percent} %, ${covered} of ${coverable}\n`;
@@ -39,6 +44,7 @@ function* testLines({ result, ms }: TimedResult, number: number): Iterable<strin
     }
   }
   yield '  ...\n';
+  for (const doubt of result.doubts ?? []) yield `# warning: ${comment(`${file}: ${faultText(doubt)}`)}\n`;
 }
 
 /** A JSON text is a YAML one, but for characters that YAML does not take as they are. */

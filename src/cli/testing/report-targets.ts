@@ -63,13 +63,13 @@ export function reportText(reporter: TestReporterName, report: TestReport, view:
     case 'json':
       return printTestReport(report);
     case 'junit':
-      return junitReport(report);
+      return junitReport(report, view.threshold);
     case 'tap':
-      return tapReport(report);
+      return tapReport(report, view.threshold);
     case 'html':
       return htmlReport(report, view.threshold);
     case 'github':
-      return githubReport(report);
+      return githubReport(report, view.threshold);
   }
 }
 

@@ -3,7 +3,8 @@ import { catalog } from '#nodes/catalog.ts';
 import { coverageGraphOf, coverageItems, coverageOf } from '#scenarios/coverage.ts';
 import { lineOfPlace } from '#scenarios/line-of-place.ts';
 import { runTest, type TestRun } from '#scenarios/run-test.ts';
-import { parseScenarioTest, type ScenarioTest } from '#scenarios/scenario-test.ts';
+import { parseScenarioTest, withLines as withPlaces, type ScenarioTest } from '#scenarios/scenario-test.ts';
+import { testDoubts } from '#scenarios/test-doubts.ts';
 import type { ReportedCoverage } from '#scenarios/test-report.ts';
 import { resultOf, type TestResult } from '#scenarios/test-result.ts';
 import { updateTest } from '#scenarios/update-test.ts';
@@ -50,7 +51,8 @@ function testRunner(settings: TestSettings, readNow: ReadNow): (id: number, file
     const test = withSeed(read.value, settings.seed);
     const files = loader.beside(file);
     const run = safely(() => runTest(test, catalog, files));
-    const result = withLines(resultOf(file, test, run), text.ok ? text.value : '');
+    const content = text.ok ? text.value : '';
+    const result = withLines(withDoubts(resultOf(file, test, run), test, run, content), content);
     const ms = ended();
     const done = { ...none, timed: { result, ms }, asked: [...files.asked] };
     if (!run.ok) return done;
@@ -59,9 +61,25 @@ function testRunner(settings: TestSettings, readNow: ReadNow): (id: number, file
       : {};
     if (settings.update === 'no' || run.value.passed || !text.ok) return { ...done, ...coverage };
     const updated = updateTest(test, run.value, catalog);
-    const shown = settings.update === 'write' ? resultOf(file, updated.test, ok(updated.run)) : result;
+    const better = ok(updated.run);
+    const shown =
+      settings.update === 'write'
+        ? withDoubts(resultOf(file, updated.test, better), updated.test, better, content)
+        : result;
     return { ...done, ...coverage, timed: { result: shown, ms }, rewrite: rewriteTest(text.value, updated) };
   };
+}
+
+/** What the test leaves unproven, by its run. */
+function withDoubts(
+  result: TestResult,
+  test: ScenarioTest,
+  run: Result<TestRun, readonly FileFault[]>,
+  text: string,
+): TestResult {
+  if (!run.ok) return result;
+  const doubts = withPlaces(text, testDoubts(test, run.value.run, catalog));
+  return doubts.length === 0 ? result : { ...result, doubts };
 }
 
 /** Where the expectations that do not hold stand in the file. */

@@ -20,13 +20,19 @@ export function totalsText(report: TestReport): string {
 }
 
 /** What the report leaves open, as sentences. */
-export function remarksOf({ ended, leftOut, seed, shard }: TestReport): readonly string[] {
+export function remarksOf({ ended, leftOut, seed, shard, results }: TestReport): readonly string[] {
+  const doubted = results.filter(({ result }) => (result.doubts ?? []).length > 0).length;
   return [
     ...(shard === null ? [] : [`This is part ${shard.index} of ${shard.of}.`]),
     ...(seed === null ? [] : [`All tests ran with seed ${seed}.`]),
     ...(leftOut === 0
       ? []
       : [`${countOf(leftOut, 'test')} that --filter does not fit ${leftOut === 1 ? 'was' : 'were'} left out.`]),
+    ...(doubted === 0
+      ? []
+      : [
+          `${countOf(doubted, 'test')} may prove less than ${doubted === 1 ? 'it seems' : 'they seem'}: see the warnings.`,
+        ]),
     ...(ended === 'bailed' ? ['Stopped by --bail: what comes later was skipped.'] : []),
     ...(ended === 'stopped' ? ['Stopped by hand: what had not ended was skipped.'] : []),
   ];
