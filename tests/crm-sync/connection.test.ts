@@ -88,6 +88,12 @@ describe('refresh users on reconnect', () => {
     expect([nia, ole].map((id) => f.field('User', id, 'Outreach_User_ID__c'))).toEqual(['2', '3']);
   });
 
+  it('[SYN-13] [SYN-12] costs one call to look and one for each 200 users', () => {
+    const { f } = withTwoUsers(notConnected);
+    f.sync.connect();
+    expect(f.sync.toState().callsToday).toBe(2);
+  });
+
   it('[SYN-13] works whatever Inbound Create and Polling on users say, and at a desk too', () => {
     const { f } = withTwoUsers(withType('User', { toggles: { polling: false, inboundCreate: false } }, notConnected));
     f.sync.connect();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
 import { DAY, HOUR } from '#shared/instant.ts';
-import { person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
+import { person, POLL, PUSH, START, SyncFixture, withType } from './sync-fixture.ts';
 
 const leadsOnly = withType(
   'User',
@@ -79,6 +79,13 @@ describe('limits of the sync', () => {
     const straight = play(new SyncFixture({ ...defaultSyncState(), dailyCap: 9 }), () => undefined);
     const paused = play(new SyncFixture({ ...defaultSyncState(), dailyCap: 9 }), (f) => f.restore());
     expect(paused).toEqual(straight);
+  });
+
+  it('[SYN-3] [SYN-7] what waits to go out is from no later than the start of a run', () => {
+    const title = (at: number) => ({ type: 'Lead', outreachId: 1, dueAt: START, fields: { title: at } }) as const;
+    const at = (when: number) =>
+      new SyncFixture({ ...defaultSyncState(), toPush: [title(when)] }).sync.toState().toPush[0]?.fields;
+    expect([at(START + DAY), at(START - DAY)]).toEqual([{ title: START }, { title: START - DAY }]);
   });
 
   it('[SYN-4] [SYN-5] takes up changes that were noted before the run', () => {

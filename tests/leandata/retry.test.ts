@@ -52,6 +52,10 @@ describe('errors of a callout', () => {
     expect(classifyResponse({ status: 201, headers: {}, body: {} })).toBeNull();
   });
 
+  it.each([199, 300])('[ERR-18] [ERR-4] is an error for an answer of status %d, just beside that class', (status) => {
+    expect(classifyResponse({ status, headers: {}, body: {} })).toBe(status === 199 ? 'ERR-18' : 'ERR-4');
+  });
+
   it('[ERR-19] is told from a token endpoint that refuses the grant', () => {
     expect(classifyResponse({ status: 400, headers: {}, body: { error: 'invalid_grant' } })).toBe('ERR-19');
   });

@@ -72,6 +72,17 @@ describe('assign owner', () => {
       });
     });
 
+    it('[ASG-1] says which record was matched, that it is there and who owns it', () => {
+      const seen: unknown[] = [];
+      assign?.run(config(choice), fakeTripFacts(matched('005A')), ({ saw, passed }) => seen.push([saw, passed]));
+      expect(seen).toEqual([
+        ['001A', true],
+        ['001A', true],
+        ['user Sam', true],
+        ['Sam is active', true],
+      ]);
+    });
+
     it('[ASG-1] leaves by Invalid owner where nothing was found on this path', () => {
       expect(run(choice)).toEqual(invalid('No matched record has been found on this path.'));
       expect(run({ kind: 'match-owner' })).toMatchObject({ edge: 'invalid-owner' });

@@ -184,6 +184,12 @@ describe('collections', () => {
     expect(names(fixture, 'users', { 'filter[id]': '2,7' })).toEqual([2]);
   });
 
+  it('[OUT-1] sort numbers as numbers', () => {
+    const fixture = new OutreachFixture();
+    for (let id = 2; id <= 11; id += 1) fixture.outreach.create('prospect', { lastName: `P${id}` }, person);
+    expect(names(fixture, 'prospects', { sort: 'id' })).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
   it('sort, page by cursor and count on request', () => {
     const fixture = new OutreachFixture();
     for (let id = 2; id <= 5; id += 1) fixture.outreach.create('prospect', { lastName: `P${6 - id}` }, person);

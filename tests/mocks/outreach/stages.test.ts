@@ -80,6 +80,15 @@ describe('the stages that a ruleset names', () => {
     expect(refused).toMatchObject({ ok: false, error: { detail: "Could not find 'stage' with ID '77'." } });
   });
 
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('[OUT-15] steps have no interval of %d seconds', (interval) => {
+    const { outreach } = new OutreachFixture();
+    const step = { id: 1, order: 1, stepType: 'call', interval } as const;
+    expect(outreach.edit('sequence', 1, { steps: [step] }, person)).toMatchObject({
+      ok: false,
+      error: { detail: "A step's interval must be 0 seconds or more." },
+    });
+  });
+
   it('[OUT-15] steps are not played: a prospect in a sequence of steps stands still for days', () => {
     const fixture = withStages();
     fixture.advanceTo(START + 30 * 86_400_000);

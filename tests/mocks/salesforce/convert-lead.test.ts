@@ -64,6 +64,19 @@ describe('lead conversion', () => {
     });
   });
 
+  it('[SF-4] takes the last day of the quarter, on its first day and on its last one', () => {
+    const closes = (day: string): unknown => {
+      const { org, lead, idOf, clock } = orgUnderTest();
+      clock.now = Date.parse(`${day}T12:00:00Z`);
+      const result = org.convertLead(request(idOf(lead()), { opportunityName: 'Deal' }), leandata);
+      return result.ok && org.get('Opportunity', result.opportunityId ?? '')?.['CloseDate'];
+    };
+    expect(['2026-01-01', '2026-03-31'].map(closes)).toEqual(['2026-03-31', '2026-03-31']);
+    expect(['2026-04-01', '2026-06-30'].map(closes)).toEqual(['2026-06-30', '2026-06-30']);
+    expect(['2026-07-01', '2026-09-30'].map(closes)).toEqual(['2026-09-30', '2026-09-30']);
+    expect(['2026-10-01', '2026-12-31'].map(closes)).toEqual(['2026-12-31', '2026-12-31']);
+  });
+
   it('[SF-4] fills only empty fields of an existing account and contact', () => {
     const { org, add, lead, idOf } = orgUnderTest();
     const accountId = idOf(add('Account', { Name: 'Acme Ltd', Phone: '9' }));

@@ -8,6 +8,7 @@ import {
 } from '#mocks/salesforce/custom-fields.ts';
 import { emptySalesforceState } from '#mocks/salesforce/empty-state.ts';
 import { PROSPECT_ID_FIELD, USER_ID_FIELD } from '#mocks/salesforce/integration-fields.ts';
+import { checkPicklist } from '#mocks/salesforce/picklist-values.ts';
 import { addField, renameLeadStatus, setCompanyName, setLeadStatuses } from '#mocks/salesforce/org-settings.ts';
 import type { SalesforceState } from '#mocks/salesforce/salesforce-state.ts';
 import type { Result } from '#shared/result.ts';
@@ -33,6 +34,11 @@ function filled(): SalesforceState {
 }
 
 describe('custom fields', () => {
+  it('[SF-3] have picklist values of up to 255 characters', () => {
+    expect(checkPicklist(['M', 'x'.repeat(255)])).toBeNull();
+    expect(checkPicklist(['M', 'x'.repeat(256)])).toContain('is longer than the 255 characters of a value');
+  });
+
   it('[SF-3] take another label and can be made read-only on the layout', () => {
     const changed = valueOf(changeField(filled(), 'Lead', 'Tier__c', { label: 'Rank', readOnly: true }));
     const { org } = orgUnderTest(changed);

@@ -216,6 +216,12 @@ describe('owners', () => {
     expect(codeOf(org.update('Lead', idOf(record), { Title: 'CEO', OwnerId: leaver }, leandata))).toBe('ok');
   });
 
+  it('[SF-7] the first active user owns what nobody in particular makes', () => {
+    const { add, lead, user } = orgUnderTest();
+    add('User', { LastName: 'Second', Email: 'second@acme.test' });
+    expect(lead()['OwnerId']).toBe(user);
+  });
+
   it('[SF-7] a user can be API-only', () => {
     const { org, user } = orgUnderTest();
     expect(org.get('User', user)).toMatchObject({ IsActive: true, IsApiOnly: false });
