@@ -11,6 +11,7 @@ import { reportCsv } from '../reporters/run-csv.ts';
 import { reportJson } from '../reporters/run-json.ts';
 import { reportPretty } from '../reporters/run-pretty.ts';
 import type { RunOptions } from '../run-options.ts';
+import { terminalOf } from '../terminal.ts';
 
 const reporters = { pretty: reportPretty, json: reportJson, csv: reportCsv } as const;
 
@@ -33,7 +34,8 @@ export async function run(files: readonly string[], options: RunOptions, io: Cli
     return 1;
   }
   const { journal, partial } = recorded.value;
-  const reported = reporters[options.reporter](runReport(recorded.value, catalog, imported));
+  const { colour } = terminalOf(io, 'out');
+  const reported = reporters[options.reporter](runReport(recorded.value, catalog, imported), colour);
   for (const part of reported.output) io.out(part);
   if (partial) io.err(`Stopped: ${partial.done} of ${countOf(partial.total, 'record')} had come in.\n`);
   const exitCode = partial ? 130 : reported.exitCode;

@@ -9,6 +9,7 @@ import { printFaults } from '../print-faults.ts';
 import { readGraph, readOrg } from '../read-inputs.ts';
 import { reportValidationJson } from '../reporters/validate-json.ts';
 import { reportValidationPretty } from '../reporters/validate-pretty.ts';
+import { terminalOf } from '../terminal.ts';
 
 /** The options of `flowsim validate` as they were typed. */
 export interface ValidateOptions {
@@ -40,7 +41,7 @@ export async function validate(files: readonly string[], options: ValidateOption
       checked.push({ file, graph: graph.value, issues: validateGraph(graph.value, catalog, environment) });
     }
   }
-  for (const part of reporters[options.reporter](checked)) io.out(part);
+  for (const part of reporters[options.reporter](checked, terminalOf(io, 'out').colour)) io.out(part);
   return exitCodeOf(checked, options.strict === true);
 }
 

@@ -4,6 +4,7 @@ import type { RunReport, TripReport } from '#scenarios/run-report-schema.ts';
 import { formatDuration, parseInstant } from '#shared/instant.ts';
 import type { Reported } from '../cli-io.ts';
 import { plainText } from '../plain-text.ts';
+import type { Style, Terminal } from '../terminal.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { pathText } from './path-text.ts';
 
@@ -19,16 +20,21 @@ const MOST_NAMES = 5;
 
 type Import = NonNullable<RunReport['import']>;
 
+/** A line as it is, or one that is set off. */
+type Line = string | readonly [Style, string];
+
 /** The run in words: what was brought in, each trip with its path and callouts, and the findings. */
-export const reportPretty = (report: RunReport): Reported => ({
-  output: [...prettyLines(report)].map((line) => `${plainText(line)}\n`),
+export const reportPretty = (report: RunReport, colour: Terminal['colour']): Reported => ({
+  output: [...prettyLines(report)].map(
+    (line) => `${typeof line === 'string' ? plainText(line) : colour(line[0], plainText(line[1]))}\n`,
+  ),
   exitCode: exitCodeOf(report),
 });
 
-function* prettyLines(report: RunReport): Iterable<string> {
+function* prettyLines(report: RunReport): Iterable<Line> {
   const { run, trips, notRouted, refused, totals, findings } = report;
   const graphs = run.graphs.map(({ name, object }) => `${name} (${object})`).join(', ');
-  yield `${graphs} in ${run.org}, from ${run.start}, seed ${run.seed}`;
+  yield ['strong', `${graphs} in ${run.org}, from ${run.start}, seed ${run.seed}`];
   if (report.import) yield* importLines(report.import);
   yield* faultLines(report.faults);
   yield* editLines(report);
@@ -37,7 +43,7 @@ function* prettyLines(report: RunReport): Iterable<string> {
   yield* more(trips.length, 'trips');
   yield* notRoutedLines(notRouted);
   for (const { object, id, name, code, message } of refused.slice(0, MOST_SHOWN))
-    yield `${object} ${id ?? '(new)'} ${name}: refused by Salesforce: ${code}: ${message}`;
+    yield ['bad', `${object} ${id ?? '(new)'} ${name}: refused by Salesforce: ${code}: ${message}`];
   yield* more(refused.length, 'refused records');
   if (trips.length + notRouted.length + refused.length > 0) yield '';
   yield `Ended ${run.endedAt}, ${lasted(run)} after the start: ${ENDS[run.endReason]}.`;
@@ -47,11 +53,11 @@ function* prettyLines(report: RunReport): Iterable<string> {
   if (callouts > 0)
     yield `${countOf(callouts, 'callout')}: ${success} succeeded, ${error} failed, ${open} open, ${dropped} dropped.`;
   yield findings.length === 0
-    ? 'Nothing to look at.'
-    : `To look at: ${findings.map(({ message }) => message).join(' ')}`;
+    ? ['good', 'Nothing to look at.']
+    : ['doubtful', `To look at: ${findings.map(({ message }) => message).join(' ')}`];
 }
 
-function* importLines({ file, object, rows, imported, added, kept, leftOut, notes }: Import): Iterable<string> {
+function* importLines({ file, object, rows, imported, added, kept, leftOut, notes }: Import): Iterable<Line> {
   yield `${file}: ${imported} of ${countOf(rows, 'row')} brought in as ${object}.`;
   for (const [title, list] of [
     ['Added', added],
@@ -63,23 +69,23 @@ function* importLines({ file, object, rows, imported, added, kept, leftOut, note
       yield `  ${title}: ${message} ${shown}${all > examples.length ? '; …' : ''}`;
     }
   }
-  for (const note of notes) yield `  Note: ${note}`;
+  for (const note of notes) yield ['dim', `  Note: ${note}`];
 }
 
-function* faultLines(faults: RunReport['faults']): Iterable<string> {
+function* faultLines(faults: RunReport['faults']): Iterable<Line> {
   for (const { at, title, asked, outcome, target, why, leadsTo } of faults.slice(0, MOST_SHOWN)) {
     const what = [title, target].filter((part) => part !== '').join(': ');
     if (outcome === 'made') yield `Fault ${at} ${what} [${leadsTo.join(', ')}]`;
     else if (outcome === 'lifted') yield `Fault lifted ${at} ${what}`;
-    else yield `Fault not ${asked === 'lift' ? 'lifted' : 'made'} ${at} ${what}: ${why}`;
+    else yield ['doubtful', `Fault not ${asked === 'lift' ? 'lifted' : 'made'} ${at} ${what}: ${why}`];
   }
   yield* more(faults.length, 'faults');
 }
 
-function* editLines({ edits, reprocessed, deployed }: RunReport): Iterable<string> {
+function* editLines({ edits, reprocessed, deployed }: RunReport): Iterable<Line> {
   for (const { at, title, outcome, target, why } of edits.slice(0, MOST_SHOWN)) {
     const what = [title, target].filter((part) => part !== '').join(': ');
-    yield outcome === 'made' ? `Edit ${at} ${what}` : `Edit not taken ${at} ${what}: ${why ?? ''}`;
+    yield outcome === 'made' ? `Edit ${at} ${what}` : ['doubtful', `Edit not taken ${at} ${what}: ${why ?? ''}`];
   }
   yield* more(edits.length, 'edits');
   for (const { at, record, trigger } of reprocessed.slice(0, MOST_SHOWN))
@@ -99,7 +105,9 @@ const OUTCOMES = {
   open: 'open',
 } as const;
 
-function* tripLines(trip: TripReport): Iterable<string> {
+const STYLES = { completed: 'strong', error: 'bad', superseded: 'doubtful', open: 'doubtful' } as const;
+
+function* tripLines(trip: TripReport): Iterable<Line> {
   const outreach = {
     blank: '',
     pending: ', Pending (Outreach)',
@@ -107,19 +115,22 @@ function* tripLines(trip: TripReport): Iterable<string> {
     error: ', Error (Outreach)',
   };
   const again = trip.reprocessed ? ', reprocessed' : '';
-  yield `${recordText(trip.record)}: ${OUTCOMES[trip.outcome]}${outreach[trip.outreach]}${again}`;
+  yield [
+    STYLES[trip.outcome],
+    `${recordText(trip.record)}: ${OUTCOMES[trip.outcome]}${outreach[trip.outreach]}${again}`,
+  ];
   yield `  ${pathText(trip)}`;
   const owners = [trip.ownerBefore?.name ?? 'nobody', trip.ownerAfter?.name ?? 'nobody'];
   yield owners[0] === owners[1] ? `  Owner: ${owners[0]}` : `  Owner: ${owners[0]} -> ${owners[1]}`;
   if (trip.became) yield `  Became: ${recordText(trip.became)}`;
   for (const node of trip.path)
     if (node.mark === 'error' && node.callout === null && node.why !== null)
-      yield `  Error at ${node.name}: ${node.why}${node.rule === null ? '' : ` [${node.rule}]`}`;
+      yield ['bad', `  Error at ${node.name}: ${node.why}${node.rule === null ? '' : ` [${node.rule}]`}`];
   for (const callout of trip.callouts) {
     const reasons = callout.failureReasons.length === 0 ? '' : ` (${callout.failureReasons.join(', ')})`;
     yield `  ${callout.actionType} at ${callout.nodeName}: ${callout.result}${reasons}, ${countOf(callout.attempts.length, 'attempt')}`;
     if (callout.result === 'error' && callout.why !== null)
-      yield `    Failed: ${callout.why}${callout.rule === null ? '' : ` [${callout.rule}]`}`;
+      yield ['bad', `    Failed: ${callout.why}${callout.rule === null ? '' : ` [${callout.rule}]`}`];
     for (const { attempt, sentAt, sent, status, error, retryAt } of callout.attempts)
       yield `    ${attempt}. ${sentAt} ${sent ? '' : 'not sent, LeanData knows the token to be invalid: '}${status ?? 'no answer yet'}${error === null ? '' : ` ${errorText(error)}`}${retryAt === null ? '' : `; again at ${retryAt}`}`;
   }
@@ -132,7 +143,7 @@ function errorText(id: string): string {
 }
 
 /** Records that no trip was made for, gathered by the reason: after a sync there are many of them. */
-function* notRoutedLines(notRouted: RunReport['notRouted']): Iterable<string> {
+function* notRoutedLines(notRouted: RunReport['notRouted']): Iterable<Line> {
   const reasons = new Map<string, RunReport['notRouted'][number][]>();
   for (const each of notRouted) {
     const by = each.trigger === 'new' ? 'New' : 'Updated';
@@ -148,8 +159,8 @@ function* notRoutedLines(notRouted: RunReport['notRouted']): Iterable<string> {
   }
 }
 
-function* more(all: number, what: string): Iterable<string> {
-  if (all > MOST_SHOWN) yield `… and ${all - MOST_SHOWN} more ${what}: --reporter json or csv lists them all.`;
+function* more(all: number, what: string): Iterable<Line> {
+  if (all > MOST_SHOWN) yield ['dim', `… and ${all - MOST_SHOWN} more ${what}: --reporter json or csv lists them all.`];
 }
 
 const recordText = ({

@@ -2,6 +2,7 @@ import type { Severity } from '#graph/issue.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { plainText } from '../plain-text.ts';
 import { printIssue } from '../print-issue.ts';
+import type { Style, Terminal } from '../terminal.ts';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 const NOUNS: Readonly<Record<Severity, readonly [string, string]>> = {
@@ -10,11 +11,13 @@ const NOUNS: Readonly<Record<Severity, readonly [string, string]>> = {
   info: ['note', 'notes'],
 };
 
+const STYLES: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'doubtful', info: 'dim' };
+
 /** What was found, in words: one line for each file, then its issues, errors first. */
-export function* reportValidationPretty(checked: readonly CheckedFile[]): Iterable<string> {
+export function* reportValidationPretty(checked: readonly CheckedFile[], colour: Terminal['colour']): Iterable<string> {
   for (const file of checked) {
     if ('faults' in file) {
-      yield `${plainText(file.file)}: cannot be read\n`;
+      yield `${colour('strong', plainText(file.file))}: ${colour('bad', 'cannot be read')}\n`;
       continue;
     }
     const counts = ORDER.flatMap((severity) => {
@@ -22,8 +25,10 @@ export function* reportValidationPretty(checked: readonly CheckedFile[]): Iterab
       return count === 0 ? [] : [`${count} ${NOUNS[severity][count === 1 ? 0 : 1]}`];
     });
     const valid = file.issues.every((issue) => issue.severity !== 'error');
-    yield `${plainText(file.file)}: ${[valid ? 'valid' : 'not valid', ...counts].join(', ')}\n`;
+    const verdict = valid ? colour('good', 'valid') : colour('bad', 'not valid');
+    yield `${colour('strong', plainText(file.file))}: ${[verdict, ...counts].join(', ')}\n`;
     for (const severity of ORDER)
-      for (const issue of file.issues) if (issue.severity === severity) yield `  ${printIssue(issue, file.graph)}\n`;
+      for (const issue of file.issues)
+        if (issue.severity === severity) yield `  ${colour(STYLES[severity], printIssue(issue, file.graph))}\n`;
   }
 }

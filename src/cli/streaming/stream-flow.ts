@@ -15,6 +15,7 @@ import type { RunOptions } from '../run-options.ts';
 import { StreamFault, type OpenFile, type StreamIo } from '../stream-io.ts';
 import { StreamReport } from './stream-report.ts';
 import { streamRecords, type RecordStream } from './stream-records.ts';
+import { terminalOf } from '../terminal.ts';
 import { streamRows } from './stream-rows.ts';
 
 /** `flowsim run --stream`: records are read one by one, and let go when their trips are over. */
@@ -102,7 +103,7 @@ async function carryOut(
   io: CliIo,
 ): Promise<ExitCode> {
   const report = new StreamReport(input, { file: options.records ?? '', summary });
-  const rows = streamRows(options.reporter, io.out);
+  const rows = streamRows(options.reporter, io.out, terminalOf(io, 'out').colour);
   const started = startStream(input, catalog, {
     onEntry(entry) {
       report.take(entry);

@@ -4,6 +4,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import { reportPretty } from '../reporters/run-pretty.ts';
 import { runColumns, type RunRow } from '../reporters/run-csv.ts';
 import type { RunOptions } from '../run-options.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** Prints what became of each record as it is known, some rows at a time, and the totals at the end. */
 export interface StreamRows {
@@ -15,7 +16,11 @@ export interface StreamRows {
 /** Rows printed at a time. */
 const PART = 500;
 
-export function streamRows(reporter: RunOptions['reporter'], out: (text: string) => void): StreamRows {
+export function streamRows(
+  reporter: RunOptions['reporter'],
+  out: (text: string) => void,
+  colour: Terminal['colour'],
+): StreamRows {
   let waiting: RunRow[] = [];
   let begun = false;
   const flush = (): void => {
@@ -43,7 +48,7 @@ export function streamRows(reporter: RunOptions['reporter'], out: (text: string)
           return;
         }
         case 'pretty':
-          for (const part of reportPretty(report).output) out(part);
+          for (const part of reportPretty(report, colour).output) out(part);
           return;
         default:
           assertNever(reporter);
