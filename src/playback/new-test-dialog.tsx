@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { TriangleAlert } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
@@ -8,7 +9,7 @@ import type { ScenarioGraph, ScenarioOrg } from '#scenarios/scenario.ts';
 import { stableJson } from '#shared/stable-json.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { recordChoices, sameRecord } from './lessons/record-choices.ts';
-import { aloneRun, MOST_STIMULI, testOf } from './tests/draft-test.ts';
+import { aloneRun, MOST_STIMULI, testOf, type TestDraft } from './tests/draft-test.ts';
 import { labelOf } from './tests/expectation-kinds.ts';
 import { NameSelect } from './tests/name-select.tsx';
 import { runProposals } from './tests/run-proposals.ts';
@@ -30,36 +31,40 @@ export interface NewTestDialogProps {
 
 /** Makes a test of a run: what of it is kept, and what is expected of it. All is filled in: Enter is enough. */
 export function NewTestDialog(props: NewTestDialogProps): ReactNode {
-  const { run, seq, catalog, followed, followedOrg, isOrgOfWorkspace, onMake, onClose } = props;
+  const { run, seq, catalog, followedOrg, isOrgOfWorkspace, onMake, onClose } = props;
   const records = useMemo(() => recordsOf(run, catalog), [run, catalog]);
   const [record, setRecord] = useState<RecordKey | undefined>(() => recordAt(run, seq, catalog));
   const alone = useMemo(() => aloneRun(run, record, catalog), [run, record, catalog]);
   const isLarge = run.input.stimuli.length > MOST_STIMULI;
   const [whole, setWhole] = useState(false);
-  const kept = alone !== undefined && (isLarge || !whole) ? alone : run;
+  const isAlone = alone !== undefined && (isLarge || !whole);
+  const kept = isAlone ? alone.run : run;
+  // Alone, a record that the run creates has another id.
+  const followed = isAlone ? alone.record : record;
   const name = records.find(({ key }) => sameRecord(key, record))?.label ?? 'A run';
   const graph = run.input.graphs[0];
   const [title, setTitle] = useState<string | null>(null);
   const shownTitle = title ?? `${name}: ${graph?.name ?? 'run'}`;
-  const canFollow = run.input.graphs.some((each) => followed(each) !== null);
+  const canFollow = run.input.graphs.some((each) => props.followed(each) !== null);
   const [follows, setFollows] = useState(true);
   const [followsOrg, setFollowsOrg] = useState(false);
-  const proposals = useMemo(() => runProposals(readRun(kept, catalog), record), [kept, record, catalog]);
+  const proposals = useMemo(() => runProposals(readRun(kept, catalog), followed), [kept, followed, catalog]);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const isOn = (key: string, usual: boolean): boolean => usual !== turned.has(key);
-  const make = (): void =>
-    onMake(
-      testOf({
-        title: shownTitle.trim() === '' ? name : shownTitle.trim(),
-        run: kept,
-        record,
-        expectations: proposals
-          .filter(({ check, usual }) => isOn(stableJson(check.expectation), usual))
-          .map(({ check }) => check.expectation),
-        followed: follows ? followed : () => null,
-        org: followsOrg ? followedOrg : null,
-      }),
-    );
+  const expectations = proposals
+    .filter(({ check, usual }) => isOn(stableJson(check.expectation), usual))
+    .map(({ check }) => check.expectation);
+  const make = (): void => {
+    const draft: TestDraft = {
+      title: shownTitle.trim() === '' ? name : shownTitle.trim(),
+      run: kept,
+      record: followed,
+      expectations,
+      followed: follows ? props.followed : () => null,
+      org: followsOrg ? followedOrg : null,
+    };
+    onMake(testOf(draft, catalog));
+  };
   return (
     <Modal
       opened
@@ -147,6 +152,12 @@ export function NewTestDialog(props: NewTestDialogProps): ReactNode {
             );
           })}
         </fieldset>
+        {expectations.length === 0 ? (
+          <p className={styles.warning} role="status">
+            <TriangleAlert size={16} aria-hidden />
+            Nothing is ticked: a test that expects nothing passes whatever happens.
+          </p>
+        ) : null}
         {isLarge && kept === run ? (
           <p className={styles.refusal} role="alert">
             {`This run does ${run.input.stimuli.length.toLocaleString('en-GB')} things, and a test at most ${MOST_STIMULI}. Choose a record that the run creates or changes: it is kept alone.`}

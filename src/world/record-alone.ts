@@ -1,5 +1,8 @@
 import type { EntryOf } from '#logs/entry-of.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
+import { ID_PREFIXES, mintId } from '#mocks/kit/salesforce-id.ts';
+import type { SalesforceObject } from '#mocks/kit/record-store.ts';
+import type { OrgSetup } from './org-setup.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import { historyOf } from './run-history.ts';
 import { isRecordStimulus, type RecordStimulus, type RunInput, type Stimulus } from './run-input.ts';
@@ -16,7 +19,25 @@ export function recordAlone(run: RecordedRun, object: string, id: string): RunIn
   const kept = stimuli.filter((stimulus) => isAbout(stimulus) || !isOfRecord(stimulus));
   if (!kept.some((stimulus) => isRecordStimulus(stimulus) && isAbout(stimulus))) return undefined;
   const { stopAfter: _stopAfter, ...input } = run.input;
-  return { ...input, stimuli: kept };
+  const first = created === undefined ? id : firstId(input.org, created.object);
+  return { ...input, stimuli: kept.map((each) => (each === created ? each : renamed(each, id, first))) };
+}
+
+/** [SF-1] Ids are given out in turn: without the others, the record has the one that comes first. */
+function firstId({ salesforce }: OrgSetup, object: SalesforceObject): string {
+  const taken = new Set(salesforce.records[object].map((record) => record['Id']));
+  for (let serial = salesforce.nextSerial[object]; ; serial += 1) {
+    const id = mintId(ID_PREFIXES[object], serial);
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** The stimulus with another id wherever it names the one. */
+function renamed<T extends Stimulus>(stimulus: T, from: string, to: string): T {
+  const text = JSON.stringify(stimulus);
+  const wanted = JSON.stringify(from);
+  if (from === to || !text.includes(wanted)) return stimulus;
+  return JSON.parse(text.replaceAll(wanted, JSON.stringify(to))) as T;
 }
 
 const isOfRecord = (stimulus: Stimulus): boolean => isRecordStimulus(stimulus) || stimulus.type === 'reprocess-record';

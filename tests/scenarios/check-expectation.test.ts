@@ -194,6 +194,7 @@ describe('an expectation', () => {
     const proposed = proposedEnds(reading, record);
     expect(proposed.map(({ expectation }) => expectation.type)).toEqual([
       'path',
+      ...Array<string>(6).fill('edge'),
       'ends-at',
       'owner',
       'audit-outcome',

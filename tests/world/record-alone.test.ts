@@ -40,6 +40,21 @@ describe('recordAlone', () => {
     expect(recordAlone(run, 'Lead', ids['ready'] ?? '')?.stimuli).toEqual([fault, change]);
   });
 
+  it('[SF-1] names the record by the id that it has without the others, as ids are given out in turn', () => {
+    const later: Stimulus = {
+      type: 'update-record',
+      after: 40,
+      object: 'Lead',
+      id: idOf('Third'),
+      fields: { Title: 'Later' },
+    };
+    const named = runScenario({ graph, stimuli: [...stimuli, later] });
+    const alone = recordAlone(named, 'Lead', idOf('Third'));
+    expect(alone?.stimuli).toEqual([stimuli[0], fault, { ...later, id: idOf('First') }]);
+    const { Lead } = runScenario({ graph, stimuli: alone?.stimuli ?? [] }).final.salesforce.records;
+    expect(Lead.find((record) => record['LastName'] === 'Third')).toMatchObject({ Title: 'Later' });
+  });
+
   it('goes on to the end where the run itself was stopped', () => {
     const stopped = { ...run, input: { ...run.input, stopAfter: 7 } };
     expect(recordAlone(stopped, 'Lead', idOf('First'))).not.toHaveProperty('stopAfter');

@@ -4,7 +4,7 @@ import { catalog } from '#nodes/catalog.ts';
 import { NewTestDialog } from '#playback/new-test-dialog.tsx';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import { graphById } from '../graph-list.ts';
-import { showNote } from '../undo-note.tsx';
+import { showUndo } from '../undo-note.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { FOLLOWED_ORG, followed } from './files-of-tests.ts';
 import { addTests } from './own-tests.ts';
@@ -36,7 +36,7 @@ export function NewTest({ run, seq, onClose }: NewTestProps): ReactNode {
         onClose();
         const [own] = addTests(store, [{ test }], 'Made');
         if (own === undefined) return;
-        showNote(`${titleOf(own)} is one of your tests now.`, {
+        showUndo(store, `${titleOf(own)} is one of your tests now.`, {
           label: 'Open the test',
           onClick: () => void navigate(`/tests/${own.id}/edit`),
         });

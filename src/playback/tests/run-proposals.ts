@@ -1,8 +1,9 @@
 import type { Expectation } from '#scenarios/expectation.ts';
 import { checkExpectation, type ExpectationCheck } from '#scenarios/check-expectation.ts';
-import { proposedEnds } from '#scenarios/lesson-proposals.ts';
+import { decidingEdges, proposedEnds } from '#scenarios/lesson-proposals.ts';
 import { isTripOf, type RecordKey, type RunReading } from '#scenarios/scenario-reading.ts';
 import type { FieldValue } from '#shared/field.ts';
+import { stableJson } from '#shared/stable-json.ts';
 import { historyOf } from '#world/run-history.ts';
 
 /** Something that a run could be held against, and whether a test of it usually is. */
@@ -16,7 +17,11 @@ const NOT_KEPT: ReadonlySet<string> = new Set(['OwnerId', 'LastModifiedDate', 'L
 
 /** All that a run proposes of a record: how it came out, and the fields that were written to it on the way. */
 export function runProposals(reading: RunReading, record: RecordKey | undefined): readonly RunProposal[] {
-  const ends = proposedEnds(reading, record).map((check) => ({ check, usual: check.expectation.type !== 'trips' }));
+  const beyond = new Set(edgesBeyondPath(reading, record).map(stableJson));
+  const ends = proposedEnds(reading, record).map((check) => {
+    const { expectation } = check;
+    return { check, usual: expectation.type === 'edge' ? beyond.has(stableJson(expectation)) : isUsual(expectation) };
+  });
   const written = fieldsOf(reading, record).map((expectation) => checkExpectation(reading, expectation, { record }));
   return [
     ...ends,
@@ -26,6 +31,16 @@ export function runProposals(reading: RunReading, record: RecordKey | undefined)
       usual: false,
     })),
   ];
+}
+
+/** That a record was not routed is all there is to expect of it. */
+const isUsual = (expectation: Expectation): boolean => expectation.type !== 'trips' || expectation.count === 0;
+
+/** Edges that the path does not tell. */
+function edgesBeyondPath(reading: RunReading, record: RecordKey | undefined): readonly Expectation[] {
+  const trip = record && reading.trips.findLast((each) => isTripOf(each, record));
+  const edges = trip === undefined ? [] : decidingEdges(reading, trip);
+  return edges.flatMap(({ expectation, beyondPath }) => (beyondPath ? [expectation] : []));
 }
 
 function fieldsOf({ run, trips }: RunReading, record: RecordKey | undefined): readonly Expectation[] {

@@ -93,18 +93,12 @@ describe('a test made of a run', () => {
   it('[CLK-2] holds the record alone with all that the run proposes, is a file, and passes', () => {
     const alone = aloneRun(run, record, catalog);
     if (!alone) throw new Error('The record is not created by the run');
-    const proposals = runProposals(readRun(alone, catalog), record);
+    const proposals = runProposals(readRun(alone.run, catalog), alone.record);
     expect(proposals.filter(({ usual }) => usual).map(({ check }) => check.expectation.type)).toEqual(
       expect.arrayContaining(['path', 'ends-at', 'owner', 'audit-outcome']),
     );
-    const test = testOf({
-      title: 'Made',
-      run: alone,
-      record,
-      expectations: proposals.map(({ check }) => check.expectation),
-      followed: () => null,
-      org: null,
-    });
+    const expectations = proposals.map(({ check }) => check.expectation);
+    const test = testOf({ title: 'Made', ...alone, expectations, followed: () => null, org: null }, catalog);
     const read = parseScenarioTest(printScenarioTest(test));
     expect(read.ok && read.value).toEqual(test);
     const again = runTest(test, catalog, noFiles);
@@ -114,14 +108,9 @@ describe('a test made of a run', () => {
   });
 
   it('follows graph and org of the workspace where that is asked for', () => {
-    const test = testOf({
-      title: 'Made',
-      run,
-      record,
-      expectations: [],
-      followed: ({ id }) => ({ path: 'x.flow.json', id }),
-      org: { path: 'workspace.org.json' },
-    });
+    const followed = ({ id }: { readonly id: string }) => ({ path: 'x.flow.json', id });
+    const org = { path: 'workspace.org.json' };
+    const test = testOf({ title: 'Made', run, record, expectations: [], followed, org }, catalog);
     expect(test.scenario.graphs).toEqual([{ path: 'x.flow.json', id: run.input.graphs[0]?.id }]);
     expect(test.scenario.org).toEqual({ path: 'workspace.org.json' });
   });
