@@ -235,7 +235,7 @@ const tests: UserConfig['test'] = {
       test: {
         name: 'unit',
         include: ['tests/**/*.test.{ts,tsx}'],
-        exclude: ['tests/architecture/**', 'tests/browser/**'],
+        exclude: ['**/node_modules/**', 'tests/architecture/**', 'tests/browser/**'],
         testTimeout: 20_000,
         sequence: { groupOrder: 0 },
       },
