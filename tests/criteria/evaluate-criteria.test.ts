@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Criteria } from '#criteria/criteria.ts';
-import { criteriaHold, evaluateCriteria } from '#criteria/evaluate-criteria.ts';
+import { criteriaHold, criteriaStanding, evaluateCriteria } from '#criteria/evaluate-criteria.ts';
 import { parseFieldPath } from '#criteria/field-path.ts';
 import { factsOf } from './facts-of.ts';
 
@@ -44,6 +44,32 @@ describe('criteriaHold', () => {
     expect(outcome(criteria, true, true, true)).toBe(false);
     expect(evaluateCriteria(criteria, factsOf({ A: true })).error).toContain('There is no criterion 9');
     expect(evaluateCriteria({ logic: 'custom', items }, factsOf({})).error).toContain('empty');
+  });
+});
+
+describe('criteriaStanding', () => {
+  const standing = (criteria: Criteria, known: readonly number[]) =>
+    criteriaStanding(criteria, factsOf({ A: true, B: false }), (index) => known.includes(index));
+
+  it('[CND-3] is unknown only where the criteria that are known leave it open', () => {
+    expect([standing({ logic: 'all', items }, [0]), standing({ logic: 'all', items }, [1])]).toEqual([
+      'unknown',
+      'fails',
+    ]);
+    expect([standing({ logic: 'any', items }, [0]), standing({ logic: 'any', items }, [1])]).toEqual([
+      'holds',
+      'unknown',
+    ]);
+    const custom: Criteria = { logic: 'custom', expression: '1 AND NOT (2 OR 3)', items };
+    expect([standing(custom, [0, 1]), standing({ ...custom, expression: '1 OR 3' }, [0])]).toEqual([
+      'unknown',
+      'holds',
+    ]);
+  });
+
+  it('[CND-3] without criteria holds, and fails with a wrong expression', () => {
+    expect(standing({ logic: 'any', items: [] }, [])).toBe('holds');
+    expect(standing({ logic: 'custom', expression: '1 AND 9', items }, [])).toBe('fails');
   });
 });
 

@@ -85,6 +85,21 @@ describe('costs', () => {
     expect(f.sync.toState().callsToday).toBe(13);
   });
 
+  it('[SYN-11] [SYN-12] a change of owner waits where its call is more than the day has left', () => {
+    const f = new SyncFixture({ ...leadsOnly, dailyCap: 7 });
+    const all = leads(f, 2);
+    f.advance(POLL + PUSH);
+    for (const [index, name] of ['nia', 'ole'].entries()) {
+      f.outreach.create('user', { email: `${name}@vendor.example`, firstName: name, lastName: 'X' }, person);
+      const owner = f.create('User', { LastName: name, Email: `${name}@vendor.example` });
+      f.update('Lead', all[index] ?? '', { OwnerId: owner });
+    }
+    f.advance(POLL);
+    // Four so far, one to look, one to import, one for the first owner.
+    expect([f.sync.toState().callsToday, codes(f)]).toEqual([7, ['api-limit']]);
+    expect(f.prospects.map(({ ownerId }) => ownerId)).toEqual([2, 1]);
+  });
+
   it('[SYN-12] an owner whom the plugin does not know costs one call for all of its records', () => {
     const f = new SyncFixture(leadsOnly);
     f.outreach.create('user', { email: 'nia@vendor.example', firstName: 'Nia', lastName: 'N' }, person);

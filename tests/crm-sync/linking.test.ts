@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
-import { person, POLL, PUSH, SyncFixture } from './sync-fixture.ts';
+import { person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
 
 const CONVERTED = 'Closed - Converted';
 
@@ -31,6 +31,16 @@ describe('links', () => {
       'in updated Lead Email,FirstName,LastName,Company,OwnerId,Status',
       'out updated Lead Outreach_Prospect_ID__c,Title',
     ]);
+  });
+
+  it('[SYN-9] are looked for by the first address that is mapped', () => {
+    const { mappings } = defaultSyncState().types.Lead;
+    const other = { outreachField: 'emails', salesforceField: 'Description', updatesIn: true, updatesOut: false };
+    const f = new SyncFixture(withType('Lead', { mappings: [...mappings, other] }));
+    f.outreach.create('prospect', { emails: ['ada@acme.example'] }, person);
+    const id = f.lead('Ada');
+    f.advance(POLL);
+    expect([f.told[0], linkOf(f, id)]).toEqual(['in linked Lead', 1]);
   });
 
   it('[SYN-9] stay with the first record; a second one with the address gets the same id', () => {

@@ -87,6 +87,13 @@ describe('a graph that is deployed in mid-run', () => {
     expect(entriesOf(made, 'trip-ended')[0]).toMatchObject({ outcome: 'completed', at: START + 5 * HOUR });
   });
 
+  it('[GRA-7] leaves the records alone that are held in the graph of another object', () => {
+    const contacts = { ...buildGraph({ object: 'Contact', nodes: {}, edges: [] }), name: 'Contacts' };
+    const made = run(holding('first'), [deploy(contacts, MINUTE), touch(), deploy(contacts, HOUR)]);
+    expect(entriesOf(made, 'graph-deployed').map(({ held }) => held)).toEqual([[], []]);
+    expect(entriesOf(made, 'trip-ended')[0]).toMatchObject({ outcome: 'completed' });
+  });
+
   it('[GRA-7] lets it go on at once where the node of that name has seen enough', () => {
     const met = holding('first', { criteria: when('Rating', 'equals', 'Hot'), amount: 2, unit: 'hours' });
     const shorter = holding('first', { criteria: NEVER, amount: 10, unit: 'minutes' });
