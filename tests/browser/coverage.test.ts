@@ -13,7 +13,7 @@ const panel = (page: Page) => page.getByRole('complementary', { name: 'Coverage'
 describe('coverage of a graph', () => {
   it('[GRA-2] [CND-3] is drawn and listed with reasons; the next best test is found, others are generated, and all can be undone', async () => {
     const page = await openApp('#/tests/coverage/flagship-mistake');
-    await panel(page).getByText('0 of 59 that can be reached').waitFor();
+    await panel(page).getByText('0 of 59', { exact: true }).waitFor();
     const trigger = card(page, 'Trigger: New Lead');
     expect(await trigger.getAttribute('data-coverage')).toBe('uncovered');
     await trigger.getByText('Not covered', { exact: true }).waitFor();

@@ -23,10 +23,8 @@ export function knownCoverage(graph: FlowGraph, tests: readonly OwnTest[], org: 
 
 export const keepCoverage = (graph: FlowGraph, kept: Kept): void => void measured.set(graph, kept);
 
-const NONE: readonly UnreachableItem[] = [];
-
-/** What the generator found no way to in the graph as it stands. */
-export const knownUnreachable = (graph: FlowGraph): readonly UnreachableItem[] => unreachable.get(graph) ?? NONE;
+/** What the generator found no way to in the graph as it stands; undefined where it has not looked. */
+export const knownUnreachable = (graph: FlowGraph): readonly UnreachableItem[] | undefined => unreachable.get(graph);
 
 export const keepUnreachable = (graph: FlowGraph, items: readonly UnreachableItem[]): void =>
   void unreachable.set(graph, items);

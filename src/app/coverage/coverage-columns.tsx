@@ -39,17 +39,17 @@ export const coverageColumns = (nameOf: NameOf): readonly TableColumn<CoveredIte
     id: 'what',
     header: 'What',
     value: ({ item }) => (item.kind === 'node' ? KIND_WORDS.node : `${KIND_WORDS[item.kind]}: ${item.title}`),
-    width: 170,
-    grow: 2,
+    width: 160,
+    grow: 1.4,
   },
-  { id: 'node', header: 'Node', value: ({ item }) => nameOf(item.node), width: 110 },
+  { id: 'node', header: 'Node', value: ({ item }) => nameOf(item.node), width: 144, grow: 1.6 },
   {
     id: 'standing',
     header: 'Standing',
     value: standingText,
     cell: (of) => <Standing of={of} />,
-    width: 110,
-    grow: 0.4,
+    width: 108,
+    grow: 0.2,
   },
 ];
 

@@ -78,6 +78,7 @@ function Coverage({ graph }: { readonly graph: FlowGraph }): ReactNode {
           <CoveragePanes
             graph={graph}
             report={report}
+            looked={unreachable !== undefined}
             why={why}
             tests={measured.tests}
             onUnreachable={found}

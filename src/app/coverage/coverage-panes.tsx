@@ -22,6 +22,8 @@ import styles from './coverage-page.module.css';
 interface CoveragePanesProps {
   readonly graph: FlowGraph;
   readonly report: CoverageReport;
+  /** The generator has looked for what no test can reach. */
+  readonly looked: boolean;
   /** Why an item is not covered. */
   readonly why: (of: CoveredItem) => string;
   readonly tests: readonly OwnTest[];
@@ -31,7 +33,7 @@ interface CoveragePanesProps {
 
 /** The graph with its coverage drawn on it, and the list of what is covered and what is not in step with it. */
 export function CoveragePanes(props: CoveragePanesProps): ReactNode {
-  const { graph, report, why, tests, onUnreachable, onGenerate } = props;
+  const { graph, report, looked, why, tests, onUnreachable, onGenerate } = props;
   const environment = useEnvironment();
   const [place, setPlace] = useCoveragePlace();
   const decorations = useMemo(() => coverageDecorations(report), [report]);
@@ -67,7 +69,7 @@ export function CoveragePanes(props: CoveragePanesProps): ReactNode {
         />
       </div>
       <aside className={styles.side} aria-label="Coverage">
-        <CoverageTotals report={report} kind={place.kind} onKind={(kind) => setPlace({ kind })} />
+        <CoverageTotals report={report} looked={looked} kind={place.kind} onKind={(kind) => setPlace({ kind })} />
         <NextBest graph={graph} report={report} onUnreachable={onUnreachable} />
         <div className={styles.bar}>
           <span className={styles.count}>{countOf(rows.length, 'row')}</span>

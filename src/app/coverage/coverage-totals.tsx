@@ -2,24 +2,24 @@ import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { COVERAGE_KINDS, type CoverageKind } from '#scenarios/coverage-item.ts';
 import type { CoverageReport } from '#scenarios/coverage.ts';
-import { KIND_TITLES, percentText } from './coverage-words.ts';
+import { KIND_TITLES, percentText, reachText } from './coverage-words.ts';
 import styles from './coverage-page.module.css';
 
 interface CoverageTotalsProps {
   readonly report: CoverageReport;
+  /** The generator has looked for what no test can reach. */
+  readonly looked: boolean;
   readonly kind: CoverageKind | null;
   readonly onKind: (kind: CoverageKind | null) => void;
 }
 
 /** How much is covered, in all and of each kind; a kind that is pressed narrows the list to it. */
-export function CoverageTotals({ report, kind, onKind }: CoverageTotalsProps): ReactNode {
-  const coverable = COVERAGE_KINDS.reduce((sum, each) => sum + report.totals[each].coverable, 0);
-  const covered = COVERAGE_KINDS.reduce((sum, each) => sum + report.totals[each].covered, 0);
+export function CoverageTotals({ report, looked, kind, onKind }: CoverageTotalsProps): ReactNode {
   return (
     <div className={styles.totals}>
       <p className={styles.whole} role="status">
         <strong>{percentText(report.ratio)}</strong> covered
-        <span className={styles.dim}>{`${covered} of ${coverable} that can be reached`}</span>
+        <span className={styles.dim}>{reachText(report, looked)}</span>
       </p>
       <div className={styles.kinds} role="group" aria-label="Kinds">
         {COVERAGE_KINDS.filter((each) => report.totals[each].coverable + report.totals[each].unreachable > 0).map(

@@ -1,4 +1,5 @@
-import type { CoverageKind } from '#scenarios/coverage-item.ts';
+import { COVERAGE_KINDS, type CoverageKind } from '#scenarios/coverage-item.ts';
+import type { CoverageReport } from '#scenarios/coverage.ts';
 
 /** What can be covered, as a heading of several. */
 export const KIND_TITLES: Readonly<Record<CoverageKind, string>> = {
@@ -24,4 +25,17 @@ export const KIND_WORDS: Readonly<Record<CoverageKind, string>> = {
 export function percentText(ratio: number): string {
   const percent = ratio >= 1 ? 100 : Math.min(99, ratio <= 0 ? 0 : Math.max(1, Math.floor(ratio * 100)));
   return `${percent} %`;
+}
+
+/**
+ * `53 of 134`; that the rest can be reached is said only once it is known: all is covered but what is proven
+ * unreachable, or the generator has `looked` for the rest and found a way to everything or a proof against it.
+ */
+export function reachText(report: CoverageReport, looked: boolean): string {
+  const totals = COVERAGE_KINDS.map((kind) => report.totals[kind]);
+  const covered = totals.reduce((sum, each) => sum + each.covered, 0);
+  const coverable = totals.reduce((sum, each) => sum + each.coverable, 0);
+  const known =
+    covered === coverable || (looked && report.items.every(({ count, notFound }) => count > 0 || notFound === null));
+  return `${covered} of ${coverable}${known ? ' that can be reached' : ''}`;
 }
