@@ -2,7 +2,9 @@ import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { expect, it } from 'vitest';
+import { distinctFiles } from '#cli/distinct-files.ts';
 import { fileSearch } from '#cli/file-search.ts';
+import { realPlace } from '#cli/node-files.ts';
 import { ScenarioError } from '#cli/scenario-error.ts';
 import { failureOf, filesOfDisk, readScenarioFile, scenarioOutcome } from '#cli/scenario-outcome.ts';
 import type { ScenarioLoader } from '#cli/scenario-loader.ts';
@@ -29,7 +31,8 @@ type AddTest = (title: string, run: () => void) => void;
 
 function filesOf(path: string, folder: string): readonly string[] {
   const search = fileSearch(path, scenarioDocument.ending, folder);
-  return search.type === 'file' ? [search.file] : globSync(search.pattern, search.options).toSorted();
+  if (search.type === 'file') return [search.file];
+  return distinctFiles(globSync(search.pattern, search.options), realPlace);
 }
 
 /** Each file is read once to know its title; one that cannot be read is a test that fails. */

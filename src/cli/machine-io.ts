@@ -8,6 +8,8 @@ export interface MachineIo {
    * fits. Paths count from where one is, with slashes, in code-unit order; none is no fault.
    */
   readonly findFiles: (path: string, ending: string) => Promise<Result<readonly string[], FileFault>>;
+  /** Where a file really is, links followed, in the form of `findFiles`. Absent where there are no links. */
+  readonly placeOf?: (path: string) => string;
   readonly readFileNow: (path: string) => Result<Uint8Array, FileFault>;
   /** How many threads can work at a time. */
   readonly cores: number;

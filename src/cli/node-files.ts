@@ -1,6 +1,6 @@
-import { createWriteStream, statSync } from 'node:fs';
+import { createWriteStream, realpathSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileFault } from '#shared/file-fault.ts';
@@ -10,6 +10,17 @@ import type { CliIo } from './cli-io.ts';
 /** What a path is counted from: npm goes to the package's folder first, and keeps that of the person in INIT_CWD. */
 export const folder = (): string =>
   (process.env['npm_lifecycle_event'] === 'flowsim' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
+
+/** Where a path really leads, links followed; what is not there yet counts by the folder that it would be in. */
+export function realPlace(path: string): string {
+  const place = resolve(folder(), path);
+  try {
+    return realpathSync.native(place);
+  } catch {
+    const above = dirname(place);
+    return above === place ? place : join(realPlace(above), basename(place));
+  }
+}
 
 /** Reads and writes files of the machine; what the system refuses is a fault. */
 export const nodeFiles: Pick<CliIo, 'readFile' | 'writeFile'> & Required<Pick<CliIo, 'makeFolder'>> = {

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { err, ok } from '#shared/result.ts';
 import { fileSearch } from './file-search.ts';
 import type { MachineIo } from './machine-io.ts';
-import { faultOf, folder } from './node-files.ts';
+import { faultOf, folder, realPlace } from './node-files.ts';
 import { startNodeThread } from './node-thread.ts';
 
 /** The machine that Node runs on; `entry` is the address of the module that its threads begin with. */
@@ -20,6 +20,7 @@ export const nodeMachine = (entry: string): MachineIo => ({
       return err(faultOf(error, 'read'));
     }
   },
+  placeOf: (path) => relative(realPlace('.'), realPlace(path)).replaceAll('\\', '/') || '.',
   readFileNow(path) {
     try {
       return ok(readFileSync(resolve(folder(), path)));

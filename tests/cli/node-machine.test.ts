@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { nodeMachine } from '#cli/node-machine.ts';
+import { findTests } from '#cli/testing/find-tests.ts';
 import { tempProject } from '../support/temp-project.ts';
 
 const machine = nodeMachine(import.meta.url);
@@ -33,6 +34,27 @@ describe('the files of tests', () => {
     expect(await found(folder, '**/{a,b}.scenario.json')).toEqual(['a.scenario.json', 'deep/b.scenario.json']);
     expect(await found(folder, 'deep/[odd].scenario.json')).toEqual(['deep/[odd].scenario.json']);
     expect(await found(folder, 'gone')).toEqual([]);
+  });
+});
+
+describe('tests that links lead to', () => {
+  it('are run once, by the path that needs no link', async () => {
+    const folder = tempProject({ 'tests/z.scenario.json': '', 'far/a.scenario.json': '' });
+    symlinkSync('..', join(folder, 'tests/up'));
+    symlinkSync('../far', join(folder, 'tests/deep'));
+    symlinkSync('tests', join(folder, 'a'));
+    symlinkSync('z.scenario.json', join(folder, 'tests/b.scenario.json'));
+    const found = async (...paths: readonly string[]): Promise<readonly string[]> => {
+      const files = await findTests(
+        paths.map((path) => join(folder, path)),
+        machine,
+      );
+      if (!files.ok) throw new Error(files.error);
+      return files.value.map((file) => relative(folder, file));
+    };
+    expect(await found('.')).toEqual(['far/a.scenario.json', 'tests/z.scenario.json']);
+    expect(await found('a', 'tests/z.scenario.json', 'far')).toEqual(['far/a.scenario.json', 'tests/z.scenario.json']);
+    expect(await found('tests/b.scenario.json')).toEqual(['tests/b.scenario.json']);
   });
 });
 

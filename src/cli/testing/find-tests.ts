@@ -1,6 +1,7 @@
 import { scenarioDocument } from '#scenarios/scenario-test.ts';
 import type { Shard } from '#scenarios/test-report.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { distinctFiles } from '../distinct-files.ts';
 import type { MachineIo } from '../machine-io.ts';
 import { printFaults } from '../print-faults.ts';
 
@@ -16,7 +17,7 @@ export async function findTests(
     if (found.value.length === 0) return err(`error: ${path}: There is no test. ${HINT}\n`);
     for (const file of found.value) files.add(file);
   }
-  return ok([...files].toSorted());
+  return ok(distinctFiles(files, machine.placeOf ?? ((file) => file)));
 }
 
 const HINT = `Tests are files that end in ${scenarioDocument.ending}; name them, their folder, or a pattern such as "tests/**/*${scenarioDocument.ending}".`;
