@@ -47,6 +47,8 @@ export function diffSummary(report: DiffReport): readonly string[] {
   const lines =
     changes === null ? [] : [count === 0 ? 'The graphs are the same.' : `${countOf(count, 'change')} of the graph.`];
   if (records === null) return lines;
+  // Only where it was stopped before.
+  if (records.random && records.compared === 0) return [...lines, 'No random scenario was compared.'];
   const { compared, differences, gone, random } = records;
   const news = unexpected(report).length;
   const known = differences.length - news;
