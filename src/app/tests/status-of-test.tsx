@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { StatusBadge, type StatusBadgeProps } from '#ui/status-badge.tsx';
+import { expectsNothing } from './test-rows.ts';
 import type { TestStanding, TestStatus } from './test-standing.ts';
 
 const WORDS: Readonly<Record<TestStatus, readonly [StatusBadgeProps['tone'], string]>> = {
@@ -11,11 +12,14 @@ const WORDS: Readonly<Record<TestStatus, readonly [StatusBadgeProps['tone'], str
   broken: ['error', 'Cannot run'],
 };
 
-export const statusWord = (status: TestStatus): string => WORDS[status][1];
+const wordOf = (standing: TestStanding): (typeof WORDS)[TestStatus] =>
+  standing.status === 'passed' && expectsNothing(standing) ? ['pending', 'Expects nothing'] : WORDS[standing.status];
+
+export const statusWord = (standing: TestStanding): string => wordOf(standing)[1];
 
 /** How a test stands in a word; that it, its graph or its org changed since, is said with it. */
 export function StatusOfTest({ standing }: { readonly standing: TestStanding }): ReactNode {
-  const [tone, word] = WORDS[standing.status];
+  const [tone, word] = wordOf(standing);
   const isOld = standing.isOld && standing.status !== 'running' && standing.status !== 'waiting';
   return <StatusBadge tone={isOld ? 'neutral' : tone}>{isOld ? `${word}, then changed` : word}</StatusBadge>;
 }

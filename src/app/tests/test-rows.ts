@@ -20,8 +20,8 @@ export interface GraphRow {
   readonly id: string;
   readonly title: string;
   readonly count: number;
-  readonly passed: number;
-  readonly failed: number;
+  /** `10 passed, 1 failed`; blank where none was run. */
+  readonly stands: string;
   readonly expanded: boolean;
 }
 
@@ -68,7 +68,7 @@ export function isShown(row: TestRow, { status, search }: TestFilter): boolean {
   const { result } = row.standing;
   const stands =
     STATUS[row.standing.status] ?? (result === null ? 'not-run' : result.status === 'passed' ? 'passed' : 'failed');
-  if (status !== 'all' && stands !== status) return false;
+  if (status !== 'all' && (stands !== status || (status === 'passed' && expectsNothing(row.standing)))) return false;
   const text = [row.title, row.id, row.graph, row.own.test.description ?? '', ...(row.own.test.tags ?? [])];
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return words.every((word) => text.some((part) => part.toLowerCase().includes(word)));
@@ -87,8 +87,7 @@ export function byGraph(rows: readonly TestRow[], closed: ReadonlySet<string>): 
         id: `graph ${title}`,
         title,
         count: members.length,
-        passed: members.filter(({ standing }) => standing.result?.status === 'passed').length,
-        failed: members.filter(({ standing }) => isBad(standing)).length,
+        stands: members.some(({ standing }) => standing.result !== null) ? standsText(members) : '',
         expanded,
       };
       return [heading, ...(expanded ? members : [])];
@@ -98,3 +97,21 @@ export function byGraph(rows: readonly TestRow[], closed: ReadonlySet<string>): 
 /** Whether a test failed, or could not be run, when it was run last. */
 export const isBad = ({ result }: TestStanding): boolean =>
   result !== null && (result.status === 'failed' || result.status === 'broken');
+
+/** How tests stand, each counted once: `10 passed, 1 failed, 2 changed since they ran, 1 not run`. */
+export function standsText(rows: readonly TestRow[]): string {
+  const count = (is: (standing: TestStanding) => boolean): number => rows.filter(({ standing }) => is(standing)).length;
+  const isNow = ({ result, isOld }: TestStanding): boolean => result !== null && !isOld;
+  const parts: readonly (readonly [number, string])[] = [
+    [count((each) => isNow(each) && each.result?.status === 'passed' && !expectsNothing(each)), 'passed'],
+    [count((each) => isNow(each) && isBad(each)), 'failed'],
+    [count((each) => isNow(each) && expectsNothing(each)), 'without an expectation'],
+    [count(({ result, isOld }) => result !== null && isOld), 'changed since they ran'],
+    [count(({ result }) => result === null), 'not run'],
+  ];
+  return parts.flatMap(([many, words]) => (many > 0 ? [`${many} ${words}`] : [])).join(', ');
+}
+
+/** Whether a test ran to its end and nothing was held against it: it says neither that all is well nor that it is not. */
+export const expectsNothing = ({ result }: TestStanding): boolean =>
+  result !== null && result.status === 'passed' && result.checks.length === 0;

@@ -14,7 +14,16 @@ import { ExampleTestsButton } from './example-tests-button.tsx';
 import { failureLine } from './failing-at.ts';
 import { StatusOfTest, statusWord } from './status-of-test.tsx';
 import { TestPanel } from './test-panel.tsx';
-import { byGraph, isBad, isShown, noFilter, type GraphRow, type TestFilter, type TestRow } from './test-rows.ts';
+import {
+  byGraph,
+  isBad,
+  isShown,
+  noFilter,
+  standsText,
+  type GraphRow,
+  type TestFilter,
+  type TestRow,
+} from './test-rows.ts';
 import { TestsActions } from './tests-actions.tsx';
 import { TestsRunningLine } from './tests-running-line.tsx';
 import { TestsToolbar } from './tests-toolbar.tsx';
@@ -43,21 +52,14 @@ const address: FilterAddress<TestFilter> = {
 const asTest = (row: Row): TestRow | undefined => (row.type === 'test' ? row : undefined);
 
 const columns: readonly TableColumn<Row>[] = [
-  { id: 'title', header: 'Test', width: 260, grow: 3, value: ({ title }) => title },
+  { id: 'title', header: 'Test', width: 260, grow: 5, value: ({ title }) => title },
   {
     id: 'status',
     header: 'Status',
-    width: 130,
+    width: 160,
     grow: 0,
-    value: (row) => (row.type === 'test' ? statusWord(row.standing.status) : null),
+    value: (row) => (row.type === 'test' ? statusWord(row.standing) : null),
     cell: (row) => (row.type === 'test' ? <StatusOfTest standing={row.standing} /> : null),
-  },
-  {
-    id: 'wrong',
-    header: 'What is wrong',
-    width: 260,
-    grow: 4,
-    value: (row) => (row.type === 'test' ? failureLine(row.own.test, row.standing.result) : null),
   },
   {
     id: 'expectations',
@@ -70,6 +72,17 @@ const columns: readonly TableColumn<Row>[] = [
   { id: 'tags', header: 'Tags', width: 120, value: (row) => asTest(row)?.own.test.tags?.join(', ') ?? null },
 ];
 
+const wrong: TableColumn<Row> = {
+  id: 'wrong',
+  header: 'What is wrong',
+  width: 260,
+  grow: 4,
+  value: (row) => (row.type === 'test' ? failureLine(row.own.test, row.standing.result) : null),
+};
+
+/** What is wrong is only there where something is: titles need the room. */
+const withWrong = columns.toSpliced(2, 0, wrong);
+
 /** All tests of the workspace by graph: what they are, how they came out, and the ways to run them. */
 export function TestsPage(): ReactNode {
   const { test: selected = null } = useParams();
@@ -80,6 +93,7 @@ export function TestsPage(): ReactNode {
   const [filter, setFilter] = useFilterAddress(address);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => rows.filter((row) => isShown(row, filter)), [rows, filter]);
+  const shownColumns = shown.some(({ standing }) => isBad(standing)) ? withWrong : columns;
   const open = rows.find(({ id }) => id === selected);
   const toggle = (title: string): void => {
     const next = new Set(closed);
@@ -90,20 +104,24 @@ export function TestsPage(): ReactNode {
   return (
     <FileDrop prompt="Drop tests, with the graphs that they name, to import them" onFiles={testImport.takeFiles}>
       <div className={styles.page}>
-        <PageHeader title="Tests" note={rows.length === 0 ? 'None yet.' : sumText(rows)}>
+        <PageHeader
+          title="Tests"
+          note={rows.length === 0 ? 'None yet.' : `${countOf(rows.length, 'test')}: ${standsText(rows)}`}
+        >
           <TestsActions rows={rows} shown={shown} onImport={testImport.chooseFiles} />
         </PageHeader>
         {rows.length === 0 ? (
           <None onImport={testImport.chooseFiles} />
         ) : (
           <>
-            <TestsToolbar filter={filter} onFilter={setFilter} shown={shown.length} all={rows.length} />
-            <TestsRunningLine />
+            <TestsToolbar filter={filter} onFilter={setFilter} shown={shown.length} all={rows.length}>
+              <TestsRunningLine />
+            </TestsToolbar>
             <div className={listLayout.content}>
               <div className={listLayout.table}>
                 <DataTable<Row>
                   label="Tests"
-                  columns={columns}
+                  columns={shownColumns}
                   rows={shown}
                   rowId={({ id }) => id}
                   selected={selected}
@@ -116,7 +134,7 @@ export function TestsPage(): ReactNode {
                       ),
                     headingOf: (row) =>
                       row.type === 'graph'
-                        ? { content: headingText(row), span: columns.length, expanded: row.expanded }
+                        ? { content: headingText(row), span: shownColumns.length, expanded: row.expanded }
                         : undefined,
                   }}
                   empty={
@@ -180,29 +198,19 @@ function None({ onImport }: { readonly onImport: () => void }): ReactNode {
       }
     >
       A test is a run with what is expected of it. Run a graph in the <Link to="/simulator">Simulator</Link> and press
-      New test there; or import files that end in <code>.scenario.json</code>, with the graphs that they name.
+      the flask above its canvas, New test from this run; or import files that end in <code>.scenario.json</code>, with
+      the graphs that they name.
     </EmptyState>
   );
 }
 
-/** `12 tests: 10 passed, 1 failed, 1 not run` */
-function sumText(rows: readonly TestRow[]): string {
-  const failed = rows.filter(({ standing }) => isBad(standing)).length;
-  const passed = rows.filter(({ standing }) => standing.result?.status === 'passed').length;
-  const rest = rows.length - failed - passed;
-  const parts = [
-    passed > 0 ? `${passed} passed` : '',
-    failed > 0 ? `${failed} failed` : '',
-    rest > 0 ? `${rest} not run` : '',
-  ].filter(Boolean);
-  return `${countOf(rows.length, 'test')}: ${parts.join(', ')}`;
-}
-
-function headingText({ title, count, passed, failed }: GraphRow): ReactNode {
-  const stands = failed > 0 ? `, ${failed} failed` : passed === count ? ', all passed' : '';
+function headingText({ title, count, stands }: GraphRow): ReactNode {
   return (
     <>
-      <b>{title}</b> <span className={styles.dim}>{`${countOf(count, 'test')}${stands}`}</span>
+      <b>{title}</b>{' '}
+      <span className={styles.dim}>
+        {stands === '' ? countOf(count, 'test') : `${countOf(count, 'test')}: ${stands}`}
+      </span>
     </>
   );
 }

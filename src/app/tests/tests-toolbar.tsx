@@ -18,8 +18,10 @@ export function TestsToolbar(props: {
   readonly onFilter: (filter: TestFilter) => void;
   readonly shown: number;
   readonly all: number;
+  /** What is under way, at the end of the line: the list below does not move. */
+  readonly children: ReactNode;
 }): ReactNode {
-  const { filter, onFilter, shown, all } = props;
+  const { filter, onFilter, shown, all, children } = props;
   return (
     <div className={listLayout.toolbar}>
       <TextInput
@@ -43,6 +45,7 @@ export function TestsToolbar(props: {
       <span className={listLayout.count} role="status">
         {shown === all ? '' : `${shown} of ${all} shown`}
       </span>
+      {children}
     </div>
   );
 }

@@ -6,11 +6,14 @@ import { testFilesOf } from '#app/tests/export-tests.ts';
 import { filesOfTests, FOLLOWED_ORG, followed } from '#app/tests/files-of-tests.ts';
 import { addTests, changeTest, removeTests } from '#app/tests/own-tests.ts';
 import { readTestFiles } from '#app/tests/read-test-files.ts';
+import { statusWord } from '#app/tests/status-of-test.tsx';
+import type { TestStanding } from '#app/tests/test-standing.ts';
 import { undoInTest } from '#app/tests/undo-in-test.ts';
-import { byGraph, isShown, noFilter, rowOf } from '#app/tests/test-rows.ts';
+import { byGraph, isShown, noFilter, rowOf, standsText } from '#app/tests/test-rows.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { printScenarioTest, type ScenarioTest } from '#scenarios/scenario-test.ts';
+import type { TestResult } from '#scenarios/test-result.ts';
 import { createMemoryStore } from '#storage/memory-store.ts';
 import { leadGraph, workspace } from '../workspace-fixture.ts';
 
@@ -78,6 +81,37 @@ describe('tests of the workspace', () => {
     expect(damaged?.tests.map(({ id }) => id)).toEqual(['a']);
     expect(damaged?.problems[0]).toContain('The test "b" cannot be read');
     expect((await store.get('damaged', 'test b')).ok).toBe(true);
+  });
+
+  it('count as passed only where something is expected and nothing changed since', () => {
+    const check = { text: '', ok: true, expected: '', actual: '', at: 0, seq: 0, why: null };
+    const result: TestResult = {
+      file: '',
+      title: '',
+      tags: [],
+      status: 'passed',
+      checks: [check],
+      faults: [],
+      start: 0,
+      trips: 1,
+      entries: 1,
+      journalHash: '',
+    };
+    const { graphs } = workspace().getState();
+    const row = (standing: Partial<TestStanding>) =>
+      rowOf({ id: 'a', test }, graphs, { status: 'passed', result, isOld: false, ...standing });
+    const nothing = row({ result: { ...result, checks: [] } });
+    const rows = [
+      row({}),
+      row({ isOld: true }),
+      nothing,
+      row({ status: 'failed', result: { ...result, status: 'failed' } }),
+    ];
+    expect(standsText([...rows, rowOf({ id: 'b', test }, graphs, notRun)])).toBe(
+      '1 passed, 1 failed, 1 without an expectation, 1 changed since they ran, 1 not run',
+    );
+    expect(isShown(nothing, { ...noFilter, status: 'passed' })).toBe(false);
+    expect(statusWord(nothing.standing)).toBe('Expects nothing');
   });
 
   it('stand below their graphs, and are found by all words of a search', () => {
