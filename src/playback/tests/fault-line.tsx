@@ -37,7 +37,7 @@ export function FaultLine({ org, fault, asked, onChange }: FaultLineProps): Reac
         value={mine.type}
         onChange={(next) => put(next as FaultType, {})}
       />
-      <p className={styles.hint}>{info.effect}</p>
+      <p className={styles.hint}>{asked === 'make' ? info.effect : `Ends what was made before: ${info.effect}`}</p>
       <FaultFields
         info={info}
         choices={choices}

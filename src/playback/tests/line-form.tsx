@@ -149,7 +149,7 @@ function Deed({ deed, names, deployable, onChange }: LineFormProps): ReactNode {
     return (
       <NameSelect
         label="Graph or version"
-        names={known ? choices : [{ value: now, label: graphText(deed.deploy) }, ...choices]}
+        names={known ? choices : [{ value: now, label: graphText(deed.deploy, names.graphs) }, ...choices]}
         value={now}
         onChange={(next) => {
           const found = deployable.find(({ ref }) => JSON.stringify(ref) === next);

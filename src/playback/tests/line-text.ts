@@ -1,3 +1,4 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { ScenarioGraph, ScenarioLine } from '#scenarios/scenario.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { FieldValue } from '#shared/field.ts';
@@ -21,7 +22,7 @@ export function lineText(line: ScenarioLine, names: TestNames): string {
   if ('lift' in line) return faultTitle(line.lift.type, 'lift');
   if ('edit' in line) return editTitle(line.edit.type);
   if ('reprocess' in line) return `Reprocess ${recordNameIn(names.org, line.reprocess)}`;
-  if ('deploy' in line) return `Deploy ${graphText(line.deploy)}`;
+  if ('deploy' in line) return `Deploy ${graphText(line.deploy, names.graphs)}`;
   if ('import' in line) {
     const from = 'path' in line.import ? line.import.path : 'a CSV';
     return `Import ${line.import.object.toLowerCase()}s of ${from}`;
@@ -30,7 +31,10 @@ export function lineText(line: ScenarioLine, names: TestNames): string {
 }
 
 /** What a graph is called where it is named by a path, an example or itself. */
-export function graphText(graph: ScenarioGraph): string {
+export function graphText(graph: ScenarioGraph, known: readonly FlowGraph[]): string {
+  const id = 'path' in graph ? graph.id : 'example' in graph ? graph.example : undefined;
+  const found = known.find((each) => each.id === id);
+  if (found) return found.name;
   if ('example' in graph) return `the example ${graph.example}`;
   if ('path' in graph) return graph.path.replace(/^.*\//, '').replace(/\.flow\.json$/, '');
   const { graph: flow } = graph.flow;

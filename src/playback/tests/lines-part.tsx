@@ -7,6 +7,7 @@ import type { ScenarioOrgEdit } from '#scenarios/scenario-edit.ts';
 import { ItemList } from './item-list.tsx';
 import { LineForm } from './line-form.tsx';
 import { lineKinds, type LineDeed } from './line-kinds.ts';
+import { keyOfGraph } from './key-of-graph.ts';
 import { lineText } from './line-text.ts';
 import type { TestEditorProps } from './test-editor-props.ts';
 import type { TestNames } from './test-names.ts';
@@ -54,7 +55,11 @@ interface LinesProps extends LinesPartProps {
   readonly onLines: (lines: readonly ScenarioLine[], what: string, group?: string) => void;
 }
 
-function Lines({ title, empty, before, lines, names, graphs, graphOptions, onLines }: LinesProps): ReactNode {
+function Lines(props: LinesProps): ReactNode {
+  const { title, empty, before, lines, names, graphs, graphOptions, test, onLines } = props;
+  // What is deployed already is no other graph.
+  const own = new Set(test.scenario.graphs.map(keyOfGraph));
+  const others = graphOptions.filter(({ ref }) => !own.has(keyOfGraph(ref)));
   const [chosen, setChosen] = useState<number | null>(null);
   const [object] = graphs.map((graph) => graph.object);
   const put = (at: number, line: unknown): void => {
@@ -69,8 +74,10 @@ function Lines({ title, empty, before, lines, names, graphs, graphOptions, onLin
     setChosen(lines.length);
   };
   const blankOf = (kind: (typeof lineKinds)[number]): LineDeed | null => {
-    const [first] = graphOptions;
-    if (kind.key === 'deploy') return first ? { deploy: first.ref } : null;
+    if (kind.key === 'deploy') {
+      const other = others[0];
+      return other ? { deploy: other.ref } : null;
+    }
     return kind.blank(names, object ?? 'Lead');
   };
   return (
@@ -105,7 +112,7 @@ function Lines({ title, empty, before, lines, names, graphs, graphOptions, onLin
               at={before ? null : when}
               deed={deed as LineDeed}
               names={names}
-              deployable={graphOptions}
+              deployable={others}
               onAt={(next) => put(at, { ...line, at: next })}
               onChange={(next) => put(at, { at: when, ...next })}
             />

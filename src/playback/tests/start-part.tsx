@@ -1,9 +1,13 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { Scenario, ScenarioGraph, ScenarioOrg } from '#scenarios/scenario.ts';
+import { scenarioDefaults } from '#scenarios/scenario-input.ts';
 import { instantSchema } from '#scenarios/scenario-time.ts';
+import { formatInstant } from '#shared/instant.ts';
 import { stableJson } from '#shared/stable-json.ts';
 import { DurationField } from './duration-field.tsx';
+import { keyOfGraph } from './key-of-graph.ts';
 import { graphText } from './line-text.ts';
 import { NameSelect } from './name-select.tsx';
 import type { TestEditorProps } from './test-editor-props.ts';
@@ -11,7 +15,7 @@ import type { TestNames } from './test-names.ts';
 import styles from './test-editor.module.css';
 
 /** What a test starts with: graphs, org, clock and seed. */
-export function StartPart({ test, graphOptions, org, followedOrg, onChange }: StartPartProps): ReactNode {
+export function StartPart({ test, graphs, graphOptions, org, followedOrg, onChange }: StartPartProps): ReactNode {
   const { scenario } = test;
   const put = (part: Partial<Scenario>, what: string, group?: string): void =>
     onChange({ ...test, scenario: { ...scenario, ...part } }, what, group);
@@ -25,17 +29,17 @@ export function StartPart({ test, graphOptions, org, followedOrg, onChange }: St
   const knownOrg = orgs.some((each) => stableJson(each.org) === stableJson(shownOrg));
   const [first, second] = scenario.graphs;
   const graphAt = (ref: ScenarioGraph | undefined, none: string | undefined, label: string, at: number): ReactNode => {
-    const keys = graphOptions.map((each) => ({ value: keyOf(each.ref), label: each.label }));
-    const now = ref === undefined ? '' : keyOf(ref);
+    const keys = graphOptions.map((each) => ({ value: keyOfGraph(each.ref), label: each.label }));
+    const now = ref === undefined ? '' : keyOfGraph(ref);
     const known = now === '' || keys.some(({ value }) => value === now);
     return (
       <NameSelect
         label={label}
         {...(none === undefined ? {} : { none })}
-        names={known || ref === undefined ? keys : [{ value: now, label: ownText(ref) }, ...keys]}
+        names={known || ref === undefined ? keys : [{ value: now, label: ownText(ref, graphs) }, ...keys]}
         value={now}
         onChange={(next) => {
-          const chosen = graphOptions.find((each) => keyOf(each.ref) === next)?.ref;
+          const chosen = graphOptions.find((each) => keyOfGraph(each.ref) === next)?.ref;
           if (chosen) put({ graphs: scenario.graphs.toSpliced(at, 1, chosen) }, 'Changed the graph of the test');
           else if (next === '') put({ graphs: scenario.graphs.slice(0, at) }, 'Changed the graphs of the test');
         }}
@@ -99,12 +103,12 @@ interface StartPartProps extends TestEditorProps {
   readonly names: TestNames;
 }
 
-/** A path and an id name the same graph whatever it is called by now. */
-const keyOf = (ref: ScenarioGraph): string =>
-  'path' in ref ? (ref.id ?? ref.path) : 'example' in ref ? `example ${ref.example}` : stableJson(ref.flow);
-
-const ownText = (ref: ScenarioGraph): string =>
-  'flow' in ref ? `${graphText(ref)}, as it was` : 'path' in ref ? `${graphText(ref)} (not there)` : graphText(ref);
+const ownText = (ref: ScenarioGraph, graphs: readonly FlowGraph[]): string =>
+  'flow' in ref
+    ? `${graphText(ref, graphs)}, as it was`
+    : 'path' in ref
+      ? `${graphText(ref, graphs)} (not there)`
+      : graphText(ref, graphs);
 
 /** An instant, kept once it is one; the usual start where it is blank. */
 function StartField(props: {
@@ -119,7 +123,7 @@ function StartField(props: {
     <TextInput
       label="Start (UTC)"
       size="xs"
-      placeholder="A fixed day: nothing goes stale"
+      placeholder={`Always ${formatInstant(scenarioDefaults.start)}`}
       value={text}
       error={fine ? undefined : 'Give an instant such as 2026-01-05T09:00:00Z.'}
       onChange={(event) => {

@@ -16,6 +16,8 @@ export interface TestNames {
   readonly owners: readonly string[];
   readonly sequences: readonly string[];
   readonly fieldsOf: (system: 'salesforce' | 'outreach', object?: string) => readonly FieldInfo[];
+  /** Graphs of the workspace, by which a line can name another graph. */
+  readonly graphs: readonly FlowGraph[];
   readonly org: OrgSetup;
   readonly environment: Environment;
 }
@@ -23,7 +25,12 @@ export interface TestNames {
 /** Attributes of a prospect that say something of routing and of the sync. */
 const PROSPECT = ['firstName', 'lastName', 'company', 'title', 'email', 'ownerId', 'stageId', 'optedOut', 'tags'];
 
-export function namesOfTest(graphs: readonly FlowGraph[], org: OrgSetup, catalog: NodeCatalog): TestNames {
+export function namesOfTest(
+  graphs: readonly FlowGraph[],
+  org: OrgSetup,
+  catalog: NodeCatalog,
+  known: readonly FlowGraph[] = graphs,
+): TestNames {
   const nodes = graphs.flatMap((graph) => graph.nodes);
   const environment = environmentOf(org);
   const [object] = graphs.map((graph) => graph.object);
@@ -42,6 +49,7 @@ export function namesOfTest(graphs: readonly FlowGraph[], org: OrgSetup, catalog
       system === 'outreach'
         ? attributes.map((name) => ({ name, label: name, type: 'text' }))
         : (environment.fields[(of ?? object ?? 'Lead') as keyof Environment['fields']] ?? []),
+    graphs: known,
     org,
     environment,
   };

@@ -7,8 +7,10 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
 import { SimulatorCanvas } from '../simulator-canvas.tsx';
 import { Transport } from '../transport.tsx';
+import { DoubtsList } from './doubts-list.tsx';
 import { ExpectationsPart } from './expectations-part.tsx';
 import { LinesPart } from './lines-part.tsx';
+import { placeText } from './place-text.ts';
 import { StartPart } from './start-part.tsx';
 import { TestAbout } from './test-about.tsx';
 import { namesOfTest } from './test-names.ts';
@@ -21,7 +23,7 @@ export function TestStage(props: TestStageProps): ReactNode {
   const recorded = run.run;
   const names = useMemo(() => {
     const input = recorded?.input;
-    return namesOfTest(input?.graphs ?? graphs, input?.org ?? org, catalog);
+    return namesOfTest(input?.graphs ?? graphs, input?.org ?? org, catalog, graphs);
   }, [recorded, graphs, org, catalog]);
   const checked = useMemo(
     () => (recorded === null ? null : checkedRun(test, recorded, catalog)),
@@ -71,10 +73,14 @@ export function TestStage(props: TestStageProps): ReactNode {
             <ul className={styles.faults} role="alert" aria-label="Why the test cannot run">
               {run.faults.map(({ message, at, hint }, index) => (
                 <li key={index}>
-                  {message} {at === undefined ? null : <code>{at}</code>} {hint}
+                  {placed(at === undefined ? '' : placeText(at, test, names))}
+                  {message} {hint}
                 </li>
               ))}
             </ul>
+          ) : null}
+          {recorded !== null && !run.isRecording && run.faults.length === 0 ? (
+            <DoubtsList test={test} run={recorded} catalog={catalog} names={names} />
           ) : null}
           {seq === null ? (
             <EmptyState title={run.isRecording ? 'The run is being recorded' : 'There is no run to show'}>
@@ -96,3 +102,5 @@ export function TestStage(props: TestStageProps): ReactNode {
     </section>
   );
 }
+
+const placed = (place: string): string => (place === '' ? '' : `${place}: `);

@@ -84,6 +84,15 @@ describe('the lines of a test', () => {
   });
 });
 
+describe('the words of the editor', () => {
+  it('name a graph by its name', () => {
+    const [graph] = run.input.graphs;
+    if (!graph) throw new Error('No graph');
+    const line = { at: '1h', deploy: { path: 'a-file.flow.json', id: graph.id } };
+    expect(lineText(line, names)).toBe(`Deploy ${graph.name}`);
+  });
+});
+
 describe('a test made of a run', () => {
   const reading = readRun(run, catalog);
   const [trip] = reading.trips;
