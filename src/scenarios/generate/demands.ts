@@ -11,9 +11,18 @@ import { subjectFields, withSubject } from './subject.ts';
 import type { Demand, Way } from './way.ts';
 import type { Workshop } from './workshop.ts';
 
-/** The draft with what a way asks of the systems. */
-export function withDemands(draft: Draft, { demands, owner }: Way, shop: Workshop, matches: readonly OrgEdit[]): Draft {
-  return demands.reduce((sum, demand): Draft => {
+/** A record that a node of a way is to match, and when it comes back; null where it is there from the beginning. */
+export interface Matched {
+  readonly variable: string;
+  readonly made: OrgEdit & { readonly type: 'create-record' };
+  readonly from: Instant | null;
+}
+
+/** The draft with what a way asks of the systems; who is inactive by then converts nothing. */
+export function withDemands(draft: Draft, { demands, owner }: Way, shop: Workshop, matches: readonly Matched[]): Draft {
+  const last = demands.filter(({ type }) => type === 'converted-meanwhile');
+  const others = demands.filter(({ type }) => type !== 'converted-meanwhile');
+  return [...others, ...last].reduce((sum, demand): Draft => {
     switch (demand.type) {
       case 'disconnected':
       case 'authorized-again':
@@ -22,10 +31,21 @@ export function withDemands(draft: Draft, { demands, owner }: Way, shop: Worksho
         return withStimulus(sum, { type: 'make-fault', after: 0, fault: { type: 'stop-sync' } });
       case 'converted-meanwhile':
         return converted(sum, demand.at, shop);
+      case 'match-deleted': {
+        const made = matches.find(({ variable }) => variable === demand.variable)?.made;
+        const after = demand.at - scenarioDefaults.start;
+        if (!made) return sum;
+        const { object, fields } = made;
+        return withStimulus(sum, { type: 'delete-record', after, object, id: String(fields['Id']), through: 'import' });
+      }
       case 'mapped':
         return mapped(sum, demand, shop);
       case 'user-inactive':
         return withLastEdits(sum, [inactive(demand.user)]);
+      case 'user-active':
+        return withLastEdits(sum, [
+          { type: 'update-record', object: 'User', id: demand.user, fields: { IsActive: true } },
+        ]);
       case 'users-without-id': {
         const field = userField(shop.org);
         return field === null
@@ -66,7 +86,14 @@ function authorization({ type, at }: Extract<Demand, { type: 'disconnected' | 'a
 function converted(draft: Draft, at: Instant, { cast, org }: Workshop): Draft {
   const status = org.salesforce.leadStatuses.find((each) => each.converted)?.name;
   if (status === undefined) return draft;
-  const request = { convertedStatus: status, accountId: null, contactId: null, ownerId: null, opportunityName: null };
+  const retired = new Set(
+    draft.edits.flatMap((edit) =>
+      edit.type === 'update-record' && edit.object === 'User' && edit.fields['IsActive'] === false ? [edit.id] : [],
+    ),
+  );
+  const owner = activeUsers(org).find((user) => !retired.has(String(user['Id'])))?.['Id'];
+  const ownerId = typeof owner === 'string' ? owner : null;
+  const request = { convertedStatus: status, accountId: null, contactId: null, ownerId, opportunityName: null };
   const named = withSubject(draft, cast, { Id: cast.id });
   return withStimulus(named, {
     type: 'edit',
@@ -118,7 +145,7 @@ function primarySequences(users: readonly string[], given: boolean, { org }: Wor
 }
 
 /** [ASG-1] [ASG-2] */
-function invalidOwner({ config }: FlowNode, { org }: Workshop, matches: readonly OrgEdit[]): readonly OrgEdit[] {
+function invalidOwner({ config }: FlowNode, { org }: Workshop, matches: readonly Matched[]): readonly OrgEdit[] {
   switch (config['kind']) {
     case 'user':
       return [inactive(String(config['userId']))];
@@ -132,8 +159,8 @@ function invalidOwner({ config }: FlowNode, { org }: Workshop, matches: readonly
     default: {
       // Whoever is named here owns what is matched, and is made inactive afterwards.
       const owner = activeUsers(org).at(-1)?.['Id'];
-      const found = matches.at(-1);
-      if (typeof owner !== 'string' || found?.type !== 'create-record') return [];
+      const found = matches.at(-1)?.made;
+      if (typeof owner !== 'string' || !found) return [];
       const { object, fields } = found;
       return [{ type: 'update-record', object, id: String(fields['Id']), fields: { OwnerId: owner } }, inactive(owner)];
     }

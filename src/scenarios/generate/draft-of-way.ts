@@ -1,11 +1,12 @@
 import type { FieldValue } from '#shared/field.ts';
 import type { OrgEdit } from '#world/edit-org.ts';
+import type { Instant } from '#shared/instant.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { Stimulus } from '#world/run-input.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
 import type { RelatedChoice, Solved } from '../solve/solve-answer.ts';
 import { freeId, soundOwner, userField, type Cast, type Fields } from './cast.ts';
-import { withDemands } from './demands.ts';
+import { withDemands, type Matched } from './demands.ts';
 import type { Draft } from './draft.ts';
 import { matchRecord } from './match-record.ts';
 import { newDraft, neutralChange, updatedDraft } from './seeds.ts';
@@ -27,20 +28,44 @@ export function draftOfWay(way: Way, solved: Solved, shop: Workshop): Draft {
   const owner = ownerOf(solved.related['Owner'], shop, people, 1);
   const subject: Fields = { ...cast.fields, ...solved.record, ...owner };
   const before: Fields = { ...subject, ...solved.before, ...ownerOf(solved.ownerBefore, shop, people, 2) };
-  const matches = [...way.matches].map(([variable, match], index) => {
+  const matches = [...way.matches].map(([variable, match], index): Matched => {
     const choice = solved.related[variable];
     const asked = choice?.type === 'made' ? choice.fields : {};
-    return matchRecord(match, subject, asked, freeId(match.object, shop.org, 11 + index), shop.org, shop.solver);
+    const id = freeId(match.object, shop.org, 11 + index);
+    const made = matchRecord(match, subject, asked, id, shop.org, shop.solver);
+    return { variable, made, from: match.from ?? null };
   });
   const updates = updatesOf(way, solved, cast);
   const start = way.trigger === 'new' ? arriving(subject, updates.length > 0, shop) : changing(subject, before, shop);
   const draft: Draft = {
     until,
-    edits: [...people, ...start.edits, ...matches],
-    stimuli: [...start.stimuli, ...updates],
+    edits: [
+      ...people,
+      ...start.edits,
+      ...matches.flatMap(({ made, from }) => (from === null ? [made] : deleted(made))),
+    ],
+    stimuli: [
+      ...start.stimuli,
+      ...updates,
+      ...matches.flatMap(({ made, from }) => (from === null ? [] : restored(made, from))),
+    ],
   };
   return withDemands(draft, way, shop, matches);
 }
+
+/** What was made to be matched waits in the recycle bin. */
+const deleted = (made: Matched['made']): readonly OrgEdit[] => [
+  made,
+  { type: 'delete-record', object: made.object, id: String(made.fields['Id']), through: 'import' },
+];
+
+const restored = ({ object, fields }: Matched['made'], at: Instant): readonly Stimulus[] => [
+  {
+    type: 'edit',
+    after: at - scenarioDefaults.start,
+    edit: { type: 'restore-record', object, id: String(fields['Id']) },
+  },
+];
 
 const arriving = (subject: Fields, named: boolean, { cast, until }: Workshop): Draft =>
   newDraft(cast, until, filled(named ? { Id: cast.id, ...subject } : subject));

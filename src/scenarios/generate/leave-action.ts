@@ -2,13 +2,14 @@ import type { Criteria } from '#criteria/criteria.ts';
 import type { FlowNode } from '#graph/flow-graph.ts';
 import { wholeId } from '#world/whole-id.ts';
 import type { FieldValue } from '#shared/field.ts';
-import { SECOND } from '#shared/instant.ts';
+import { SECOND, type Instant } from '#shared/instant.ts';
 import type { UnknownValue } from '../solve/solve-context.ts';
 import type { Leaving, Terrain } from './leaving.ts';
 import type { WaySolver } from './solve-way.ts';
 import {
   asks,
   finding,
+  matchOf,
   nowOf,
   restedAt,
   stageOf,
@@ -55,7 +56,9 @@ function leaveMatch(way: Way, { name, config, type, ...node }: FlowNode, edge: s
   const rules = Array.isArray(config['rules']) ? config['rules'] : [];
   if (rules.length === 0) return { never: `${name} has no rules: nothing can match.` };
   const object = type === 'match-account' ? 'Account' : config['object'] === 'Contact' ? 'Contact' : 'Lead';
-  const matches = new Map(way.matches).set(variable, { node: whole, object, stage: stageOf(way) });
+  const from = returnsAt(way);
+  const match: WantedMatch = { node: whole, object, stage: stageOf(way), ...(from === null ? {} : { from }) };
+  const matches = new Map(way.matches).set(variable, match);
   const goals = rules.map((rule) => {
     const field = typeof rule === 'object' && rule !== null && 'field' in rule ? String(rule['field']) : '';
     return asks(field, 'is-not-null', `${name} has a ${field} to look for`);
@@ -64,6 +67,13 @@ function leaveMatch(way: Way, { name, config, type, ...node }: FlowNode, edge: s
   return {
     ways: config['rulesLogic'] === 'all' ? [withGoals(on, ...goals)] : goals.map((goal) => withGoals(on, goal)),
   };
+}
+
+/** What a node looked for in vain comes into the org while the trip waits. */
+function returnsAt(way: Way): Instant | null {
+  const rested = restedAt(way);
+  const inVain = Object.entries(way.found).some(([asked, { is }]) => asked.startsWith('match ') && !is);
+  return inVain && rested !== null ? rested + SECOND : null;
 }
 
 function leaveUpdate(way: Way, { name, config }: FlowNode, edge: string, { solver }: Terrain): Leaving {
@@ -76,6 +86,7 @@ function leaveUpdate(way: Way, { name, config }: FlowNode, edge: string, { solve
   const refused = rows.length === 0 || kinds.includes('never');
   if (edge === 'updated') {
     if (refused) return { never: `Salesforce never takes what ${name} writes: every trip leaves it by Update failed.` };
+    if (isConverted(way)) return { never: convertedBefore(name) };
     return { ways: [{ ...withStage(way, { writes }), writtenAt: nowOf(way) }] };
   }
   if (refused || kinds.includes('depends')) return { ways: [way] };
@@ -88,24 +99,31 @@ function leaveUpdate(way: Way, { name, config }: FlowNode, edge: string, { solve
 
 /** [SF-4] A converted lead can be read, and written no more; none is routed, so that it has to happen while the trip waits. */
 function convertedMeanwhile(way: Way): Way | null {
+  if (isConverted(way)) return way;
   const rested = restedAt(way);
   if (rested === null || way.object !== 'Lead' || way.writtenAt === nowOf(way)) return null;
   // What is converted while it waits cannot be changed to meet what it waits for.
   const hold = way.steps.findLast(({ node }) => node.type === 'hold');
   if (hold?.edge === 'met' && !/Status|Convert/.test(JSON.stringify(hold.node.config))) return null;
-  return withDemand(way, { type: 'converted-meanwhile', at: rested + SECOND });
+  return { ...withDemand(way, { type: 'converted-meanwhile', at: rested + SECOND }), converted: true };
 }
+
+const isConverted = ({ object, converted }: Way): boolean => object === 'Lead' && converted;
+
+const convertedBefore = (name: string): string =>
+  `A node before ${name} finds that somebody has converted the lead, which nobody can write any more (SF-4).`;
 
 /** [ASG-1] [ASG-2] [SF-2] */
 function leaveAssign(given: Way, node: FlowNode, edge: string, { org, solver }: Terrain): Leaving {
   const { kind, userId, queueId, poolId, variable } = node.config;
+  if (isConverted(given)) return edge === 'assigned' ? { never: convertedBefore(node.name) } : { ways: [given] };
   const whom = `owner ${String(kind)} ${String({ user: userId, queue: queueId, pool: poolId, 'match-owner': variable }[String(kind)])}`;
   const way = kind === 'match-owner' ? given : finding(given, whom, edge === 'assigned', 'instant');
   if (!way)
     return {
       never: `A node before ${node.name} gives the record to the same owner, at the same instant, and finds otherwise.`,
     };
-  const match = kind === 'match-owner' ? way.matches.get(String(variable)) : undefined;
+  const match = kind === 'match-owner' ? matchOf(way, String(variable)) : undefined;
   if (edge === 'invalid-owner') {
     if (kind === 'match-owner' && !match) return { ways: [way] };
     if (match && isCertain(match, way, solver))
@@ -126,7 +144,10 @@ function leaveAssign(given: Way, node: FlowNode, edge: string, { org, solver }: 
   ];
   const [only] = ids;
   const owner: FieldValue | UnknownValue = ids.length === 1 && only !== undefined ? only : UNKNOWN;
-  const assigned = withStage(way, { writes: { OwnerId: owner } });
+  const resting = org.salesforce.records.User.some((user) => user['Id'] === only && user['IsActive'] === false);
+  const ready =
+    kind === 'user' && resting && only !== undefined ? withDemand(way, { type: 'user-active', user: only }) : way;
+  const assigned = withStage(ready, { writes: { OwnerId: owner } });
   const queued = kind === 'queue' || (match?.object === 'Lead' && way.object === 'Lead');
   const kinds = kind === 'queue' ? (['Queue'] as const) : queued ? (['User', 'Queue'] as const) : (['User'] as const);
   return { ways: [{ ...assigned, owner: { stage: stageOf(assigned), ids, kinds }, writtenAt: nowOf(way) }] };
@@ -150,7 +171,8 @@ function leaveConvert(way: Way, node: FlowNode, edge: string, terrain: Terrain):
   if (edge === 'converted') {
     if (way.object !== 'Lead')
       return { never: "The trip's record is a contact by then: only leads can be converted (CNV-1)." };
-    if (account === 'match' && !way.matches.has(String(variable)))
+    if (isConverted(way)) return { never: convertedBefore(node.name) };
+    if (account === 'match' && !matchOf(way, String(variable)))
       return { never: `No account was matched before ${node.name}.` };
     const keeps = node.config['owner'] !== 'user' && way.owner === null;
     const ready = keeps
@@ -160,21 +182,37 @@ function leaveConvert(way: Way, node: FlowNode, edge: string, terrain: Terrain):
           asks('Owner.IsActive', 'is-true', `the owner of the lead is active at ${node.name}`),
         )
       : way;
-    return { ways: [{ ...becomesUnknown(ready, terrain, true), object: 'Contact' }] };
+    if (node.config['owner'] !== 'user' && way.owner?.kinds.includes('User') === false)
+      return { never: `A queue owns the lead at ${node.name}: a node before it assigns it to one (SF-4).` };
+    return { ways: [ownedContact(ready, node, terrain)] };
   }
   return failsToConvert(way, node, terrain);
 }
 
+/** [SF-4] The contact belongs to whom the node names, else to the owner of the lead, who is a user. */
+function ownedContact(way: Way, { config }: FlowNode, { asked }: Terrain): Way {
+  const named = config['owner'] === 'user' ? wholeId(String(config['ownerId'])) : undefined;
+  const unknown: Record<string, FieldValue | UnknownValue> = {};
+  for (const field of asked) if (field !== 'OwnerId') unknown[field] = UNKNOWN;
+  const next = withStage(way, { writes: named === undefined ? unknown : { ...unknown, OwnerId: named } });
+  const users = ['User'] as const;
+  const owner = named === undefined ? way.owner && { ...way.owner, kinds: users } : ownedBy(named, stageOf(next));
+  return { ...next, owner, object: 'Contact' };
+}
+
+const ownedBy = (id: string, stage: number): Way['owner'] => ({ stage, ids: [id], kinds: ['User'] });
+
 /** [SF-4] Everything that keeps Salesforce from converting a lead, as far as records and settings decide it. */
 function failsToConvert(way: Way, node: FlowNode, { org }: Terrain): Leaving {
   const { account, variable, owner, ownerId, convertedStatus } = node.config;
-  const match = way.matches.get(String(variable));
+  const match = matchOf(way, String(variable));
   const status = org.salesforce.leadStatuses.find(({ name }) => name === convertedStatus);
   if (way.object !== 'Lead' || (account === 'match' && !match) || status?.converted !== true) return { ways: [way] };
   const converted = convertedMeanwhile(way);
   const ways: Way[] = converted ? [converted] : [];
   // What was matched can be deleted while the trip waits.
-  if (match && way.stages[match.stage]?.now !== nowOf(way)) ways.push(way);
+  const deleted = account === 'match' ? withoutMatch(way, String(variable)) : null;
+  if (deleted) ways.push(deleted);
   if (owner === 'user') ways.push(withDemand(way, { type: 'user-inactive', user: String(ownerId) }));
   else if (way.owner === null) {
     ways.push(withGoals(way, asks('Owner.Type', 'equals', `a queue owns the lead at ${node.name}`, 'Queue')));
@@ -195,22 +233,41 @@ function failsToConvert(way: Way, node: FlowNode, { org }: Terrain): Leaving {
 /** [MRG-1] [MRG-2] With a Merge Dupe in the path, whatever comes of it. */
 function leaveMerge(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {
   const variable = String(node.config['variable']);
-  const match = way.matches.get(variable);
+  const match = matchOf(way, variable);
   const merged: Way = { ...way, merged: true };
   const itself = way.spent.includes(variable);
   const fits = match !== undefined && match.object === way.object && !itself;
   if (edge !== 'merged') {
-    const settled = fits && way.stages[match.stage]?.now === nowOf(way);
-    if (!settled) return { ways: [merged] };
+    if (!fits || isConverted(way)) return { ways: [merged] };
+    const ways = [withoutMatch(merged, variable), convertedMeanwhile(merged)].flatMap((each) => each ?? []);
+    if (ways.length > 0) return { ways };
     return { never: `Salesforce merges what comes to ${node.name}: both records are there, and are two.` };
   }
+  if (isConverted(way)) return { never: convertedBefore(node.name) };
   if (!match) return { never: `No duplicate was matched before ${node.name}.` };
   if (itself)
     return {
       never: `The duplicate is the routed record itself by the time it comes to ${node.name}: it was merged into it.`,
     };
   if (!fits) return { never: `${node.name} cannot merge a ${way.object} into a ${match.object}.` };
-  return { ways: [{ ...becomesUnknown(merged, terrain, way.object === 'Contact'), spent: [...way.spent, variable] }] };
+  return {
+    ways: [
+      {
+        ...becomesUnknown(merged, terrain, way.object === 'Contact'),
+        spent: [...way.spent, variable],
+        writtenAt: nowOf(way),
+      },
+    ],
+  };
+}
+
+/** The way on which somebody has deleted what was matched; null where the trip has not waited since. */
+function withoutMatch(way: Way, variable: string): Way | null {
+  const match = matchOf(way, variable);
+  const rested = restedAt(way);
+  if (!match || rested === null || way.stages[match.stage]?.now === nowOf(way)) return null;
+  const matches = new Map(way.matches).set(variable, { ...match, gone: true });
+  return { ...withDemand(way, { type: 'match-deleted', variable, at: rested + SECOND }), matches };
 }
 
 function becomesUnknown(way: Way, { asked }: Terrain, contact: boolean): Way {

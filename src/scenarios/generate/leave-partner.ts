@@ -108,6 +108,8 @@ function byOwner(way: Way, node: FlowNode, edge: string, org: OrgSetup): Leaving
   if (way.owner === null) {
     const owner = (kind: 'User' | 'Queue') =>
       asks('Owner.Type', 'equals', `a ${kind.toLowerCase()} owns the record at ${node.name}`, kind);
+    if (edge === 'queue-owner' && way.object === 'Contact')
+      return { never: `The trip is about a contact by ${node.name}, and no queue can own one (SF-2).` };
     if (edge === 'queue-owner') return { ways: [withGoals(way, owner('Queue'))] };
     if (idField === null) return { ways: [withGoals(way, owner('User'))] };
     const missing = edge === 'missing-user-id';

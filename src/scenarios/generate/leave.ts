@@ -47,10 +47,10 @@ function leaveHold(way: Way, node: FlowNode, edge: string, met: Choice | undefin
       ? [{ criteria: met.criteria, holds, title: `the criteria of ${node.name} ${holds ? 'hold' : 'do not hold'}` }]
       : [];
   const started = withGoals(way, ...goal(false));
-  const changed = {
-    ...withStage(started, { now: now + Math.min(SOON, Math.floor(length / 2)), update: true }),
-    owner: null,
-  };
+  // [SF-4] What somebody has converted changes no more, but for what a conversion itself sets.
+  const still = way.converted && way.object === 'Lead' && !/Status|Convert/.test(JSON.stringify(node.config));
+  const soon = now + Math.min(SOON, Math.floor(length / 2));
+  const changed: Way = { ...withStage(started, still ? { now: soon } : { now: soon, update: true }), owner: null };
   if (edge === 'met') {
     if (!met) return { never: 'The hold has no criteria: nothing can be met.' };
     return { ways: [withGoals(changed, ...goal(true)), withGoals(way, ...goal(true))] };

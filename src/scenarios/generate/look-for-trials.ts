@@ -40,7 +40,8 @@ export function* lookForTrials(
   const solver = new WaySolver(org, cast);
   const asked = askedFields(graph, catalog);
   const shop: Workshop = { org, cast, solver, until: lengthOf(graph), asked };
-  const ways = yield* telling('edges', waysOfGraph(bench, { org, catalog, cast, solver, asked }, solver));
+  const terrain = { org, catalog, cast, solver, asked };
+  const ways = yield* telling('edges', waysOfGraph(bench, terrain, solver));
   const edges = of('edge', 'error-edge');
   for (const draft of seedDrafts(graph, org, catalog, cast)) {
     tryDraft(search, draft);

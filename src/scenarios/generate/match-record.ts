@@ -20,7 +20,7 @@ export function matchRecord(
   id: string,
   org: OrgSetup,
   solver: WaySolver,
-): OrgEdit {
+): OrgEdit & { readonly type: 'create-record' } {
   const infos = org.salesforce.fields[object];
   const filter = node.config['filter'] as Criteria | undefined;
   const answer =

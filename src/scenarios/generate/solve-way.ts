@@ -57,6 +57,23 @@ export class WaySolver {
     return proof ?? undefined;
   }
 
+  /** [SF-2] Why no user can own the record as it is asked at the end of the way, where only one can; undefined where one can. */
+  userProof(way: Way): Impossible | undefined {
+    const usersOnly = way.object === 'Contact' || (way.owner !== null && !way.owner.kinds.includes('Queue'));
+    if (!usersOnly) return undefined;
+    const goals = way.goals
+      .filter(
+        ({ stage, criteria }) =>
+          stage === stageOf(way) && criteria.items.every(({ field }) => field.startsWith('Owner.')),
+      )
+      .map((goal) => ({ ...goal, stage: 0 }));
+    if (goals.length === 0) return undefined;
+    const context = { ...this.#contextOf(way), stages: [{ now: scenarioDefaults.start }] };
+    const users: Related = { candidates: [], make: this.fieldsOf('User'), makeWith: { Type: 'User' } };
+    const answer = solveCriteria(goals, { ...context, related: (root) => (root === 'Owner' ? users : undefined) });
+    return answer.type === 'impossible' ? answer : undefined;
+  }
+
   /** As many of the goals, from the first on, as values are found for; with the wishes where they can be had too. */
   solveSome(way: Way, ...more: readonly Goal[]): Solved | undefined {
     const goals = [...way.goals, ...more];

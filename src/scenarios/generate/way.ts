@@ -11,6 +11,8 @@ export type Demand =
   | { readonly type: 'sync-stopped' }
   /** [SF-4] Somebody converts the lead while it waits. */
   | { readonly type: 'converted-meanwhile'; readonly at: Instant }
+  /** Somebody deletes what was matched while the trip waits. */
+  | { readonly type: 'match-deleted'; readonly variable: string; readonly at: Instant }
   /** [APP-2] Partner Apps maps another field to carry the prospect's id: one that is blank, or that holds it. */
   | {
       readonly type: 'mapped';
@@ -22,7 +24,7 @@ export type Demand =
   /** Users whose Outreach User ID has to be blank. */
   | { readonly type: 'users-without-id'; readonly users: readonly string[] }
   | { readonly type: 'primary-sequence'; readonly given: boolean }
-  | { readonly type: 'user-inactive'; readonly user: string }
+  | { readonly type: 'user-inactive' | 'user-active'; readonly user: string }
   /** The owner that a node is to give cannot own the record. */
   | { readonly type: 'invalid-owner'; readonly node: FlowNode };
 
@@ -31,6 +33,10 @@ export interface WantedMatch {
   readonly node: FlowNode;
   readonly object: 'Lead' | 'Contact' | 'Account';
   readonly stage: number;
+  /** When it comes back from the recycle bin, where a node before found nothing; there from the beginning where absent. */
+  readonly from?: Instant;
+  /** Somebody has deleted it since. */
+  readonly gone?: true;
 }
 
 /** Whom a node made the owner, from a stage on: ids that it may be, none where that cannot be told. */
@@ -46,11 +52,14 @@ export interface MappingSeen {
   readonly at: Instant;
 }
 
+/** What no hold undoes: which record it is, and what was matched, merged and converted. */
+export type Known = Pick<Way, 'object' | 'merged' | 'matches' | 'spent' | 'converted'>;
+
 /** A node was left by an edge; `knew` tells what lasts of what had happened until then. */
 interface Step {
   readonly node: FlowNode;
   readonly edge: EdgeId;
-  readonly knew: string;
+  readonly knew: Known;
 }
 
 /** A way through the graph from a trigger, with what it asks of the record and of the systems. */
@@ -72,6 +81,8 @@ export interface Way {
   readonly found: Readonly<Record<string, { readonly is: boolean; readonly stage: number }>>;
   /** Variables whose record the trip's own was merged into: they name the record itself since. */
   readonly spent: readonly string[];
+  /** Somebody has converted the lead while it waited (SF-4). */
+  readonly converted: boolean;
   /** When a node of the way last wrote the lead, which it could not have done had it been converted before (SF-4). */
   readonly writtenAt: Instant | null;
   readonly demands: readonly Demand[];
@@ -92,19 +103,17 @@ export const startOf = (trigger: 'new' | 'updated', object: RoutedObject, now: I
   mapping: null,
   found: {},
   spent: [],
+  converted: false,
   writtenAt: null,
   demands: [],
   wishes: [],
 });
 
-/** What no hold undoes: which record it is, and what was matched and merged. */
-export const knowledgeOf = ({
-  object,
-  merged,
-  matches,
-  spent,
-}: Pick<Way, 'object' | 'merged' | 'matches' | 'spent'>): string =>
-  JSON.stringify([object, merged, [...matches.keys()], spent]);
+/** What a node of the way matched, and nobody has deleted since. */
+export function matchOf({ matches }: Pick<Way, 'matches'>, variable: string): WantedMatch | undefined {
+  const match = matches.get(variable);
+  return match?.gone === true ? undefined : match;
+}
 
 /**
  * The way on which a question is answered so; null where it was answered otherwise since anything has changed: the record,
@@ -123,7 +132,7 @@ export function finding(way: Way, asked: string, is: boolean, lasts: 'stage' | '
 /** The way as it leaves a node by an edge. */
 export const stepped = (way: Way, node: FlowNode, edge: EdgeId): Way => ({
   ...way,
-  steps: [...way.steps, { node, edge, knew: knowledgeOf(way) }],
+  steps: [...way.steps, { node, edge, knew: way }],
 });
 
 export const nowOf = ({ stages }: Pick<Way, 'stages'>): Instant => stages.at(-1)?.now ?? 0;

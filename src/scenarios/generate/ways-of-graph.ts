@@ -1,4 +1,3 @@
-import type { Criterion } from '#criteria/criteria.ts';
 import type { EdgeId, NodeId } from '#graph/flow-graph.ts';
 import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
 import { MINUTE } from '#shared/instant.ts';
@@ -7,8 +6,10 @@ import { scenarioDefaults } from '../scenario-input.ts';
 import { leave } from './leave.ts';
 import type { Terrain } from './leaving.ts';
 import type { WaySolver } from './solve-way.ts';
-import type { Cast } from './cast.ts';
-import { asks, knowledgeOf, nowOf, stageOf, startOf, withWish, type Way } from './way.ts';
+import { prospectFieldOf, type Cast } from './cast.ts';
+import { askedBy, knownHere } from './asked-by.ts';
+import { liveAfter, type LiveAfter } from './live-after.ts';
+import { asks, startOf, withWish, type Way } from './way.ts';
 import type { Workbench } from './workbench.ts';
 
 /** All ways through a graph that no contradiction rules out, as far as they were followed. */
@@ -24,8 +25,8 @@ export interface Ways {
 }
 
 /** Ways to one node that are followed on. */
-const MOST = 64;
-/** Ways to one node that differ in nothing that lies before them. */
+const MOST = 160;
+/** Ways to one node that differ in nothing that can still be asked. */
 const MOST_ALIKE = 2;
 /** Ways by one edge that are kept. */
 const MOST_BY = 8;
@@ -41,13 +42,23 @@ export function* waysOfGraph(
   const refused = new Map<string, string[]>();
   const cut = new Set<NodeId>();
   const queue: { readonly node: NodeId; readonly way: Way }[] = [];
+  const alike = new Map<string, number>();
+  const lives = new Map<NodeId, LiveAfter>();
+  const liveAt = (node: NodeId): LiveAfter => {
+    const live = lives.get(node) ?? liveAfter(graph, node);
+    lives.set(node, live);
+    return live;
+  };
+  const prospectFields = (['Lead', 'Contact'] as const).flatMap((object) => prospectFieldOf(terrain.org, object) ?? []);
   const arrive = (node: NodeId, way: Way): void => {
     const known = to.get(node) ?? [];
-    const round = roundOf(way, node);
-    if (round !== 'goes on') return void (round === 'cut' && cut.add(node));
-    const asked = askedBy(way);
-    if (known.filter((each) => askedBy(each) === asked).length >= MOST_ALIKE) return undefined;
+    const here = liveAt(node);
+    if (opensNothing(way, node, here)) return;
+    const asked = `${node} ${askedBy(way, here, prospectFields)}`;
+    const count = alike.get(asked) ?? 0;
+    if (count >= MOST_ALIKE) return;
     if (known.length >= MOST) return void cut.add(node);
+    alike.set(asked, count + 1);
     to.set(node, [...known, way]);
     queue.push({ node, way });
   };
@@ -84,14 +95,20 @@ export function* waysOfGraph(
     const leaving = leave(way, node, edge, terrain);
     if ('never' in leaving) return refuse(leaving.never);
     const open = leaving.ways.filter((each) => {
-      const answer = each.goals.length === way.goals.length ? undefined : solver.solve(each);
-      if (answer?.type === 'impossible') {
+      if (each.goals.length === way.goals.length) return true;
+      const user = solver.userProof(each);
+      if (user) {
+        refuse(user.because);
+        return false;
+      }
+      const answer = solver.solve(each);
+      if (answer.type === 'impossible') {
         const proof = solver.proof(each);
         refuse((proof ?? answer).because);
         // What only this org or this instant rules out may be elsewhere.
         if (!proof) cut.add(id);
       }
-      return answer?.type !== 'impossible';
+      return answer.type !== 'impossible';
     });
     const kept = by.get(key) ?? [];
     by.set(key, [...kept, ...open].slice(0, MOST_BY));
@@ -105,43 +122,10 @@ const withNaturalId = (way: Way, { prospectField, prospectId }: Cast): Way =>
 
 /**
  * [HLD-1] A circle leads through a hold, after which the record and the systems may stand in any way: what comes round
- * for the second time opens all that a third time would, unless it is another record by then, or knows more matches.
+ * for the second time opens all that a third time would, unless it is another record by then, or knows other matches.
  */
-function roundOf({ steps, ...way }: Way, node: NodeId): 'goes on' | 'cut' | 'nothing new' {
-  const before = steps.filter((step) => step.node.id === node);
-  if (before.length < 2) return 'goes on';
-  return before.at(-1)?.knew === knowledgeOf(way) ? 'nothing new' : 'cut';
+function opensNothing(way: Way, node: NodeId, live: LiveAfter): boolean {
+  const before = way.steps.filter((step) => step.node.id === node);
+  const last = before.at(-1);
+  return before.length >= 2 && last !== undefined && knownHere(last.knew, live) === knownHere(way, live);
 }
-
-/**
- * What decides where a way can lead on. What was asked before a hold is settled, as far as anybody can have changed the
- * record meanwhile: only what was before the trip, and what no hold undoes, goes on to count.
- */
-function askedBy({ steps: _steps, demands: _demands, wishes: _wishes, ...way }: Way): string {
-  const rested = Math.max(
-    0,
-    way.stages.findLastIndex(({ update }) => update !== undefined && update !== false),
-  );
-  const now = nowOf(way);
-  const { trigger, owner, authorized, mapping } = way;
-  const goals = way.goals
-    .filter((goal) => (goal.stage ?? 0) >= rested || goal.criteria.items.some(asksBefore))
-    .map(({ stage = 0, title: _title, ...goal }) => JSON.stringify([Math.max(-1, stage - rested), goal]));
-  return JSON.stringify([
-    trigger,
-    knowledgeOf(way),
-    [...new Set(goals)].toSorted(),
-    way.stages.slice(rested).map(({ writes, now: at }) => [writes ?? null, at === now]),
-    owner !== null && owner.stage >= rested ? [owner.ids, owner.kinds, owner.stage - rested] : null,
-    authorized && [authorized.found, authorized.at === now],
-    mapping && [mapping.how, mapping.at === now],
-    way.writtenAt === now,
-    Object.entries(way.found).flatMap(([asked, { is, stage }]) =>
-      way.stages[stage]?.now === now ? [[asked, is, stage === stageOf(way)]] : [],
-    ),
-  ]);
-}
-
-const CHANGES: ReadonlySet<string> = new Set(['has-changed', 'has-not-changed', 'changed-to', 'changed-from']);
-
-const asksBefore = ({ operator }: Criterion): boolean => CHANGES.has(operator);
