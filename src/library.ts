@@ -1,9 +1,14 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ScenarioError } from '#cli/scenario-error.ts';
-import { filesOfDisk, readScenarioFile, scenarioOutcome, type ScenarioOutcome } from '#cli/scenario-outcome.ts';
+import {
+  filesOfDisk,
+  readScenarioFile,
+  readScenarioObject,
+  scenarioOutcome,
+  type ScenarioOutcome,
+} from '#cli/scenario-outcome.ts';
 import type { ScenarioTest } from '#scenarios/scenario-test.ts';
-import { ok } from '#shared/result.ts';
 
 export { ScenarioError } from '#cli/scenario-error.ts';
 export type { ScenarioOutcome } from '#cli/scenario-outcome.ts';
@@ -33,7 +38,7 @@ export async function runScenario(
 ): Promise<ScenarioOutcome> {
   const isFile = typeof scenario === 'string' || scenario instanceof URL;
   const file = isFile ? resolve(pathOf(scenario)) : join(resolve(pathOf(folder)), 'scenario');
-  const read = isFile ? readScenarioFile(file) : ok({ test: scenario, text: null });
+  const read = isFile ? readScenarioFile(file) : readScenarioObject(scenario);
   if (!read.ok) throw new ScenarioError(file, read.error);
   const { test, text } = read.value;
   const seeded = seed === undefined ? test : { ...test, scenario: { ...test.scenario, seed } };

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { nodeFiles } from './node-files.ts';
+import { faultOf, nodeFiles } from './node-files.ts';
 import { nodeMachine } from './node-machine.ts';
 import { nodeStreams } from './node-streams.ts';
 import { ownPort } from './node-thread.ts';
@@ -7,8 +7,13 @@ import { runFlowsim } from './program.ts';
 
 // A reader that has seen enough (`flowsim … | head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  const { message, hint } = faultOf(error, 'written');
+  process.stderr.write(`error: output: ${[message, hint].filter(Boolean).join(' ')}\n`);
+  process.exit(2);
 });
+// Nobody is left to tell.
+process.stderr.on('error', () => undefined);
 
 const factsOf = (stream: NodeJS.WriteStream) => ({
   isTty: Boolean(stream.isTTY),

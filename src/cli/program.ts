@@ -13,6 +13,8 @@ import { addShrink } from './commands/shrink-command.ts';
 import { addTest } from './commands/test-command.ts';
 import { addValidate } from './commands/validate-command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
+import { guardInputs } from './guard-inputs.ts';
+import { VERSION } from './version.ts';
 
 /** Reads the arguments after the program's name and carries the command out. Answers the exit code. */
 export async function runFlowsim(args: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -44,16 +46,21 @@ const COMMANDS = [
   addCompletion,
 ] as const;
 
+/** Commands that are there to change files, or that ask for --force themselves. */
+const WRITE_OVER: ReadonlySet<(typeof COMMANDS)[number]> = new Set([addConvert, addTest, addGenerate, addShrink]);
+
 function buildProgram(io: CliIo, done: (code: ExitCode) => void): Command {
   const program = new Command('flowsim')
     .description('Run records through LeanData routing graphs against simulated Salesforce and Outreach.')
+    .version(VERSION, '-V, --version', 'the version of flowsim')
     .option('--no-color', 'no colours; NO_COLOR does the same')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('(flowsim --help says how it is used)')
     .helpCommand(false)
     .addHelpText('after', EXIT_CODES);
-  for (const add of COMMANDS) add(program, io, done);
+  const guarded = guardInputs(io);
+  for (const add of COMMANDS) add(program, WRITE_OVER.has(add) ? io : guarded, done);
   return program;
 }
 

@@ -4,8 +4,8 @@ import { terminalOf } from './terminal.ts';
 
 /** How far a long work is, on stderr: a bar on a terminal, a line now and then elsewhere. */
 export interface Progress {
-  /** `done` of the total; `note` says more, such as what is worked on. */
-  readonly to: (done: number, note?: string) => void;
+  /** `done` of the total, which may turn out to be another one; `note` says more, such as what is worked on. */
+  readonly to: (done: number, note?: string, total?: number | null) => void;
   /** Takes the bar off the screen, so that other text can be written; the next `to` draws it again. */
   readonly clear: () => void;
 }
@@ -29,11 +29,11 @@ export function progressOn(io: CliIo, title: string, total: number | null): Prog
   };
   return {
     clear,
-    to(done, note = '') {
+    to(done, note = '', of = total) {
       const at = now();
       if (at - last < (isTty ? REDRAW : NEXT_LINE)) return;
       last = at;
-      const count = total === null ? `${done}` : `${done} of ${total}`;
+      const count = of === null ? `${done}` : `${done} of ${of}`;
       if (!isTty) {
         const line = `${title}: ${[count, plainText(note)].filter(Boolean).join(', ')}\n`;
         // A line that says nothing new would only look like more work.
@@ -41,7 +41,7 @@ export function progressOn(io: CliIo, title: string, total: number | null): Prog
         told = line;
         return;
       }
-      const text = `${title} ${barOf(done, total)}${count} `;
+      const text = `${title} ${barOf(done, of)}${count} `;
       const room = Math.max(0, columns - text.length - 1);
       io.err(`\r\u001B[2K${text}${colour('dim', cut(plainText(note), room))}`);
       drawn = true;

@@ -6,7 +6,7 @@ import { lineOfPlace } from '#scenarios/line-of-place.ts';
 import type { RunReport } from '#scenarios/run-report-schema.ts';
 import { runReport } from '#scenarios/run-report.ts';
 import { runTest } from '#scenarios/run-test.ts';
-import { parseScenarioTest, withLines, type ScenarioTest } from '#scenarios/scenario-test.ts';
+import { parseScenarioTest, printScenarioTest, withLines, type ScenarioTest } from '#scenarios/scenario-test.ts';
 import { resultOf, type CheckResult, type TestResult } from '#scenarios/test-result.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -45,6 +45,13 @@ export function readScenarioFile(path: string): Result<ReadScenario, readonly Fi
   if (!text.ok) return err([text.error]);
   const test = parseScenarioTest(text.value);
   return test.ok ? ok({ test: test.value, text: text.value }) : test;
+}
+
+/** Reads a scenario that a program made, as strictly as a file: nobody checks the types of plain JavaScript. */
+export function readScenarioObject(made: ScenarioTest): Result<ReadScenario, readonly FileFault[]> {
+  const test = parseScenarioTest(printScenarioTest(made));
+  if (test.ok) return ok({ test: test.value, text: null });
+  return err(test.error.map(({ line: _line, ...fault }) => fault));
 }
 
 /** Runs a scenario; what it names is looked for beside `file`. Faults: what hinders the run. */

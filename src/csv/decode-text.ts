@@ -35,7 +35,7 @@ export function decodeFile(bytes: Uint8Array): Result<DecodedText, FileFault> {
     return err({
       code: 'file/not-text',
       message: 'This is a workbook or an archive, not a text file.',
-      hint: 'Open it in your spreadsheet and save the sheet as CSV UTF-8.',
+      hint: 'Unpack an archive; open a workbook in your spreadsheet and save the sheet as CSV UTF-8.',
     });
   }
   const encoding = encodingOf(bytes);
@@ -82,6 +82,6 @@ function undecodable(bytes: Uint8Array, encoding: Encoding): FileFault {
     code: 'file/wrong-encoding',
     message: `Line ${line} holds bytes that are not ${encoding === 'utf-8' ? 'UTF-8' : 'UTF-16'} text.`,
     line,
-    hint: 'Save the file as CSV UTF-8 and try again.',
+    hint: 'Save it as text in UTF-8 (in a spreadsheet: as CSV UTF-8) and try again.',
   };
 }

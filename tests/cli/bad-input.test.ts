@@ -17,6 +17,32 @@ function refused(ran: Ran): string {
   return ran.err;
 }
 
+describe('a file that is read', () => {
+  it('is not written over by what the command makes', async () => {
+    const files = { 'leads.csv': csvText };
+    const graph = 'graph.flow.json';
+    const refused = async (...args: readonly string[]) => {
+      const ran = await runWith(files, ...args);
+      expect([ran.code, ran.written.size]).toEqual([2, 0]);
+      expect(ran.err).toContain('This file is read here, so it is not written over.');
+    };
+    await refused('export', graph, '--to', 'json', '--out', `./${graph}`);
+    await refused('run', graph, '--org', 'org.org.json', '--records', 'leads.csv', '--journal', 'leads.csv');
+    await refused(
+      'run',
+      graph,
+      '--org',
+      'org.org.json',
+      '--records',
+      'leads.csv',
+      '--stream',
+      '--journal',
+      'leads.csv',
+    );
+    await refused('diff', graph, graph, '--out', graph);
+  });
+});
+
 describe('a graph file that cannot be used', () => {
   it('no such file', async () => {
     const ran = await runWith({}, 'run', 'gone.flow.json', '--all');

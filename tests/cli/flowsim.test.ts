@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, openSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exampleFiles } from '#scenarios/example-files.ts';
 import { runReportSchema } from '#scenarios/run-report-schema.ts';
@@ -28,11 +29,33 @@ describe('the flowsim process', () => {
     expect(err).toContain('error: gone.flow.json: There is no such file. Check the path;');
   }, 60_000);
 
+  it.skipIf(!existsSync('/dev/full'))(
+    'ends with 2 and one line where what it prints cannot be written',
+    async () => {
+      const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/flowsim.ts', '--help'], {
+        cwd: projectFolder,
+        stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+      });
+      let err = '';
+      child.stderr?.on('data', (data) => (err += String(data)));
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      expect([code, err]).toEqual([2, 'error: output: The disk is full. Make room or choose another place.\n']);
+    },
+    60_000,
+  );
+
   it('ends with 0 where all is well', async () => {
     const { code, out } = await flowsim('--help');
     expect(code).toBe(0);
     expect(out).toContain('Usage: flowsim');
   }, 60_000);
+});
+
+describe('flowsim --version', () => {
+  it('is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync(`${projectFolder}/package.json`, 'utf8')) as { version: string };
+    expect(await runWith({}, '--version')).toMatchObject({ code: 0, out: `${version}\n` });
+  });
 });
 
 describe('flowsim run without an org', () => {

@@ -35,7 +35,7 @@ it('bytes that are not UTF-8 are a fault that names the line and the cure', () =
       code: 'file/wrong-encoding',
       message: 'Line 3 holds bytes that are not UTF-8 text.',
       line: 3,
-      hint: 'Save the file as CSV UTF-8 and try again.',
+      hint: 'Save it as text in UTF-8 (in a spreadsheet: as CSV UTF-8) and try again.',
     },
   ]);
 });

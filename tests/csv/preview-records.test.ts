@@ -58,7 +58,11 @@ describe('a preview', () => {
   it('of bytes in another encoding says on which line', () => {
     const bytes = new Uint8Array([...bytesOf('LastName,Company\nM'), 0xfc, ...bytesOf('ller,Acme\n')]);
     expect(faultsOf(previewRecords(bytes, leadLayout))).toMatchObject([
-      { code: 'file/wrong-encoding', line: 2, hint: 'Save the file as CSV UTF-8 and try again.' },
+      {
+        code: 'file/wrong-encoding',
+        line: 2,
+        hint: 'Save it as text in UTF-8 (in a spreadsheet: as CSV UTF-8) and try again.',
+      },
     ]);
   });
 });

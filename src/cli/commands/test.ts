@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import { ok, type Result } from '#shared/result.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
+import { IS_INPUT } from '../guard-inputs.ts';
 import type { MachineIo } from '../machine-io.ts';
 import { printFaults } from '../print-faults.ts';
 import { prettySummary } from '../reporters/test-pretty.ts';
@@ -29,6 +31,11 @@ export async function test(named: readonly string[], options: TestOptions, io: C
   const files = await find();
   if (!files.ok) {
     io.err(files.error);
+    return 2;
+  }
+  const target = plan.value.targets.find(({ file }) => file !== null && files.value.includes(posix.normalize(file)));
+  if (target) {
+    io.err(printFaults(target.file ?? '', [IS_INPUT]));
     return 2;
   }
   const { outcome, exitCode } = await run(files.value);

@@ -12,7 +12,7 @@ import type { RecordedRun } from '#world/recorded-run.ts';
 /** One criterion as it came out. */
 export interface ToldCriterion {
   readonly text: string;
-  /** Such as `"Web"`, or `"Web", before "Fair"`. */
+  /** Such as `"Web"`, or `"Web", before that "Fair"`. */
   readonly saw: string;
   readonly holds: boolean;
 }
@@ -168,7 +168,10 @@ function toldCriterion(
   };
   return {
     text: describeCriterion(criterion, (path) => names.field?.(object, path) ?? path),
-    saw: before === undefined ? shown(value) : `${shown(value)}, before ${shown(before)}`,
+    saw:
+      before === undefined || shown(before) === shown(value)
+        ? shown(value)
+        : `${shown(value)}, before that ${shown(before)}`,
     holds,
   };
 }

@@ -53,7 +53,7 @@ function* textsOf(parts: Iterable<Uint8Array>): Iterable<string> {
     throw new StreamFault({
       code: 'file/wrong-encoding',
       message: 'The file holds bytes that are not UTF-8 text.',
-      hint: 'Save the file as CSV UTF-8 and try again.',
+      hint: 'Save it as text in UTF-8 (in a spreadsheet: as CSV UTF-8) and try again.',
     });
   }
 }

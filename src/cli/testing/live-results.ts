@@ -7,7 +7,8 @@ import { terminalOf } from '../terminal.ts';
 /** What is seen while a suite runs: how far it is and, where they are wanted, its results line by line. */
 export interface LiveResults {
   readonly add: (timed: TimedResult) => void;
-  readonly to: (done: number) => void;
+  /** Of the tests that were looked at, those that no filter fits do not count. */
+  readonly to: (done: number, leftOut: number) => void;
   /** The rest of the results: those that were skipped, and those behind one that was. */
   readonly end: (results: readonly TimedResult[]) => void;
 }
@@ -33,13 +34,13 @@ export function liveResults(io: CliIo, total: number, showsLines: boolean): Live
   };
   return {
     add,
-    to(done) {
+    to(done, leftOut) {
       const now = performance.now();
       if (waiting !== '' && (!isTty || now - last >= REDRAW)) {
         last = now;
         write();
       }
-      progress.to(done);
+      progress.to(done - leftOut, '', total - leftOut);
     },
     end(results) {
       for (const each of results) add(each);

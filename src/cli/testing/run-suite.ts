@@ -17,7 +17,8 @@ export interface SuiteRequest {
   readonly bail: number | null;
   /** Each result, in the order of the files, as soon as all before it are there. */
   readonly onResult: (timed: TimedResult) => void;
-  readonly onProgress: (done: number) => void;
+  /** Tests that were looked at, and those among them that no filter fits. */
+  readonly onProgress: (done: number, leftOut: number) => void;
 }
 
 export interface SuiteOutcome {
@@ -35,11 +36,14 @@ export async function runSuite(request: SuiteRequest, machine: MachineIo): Promi
   const replies: (TestReply | undefined)[] = files.map(() => undefined);
   let told = 0;
   let answered = 0;
+  let leftOut = 0;
   const failuresBefore = (end: number): number => replies.slice(0, end).filter(isFailure).length;
   const isOver = (at: number): boolean => bail !== null && failuresBefore(at) >= bail;
   const keep = (task: number, reply: TestReply): void => {
     replies[task] = reply;
-    request.onProgress((answered += 1));
+    answered += 1;
+    if (reply.timed === null) leftOut += 1;
+    request.onProgress(answered, leftOut);
     for (let next = replies[told]; next !== undefined && !isOver(told); next = replies[told]) {
       told += 1;
       if (next.timed !== null) request.onResult(next.timed);

@@ -28,6 +28,7 @@ export async function watchTests({ paths, find, run }: Watched, machine: Machine
   const { colour } = terminalOf(io, 'out');
   const asked = new Map<string, readonly string[]>();
   const failed = new Set<string>();
+  const leftOut = new Set<string>();
   let known: ReadonlySet<string> = new Set();
   let exitCode: ExitCode = 0;
   let cause: Cause = 'all';
@@ -52,12 +53,16 @@ export async function watchTests({ paths, find, run }: Watched, machine: Machine
       exitCode = pass.exitCode;
       if (pass.outcome.report.ended === 'stopped') return exitCode;
       for (const [file, others] of pass.outcome.asked) asked.set(file, others);
+      const told = new Set(pass.outcome.report.results.map(({ result }) => result.file));
+      for (const file of wanted) leftOut[told.has(file) ? 'delete' : 'add'](file);
       for (const { result } of pass.outcome.report.results) {
         if (result.status === 'passed') failed.delete(result.file);
         else if (result.status !== 'skipped') failed.add(result.file);
       }
       const keys = machine.onKey ? ' Enter runs all, f those that failed, q ends.' : '';
-      io.out(`\n${colour('dim', `Watching ${countOf(files.length, 'test')} and their files.${keys} Ctrl+C ends.`)}\n`);
+      io.out(
+        `\n${colour('dim', `Watching ${countOf(files.filter((file) => !leftOut.has(file)).length, 'test')} and their files.${keys} Ctrl+C ends.`)}\n`,
+      );
     } else if (!found.ok) exitCode = 2;
     else if (cause === 'failed') io.out('No test has failed.\n');
     cause = missed.size > 0 ? { changed: [...missed] } : await nextCause(watched(), machine);

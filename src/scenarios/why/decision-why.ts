@@ -74,7 +74,8 @@ function choiceText(
 
 function criterionText({ criterion, value, before, holds }: CriterionVerdict, { labelOf, names }: Words): string {
   const read = (each: FieldValue): string => valueText(criterion, each, names);
-  const saw = before === undefined ? `was ${read(value)}` : `was ${read(value)}, before ${read(before)}`;
+  const differs = before !== undefined && read(before) !== read(value);
+  const saw = differs ? `was ${read(value)}, before that ${read(before)}` : `was ${read(value)}`;
   return `${describeCriterion(criterion, labelOf)} (${saw}${holds ? ': holds' : ''})`;
 }
 
