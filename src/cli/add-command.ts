@@ -16,6 +16,7 @@ export function addCommand(program: Command, name: string, { description, exampl
     .command(name)
     .description(description)
     .option('--no-color', 'no colours; NO_COLOR does the same')
+    .showHelpAfterError(`(flowsim ${name} --help says how it is used)`)
     .addHelpText('after', `\nExamples:${shown}\n${more === undefined ? '' : `\n${more}\n`}${EXIT_CODES}`);
 }
 

@@ -7,6 +7,7 @@ import { addDiff } from './commands/diff-command.ts';
 import { addExplain } from './commands/explain-command.ts';
 import { addExport } from './commands/export-command.ts';
 import { addGenerate } from './commands/generate-command.ts';
+import { addHelp } from './commands/help-command.ts';
 import { addMergeReports } from './commands/merge-reports-command.ts';
 import { addRun } from './commands/run-command.ts';
 import { addShrink } from './commands/shrink-command.ts';
@@ -44,6 +45,7 @@ const COMMANDS = [
   addExport,
   addConvert,
   addCompletion,
+  addHelp,
 ] as const;
 
 /** Commands that are there to change files, or that ask for --force themselves. */

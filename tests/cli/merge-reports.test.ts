@@ -56,8 +56,8 @@ describe('flowsim merge-reports', () => {
       expect([ran.code, ran.out]).toEqual([2, '']);
       return ran.err;
     };
-    expect(await refusal('1.json', '3.json')).toBe('error: Of 3 parts there is missing: 2.\n');
-    expect(await refusal('2.json')).toBe('error: Of 3 parts there are missing: 1, 3.\n');
+    expect(await refusal('1.json', '3.json')).toBe('error: Part 2 of 3 is missing.\n');
+    expect(await refusal('2.json')).toBe('error: Parts 1 and 3 of 3 are missing.\n');
     expect(await refusal('1.json', '2.json', '1.json')).toBe('error: 1.json and 1.json are both part 1 of 3.\n');
     expect(await refusal('1.json', 'whole.json')).toContain('whole.json is the report of a whole suite');
     expect(await refusal('whole.json', 'whole.json')).toBe(
@@ -68,7 +68,7 @@ describe('flowsim merge-reports', () => {
     await runSuiteHere({ files }, 'test', 't', '--coverage', '--shard', '2/3', '--reporter', 'json=2.json');
     expect(await refusal('1.json', '2.json', '3.json')).toContain('2.json tells what was covered, 1.json does not');
     expect(await refusal('whole.json', '--coverage', '80')).toContain('run the parts with --coverage');
-    expect(await refusal('whole.json', '--coverage', 'x')).toContain('"x" is not a number of per cent');
+    expect(await refusal('whole.json', '--coverage', 'x')).toContain('"x" is not between 0 and 100 per cent');
   });
 
   it('says what is wrong with a report that cannot be read', async () => {

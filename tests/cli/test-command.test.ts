@@ -52,9 +52,9 @@ describe('flowsim test', () => {
     expect(await kept('tag:smo')).toEqual([]);
     expect(await kept('title:sam', 'file:c.scen')).toEqual(['b', 'c']);
     const none = await runSuiteHere({ files: suite() }, 'test', 't', '--filter', 'nothing');
-    expect([none.code, none.err]).toEqual([2, 'error: No test fits --filter.\n']);
+    expect([none.code, none.err]).toEqual([2, 'error: No test matches --filter.\n']);
     const some = await runSuiteHere({ files: suite() }, 'test', 't', '--filter', 'web');
-    expect(some.out).toContain('1 test that --filter does not fit was left out.');
+    expect(some.out).toContain('1 test that does not match --filter was left out.');
   });
 
   it('warns of a test that expects nothing, and of a line that never happens', async () => {
@@ -199,7 +199,7 @@ describe('flowsim test', () => {
     [['test', 't', '--shard', '4/3'], 'error: --shard: "4/3" is not of the form part/parts, such as 1/3.'],
     [['test', 't', '--jobs', '0'], 'error: --jobs: "0" is not a whole number from 1 to 256.'],
     [['test', 't', '--seed', 'x'], 'error: --seed: "x" is not a whole number'],
-    [['test', 't', '--coverage', '101'], 'error: --coverage: the threshold is per cent, at most 100.'],
+    [['test', 't', '--coverage', '101'], 'error: --coverage: the threshold is between 0 and 100 per cent, not 101.'],
     [['test', 't', '--dry-run'], 'error: --dry-run goes with --update.'],
     [['test', 't', '--update', '--seed', '2'], 'error: --update and --seed exclude each other'],
     [['test', 't', '--reporter', 'xml'], 'error: --reporter: there is no reporter "xml". There are: pretty, json'],

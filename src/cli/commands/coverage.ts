@@ -36,7 +36,7 @@ export async function coverage(paths: readonly string[], options: CoverageOption
   };
   const { graph: graphFiles = [], prove = false, threshold } = options;
   if (threshold !== undefined && !(/^\d+(?:\.\d+)?$/.test(threshold) && Number(threshold) <= 100))
-    return wrong(`error: --threshold: "${threshold}" is not per cent, at most 100.\n`);
+    return wrong(`error: --threshold: "${threshold}" is not between 0 and 100 per cent.\n`);
   if (prove && graphFiles.length === 0) return wrong('error: --prove goes with --graph.\n');
   const graphs: FlowGraph[] = [];
   for (const file of graphFiles) {

@@ -29,7 +29,7 @@ export async function mergeTestReports(
   if (!plan.ok) return wrong(`error: ${plan.error}\n`);
   const { targets, threshold } = plan.value;
   if (coverage !== undefined && threshold === null)
-    return wrong(`error: --coverage: "${coverage}" is not a number of per cent.\n`);
+    return wrong(`error: --coverage: "${coverage}" is not between 0 and 100 per cent.\n`);
   const parts: ReadReport[] = [];
   let faults = '';
   for (const file of files) {

@@ -41,7 +41,7 @@ export async function test(named: readonly string[], options: TestOptions, io: C
   const { outcome, exitCode } = await run(files.value);
   const { results, leftOut } = outcome.report;
   if (results.length > 0 || leftOut === 0 || plan.value.shard !== null) return exitCode;
-  io.err('error: No test fits --filter.\n');
+  io.err('error: No test matches --filter.\n');
   return 2;
 }
 

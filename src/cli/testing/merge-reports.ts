@@ -52,7 +52,8 @@ function shardFault(parts: readonly ReadReport[]): string | null {
   }
   const missing = Array.from({ length: of }, (_, at) => at + 1).filter((index) => !byIndex.has(index));
   if (missing.length === 0) return null;
-  return `Of ${of} parts there ${missing.length === 1 ? 'is' : 'are'} missing: ${missing.join(', ')}.`;
+  const named = missing.join(', ').replace(/, (\d+)$/, ' and $1');
+  return missing.length === 1 ? `Part ${named} of ${of} is missing.` : `Parts ${named} of ${of} are missing.`;
 }
 
 function partText(part: ReadReport | undefined): string {

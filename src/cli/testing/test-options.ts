@@ -50,7 +50,8 @@ export function testPlan(named: readonly string[], options: TestOptions): Result
   const bail = wholeNumber('--bail', options.bail === true ? '1' : numberOf(options.bail), 1, 1_000_000);
   if (!bail.ok) return bail;
   const threshold = numberOf(coverage) === undefined ? null : Number(numberOf(coverage));
-  if (threshold !== null && threshold > 100) return err('--coverage: the threshold is per cent, at most 100.');
+  if (threshold !== null && threshold > 100)
+    return err(`--coverage: the threshold is between 0 and 100 per cent, not ${threshold}.`);
   const shard = shardOf(options.shard);
   if (!shard.ok) return shard;
   if (dryRun && !update) return err('--dry-run goes with --update.');

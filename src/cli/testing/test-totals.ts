@@ -27,7 +27,9 @@ export function remarksOf({ ended, leftOut, seed, shard, results }: TestReport):
     ...(seed === null ? [] : [`All tests ran with seed ${seed}.`]),
     ...(leftOut === 0
       ? []
-      : [`${countOf(leftOut, 'test')} that --filter does not fit ${leftOut === 1 ? 'was' : 'were'} left out.`]),
+      : [
+          `${countOf(leftOut, 'test')} that ${leftOut === 1 ? 'does not match --filter was' : 'do not match --filter were'} left out.`,
+        ]),
     ...(doubted === 0
       ? []
       : [
