@@ -48,7 +48,7 @@ export const coverageColumns = (nameOf: NameOf): readonly TableColumn<CoveredIte
     header: 'Standing',
     value: standingText,
     cell: (of) => <Standing of={of} />,
-    width: 108,
+    width: 116,
     grow: 0.2,
   },
 ];
