@@ -5,6 +5,7 @@ import { DataTable, type TableColumn } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import type { ComparedLog, RunComparison } from '#world/compare-runs.ts';
 import { ASPECTS, type Aspect } from '#world/parted-ways.ts';
+import { differenceText } from './difference-text.ts';
 import { ASPECT_WORDS } from './forks/aspect-words.ts';
 import { comparisonColumns, rowId } from './forks/comparison-columns.tsx';
 import { PartingPanel, type Side } from './forks/parting-panel.tsx';
@@ -47,12 +48,13 @@ export function ComparisonTable<Row extends ComparedLog>(props: ComparisonTableP
     [comparison, onlyDifferent, aspect],
   );
   const columns = useMemo(() => [...(before ?? []), ...comparisonColumns] as readonly TableColumn<Row>[], [before]);
+  const counted = useMemo(() => differenceText(comparison.rows, prefixOf), [comparison, prefixOf]);
   const idOf = (row: Row): string => `${prefixOf?.(row) ?? ''}${rowId(row)}`;
   return (
     <>
       <div className={styles.bar}>
         <span className={styles.count} role="status">
-          {countText(comparison.different, comparison.rows.length)}
+          {counted}
         </span>
         <Select
           size="xs"
@@ -108,6 +110,3 @@ export function ComparisonTable<Row extends ComparedLog>(props: ComparisonTableP
     </>
   );
 }
-
-const countText = (different: number, all: number): string =>
-  `${different.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} differ`;

@@ -13,7 +13,7 @@ describe('the outcomes of two versions', () => {
       .getByRole('row', { name: /Mateo Vidal.*New Lead/ })
       .first()
       .click();
-    await page.getByRole('heading', { name: 'Mateo Vidal parts at New Lead' }).waitFor();
+    await page.getByRole('heading', { name: 'Mateo Vidal: first difference at New Lead' }).waitFor();
     const canvas = page.getByRole('application');
     await canvas.getByRole('group', { name: 'Condition: Worth a call?', exact: true }).getByText('A and B').waitFor();
     expect(await axe(page)).toEqual([]);

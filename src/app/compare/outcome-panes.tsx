@@ -128,7 +128,7 @@ export function OutcomePanes({ draft, request, outcomes }: OutcomePanesProps): R
             downloadFile(file, writeRecords(comparedCsv(test), rows), 'text/csv;charset=utf-8');
           }}
           before={hasTests ? TEST_FIRST : NO_COLUMNS}
-          prefixOf={({ at }) => `${at}:`}
+          prefixOf={pairPrefix}
           alike="Every record went the same way in both versions, at the same times."
         />
       </section>
@@ -136,6 +136,7 @@ export function OutcomePanes({ draft, request, outcomes }: OutcomePanesProps): R
   );
 }
 
+const pairPrefix = ({ at }: OutcomeRow): string => `${at}:`;
 const VIEWS = [
   { value: 'both', label: 'Both' },
   { value: 'before', label: 'A' },

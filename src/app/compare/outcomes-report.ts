@@ -1,5 +1,5 @@
 import { aspectTitle } from '#playback/compared-runs.ts';
-import { countOf } from '#shared/count-of.ts';
+import { differenceText } from '#playback/difference-text.ts';
 import { formatInstant } from '#shared/instant.ts';
 import { ASPECTS, type PartingSide } from '#world/parted-ways.ts';
 import type { OutcomeRow, Outcomes } from './use-comparison.ts';
@@ -20,9 +20,7 @@ export function outcomesReport({ rows, counts, different }: Outcomes, { graph, t
   return [
     `# ${graph}: ${first} against ${second}`,
     '',
-    different === 0
-      ? `All ${countOf(rows.length, 'record')} came out alike.`
-      : `${different} of ${countOf(rows.length, 'record')} came out otherwise.`,
+    different === 0 ? 'Every record came out alike.' : `${differenceText(rows, ({ at }) => `${at}:`)}.`,
     ...(aspects.length === 0 ? [] : ['', ...aspects]),
     ...parted.flatMap((row) => ['', ...linesOf(row, titles)]),
     '',
@@ -32,7 +30,7 @@ export function outcomesReport({ rows, counts, different }: Outcomes, { graph, t
 function linesOf(row: OutcomeRow, [first, second]: Subject['titles']): readonly string[] {
   const log = row.first ?? row.second;
   const test = row.pair.test === null ? '' : ` (test: ${row.pair.test})`;
-  const at = row.parting?.node == null ? '' : `, parts at ${row.parting.node}`;
+  const at = row.parting?.node == null ? '' : `: first difference at ${row.parting.node}`;
   return [
     `## ${log?.record.name ?? ''}${test}${at}`,
     '',

@@ -62,7 +62,6 @@ export function OutcomesSetup(props: OutcomesSetupProps): ReactNode {
     .map((graph) => validateGraph(graph, catalog).find(({ severity }) => severity === 'error'))
     .map((issue, side) => (issue === undefined ? [] : [`${titles[side] ?? ''} cannot be run: ${issue.message}.`]))
     .flat();
-  const isSame = graphs[0] === graphs[1];
   const start = async (): Promise<void> => {
     const request = { graphs, titles };
     if (source === 'tests') {
@@ -85,7 +84,8 @@ export function OutcomesSetup(props: OutcomesSetupProps): ReactNode {
       <section className={styles.form} aria-label="What goes through both versions">
         <div className={styles.lead}>
           <p className={styles.text}>
-            {`The same goes through A and B, and is compared record by record: who is routed otherwise, at which node, and why.`}
+            The same records go through A and B. The comparison shows which of them come out differently, from which
+            node on, and why.
           </p>
           <SegmentedControl
             aria-label="What goes through both versions"
@@ -135,7 +135,7 @@ export function OutcomesSetup(props: OutcomesSetupProps): ReactNode {
         )}
       </section>
       <div className={styles.go}>
-        {[...wrong, ...(isSame ? ['A and B are the same: everything will come out alike.'] : [])].map((line) => (
+        {wrong.map((line) => (
           <p key={line} className={styles.wrong} role="note">
             {line}
           </p>

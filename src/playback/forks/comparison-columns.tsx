@@ -1,5 +1,5 @@
 import type { CsvExportColumn } from '#csv/write-records.ts';
-import { outreachLabels } from '#logs/audit-outcome.ts';
+import { isOutreachError, outreachLabels } from '#logs/audit-outcome.ts';
 import type { AuditLog } from '#logs/audit-log.ts';
 import { formatInstant } from '#shared/instant.ts';
 import type { TableColumn } from '#ui/data-table.tsx';
@@ -28,12 +28,22 @@ export const sideText = (side: PartingSide | null | undefined): string =>
 
 const ownerOf = (log: AuditLog | null): string => log?.record.newOwner?.name ?? '';
 
-/** How a record came out: `Success`, `Error`, or how its trip ended. */
+/** [ADD-7] The Outreach error edges that were followed, which leave no message in the Outcome: `Missing Prospect ID`. */
+function outreachEdges({ trip, path }: AuditLog): readonly string[] {
+  const seqs = new Set(trip?.steps.filter(isOutreachError).map(({ seq }) => seq));
+  return path.flatMap(({ leftSeq, edgeName }) =>
+    leftSeq !== null && edgeName !== null && seqs.has(leftSeq) ? [edgeName] : [],
+  );
+}
+
+/** How a record came out: what Outreach answered or why it was not asked, and how its trip ended. */
 export function outcomeText(log: AuditLog | null): string {
   if (log === null) return 'Did not come';
   if (log.trip === null) return 'Not routed';
   const outreach = outreachLabels[log.outcome.outreach];
-  return [outreach, log.trip.end === null ? 'still open' : log.trip.end.outcome].filter(Boolean).join(', ');
+  return [outreach, ...outreachEdges(log), log.trip.end === null ? 'still open' : log.trip.end.outcome]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** The table of the comparison of runs A and B. */
@@ -41,13 +51,19 @@ export const comparisonColumns: readonly TableColumn<ComparedLog>[] = [
   { id: 'record', header: 'Record', value: (row) => recordOf(row).name, width: 140, grow: 1.4 },
   { id: 'trigger', header: 'Trigger', value: triggerText, width: 104, grow: 0.6 },
   { id: 'differs', header: 'Differs in', value: differsText, width: 130 },
-  { id: 'node', header: 'Parts at', value: ({ parting }) => parting?.node ?? '', width: 130 },
-  { id: 'first', header: 'A: way on', value: ({ parting }) => sideText(parting?.first), width: 150, grow: 1.4 },
-  { id: 'second', header: 'B: way on', value: ({ parting }) => sideText(parting?.second), width: 150, grow: 1.4 },
+  { id: 'node', header: 'First difference at', value: ({ parting }) => parting?.node ?? '', width: 150 },
+  { id: 'first', header: 'A: what happened', value: ({ parting }) => sideText(parting?.first), width: 174, grow: 1.4 },
+  {
+    id: 'second',
+    header: 'B: what happened',
+    value: ({ parting }) => sideText(parting?.second),
+    width: 174,
+    grow: 1.4,
+  },
   { id: 'first-owner', header: 'A: owner', value: ({ first }) => ownerOf(first), width: 110 },
   { id: 'second-owner', header: 'B: owner', value: ({ second }) => ownerOf(second), width: 110 },
-  { id: 'first-outcome', header: 'A: outcome', value: ({ first }) => outcomeText(first), width: 130 },
-  { id: 'second-outcome', header: 'B: outcome', value: ({ second }) => outcomeText(second), width: 130 },
+  { id: 'first-outcome', header: 'A: outcome', value: ({ first }) => outcomeText(first), width: 224 },
+  { id: 'second-outcome', header: 'B: outcome', value: ({ second }) => outcomeText(second), width: 224 },
 ];
 
 const sideColumns = (
@@ -73,7 +89,7 @@ export const comparisonCsvColumns: readonly CsvExportColumn<ComparedLog>[] = [
   { heading: 'Company', value: (row) => recordOf(row).company },
   { heading: 'Trigger', value: triggerText },
   { heading: 'Differs In', value: differsText },
-  { heading: 'Parts At', value: ({ parting }) => parting?.node },
+  { heading: 'First Difference At', value: ({ parting }) => parting?.node },
   ...sideColumns(
     'A',
     ({ first }) => first,

@@ -40,7 +40,11 @@ export function PartingPanel({
     <section className={styles.parting} aria-labelledby={heading}>
       <h3 id={heading} className={styles.partingTitle}>
         {recordOf(row).name}
-        {parting === null ? ': alike in both runs' : parting.node === null ? '' : ` parts at ${parting.node}`}
+        {parting === null
+          ? ': alike in both runs'
+          : parting.node === null
+            ? ''
+            : `: first difference at ${parting.node}`}
       </h3>
       {differs.length === 0 ? null : (
         <p className={styles.more}>{`Differs in: ${differs.map((aspect) => ASPECT_WORDS[aspect]).join(', ')}`}</p>

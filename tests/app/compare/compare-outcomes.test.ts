@@ -55,8 +55,8 @@ describe('comparing outcomes', () => {
     expect(row?.first?.record.name).toBe('Warm');
     expect(row?.parting).toMatchObject({ node: 'gate', first: { edge: 'Otherwise' }, second: { edge: 'Yes' } });
     const report = outcomesReport(outcomes, { graph: 'Test graph', titles });
-    expect(report).toContain('1 of 3 records came out otherwise.');
-    expect(report).toContain('## Warm, parts at gate');
+    expect(report).toContain('1 of 3 records differs.');
+    expect(report).toContain('## Warm: first difference at gate');
     expect(report).toContain('- Draft: → Yes: "Yes" is the first outcome whose criteria hold. [CND-4]');
   });
 

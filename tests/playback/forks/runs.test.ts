@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { besideDecorations } from '#playback/beside-decorations.ts';
-import { comparisonColumns, comparisonCsvColumns } from '#playback/forks/comparison-columns.tsx';
+import { differenceText } from '#playback/difference-text.ts';
+import { comparisonColumns, comparisonCsvColumns, outcomeText } from '#playback/forks/comparison-columns.tsx';
 import { runsTree } from '#playback/forks/runs-tree.ts';
 import { runViewOf } from '#playback/run-view.ts';
 import { writeRecords } from '#csv/write-records.ts';
@@ -68,6 +69,23 @@ describe('the runs of a graph', () => {
     const [headings, line] = writeRecords(comparisonCsvColumns, [row]).split('\r\n');
     expect(headings).toContain('A: Why');
     expect(line).toContain('Competitor or test');
+  });
+
+  it('[RUN-4] count a record once, however many trips it had, and apart where the rows are of several runs', () => {
+    if (!row) throw new Error('One record goes another way');
+    const rows = [row, { ...row, differs: [], parting: null }];
+    expect(differenceText(rows)).toBe('1 of 1 record differs (1 of 2 trips)');
+    expect(differenceText([row])).toBe('1 of 1 record differs');
+    const apart = differenceText(rows, (each) => (each === row ? 'a' : 'b'));
+    expect(apart).toBe('1 of 2 records differs');
+    expect(differenceText([])).toBe('0 of 0 records differ');
+    const later = { ...row, first: null };
+    expect(differenceText([row, later])).toBe('1 of 1 record differs (2 of 2 trips)');
+  });
+
+  it('[RUN-4] [ADD-7] say in their outcomes which Outreach error edge was followed, which no Outcome message does', () => {
+    const outcomes = one.logs.filter((each) => each.outcome.silentErrors > 0).map(outcomeText);
+    expect(outcomes).toContain('Missing Prospect ID, completed');
   });
 
   it('[RUN-4] are laid over each other on the canvas, each node saying which of the two came there', () => {
