@@ -59,6 +59,12 @@ it('[LOG-1] a record that is not there then cannot be changed, deleted or reproc
   ]);
 });
 
+it('a change that names no field changes nothing', () => {
+  const id = '00Q5g00000zzzzzEAA';
+  const [doubt] = withLines({ at: '1h', update: { object: 'Lead', id, fields: {} } });
+  expect(doubt).toMatchObject({ code: 'test/changes-nothing', at: `scenario.stimuli[${first}]` });
+});
+
 it('a field that the org does not have is told where it is written and where it is expected', () => {
   const [create] = withLines({
     at: '1h',

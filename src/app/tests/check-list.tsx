@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ScenarioTest } from '#scenarios/scenario-test.ts';
-import type { CheckResult, TestResult } from '#scenarios/test-result.ts';
+import type { TestResult } from '#scenarios/test-result.ts';
 import { atText } from './failing-at.ts';
 import styles from './check-list.module.css';
 
@@ -42,7 +42,7 @@ export function CheckList({ test, result, onShow }: CheckListProps): ReactNode {
               )}
               <div className={styles.words}>
                 {check.ok ? (
-                  holding(check)
+                  titleOf(check.text)
                 ) : (
                   <>
                     <b>{titleOf(check.text)}</b>
@@ -66,8 +66,5 @@ export function CheckList({ test, result, onShow }: CheckListProps): ReactNode {
     </div>
   );
 }
-
-/** `Owner: owned by Ada Byron` */
-const holding = ({ text, expected }: CheckResult): string => `${titleOf(text)}: ${expected}`;
 
 const titleOf = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -277,9 +277,13 @@ export const kindOf = (type: ExpectationType): ExpectationKind => {
   return kind;
 };
 
-/** `Path taken: New Lead → Assign Owner` */
+/** `Path taken: New Lead → Assign Owner`, `Owner (Ada Byron): owned by Sam Okafor` */
 export const labelOf = (expectation: Expectation, check: { readonly expected: string } | undefined): string => {
   const { type, record } = expectation;
-  const title = `${kindOf(type).title}${type === 'trips' && record === undefined ? ' in all' : ''}`;
+  const isOfAll =
+    type === 'trips' &&
+    [record, expectation.node, expectation.edge, expectation.outcome].every((part) => part === undefined);
+  const whose = record === undefined ? '' : ` (${'name' in record ? record.name : `${record.object} ${record.id}`})`;
+  const title = `${kindOf(type).title}${isOfAll ? ' in all' : whose}`;
   return check === undefined ? title : `${title}: ${check.expected}`;
 };

@@ -40,6 +40,7 @@ export function doubtfulLines(test: ScenarioTest, run: RecordedRun): readonly Fi
   const asked = new Set(test.expectations.flatMap((each) => (each.type === 'entry' ? [each.pattern.entry] : [])));
   const told: readonly Told[] = [
     ...late,
+    ...emptyChanges(lines),
     ...(asked.has('write-refused') ? [] : refusedWrites(lines, run)),
     ...(asked.has('record-not-routed') ? [] : lostReprocesses(lines, run)),
     ...(asked.has('fault-refused') ? [] : refusedFaults(test.scenario.stimuli, run)),
@@ -49,6 +50,13 @@ export function doubtfulLines(test: ScenarioTest, run: RecordedRun): readonly Fi
     .toSorted((a, b) => a.index - b.index)
     .map(({ index, ...rest }) => ({ at: `scenario.stimuli[${index}]`, ...rest }));
 }
+
+const emptyChanges = (lines: readonly Line[]): readonly Told[] =>
+  lines.flatMap(({ line, index }) =>
+    'update' in line && Object.keys(line.update.fields).length === 0
+      ? [{ index, code: 'test/changes-nothing', message: 'It changes nothing: it names no field.' }]
+      : [],
+  );
 
 /** What Salesforce refused to a person or an import: a record that is not there, a field that the org does not have. */
 function refusedWrites(lines: readonly Line[], { journal, input }: RecordedRun): readonly Told[] {

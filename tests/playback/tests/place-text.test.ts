@@ -15,7 +15,13 @@ it('a place of a fault or a doubt is called as the editor calls it', () => {
     },
     expectations: [],
   };
-  const places = ['stimuli[0].import.csv', 'scenario.stimuli[0]', 'graphs[0].path', 'org.path', 'expectations[1].field'];
+  const places = [
+    'stimuli[0].import.csv',
+    'scenario.stimuli[0]',
+    'graphs[0].path',
+    'org.path',
+    'expectations[1].field',
+  ];
   expect(places.map((at) => placeText(at, test, names))).toEqual([
     '2h, Create the lead Ada',
     '2h, Create the lead Ada',

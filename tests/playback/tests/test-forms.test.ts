@@ -150,5 +150,8 @@ describe('a test made of a run', () => {
       [false, false],
     ]);
     expect(labelOf({ type: 'trips', count: 2 }, { expected: '2 trips' })).toBe('Number of trips in all: 2 trips');
+    expect(labelOf({ type: 'trips', count: 2, node: 'A' }, undefined)).toBe('Number of trips');
+    const whose = { object: 'Lead', name: 'Ada Byron' };
+    expect(labelOf({ type: 'owner', owner: 'Sam', record: whose }, undefined)).toBe('Owner (Ada Byron)');
   });
 });
