@@ -100,4 +100,4 @@ export function AboutFields({ about, of, followed, records, names, here, onChang
 }
 
 const followedText = (followed: string | undefined): string =>
-  followed === undefined ? 'The record of the test' : `${followed}, the record of the test`;
+  followed === undefined ? 'The record of the test' : `Of the test: ${followed}`;
