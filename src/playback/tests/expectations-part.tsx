@@ -5,6 +5,7 @@ import type { ExpectationCheck } from '#scenarios/check-expectation.ts';
 import type { Expectation } from '#scenarios/expectation.ts';
 import { proposedEnds } from '#scenarios/lesson-proposals.ts';
 import type { RecordRef } from '#scenarios/scenario-anchor.ts';
+import { refOf } from '#scenarios/record-ref.ts';
 import { anchorOf } from '#scenarios/scenario-anchor-of.ts';
 import { readRun, type RecordKey, type RunReading } from '#scenarios/scenario-reading.ts';
 import { sinceText } from '../clock-text.ts';
@@ -34,10 +35,7 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
   const records = useMemo(() => (reading === null ? [] : recordsOf(reading)), [reading]);
   const held = reading === null ? null : { reading, record };
   const followed = records.find(({ key }) => sameRecord(key, record))?.label;
-  const proposed = useMemo(
-    () => (reading === null ? [] : proposedEnds(reading, recordOf({ record: named }, reading))),
-    [reading, named],
-  );
+  const proposed = useMemo(() => (reading === null ? [] : proposalsIn(reading, named)), [reading, named]);
   const put = (next: readonly Expectation[], what: string, group?: string): void =>
     onChange({ ...test, expectations: next }, what, group);
   const choose = (at: number | null): void => {
@@ -135,7 +133,11 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
       </section>
       {proposed.length === 0 ? null : (
         <section className={styles.part} aria-label="What the run came to">
-          <h2 className={styles.heading}>What the run came to</h2>
+          <h2 className={styles.heading}>
+            {records.length > 1 && followed !== undefined
+              ? `What the run came to for ${followed}`
+              : 'What the run came to'}
+          </h2>
           <p className={styles.hint}>
             {followed === undefined || records.length < 2
               ? 'Tick what must stay so.'
@@ -163,6 +165,15 @@ function Sign({ check }: { readonly check: ExpectationCheck | undefined }): Reac
   ) : (
     <X size={14} className={styles.bad} aria-label="does not hold" />
   );
+}
+
+/** What the run came to; of a test that names no record, and whose run has several, each says which it is about. */
+function proposalsIn(reading: RunReading, named: RecordRef | undefined): readonly ExpectationCheck[] {
+  const record = recordOf({ record: named }, reading);
+  const proposed = proposedEnds(reading, record);
+  if (named !== undefined || record === undefined || recordsOf(reading).length < 2) return proposed;
+  const ref = refOf(reading, record);
+  return proposed.map((check) => ({ ...check, expectation: { ...check.expectation, record: ref } }));
 }
 
 /** The record that a test follows. */
