@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err } from '#shared/result.ts';
 import type { CliIo } from './cli-io.ts';
-import { folder } from './node-files.ts';
+import { realPlace } from './node-files.ts';
 
 /** How files end that a person made, and that cannot be made anew from others. */
 const PRECIOUS = ['.flow.json', '.org.json', '.scenario.json', '.script.json', '.csv', '.jsonl'];
@@ -10,9 +9,8 @@ const PRECIOUS = ['.flow.json', '.org.json', '.scenario.json', '.script.json', '
 /** The same files, but what a command has read it cannot write over: a slip would lose a graph, or records. */
 export function guardInputs(io: CliIo): CliIo {
   const inputs = new Set<string>();
-  const placeOf = (path: string): string => resolve(folder(), path);
   const note = (path: string): void => {
-    if (PRECIOUS.some((ending) => path.toLowerCase().endsWith(ending))) inputs.add(placeOf(path));
+    if (PRECIOUS.some((ending) => path.toLowerCase().endsWith(ending))) inputs.add(realPlace(path));
   };
   const { streams } = io;
   return {
@@ -23,7 +21,7 @@ export function guardInputs(io: CliIo): CliIo {
       return read;
     },
     writeFile: (path, parts) =>
-      inputs.has(placeOf(path)) ? Promise.resolve(err(IS_INPUT)) : io.writeFile(path, parts),
+      inputs.has(realPlace(path)) ? Promise.resolve(err(IS_INPUT)) : io.writeFile(path, parts),
     ...(streams && {
       streams: {
         ...streams,
@@ -32,9 +30,19 @@ export function guardInputs(io: CliIo): CliIo {
           if (read.ok) note(path);
           return read;
         },
-        openFile: (path) => (inputs.has(placeOf(path)) ? err(IS_INPUT) : streams.openFile(path)),
+        openFile: (path) => (inputs.has(realPlace(path)) ? err(IS_INPUT) : streams.openFile(path)),
       },
     }),
+  };
+}
+
+/** The same files, but these cannot be written over, whatever path or link leads to them. */
+export function guardFiles(io: CliIo, files: Iterable<string>): CliIo {
+  const inputs = new Set([...new Set(files)].map(realPlace));
+  return {
+    ...io,
+    writeFile: (path, parts) =>
+      inputs.has(realPlace(path)) ? Promise.resolve(err(IS_INPUT)) : io.writeFile(path, parts),
   };
 }
 

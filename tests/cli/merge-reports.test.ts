@@ -56,6 +56,10 @@ describe('flowsim merge-reports', () => {
       expect([ran.code, ran.out]).toEqual([2, '']);
       return ran.err;
     };
+    const whole = files.get('whole.json');
+    const over = await merge(files, 'whole.json', '--reporter', 'junit=./whole.json');
+    expect([over.code, over.err]).toEqual([2, expect.stringContaining('it is not written over')]);
+    expect(files.get('whole.json')).toBe(whole);
     expect(await refusal('1.json', '3.json')).toBe('error: Part 2 of 3 is missing.\n');
     expect(await refusal('2.json')).toBe('error: Parts 1 and 3 of 3 are missing.\n');
     expect(await refusal('1.json', '2.json', '1.json')).toBe('error: 1.json and 1.json are both part 1 of 3.\n');

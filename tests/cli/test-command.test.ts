@@ -221,4 +221,12 @@ describe('flowsim test', () => {
     expect(files.get('r.html')).toMatch(/^<!doctype html>/);
     expect(reportOf(files.get('r.json')).results).toHaveLength(3);
   });
+
+  it.each(['graph.flow.json', './t/a.scenario.json'])('writes no report over what it reads: %s', async (file) => {
+    const files = suite();
+    const before = new Map(files);
+    const ran = await runSuiteHere({ files }, 'test', 't', '--reporter', `json=${file}`);
+    expect([ran.code, files]).toEqual([2, before]);
+    expect(ran.err).toContain(`error: ${file}: This file is read here, so it is not written over.`);
+  });
 });

@@ -1,5 +1,6 @@
 import { parseTestReport } from '#scenarios/test-report.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
+import { guardFiles } from '../guard-inputs.ts';
 import { printFaults } from '../print-faults.ts';
 import { readText } from '../read-inputs.ts';
 import { terminalOf } from '../terminal.ts';
@@ -48,7 +49,7 @@ export async function mergeTestReports(
   for (const target of targets)
     if (target.file === null)
       for (const part of reportText(target.reporter, report, { colour, threshold })) io.out(part);
-  const fine = await writeReports(targets, report, threshold, io);
+  const fine = await writeReports(targets, report, threshold, guardFiles(io, files));
   for (const { text } of thresholdFailures(report, threshold)) io.err(`error: ${text}\n`);
   return fine ? testExitCode(report, threshold) : 2;
 }

@@ -1,8 +1,8 @@
-import { posix } from 'node:path';
 import { ok, type Result } from '#shared/result.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
-import { IS_INPUT } from '../guard-inputs.ts';
+import { guardFiles, IS_INPUT } from '../guard-inputs.ts';
 import type { MachineIo } from '../machine-io.ts';
+import { realPlace } from '../node-files.ts';
 import { printFaults } from '../print-faults.ts';
 import { prettySummary } from '../reporters/test-pretty.ts';
 import { terminalOf } from '../terminal.ts';
@@ -33,7 +33,8 @@ export async function test(named: readonly string[], options: TestOptions, io: C
     io.err(files.error);
     return 2;
   }
-  const target = plan.value.targets.find(({ file }) => file !== null && files.value.includes(posix.normalize(file)));
+  const inputs = new Set(files.value.map(realPlace));
+  const target = plan.value.targets.find(({ file }) => file !== null && inputs.has(realPlace(file)));
   if (target) {
     io.err(printFaults(target.file ?? '', [IS_INPUT]));
     return 2;
@@ -78,7 +79,9 @@ async function runAndReport(
   if (isPretty) for (const part of prettySummary(report, colour)) io.out(part);
   for (const reporter of onOutput)
     if (reporter !== 'pretty') for (const part of reportText(reporter, report, { colour, threshold })) io.out(part);
-  let fine = await writeReports(targets, report, threshold, io);
+  // The graphs, orgs and records of tests are inputs too; what they are is known once the tests have run.
+  const guarded = guardFiles(io, [...files, ...[...outcome.asked.values()].flat()]);
+  let fine = await writeReports(targets, report, threshold, guarded);
   for (const { file, rewrite } of rewrites) {
     for (const line of rewriteLines(file, rewrite, settings.update === 'write', colour))
       (isPretty ? io.out : io.err)(line);
