@@ -35,7 +35,9 @@ function* tripLines(told: ToldTrip, colour: Colour): Iterable<string> {
   yield `${colour('strong', plainText(head))}${colour('dim', plainText(trip === null ? ', not routed' : `, ${trip} through ${graph ?? ''}`))}\n`;
   for (const decision of decisions) yield* decisionLines(decision, colour);
   for (const error of errors) {
-    yield `  ${colour('bad', `! ${plainText(error.node)}: ${error.title}`)} ${colour('dim', error.id)}\n`;
+    // LeanData's own reasons are named by their words.
+    const id = error.title.startsWith(error.id) ? '' : ` ${colour('dim', error.id)}`;
+    yield `  ${colour('bad', `! ${plainText(error.node)}: ${error.title}`)}${id}\n`;
     yield `      ${plainText(error.cause)}\n`;
     for (const line of error.cure) yield `      Cure: ${plainText(line)}\n`;
   }
