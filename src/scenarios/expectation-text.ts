@@ -1,6 +1,8 @@
 import { outreachLabels } from '#logs/audit-outcome.ts';
 import { countText } from './check-expectation-count.ts';
+import { entryWords } from './entry-words.ts';
 import type { Expectation } from './expectation.ts';
+import type { EntryPattern } from './scenario-anchor.ts';
 import { patternText } from './scenario-instant.ts';
 import { refText } from './scenario-reading.ts';
 
@@ -16,7 +18,7 @@ export function expectationText(expectation: Expectation): string {
         ? 'at the start'
         : 'after' in at
           ? `after ${at.after}`
-          : `at ${patternText(at)}`,
+          : `when ${happening(at)}`,
   ].filter(Boolean);
   const text = deed(expectation);
   return of.length === 0 ? text : `${of.join(', ')}: ${text}`;
@@ -54,8 +56,8 @@ function deed(expectation: Expectation): string {
       return `${expectation.node} holds the record${expectation.for === undefined ? '' : ` for ${expectation.for}`}`;
     case 'entry': {
       const { pattern, within, count } = expectation;
-      const often = count === undefined ? '' : `${countText(count, 'entry', 'entries')} of `;
-      return `the journal has ${often}${patternText(pattern)}${within === undefined ? '' : ` within ${within}`}`;
+      const often = count === undefined ? '' : `, ${countText(count, 'time')}`;
+      return `${happening(pattern)}${often}${within === undefined ? '' : ` within ${within}`}`;
     }
     case 'trips': {
       const { count, node, edge, outcome } = expectation;
@@ -69,6 +71,12 @@ function deed(expectation: Expectation): string {
     case 'nothing-else-changed':
       return expectation.may.length === 0 ? 'nothing changed' : 'nothing else changed';
   }
+}
+
+/** `an edge is followed at "Add to Sequence"` */
+function happening(pattern: EntryPattern): string {
+  const words = entryWords[pattern.entry];
+  return words.charAt(0).toLowerCase() + words.slice(1) + patternText(pattern).slice(pattern.entry.length);
 }
 
 function calloutText({

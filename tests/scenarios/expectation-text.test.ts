@@ -27,11 +27,11 @@ const cases: readonly (readonly [Expectation, string])[] = [
   [{ type: 'held', node: 'A', for: '1d' }, 'A holds the record for 1d'],
   [
     { type: 'entry', pattern: { entry: 'sync-carried' }, within: '10m', count: { atLeast: 2 } },
-    'the journal has at least 2 entries of sync-carried within 10m',
+    'the sync carries a record, at least 2 times within 10m',
   ],
   [
     { type: 'entry', pattern: { entry: 'edge-followed', node: 'A' }, at: { entry: 'trip-ended' } },
-    'at trip-ended: the journal has edge-followed at "A"',
+    'when a trip ends: an edge is followed at "A"',
   ],
   [{ type: 'trips', count: 1 }, 'there is 1 trip'],
   [
