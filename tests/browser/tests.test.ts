@@ -43,7 +43,7 @@ describe('tests', () => {
 
     await page.getByRole('button', { name: 'All tests' }).click();
     await page.getByRole('button', { name: 'Run all' }).click();
-    await page.getByText('1 test: 1 failed').waitFor();
+    await page.getByText('1 test: 1 failed').first().waitFor();
     const panel = page.getByRole('complementary', { name: 'Elin is added' });
     await panel.getByText('Expected', { exact: true }).waitFor();
     expect(await axe(page)).toEqual([]);
