@@ -22,6 +22,10 @@ describe('flowsim coverage', () => {
     files.set('two.json', await report('--shard', '2/2'));
     const whole = await cover(files, 't');
     expect((await cover(files, 'all.json')).out).toBe(whole.out);
+    const before = new Map(files);
+    expect((await cover(files, 'all.json', '--out', './all.json')).err).toContain('it is not written over');
+    expect((await cover(files, 't', '--out', 't/web.scenario.json')).code).toBe(2);
+    expect(files).toEqual(before);
     expect((await cover(files, 'two.json', 'one.json')).out).toBe(whole.out);
     files.set('bare.json', (await runSuiteHere({ files }, 'test', 't', '--reporter', 'json')).out);
     const bare = await cover(files, 'bare.json');

@@ -6,6 +6,7 @@ import { scenarioDocument } from '#scenarios/scenario-test.ts';
 import { parseTestReport, type ReportedCoverage, type TestReport } from '#scenarios/test-report.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
+import { guardFiles } from '../guard-inputs.ts';
 import { printFaults } from '../print-faults.ts';
 import { progressOn } from '../progress.ts';
 import { readGraph, readOrg, readText } from '../read-inputs.ts';
@@ -65,7 +66,8 @@ export async function coverage(paths: readonly string[], options: CoverageOption
   const plain = options.out === undefined ? colour : (_style: unknown, text: string) => text;
   const parts = options.reporter === 'json' ? reportCoverageJson(told) : reportCoveragePretty(told, plain);
   const below = told.filter(({ report: { ratio } }) => ratio * 100 < Number(threshold ?? 0));
-  const code = await writeOut(io, options.out, parts, below.length > 0 ? 1 : 0);
+  const read = [...paths, ...report.value.results.map(({ result }) => result.file)];
+  const code = await writeOut(guardFiles(io, read), options.out, parts, below.length > 0 ? 1 : 0);
   for (const { report: each } of below)
     io.err(
       `error: The tests reach ${percentText(each.ratio)} of ${each.name}, less than the ${threshold ?? ''} % asked for.\n`,

@@ -8,6 +8,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { environmentOf } from '#world/environment.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
+import { guardFiles } from '../guard-inputs.ts';
 import { printFaults } from '../print-faults.ts';
 import { printIssue } from '../print-issue.ts';
 import { readGraph, readOrg } from '../read-inputs.ts';
@@ -40,7 +41,7 @@ export async function exportGraph(file: string, options: ExportOptions, io: CliI
   }
   const graph = options.tidy === true ? await tidied(read.value) : read.value;
   const text = await textOf(graph, options, { file, environment });
-  if (text.ok) return writeOut(io, options.out, [text.value]);
+  if (text.ok) return writeOut(guardFiles(io, [file]), options.out, [text.value]);
   io.err(text.error);
   return 1;
 }
