@@ -130,6 +130,8 @@ describe('triggers', () => {
     const run = runScenario({ graph, org: setup, stimuli: [touch({ Rating: 'Hot' })] });
     expect(entriesOf(run, 'trip-ended')[0]).toMatchObject({ outcome: 'error' });
     expect(entriesOf(run, 'trip-reverted')[0]?.why.text).toContain('loop');
+    // Ten rounds through all of its four nodes; the trigger's edge is none of a round.
+    expect(entriesOf(run, 'edge-followed')).toHaveLength(10 * graph.nodes.length + 1);
     expect(recordAfter(run, 'Lead', id('ready'))?.['Description'] ?? null).toBeNull();
   });
 

@@ -201,3 +201,10 @@ it('tells nothing where an expectation holds', () => {
     for (const end of ends) expect(checkExpectation(reading, end, { record })).toMatchObject({ ok: true, why: null });
   }
 });
+
+it('a path with a node that is gone from the graph fails where the trip went on without it', () => {
+  const { reading, record } = played(FIRST);
+  const path = { type: 'path', nodes: ['New Lead', 'Known already?'] } as const;
+  const { seq } = checkExpectation(reading, path, { record });
+  expect(reading.run.journal[seq]).toMatchObject({ type: 'edge-followed' });
+});

@@ -49,7 +49,7 @@ export function otherPath(reading: RunReading, trip: TripLog, nodes: readonly st
   if (step === undefined) return restWhy(reading, trip);
   const graph = graphOf(reading, trip);
   if (next !== undefined && graph !== undefined && !graph.nodes.some(({ name }) => name === next))
-    return unknownNode(reading, trip, next);
+    return unknownNode(reading, trip, next, step.seq);
   const wanted = graph === undefined ? [] : edgesOutOf(graph, step.node);
   const edges = wanted.filter(({ to }) => nameOf(reading, trip, to) === next).map(({ edge }) => edge);
   return decisionWhy(reading, step.seq, trip.object, edges);
@@ -101,11 +101,11 @@ const graphOf = ({ run }: RunReading, trip: TripLog): FlowGraph | undefined =>
 
 const nameOf = ({ names }: RunReading, trip: TripLog, node: string): string => names.node(trip.graph, node);
 
-function unknownNode(reading: RunReading, trip: TripLog, name: string): Cause {
+function unknownNode(reading: RunReading, trip: TripLog, name: string, seq = trip.startedSeq): Cause {
   const known = graphOf(reading, trip)?.nodes.map((node) => node.name) ?? [];
   const closest = closestName(name, known);
   const meant = closest === undefined ? `It has: ${known.join(', ')}` : `Did you mean "${closest}"?`;
-  return { text: `The graph "${trip.graph}" has no node "${name}". ${meant}`, seq: trip.startedSeq };
+  return { text: `The graph "${trip.graph}" has no node "${name}". ${meant}`, seq };
 }
 
 function specsOf(reading: RunReading, trip: TripLog, { node }: TripStep): ReturnType<typeof edgesOf> {

@@ -85,6 +85,20 @@ describe('authorization with Outreach', () => {
     expect(authorized(fixture).status).toBe(200);
   });
 
+  it('keeps the latest hundred tokens of a user and an application', () => {
+    const fixture = new OutreachFixture();
+    const tokens: string[] = [];
+    for (let index = 0; index < 101; index += 1) {
+      fixture.now = START + index * MINUTE;
+      const read = readTokens(authorized(fixture), fixture.now);
+      if (!read.ok) throw new Error(read.error);
+      tokens.push(read.value.accessToken);
+    }
+    expect(get(fixture, tokens[0] ?? '')).toBe(401);
+    expect(get(fixture, tokens[1] ?? '')).toBe(200);
+    expect(get(fixture, tokens[100] ?? '')).toBe(200);
+  });
+
   it('refuses a wrong secret, an unknown application and another kind of grant', () => {
     const { outreach } = new OutreachFixture();
     const wrong = outreach.handle(codeRequest({ ...credentials, clientSecret: 'x' }, 'code'));

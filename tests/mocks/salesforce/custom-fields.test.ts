@@ -96,6 +96,11 @@ describe('custom fields', () => {
     for (const object of ['Lead', 'Contact'] as const) {
       expect(valueOf(removeField(empty, object, PROSPECT_ID_FIELD)).leadConversionMapping).toEqual({});
     }
+    // Another object's field of the same name is no part of the mapping.
+    const others = valueOf(addField(empty, 'Account', { ...tier, name: PROSPECT_ID_FIELD }));
+    expect(valueOf(removeField(others, 'Account', PROSPECT_ID_FIELD)).leadConversionMapping).toEqual({
+      [PROSPECT_ID_FIELD]: PROSPECT_ID_FIELD,
+    });
   });
 });
 
@@ -182,4 +187,8 @@ it('[SF-4] an org keeps a lead status that a conversion can set', () => {
 it('the company has a name', () => {
   expect(valueOf(setCompanyName(empty, ' Northwind ')).organization.name).toBe('Northwind');
   expect(errorOf(setCompanyName(empty, ' '))).toBe('The company needs a name.');
+});
+
+it('[SF-8] a new org has the calls of an Enterprise org, and has used none', () => {
+  expect(empty.apiRequests).toEqual({ max: 100_000, used: 0 });
 });
