@@ -32,7 +32,7 @@ describe('flowsim', () => {
   it('shows with each command examples that it takes, its options and the exit codes', async () => {
     const { out } = await runWith({}, '--help');
     const names = [...out.matchAll(/^ {2}([a-z-]+) \[options\]/gm)].map(([, name = '']) => name);
-    expect(names).toHaveLength(12);
+    expect(names).toHaveLength(13);
     for (const name of names) {
       const help = (await runWith({}, name, '--help')).out;
       expect(help).toContain('Exit codes:\n  0  fine');
