@@ -205,7 +205,10 @@ export class CrmSync {
   #resume(): void {
     this.#imports.refreshUsers();
     for (const type of SYNC_TYPES) {
-      if (this.#isPolled(type) && this.#context.backlog.changedCount(type) > 0) this.#imports.detect(type);
+      if (!this.#isPolled(type) || this.#context.backlog.changedCount(type) === 0) continue;
+      // A poll that is due at this very instant is this one.
+      this.#polls.isDue(type);
+      this.#imports.detect(type);
     }
     this.#pushes.push();
   }

@@ -49,6 +49,18 @@ describe("the org's limit", () => {
     expect(ids(f, all)).toEqual(['1', '2']);
   });
 
+  it('[SYN-4] [SYN-11] what goes on at an instant at which a poll is due is that poll', () => {
+    const f = new SyncFixture(leadsOnly, (state) => ({ ...state, apiRequests: { max: 40, used: 40 } }));
+    leads(f, 3);
+    f.advance(DAY - 1);
+    const before = f.events.length;
+    f.advance(1);
+    expect(f.events.slice(before).filter(({ type }) => type === 'sync-polled')).toEqual([
+      { type: 'sync-polled', object: 'Lead', detected: 3, calls: 2 },
+    ]);
+    expect(f.sync.toState()).toMatchObject({ callsToday: 2, nextPoll: { Lead: START + DAY + POLL } });
+  });
+
   it('[SYN-11] a raised cap lets the sync go on at once', () => {
     const f = new SyncFixture({ ...leadsOnly, dailyCap: 2 });
     leads(f, 2);

@@ -6,10 +6,12 @@ import { orgAt, prospectOfOrg, recordOfOrg } from '#world/org-at.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { recordRun } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import type { Stimulus } from '#world/run-input.ts';
+import { DAY } from '#shared/instant.ts';
 import { aScenario } from '../support/random-scenario.ts';
 import { inputOf, runScenario, type TestScenario } from '../support/run-scenario.ts';
 import { buildGraph } from '../support/build-graph.ts';
-import { smallOrg } from '../support/small-org.ts';
+import { smallOrg, START } from '../support/small-org.ts';
 
 /** What the docstring of `orgAt` promises: all but what waits to be carried, what no entry tells, and serial numbers. */
 function promised({ name, salesforce, outreach, sync, leandata }: OrgSetup, counts: boolean): unknown {
@@ -118,6 +120,32 @@ describe('orgAt', { timeout: 90_000 }, () => {
     expect(orgAt(run, -1)).toBe(run.input.org);
     expect(orgAt(run, run.journal.length - 1)).toBe(run.final);
   });
+
+  it.each(['salesforce', 'outreach'] as const)(
+    '[LOG-8] [SYN-11] a cap of %s that is reached before anything was counted is over with its day',
+    (cap) => {
+      const { setup, ids } = smallOrg();
+      const org: OrgSetup = { ...setup, sync: { ...setup.sync, dailyCap: 50 } };
+      const graph = buildGraph({ nodes: {}, edges: [] });
+      const reached: Stimulus = { type: 'make-fault', after: 0, fault: { type: 'reach-api-cap', cap } };
+      const later: Stimulus = {
+        type: 'update-record',
+        after: DAY,
+        object: 'Lead',
+        id: ids['ready'] ?? '',
+        fields: { Rating: 'Hot' },
+      };
+      const run = runScenario({ graph, org, stimuli: [reached, later], until: 2 * DAY });
+      const counted = (seq: number): readonly number[] => {
+        const { sync, salesforce } = orgAt(run, seq);
+        return [sync.callsToday, salesforce.apiRequests.used];
+      };
+      const first = run.journal.findIndex(({ type }) => type === 'setting-changed');
+      expect(Math.max(...counted(first))).toBe(cap === 'outreach' ? 50 : 100_000);
+      const nextDay = run.journal.findIndex(({ type, at }) => type === 'record-changed' && at === START + DAY);
+      expect(Math.max(...counted(nextDay))).toBeLessThan(500);
+    },
+  );
 
   it('[LOG-8] gives the same list of records where nothing changed in between', () => {
     const { setup, ids } = smallOrg();

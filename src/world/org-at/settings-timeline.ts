@@ -58,8 +58,11 @@ export class SettingsTimeline {
   #after(standing: Standing, entry: JournalEntry): Standing {
     const before = quietPolls(standing, entry.at, this.#timeZone);
     switch (entry.type) {
-      case 'setting-changed':
-        return followSettings(settingChanged(onDay(before, entry.at, this.#timeZone), entry), entry);
+      case 'setting-changed': {
+        // A count that is set counts for its day, though nothing was counted before it.
+        const changed = settingChanged(onDay(before, entry.at, this.#timeZone), entry);
+        return followSettings(onDay(changed, entry.at, this.#timeZone), entry);
+      }
       case 'sync-polled': {
         const due = before.sync.nextPoll?.[entry.object as SyncType] === entry.at;
         const paid = withCalls(before, entry.calls, entry.at, this.#timeZone);
