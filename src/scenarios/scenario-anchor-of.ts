@@ -1,4 +1,5 @@
 import type { JournalEntry } from '#logs/journal-entry.ts';
+import { refOf } from './record-ref.ts';
 import type { Anchor, EntryPattern } from './scenario-anchor.ts';
 import { entriesOf } from './scenario-instant.ts';
 import { isTripOf, type RecordKey, type RunReading } from './scenario-reading.ts';
@@ -20,7 +21,7 @@ function patternOf(reading: RunReading, entry: JournalEntry, followed: RecordKey
   const node = 'node' in entry ? entry.node : reading.calloutOf(entry)?.node;
   const named = trip !== undefined && node != null ? { node: reading.names.node(trip.graph, node) } : {};
   const stranger = trip !== undefined && followed !== undefined && !isTripOf(trip, followed);
-  const record = stranger ? { record: { object: trip.object, id: trip.record } } : {};
+  const record = stranger ? { record: refOf(reading, { object: trip.object, id: trip.record }) } : {};
   const base = { entry: entry.type, ...named, ...record };
   switch (entry.type) {
     case 'callout-sent':
@@ -29,14 +30,22 @@ function patternOf(reading: RunReading, entry: JournalEntry, followed: RecordKey
       return { ...base, where: { attempt: entry.attempt } };
     case 'record-changed': {
       const [field] = entry.fields.length === 1 || entry.kind === 'updated' ? (entry.fields[0] ?? []) : [];
-      return { ...base, record: { object: entry.object, id: entry.id }, ...(field === undefined ? {} : { field }) };
+      return {
+        ...base,
+        record: refOf(reading, { object: entry.object, id: entry.id }),
+        ...(field === undefined ? {} : { field }),
+      };
     }
     case 'sync-carried':
     case 'sync-refused':
-      return { ...base, record: { object: entry.object, id: entry.record }, where: { direction: entry.direction } };
+      return {
+        ...base,
+        record: refOf(reading, { object: entry.object, id: entry.record }),
+        where: { direction: entry.direction },
+      };
     case 'record-not-routed':
     case 'record-reprocessed':
-      return { ...base, record: { object: entry.object, id: entry.record } };
+      return { ...base, record: refOf(reading, { object: entry.object, id: entry.record }) };
     case 'fault-made':
     case 'fault-lifted':
     case 'fault-refused':

@@ -218,6 +218,14 @@ describe('an anchor', () => {
     }
   });
 
+  it('names records by their names, which stay when the org grows', () => {
+    const { run, names } = reading;
+    const changed = run.journal.find((entry) => entry.type === 'record-changed' && entry.object === 'Lead');
+    if (changed?.type !== 'record-changed') throw new Error('No lead changes');
+    const { name } = names.record('Lead', changed.id);
+    expect(anchorOf(reading, changed.seq)).toMatchObject({ record: { object: 'Lead', name } });
+  });
+
   it('counts over the whole run, and says how many there are', () => {
     expect(findAnchor(reading, { entry: 'sync-carried', nth: 2 })).toMatchObject({ ok: true });
     expect(findAnchor(reading, { entry: 'sync-carried', nth: 3 })).toEqual({
