@@ -61,10 +61,14 @@ export function reachableFrom(graph: FlowGraph, start: Iterable<NodeId>): Readon
   return closure(start, (id) => [...(index.out.get(id)?.values() ?? [])].map((edge) => edge.to));
 }
 
-/** Nodes from which a trip can come to the given one; the node itself only where it stands in a loop. */
-export function nodesBefore(graph: FlowGraph, node: NodeId): ReadonlySet<NodeId> {
+/**
+ * Nodes from which a trip can come to the given one, by none of those that are closed; the node itself only where it
+ * stands in a loop.
+ */
+export function nodesBefore(graph: FlowGraph, node: NodeId, closed?: ReadonlySet<NodeId>): ReadonlySet<NodeId> {
   const into = indexOf(graph).into;
-  const sources = (id: NodeId): readonly NodeId[] => (into.get(id) ?? []).map((edge) => edge.from);
+  const sources = (id: NodeId): readonly NodeId[] =>
+    (into.get(id) ?? []).map((edge) => edge.from).filter((from) => closed?.has(from) !== true);
   return closure(sources(node), sources);
 }
 

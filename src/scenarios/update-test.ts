@@ -45,8 +45,23 @@ export function metInstead(
   check: ExpectationCheck,
   followed: RecordKey | undefined,
 ): Expectation | null {
-  const holds = (expectation: Expectation): boolean => checkExpectation(reading, expectation, { record: followed }).ok;
-  return candidates(check).find((each) => expectationSchema.safeParse(each).success && holds(each)) ?? null;
+  const asked = (expectation: Expectation): ExpectationCheck =>
+    checkExpectation(reading, expectation, { record: followed });
+  const metBy = (failed: ExpectationCheck): Expectation | null =>
+    candidates(failed).find((each) => expectationSchema.safeParse(each).success && asked(each).ok) ?? null;
+  return metBy(check) ?? calloutElsewhere(reading, check, (moved) => metBy(asked(moved)));
+}
+
+/** The callout of another node, where the trip made none of the one that was named, and one alone. */
+function calloutElsewhere(
+  { trips }: RunReading,
+  { expectation }: ExpectationCheck,
+  metBy: (moved: Expectation) => Expectation | null,
+): Expectation | null {
+  if (expectation.type !== 'callout' || expectation.node === undefined) return null;
+  const nodes = new Set(trips.flatMap(({ callouts }) => callouts.map(({ nodeName }) => nodeName)));
+  const met = [...nodes].flatMap((node) => metBy({ ...expectation, node }) ?? []);
+  return met.length === 1 ? (met[0] ?? null) : null;
 }
 
 const firstRecord = (trips: readonly { readonly object: string; readonly record: string }[]) =>

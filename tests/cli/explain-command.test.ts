@@ -25,7 +25,7 @@ describe('flowsim explain', () => {
     expect(out).toContain(`source -[Otherwise]->
       No outcome fits. [CND-4]
       ✗ Web
-          ✗ Lead Source equals "Web": was "Fair"
+          ✗ Lead Source equals "Web": it is "Fair"
 `);
     expect(out).toContain('assign -[Assigned]->');
     expect(out).toMatch(/✓ Salesforce takes the new owner: done \[ASG-1\]/);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lineOfPlace } from '#scenarios/line-of-place.ts';
 import { leadTest, runSuiteHere, suiteFiles } from './suite-machine.ts';
 
 const NAME = 't/a.scenario.json';
@@ -35,6 +36,8 @@ Updated ${NAME}
     const after = files.get(NAME) ?? '';
     expect(after).toBe(before.replace('Sam Vendor', 'Ada Vendor').replace('"count": 4', '"count": 1'));
     expect(ran.code).toBe(1);
+    // What is left to do stands where the file has it now.
+    expect(ran.out).toContain(`  the path contains add (line ${lineOfPlace(after, 'expectations[2]')})\n`);
     const again = await runSuiteHere({ files }, 'test', 't', '--update');
     expect(again.out).toContain(`Not updated ${NAME}`);
     expect(files.get(NAME)).toBe(after);

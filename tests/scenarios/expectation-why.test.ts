@@ -67,6 +67,12 @@ const cases: readonly (readonly [string, string, Expectation, string])[] = [
     'Worth a call? was left by Otherwise: No outcome fits (CND-4). Competitor or test asks: ',
   ],
   [
+    'a node that was not reached, though what was reached instead leads round to it: where the two part',
+    'timing-chain',
+    { type: 'ends-at', node: 'Add to Executive Outreach' },
+    'Which sequence? was left by Otherwise: No outcome fits (CND-4). Executive asks: ',
+  ],
+  [
     'a path: the decision at which it parts',
     FIRST,
     { type: 'path', nodes: ['New Lead', 'Worth a call?', 'Close as not converted'] },
@@ -131,6 +137,12 @@ const cases: readonly (readonly [string, string, Expectation, string])[] = [
     'retries-to-the-end',
     { type: 'callout', result: 'success', at: { after: '2h' } },
     'After 1h 1m: No answer (APP-6).',
+  ],
+  [
+    'a callout of a node that was not reached: where the trip parted from the way to it',
+    'timing-chain',
+    { type: 'callout', node: 'Add to Executive Outreach', result: 'success' },
+    'Which sequence? was left by Otherwise: No outcome fits (CND-4). Executive asks: ',
   ],
   [
     '[ADD-3] a callout that was not made: what the node did instead',

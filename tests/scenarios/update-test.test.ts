@@ -111,6 +111,13 @@ describe('updating a test', () => {
     expect(updates[1]?.instead).not.toMatchObject({ within: '1ms' });
   });
 
+  it('[APP-4] gives a callout the node that made it, where the trip made one alone', () => {
+    const lesson = lessons.find(({ ends }) => ends.some((each) => each.type === 'callout' && each.node !== undefined));
+    const callout = lesson?.ends.find((each) => each.type === 'callout' && each.node !== undefined);
+    const test = { ...testOf(lesson?.id ?? ''), expectations: [{ ...callout, node: 'Nowhere' } as Expectation] };
+    expect(updated(test).updates[0]?.instead).toEqual(callout);
+  });
+
   it('leaves to a person what only a person can mean', () => {
     const { updates, test, run } = updated({
       ...testOf(lessons[0]?.id ?? ''),

@@ -12,7 +12,7 @@ import type { RecordedRun } from '#world/recorded-run.ts';
 /** One criterion as it came out. */
 export interface ToldCriterion {
   readonly text: string;
-  /** Such as `"Web"`, or `"Web", before that "Fair"`. */
+  /** Such as `"Web"`, or `"Web", before "Fair"`. */
   readonly saw: string;
   readonly holds: boolean;
 }
@@ -171,7 +171,7 @@ function toldCriterion(
     saw:
       before === undefined || shown(before) === shown(value)
         ? shown(value)
-        : `${shown(value)}, before that ${shown(before)}`,
+        : `${shown(value)}, before ${shown(before)}`,
     holds,
   };
 }

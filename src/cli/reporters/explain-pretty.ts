@@ -65,5 +65,5 @@ function* choiceLines({ edge, taken, tried, holds, logic, criteria }: ToldChoice
   const joined = criteria.length > 1 ? ` (${plainText(logic)})` : '';
   yield `      ${taken ? colour('good', '✓') : colour('bad', '✗')} ${plainText(edge)}${joined}${taken ? ', taken' : ''}\n`;
   for (const { text, saw, holds: each } of criteria)
-    yield `          ${each ? colour('good', '✓') : colour('bad', '✗')} ${plainText(text)}: was ${plainText(saw)}\n`;
+    yield `          ${each ? colour('good', '✓') : colour('bad', '✗')} ${plainText(text)}: it is ${plainText(saw)}\n`;
 }

@@ -62,11 +62,13 @@ function testRunner(settings: TestSettings, readNow: ReadNow): (id: number, file
     if (settings.update === 'no' || run.value.passed || !text.ok) return { ...done, ...coverage };
     const updated = updateTest(test, run.value, catalog);
     const better = ok(updated.run);
+    const rewrite = rewriteTest(text.value, updated);
+    const written = rewrite.text ?? content;
     const shown =
       settings.update === 'write'
-        ? withDoubts(resultOf(file, updated.test, better), updated.test, better, content)
+        ? withLines(withDoubts(resultOf(file, updated.test, better), updated.test, better, written), written)
         : result;
-    return { ...done, ...coverage, timed: { result: shown, ms }, rewrite: rewriteTest(text.value, updated) };
+    return { ...done, ...coverage, timed: { result: shown, ms }, rewrite };
   };
 }
 

@@ -75,7 +75,7 @@ function choiceText(
 function criterionText({ criterion, value, before, holds }: CriterionVerdict, { labelOf, names }: Words): string {
   const read = (each: FieldValue): string => valueText(criterion, each, names);
   const differs = before !== undefined && read(before) !== read(value);
-  const saw = differs ? `was ${read(value)}, before that ${read(before)}` : `was ${read(value)}`;
+  const saw = differs ? `it is ${read(value)}, before ${read(before)}` : `it is ${read(value)}`;
   return `${describeCriterion(criterion, labelOf)} (${saw}${holds ? ': holds' : ''})`;
 }
 

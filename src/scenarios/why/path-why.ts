@@ -1,4 +1,4 @@
-import type { FlowGraph } from '#graph/flow-graph.ts';
+import type { FlowGraph, NodeId } from '#graph/flow-graph.ts';
 import { edgesOf, edgesOutOf, nodesBefore } from '#graph/graph-queries.ts';
 import type { TripLog, TripStep } from '#logs/trip-log.ts';
 import { runGraphs } from '#world/run-graphs.ts';
@@ -14,9 +14,10 @@ export function missedNode(reading: RunReading, trip: TripLog, name: string): Ca
   if (graph === undefined || node === undefined) return unknownNode(reading, trip, name);
   const before = nodesBefore(graph, node.id);
   const leadsThere = (id: string): boolean => id === node.id || before.has(id);
-  const parting = trip.steps.findLast((step) => before.has(step.node) && (step.to === null || !leadsThere(step.to)));
+  const parting = partingOf(graph, trip, node.id);
   if (parting !== undefined) {
-    const wanted = edgesOutOf(graph, parting.node).filter(({ to }) => leadsThere(to));
+    const ahead = waysAhead(graph, trip, node.id, parting);
+    const wanted = edgesOutOf(graph, parting.node).filter(({ to }) => ahead.has(to));
     return decisionWhy(
       reading,
       parting.seq,
@@ -27,6 +28,19 @@ export function missedNode(reading: RunReading, trip: TripLog, name: string): Ca
   if (!leadsThere(trip.startNode) && !trip.steps.some((step) => before.has(step.node)))
     return causeAt(reading, trip.startedSeq, `No edge leads from ${nameOf(reading, trip, trip.startNode)} to ${name}`);
   return restWhy(reading, trip);
+}
+
+/** The last step that left the ways to a node, though they could be gone on without going round to an earlier node. */
+const partingOf = (graph: FlowGraph, trip: TripLog, wanted: NodeId): TripStep | undefined =>
+  trip.steps.findLast((step) => {
+    const ahead = waysAhead(graph, trip, wanted, step);
+    return edgesOutOf(graph, step.node).some(({ to }) => ahead.has(to)) && (step.to === null || !ahead.has(step.to));
+  });
+
+/** Nodes of the ways to a node, itself among them, that come by none where the trip was up to a step. */
+function waysAhead(graph: FlowGraph, { steps }: TripLog, wanted: NodeId, step: TripStep): ReadonlySet<NodeId> {
+  const been = new Set(steps.slice(0, steps.indexOf(step) + 1).map((each) => each.node));
+  return new Set([wanted, ...nodesBefore(graph, wanted, been)]);
 }
 
 /** Why a trip left a node by another edge than a wanted one, or never came to it. */
