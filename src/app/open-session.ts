@@ -72,5 +72,8 @@ export async function openSession(): Promise<Session> {
   const books = { lists: new PartnerListBook(), editors: new EditorBook(workspace), drafts: new RunDraftBook() };
   const told = { shown: new ShownInstants(), keptNote: createKeptNote() };
   const tests = createTestControl(runs.client, workspace);
+  void import('./tests/keep-results.ts').then(({ keepResults }) =>
+    keepResults({ store, control: tests, workspace, build: import.meta.url }),
+  );
   return { workspace, runs, autosave, locks, tests, ...told, ...books };
 }

@@ -78,7 +78,8 @@ const check = z.strictObject({
   line: z.exactOptional(count).describe('Line of the file at which it stands, counted from 1.'),
 });
 
-const result: z.ZodType<TestResult> = z.strictObject({
+/** How a test came out, as it stands in reports and is kept. */
+export const testResultSchema: z.ZodType<TestResult> = z.strictObject({
   file: text.describe('Path of the test, counted from the folder that the suite was run in.'),
   title: text,
   tags: z.array(text),
@@ -125,7 +126,7 @@ const documentSchema = z.strictObject({
   ended: z.enum(['complete', 'bailed', 'stopped']),
   leftOut: count.describe('Tests that were found, but not asked for.'),
   ms,
-  results: z.array(z.strictObject({ result, ms })).describe('In order of their files.'),
+  results: z.array(z.strictObject({ result: testResultSchema, ms })).describe('In order of their files.'),
   coverage: z.array(coverage).nullable().describe('Null where coverage was not asked for.'),
 });
 
@@ -161,7 +162,8 @@ export function* printTestReport({ results, coverage: graphs, ...head }: TestRep
 /** The JSON Schema of a test report, made from the schema that reads it. */
 export function testReportJsonSchema(): JsonObject {
   const titles = z.registry<{ title?: string; description?: string; id?: string }>();
-  for (const [id, part] of Object.entries({ fault, check, result, item, coverage })) titles.add(part, { id });
+  for (const [id, part] of Object.entries({ fault, check, result: testResultSchema, item, coverage }))
+    titles.add(part, { id });
   const document = documentSchema.extend({ version: z.literal(currentVersion(testReportDocument)) });
   titles.add(document, { title: 'Test report', description: 'What flowsim test --reporter json prints.' });
   return z.toJSONSchema(document, { metadata: titles, io: 'input' }) as JsonObject;

@@ -6,11 +6,17 @@ import type { WorkspaceStore } from '../workspace-store.ts';
 import { filesOfTests } from './files-of-tests.ts';
 import type { OwnTest } from './own-test.ts';
 
-/** How a test came out, and what it was then. */
-export interface KeptResult {
-  readonly result: TestResult;
+/** What a test was when it ran. */
+export interface TestedWith {
   readonly own: OwnTest;
   readonly files: TestFiles;
+}
+
+/** How a test came out. */
+export interface KeptResult {
+  readonly result: TestResult;
+  /** Null where it ran in an earlier visit, and it or what it needs has changed by this one. */
+  readonly tested: TestedWith | null;
 }
 
 /** Tests that are being run. */
@@ -23,7 +29,7 @@ export interface TestsRunning {
 }
 
 export interface TestControlState {
-  /** By the id of the test; kept for the visit. */
+  /** By the id of the test. */
   readonly results: Readonly<Record<string, KeptResult>>;
   readonly running: TestsRunning | null;
   /** Why the last run of tests broke off; null where it did not. */
@@ -36,6 +42,8 @@ export interface TestControl {
   /** Runs tests of the workspace in their order; a run that goes on is cancelled. */
   run(ids: readonly string[]): void;
   cancel(): void;
+  /** Takes results of an earlier visit, of tests that this one has not run. */
+  recall(results: Readonly<Record<string, KeptResult>>): void;
 }
 
 /** The page is drawn anew for results no more often than this, in milliseconds. */
@@ -71,7 +79,7 @@ export function createTestControl(client: RunClient, workspace: WorkspaceStore):
       done += 1;
       if (news.result.status !== 'passed') failed += 1;
       // What one test needs of the files is less than what all need: only that makes its result old.
-      if (own) waiting[own.id] = { result: news.result, own, files: filesOfTests(state, [own.test]) };
+      if (own) waiting[own.id] = { result: news.result, tested: { own, files: filesOfTests(state, [own.test]) } };
       if (performance.now() - told >= TELLS_EVERY) tell();
     });
     task = started;
@@ -94,5 +102,6 @@ export function createTestControl(client: RunClient, workspace: WorkspaceStore):
       void start(ids);
     },
     cancel: () => task?.cancel(),
+    recall: (earlier) => store.setState(({ results }) => ({ results: { ...earlier, ...results } })),
   };
 }

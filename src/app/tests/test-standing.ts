@@ -4,7 +4,7 @@ import { filesOfTests, isSameFiles } from './files-of-tests.ts';
 import type { OwnTest } from './own-test.ts';
 import type { KeptResult, TestControlState } from './test-control.ts';
 
-/** How a test stands: as it came out last, where it was run in this visit. */
+/** How a test stands: as it came out last. */
 export type TestStatus = 'not-run' | 'running' | 'waiting' | 'passed' | 'failed' | 'broken';
 
 export interface TestStanding {
@@ -27,8 +27,9 @@ export function standingOf(own: OwnTest, books: Books, { results, running }: Tes
 }
 
 /** Whether a result is still that of the test as it stands. */
-function isSame({ own, files }: KeptResult, now: OwnTest, books: Books): boolean {
-  const [then, is] = [own.test, now.test];
+function isSame({ tested }: KeptResult, now: OwnTest, books: Books): boolean {
+  if (tested === null) return false;
+  const [then, is] = [tested.own.test, now.test];
   if (then.scenario !== is.scenario || then.expectations !== is.expectations || then.record !== is.record) return false;
-  return isSameFiles(filesOfTests(books, [now.test]), files);
+  return isSameFiles(filesOfTests(books, [now.test]), tested.files);
 }
