@@ -1,6 +1,8 @@
+import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { ScenarioTest } from '#scenarios/scenario-test.ts';
 import { countOf } from '#shared/count-of.ts';
 import { freeId } from '../free-id.ts';
+import { putGraph } from '../graph-list.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
 import { titleOf, type OwnTest } from './own-test.ts';
 
@@ -15,12 +17,7 @@ export interface NewTest {
 
 /** Adds tests at the end under free ids, as one step of undo; answers them as they were added. */
 export function addTests({ getState }: WorkspaceStore, added: readonly NewTest[], what: string): readonly OwnTest[] {
-  const taken = new Set(getState().tests.map(({ id }) => id));
-  const own = added.map(({ id, test }): OwnTest => {
-    const free = freeId(id ?? test.title ?? '', 'test', (candidate) => taken.has(candidate));
-    taken.add(free);
-    return { id: free, test };
-  });
+  const own = underFreeIds(getState().tests, added);
   const [first] = own;
   if (first === undefined) return own;
   const words =
@@ -29,6 +26,36 @@ export function addTests({ getState }: WorkspaceStore, added: readonly NewTest[]
       : { title: `${what} ${countOf(own.length, 'test')}`, place: LIST };
   getState().commit(words, ({ tests }) => ({ tests: [...tests, ...own] }));
   return own;
+}
+
+/** What comes with files of tests, as it is to be taken. */
+export interface TakenTests {
+  /** Graphs, each in the place of the one with its id. */
+  readonly graphs: readonly FlowGraph[];
+  readonly added: readonly NewTest[];
+  /** Tests that stand in the place of those with their ids from then on. */
+  readonly replaced: readonly OwnTest[];
+}
+
+/** Takes tests and graphs from files, as one step of undo. False where another tab edits one of the graphs. */
+export function takeTests({ getState }: WorkspaceStore, { graphs, added, replaced }: TakenTests): boolean {
+  const count = added.length + replaced.length;
+  if (count + graphs.length === 0) return true;
+  const title = `Imported ${countOf(count, 'test')}${graphs.length === 0 ? '' : ` and ${countOf(graphs.length, 'graph')}`}`;
+  const next = new Map(replaced.map((own) => [own.id, own]));
+  return getState().commit({ title, place: LIST }, (state) => ({
+    graphs: graphs.reduce(putGraph, state.graphs),
+    tests: [...state.tests.map((own) => next.get(own.id) ?? own), ...underFreeIds(state.tests, added)],
+  }));
+}
+
+function underFreeIds(there: readonly OwnTest[], added: readonly NewTest[]): readonly OwnTest[] {
+  const taken = new Set(there.map(({ id }) => id));
+  return added.map(({ id, test }): OwnTest => {
+    const free = freeId(id ?? test.title ?? '', 'test', (candidate) => taken.has(candidate));
+    taken.add(free);
+    return { id: free, test };
+  });
 }
 
 /** Puts a test in the place of the one with its id. Edits of one `group` in a row are one step of undo. */

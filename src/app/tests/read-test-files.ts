@@ -5,7 +5,10 @@ import { parseOrgFile } from '#scenarios/org-file.ts';
 import { parseScenarioTest, type ScenarioTest } from '#scenarios/scenario-test.ts';
 import type { ScenarioGraph, ScenarioLine } from '#scenarios/scenario.ts';
 import type { JsonObject } from '#shared/json.ts';
+import { stableJson } from '#shared/stable-json.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
 import type { RefusedFile } from '../file-faults.tsx';
+import type { WorkspaceState } from '../workspace-state.ts';
 import { FOLLOWED_ORG, followed } from './files-of-tests.ts';
 import type { NewTest } from './own-tests.ts';
 
@@ -27,13 +30,20 @@ export interface ReadTests {
 
 /**
  * Reads files of tests and of what they name, which stands in one folder here. An org that came along is put into the
- * tests that name it; so are CSV files. A test that names an org that did not come follows the one of the workspace.
+ * tests that name it, unless it is that of the workspace; so are CSV files. A test that names an org that did not come
+ * follows the one of the workspace.
  */
-export function readTestFiles(files: readonly NamedText[], there: readonly FlowGraph[], kinds: NodeKinds): ReadTests {
+export function readTestFiles(
+  files: readonly NamedText[],
+  there: Pick<WorkspaceState, 'graphs' | 'org'>,
+  kinds: NodeKinds,
+): ReadTests {
   const refused: RefusedFile[] = [];
   const graphs = new Map<string, FlowGraph>();
-  const orgs = new Map<string, JsonObject>();
+  /** Null for the org of the workspace. */
+  const orgs = new Map<string, JsonObject | null>();
   const texts = new Map<string, string>();
+  const isSameOrg = (org: OrgSetup): boolean => stableJson(org) === stableJson(there.org);
   const scenarios: { readonly name: string; readonly test: ScenarioTest }[] = [];
   for (const { name, text } of files) {
     if (name.endsWith('.flow.json')) {
@@ -42,7 +52,7 @@ export function readTestFiles(files: readonly NamedText[], there: readonly FlowG
       else refused.push({ name, faults: graph.error });
     } else if (name.endsWith('.org.json')) {
       const org = parseOrgFile(text);
-      if (org.ok) orgs.set(name, JSON.parse(text) as JsonObject);
+      if (org.ok) orgs.set(name, isSameOrg(org.value) ? null : (JSON.parse(text) as JsonObject));
       else refused.push({ name, faults: org.error });
     } else if (/\.(csv|txt)$/i.test(name)) texts.set(name, text);
     else {
@@ -57,7 +67,7 @@ export function readTestFiles(files: readonly NamedText[], there: readonly FlowG
     if (!('path' in ref)) return ref;
     const came = graphs.get(baseOf(ref.path));
     if (came) used.add(came);
-    const graph = came ?? there.find(({ id }) => id === ref.id);
+    const graph = came ?? there.graphs.find(({ id }) => id === ref.id);
     return graph ? followed(graph) : ref;
   };
   const lineOf = (line: ScenarioLine): ScenarioLine => {
@@ -70,13 +80,18 @@ export function readTestFiles(files: readonly NamedText[], there: readonly FlowG
   const tests = scenarios.map(({ name, test }): NewTest => {
     const { scenario } = test;
     const file = 'path' in scenario.org ? orgs.get(baseOf(scenario.org.path)) : undefined;
-    const follows = 'path' in scenario.org && file === undefined;
-    if (follows) notes.add('Tests that name an org of their own now follow the org of the workspace.');
-    const org = file === undefined ? (follows ? FOLLOWED_ORG : scenario.org) : { file };
+    const follows = 'path' in scenario.org && (file === undefined || file === null);
+    if (follows && file === undefined && !isFollowed(scenario.org)) {
+      notes.add('Tests that name an org of their own now follow the org of the workspace.');
+    }
+    if (file) notes.add('Tests that came with an org keep it: it is not that of the workspace.');
+    const org = file ? { file } : follows ? FOLLOWED_ORG : scenario.org;
     const next = { ...scenario, org, graphs: scenario.graphs.map(graphOf), stimuli: scenario.stimuli.map(lineOf) };
     return { id: name.replace(/(\.scenario)?\.json$/, ''), test: { ...test, scenario: next } };
   });
   return { tests, graphs: [...used], refused, notes: [...notes] };
 }
+
+const isFollowed = (org: ScenarioTest['scenario']['org']): boolean => 'path' in org && org.path === FOLLOWED_ORG.path;
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

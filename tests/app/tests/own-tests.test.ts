@@ -4,7 +4,8 @@ import { loadWorkspace } from '#app/saving/load-workspace.ts';
 import { missingExamples } from '#app/tests/example-tests.ts';
 import { testFilesOf } from '#app/tests/export-tests.ts';
 import { filesOfTests, FOLLOWED_ORG, followed } from '#app/tests/files-of-tests.ts';
-import { addTests, changeTest, removeTests } from '#app/tests/own-tests.ts';
+import { meetTests } from '#app/tests/meet-tests.ts';
+import { addTests, changeTest, removeTests, takeTests } from '#app/tests/own-tests.ts';
 import { readTestFiles } from '#app/tests/read-test-files.ts';
 import { statusWord } from '#app/tests/status-of-test.tsx';
 import type { TestStanding } from '#app/tests/test-standing.ts';
@@ -156,12 +157,16 @@ describe('files of tests', () => {
       'workspace.org.json',
     ]);
     const beside = files.filter(({ name }) => !name.endsWith('.org.json'));
-    const read = readTestFiles(beside, [], catalog);
+    const read = readTestFiles(beside, { ...store.getState(), graphs: [] }, catalog);
     expect(read.tests).toEqual([own]);
     expect(read.graphs.map(printFlowFile)).toEqual([printFlowFile(leadGraph)]);
     expect(read.refused).toEqual([]);
-    // An org that came along becomes part of the test.
-    expect(readTestFiles(files, [], catalog).tests[0]?.test.scenario.org).toHaveProperty('file');
+    expect(readTestFiles(files, store.getState(), catalog)).toMatchObject({ tests: [own], notes: [] });
+    // An org that came along and is another becomes part of the test.
+    store.getState().editOrg((org) => ({ ...org, name: 'Another org' }));
+    const changed = readTestFiles(files, store.getState(), catalog);
+    expect(changed.tests[0]?.test.scenario.org).toHaveProperty('file');
+    expect(changed.notes[0]).toContain('keep it');
   });
 
   it('that are broken are refused one by one, and the others are taken', () => {
@@ -172,7 +177,7 @@ describe('files of tests', () => {
         { name: 'bad.scenario.json', text: text.replace('"trips"', '"tripps"') },
         { name: 'cut.flow.json', text: '{' },
       ],
-      [leadGraph],
+      workspace().getState(),
       catalog,
     );
     expect(read.tests.map(({ id }) => id)).toEqual(['good']);
@@ -195,13 +200,66 @@ describe('files of tests', () => {
         { name: 'x.scenario.json', text: printScenarioTest(importing) },
         { name: 'leads.csv', text: 'Last Name\nByron\n' },
       ],
-      [leadGraph],
+      workspace().getState(),
       catalog,
     );
     const [line] = read.tests[0]?.test.scenario.stimuli ?? [];
     expect(line).toMatchObject({ import: { csv: 'Last Name\nByron\n' } });
     expect(read.tests[0]?.test.scenario.org).toEqual(FOLLOWED_ORG);
     expect(read.notes[0]).toContain('follow the org of the workspace');
+  });
+
+  it('meet the tests that are here by id, or else by title; what is the same is not asked about', () => {
+    const there = [
+      { id: 'same', test },
+      { id: 'edited', test: { ...test, title: 'Edited' } },
+      { id: 'renamed-file', test: { ...test, title: 'By title' } },
+      { id: 'alone', test: { ...test, title: 'Alone' } },
+    ];
+    const came = [
+      { id: 'same', test: { ...test } },
+      { id: 'edited', test: { ...test, title: 'Edited', expectations: [] } },
+      { id: 'other-file', test: { ...test, title: 'By title', tags: [] } },
+      { id: 'new', test: { ...test, title: 'New' } },
+    ];
+    const met = meetTests(came, there);
+    expect(met.added.map(({ id }) => id)).toEqual(['new']);
+    expect(met.same.map(({ id }) => id)).toEqual(['same']);
+    expect(met.other.map(({ mine, came: { id } }) => [mine.id, id])).toEqual([
+      ['edited', 'edited'],
+      ['renamed-file', 'other-file'],
+    ]);
+    // Two that came never take the place of one.
+    const twice = came.slice(1, 2).flatMap((each) => [each, { ...each }]);
+    expect(meetTests(twice, there).added).toHaveLength(1);
+  });
+
+  it('are taken as one step of undo: new ones, those that replace others in their places, and graphs', () => {
+    const store = workspace();
+    addTests(
+      store,
+      [
+        { id: 'a', test },
+        { id: 'b', test },
+      ],
+      'Made',
+    );
+    const before = store.getState();
+    const graph = { ...leadGraph, name: 'Came along' };
+    const next = { ...test, title: 'Edited elsewhere' };
+    expect(takeTests(store, { graphs: [graph], added: [{ id: 'b', test }], replaced: [{ id: 'a', test: next }] })).toBe(
+      true,
+    );
+    expect(store.getState().tests.map(({ id, test: { title } }) => [id, title])).toEqual([
+      ['a', next.title],
+      ['b', test.title],
+      ['b-2', test.title],
+    ]);
+    expect(store.getState().graphs).toContain(graph);
+    expect(store.getState().history.past.at(-1)?.title).toBe('Imported 2 tests and 1 graph');
+    store.getState().undo();
+    expect(store.getState().tests).toEqual(before.tests);
+    expect(store.getState().graphs).toEqual(before.graphs);
   });
 
   it('that ship follow the graph of the workspace, and come once', () => {
