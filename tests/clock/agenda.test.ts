@@ -46,8 +46,23 @@ describe('the agenda', () => {
   it('is empty at the start and shows its next entry without taking it', () => {
     const agenda = new Agenda<string>();
     expect(agenda.next()).toBeUndefined();
-    agenda.schedule(5, 'x');
-    expect(agenda.peek()).toMatchObject({ dueAt: 5, what: 'x' });
-    expect(agenda.size).toBe(1);
+    for (const instant of [9, 5, 7]) agenda.schedule(instant, `at ${instant}`);
+    expect(agenda.peek()).toEqual({ dueAt: 5, seq: 1, what: 'at 5' });
+    expect(agenda.size).toBe(3);
+  });
+
+  it('[CLK-2] is saved in the order in which its entries will come, numbered as they were asked for', () => {
+    const agenda = new Agenda<string>();
+    expect(agenda.save()).toEqual({ entries: [], nextSeq: 0 });
+    for (const instant of [9, 5, 7, 5]) agenda.schedule(instant, `at ${instant}`);
+    const entries = [
+      { dueAt: 5, seq: 1, what: 'at 5' },
+      { dueAt: 5, seq: 3, what: 'at 5' },
+      { dueAt: 7, seq: 2, what: 'at 7' },
+      { dueAt: 9, seq: 0, what: 'at 9' },
+    ];
+    expect(agenda.save()).toEqual({ entries, nextSeq: 4 });
+    agenda.next();
+    expect(agenda.save()).toEqual({ entries: entries.slice(1), nextSeq: 4 });
   });
 });

@@ -8,6 +8,7 @@ import {
   tokenNeedsRefresh,
 } from '#leandata/authorization.ts';
 import { defaultLeanDataState } from '#leandata/default-state.ts';
+import type { Authorization as AuthorizationState } from '#leandata/leandata-state.ts';
 import { HOUR, MINUTE } from '#shared/instant.ts';
 
 const form = { appId: 'app', clientSecret: 'secret', callbackUrl: 'https://callback.example', authorizedBy: '005A' };
@@ -46,6 +47,14 @@ describe('authorization', () => {
   it('[APP-10] needs a refresh from one minute before the access token ends', () => {
     expect(tokenNeedsRefresh(authorized(), 2 * HOUR - MINUTE - 1)).toBe(false);
     expect(tokenNeedsRefresh(authorized(), 2 * HOUR - MINUTE)).toBe(true);
+  });
+
+  it('[APP-10] needs a refresh where there is no access token, or nobody knows when it ends', () => {
+    const without = (patch: Partial<AuthorizationState>): boolean => {
+      const state = authorized();
+      return tokenNeedsRefresh({ ...state, authorization: { ...state.authorization, ...patch } }, 0);
+    };
+    expect([without({}), without({ accessToken: null }), without({ expiresAt: null })]).toEqual([false, true, true]);
   });
 
   it('[APP-10] keeps the new tokens of a refresh', () => {

@@ -35,4 +35,25 @@ describe('tokens from Outreach', () => {
       error: 'Outreach did not answer.',
     });
   });
+
+  it.each([
+    [401, { error: 'invalid_client', error_description: 'No such application.' }, 'No such application.'],
+    [401, { error: 'invalid_client' }, 'invalid_client'],
+    [503, { errors: [{ detail: 'Maintenance.' }, { detail: 'And more.' }] }, 'Maintenance.'],
+    [502, { errors: [] }, 'Outreach answered 502.'],
+    [502, 'Bad Gateway', 'Outreach answered 502.'],
+    [200, { access_token: 'a' }, 'Outreach answered 200.'],
+    [200, { refresh_token: 'r' }, 'Outreach answered 200.'],
+    [201, { access_token: 'a', refresh_token: 'r' }, 'Outreach answered 201.'],
+  ])('[APP-10] are none in an answer %d %j: "%s"', (status, body, error) => {
+    expect(readTokens({ status, headers: {}, body }, 0)).toEqual({ ok: false, error });
+  });
+
+  it('[APP-10] hold not at all, and for nothing, where Outreach says no more of them', () => {
+    const value = { accessToken: 'a', refreshToken: 'r', expiresAt: 9_000, scopes: [] };
+    for (const more of [{}, { scope: '', expires_in: 0 }, { scope: null, expires_in: 'long' }]) {
+      const body = { access_token: 'a', refresh_token: 'r', ...more };
+      expect(readTokens({ status: 200, headers: {}, body }, 9_000)).toEqual({ ok: true, value });
+    }
+  });
 });

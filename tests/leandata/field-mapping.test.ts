@@ -26,6 +26,16 @@ describe('field mapping', () => {
     expect(result).toMatchObject({ ok: false, message: expect.stringContaining('Contact and User') as string });
   });
 
+  it.each(['Contact', 'User'] as const)(
+    '[APP-2] is misconfigured for leads too where %s alone is not mapped',
+    (object) => {
+      expect(mappedField(withMapping({ [object]: null }), 'Lead', fields)).toEqual({
+        ok: false,
+        message: `Partner Apps maps no field for ${object}: Lead, Contact and User must each be mapped.`,
+      });
+    },
+  );
+
   it('[ADD-8] is misconfigured where the object has no such field', () => {
     const result = mappedField(withMapping({ Lead: 'Gone__c' }), 'Lead', fields);
     expect(result).toMatchObject({ ok: false, message: expect.stringContaining('Gone__c') as string });
@@ -36,7 +46,7 @@ describe('field mapping', () => {
     expect(result).toMatchObject({ ok: false, message: expect.stringContaining('number field') as string });
   });
 
-  it.each(['1', '42', 7, '900719925474099'])('[ADD-8] takes %s for an Outreach id', (value) => {
+  it.each(['1', '42', 1, 7, '900719925474099'])('[ADD-8] takes %s for an Outreach id', (value) => {
     expect(canBeOutreachId(value)).toBe(true);
   });
 

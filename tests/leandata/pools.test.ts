@@ -51,6 +51,16 @@ describe('round-robin pools', () => {
     expect(draw(poolOf(3, 1), 8)).toEqual(['u1', 'u2', 'u1', 'u1', 'u1', 'u2', 'u1', 'u1']);
   });
 
+  it("[ASG-2] move the pointer of who is drawn on by 1/weight, and nobody else's; a weight below 1 counts as 1", () => {
+    const pointers = (...weights: readonly number[]): readonly number[] | undefined =>
+      nextMember(poolOf(...weights), () => true)?.pool.members.map(({ pointer }) => pointer);
+    expect([pointers(1, 1), pointers(4, 1), pointers(0, 1)]).toEqual([
+      [1, 0],
+      [0.25, 0],
+      [1, 0],
+    ]);
+  });
+
   it('[ASG-2] foretell the turns that they then give', () => {
     const pool = poolOf(2, 1);
     expect(upcomingTurns(pool, () => true, 10)).toEqual(draw(pool, 10));

@@ -12,6 +12,8 @@ describe('the permission set LD Read Only', () => {
     const state = withReadOnly(blank, [sam], true);
     expect(mayReadPartnerLogs(state, sam)).toBe(true);
     expect(mayReadPartnerLogs(state, ada)).toBe(false);
+    // A queue of the same serial number is somebody else.
+    expect(mayReadPartnerLogs(state, `1${sam.slice(1)}`)).toBe(false);
   });
 
   it('[LOG-7] is taken from those who are named, and from nobody else', () => {

@@ -49,7 +49,7 @@ describe('errors of a callout', () => {
   });
 
   it('is null for an answer of the 200 class', () => {
-    expect(classifyResponse({ status: 201, headers: {}, body: {} })).toBeNull();
+    for (const status of [200, 201, 204, 299]) expect(classifyResponse({ status, headers: {}, body: {} })).toBeNull();
   });
 
   it.each([199, 300])('[ERR-18] [ERR-4] is an error for an answer of status %d, just beside that class', (status) => {
@@ -58,6 +58,11 @@ describe('errors of a callout', () => {
 
   it('[ERR-19] is told from a token endpoint that refuses the grant', () => {
     expect(classifyResponse({ status: 400, headers: {}, body: { error: 'invalid_grant' } })).toBe('ERR-19');
+  });
+
+  it.each([499, 500])('[ERR-18] [ERR-9] is a refusal below the 500 class, and no answer in it: %d', (status) => {
+    const refused = answer(status, 'x', 'Prospect is locked');
+    expect(classifyResponse(refused)).toBe(status === 500 ? 'ERR-18' : 'ERR-9');
   });
 
   it('[ERR-18] covers a gateway that answers in plain text', () => {
