@@ -18,7 +18,7 @@ export function RecordChoice<O extends SalesforceObject>(props: {
   readonly org: OrgSetup;
   readonly objects: readonly O[];
   readonly value: ChosenRecord<O>;
-  /** Name of the record where the org does not have it: the run itself creates it. */
+  /** What the record is called where the org does not have it. */
   readonly nameOf?: (record: ChosenRecord) => string;
   readonly error?: string | undefined;
   readonly onChange: (record: ChosenRecord<O>) => void;
@@ -26,7 +26,7 @@ export function RecordChoice<O extends SalesforceObject>(props: {
   const { org, objects, value, nameOf, error, onChange } = props;
   const known = useMemo(() => recordChoices(org, value.object), [org, value.object]);
   const isNew = value.id !== '' && nameOf !== undefined && !known.some((choice) => choice.value === value.id);
-  const choices = isNew ? [{ value: value.id, label: `${nameOf(value)}, created by the run` }, ...known] : known;
+  const choices = isNew ? [{ value: value.id, label: nameOf(value) }, ...known] : known;
   return (
     <>
       <Select

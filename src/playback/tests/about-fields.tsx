@@ -2,21 +2,22 @@ import { Button, NumberInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Expectation } from '#scenarios/expectation.ts';
 import type { Anchor, RecordRef } from '#scenarios/scenario-anchor.ts';
-import { refText } from '#scenarios/scenario-reading.ts';
-import type { RecordChoice } from '../lessons/record-choices.ts';
 import { DurationField } from './duration-field.tsx';
+import type { ExpectationKind } from './expectation-kinds.ts';
 import { NameSelect } from './name-select.tsx';
-import { PatternControl } from './pattern-control.tsx';
+import { followedText, PatternControl } from './pattern-control.tsx';
+import { RecordSelect } from './record-select.tsx';
+import type { RunRecords } from './run-records.ts';
 import type { TestNames } from './test-names.ts';
 import styles from './test-editor.module.css';
 
 export interface AboutFieldsProps {
   readonly about: Expectation;
   /** What it is about where no record is named. */
-  readonly of: 'trip' | 'record' | 'run';
+  readonly of: ExpectationKind['of'];
   /** What the record is called that the test follows. */
   readonly followed: string | undefined;
-  readonly records: readonly RecordChoice[];
+  readonly records: RunRecords | null;
   readonly names: TestNames;
   readonly here: (() => Anchor) | null;
   readonly onChange: (about: {
@@ -37,7 +38,6 @@ const TIMES = [
 export function AboutFields({ about, of, followed, records, names, here, onChange }: AboutFieldsProps): ReactNode {
   const { record, trip, at } = about;
   const time = at === undefined || at === 'end' ? 'end' : at === 'start' ? 'start' : 'after' in at ? 'after' : 'entry';
-  const known = record && records.find(({ key }) => 'id' in record && record.id === key.id);
   const begin = (next: string): void => {
     if (next === 'after') onChange({ at: { after: '1h' } });
     else if (next === 'entry') onChange({ at: { entry: 'trip-ended' } });
@@ -45,18 +45,15 @@ export function AboutFields({ about, of, followed, records, names, here, onChang
   };
   return (
     <>
-      <NameSelect
-        label="Record"
-        none={of === 'run' ? 'All records: the whole run' : followedText(followed)}
-        names={[
-          ...(record !== undefined && known === undefined ? [{ value: 'named', label: refText(record) }] : []),
-          ...records.map(({ value, label }) => ({ value, label })),
-        ]}
-        value={known?.value ?? (record === undefined ? '' : 'named')}
-        onChange={(next) => {
-          if (next !== 'named') onChange({ record: records.find(({ value }) => value === next)?.key });
-        }}
-      />
+      {of === 'entry' && record === undefined ? null : (
+        <RecordSelect
+          label="Record"
+          none={of === 'run' ? 'All records: the whole run' : followedText(followed)}
+          records={records}
+          value={record}
+          onChange={(next) => onChange({ record: next })}
+        />
+      )}
       {of === 'trip' ? (
         <NumberInput
           label="Which of its trips"
@@ -80,7 +77,14 @@ export function AboutFields({ about, of, followed, records, names, here, onChang
         />
       ) : null}
       {typeof at === 'object' && 'entry' in at ? (
-        <PatternControl label="Entry" pattern={at} names={names} onChange={(next) => onChange({ at: next })} />
+        <PatternControl
+          label="Entry"
+          pattern={at}
+          names={names}
+          records={records}
+          followed={followed}
+          onChange={(next) => onChange({ at: next })}
+        />
       ) : null}
       {here === null ? null : (
         <Button
@@ -98,6 +102,3 @@ export function AboutFields({ about, of, followed, records, names, here, onChang
     </>
   );
 }
-
-const followedText = (followed: string | undefined): string =>
-  followed === undefined ? 'The record of the test' : `Of the test: ${followed}`;

@@ -2,6 +2,7 @@ import { Button, NumberInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { expectationSchema, type Count, type Expectation, type MayChange } from '#scenarios/expectation.ts';
 import type { EntryPattern } from '#scenarios/scenario-anchor.ts';
+import { refText } from '#scenarios/scenario-reading.ts';
 import type { FieldValue } from '#shared/field.ts';
 import { AboutFields } from './about-fields.tsx';
 import { DurationField } from './duration-field.tsx';
@@ -10,7 +11,7 @@ import type { FieldOption } from './field-option.ts';
 import { CountControl, MayControl, NodesControl, ValueControl } from './field-controls.tsx';
 import { NameSelect } from './name-select.tsx';
 import { PatternControl } from './pattern-control.tsx';
-import type { RecordChoice } from '../lessons/record-choices.ts';
+import type { RunRecords } from './run-records.ts';
 import type { Anchor } from '#scenarios/scenario-anchor.ts';
 import type { TestNames } from './test-names.ts';
 import styles from './test-editor.module.css';
@@ -19,7 +20,7 @@ export interface ExpectationFormProps {
   readonly expectation: Expectation;
   readonly names: TestNames;
   /** The records that the run tells of. */
-  readonly records: readonly RecordChoice[];
+  readonly records: RunRecords | null;
   /** What the record is called that the test follows. */
   readonly followed: string | undefined;
   /** The step shown as an instant of the run; null where there is no run. */
@@ -56,7 +57,12 @@ export function ExpectationForm(props: ExpectationFormProps): ReactNode {
       )}
       <p className={styles.hint}>{kind.about}</p>
       {kind.fields.map((field) => (
-        <Field key={field.key} {...{ field, members, names, put }} error={wrong[field.key]} />
+        <Field
+          key={field.key}
+          {...{ field, members, names, put, records }}
+          followed={expectation.record === undefined ? followed : refText(expectation.record)}
+          error={wrong[field.key]}
+        />
       ))}
       <AboutFields
         about={expectation}
@@ -82,11 +88,13 @@ interface FieldProps {
   readonly field: ExpectationField;
   readonly members: Members;
   readonly names: TestNames;
+  readonly records: RunRecords | null;
+  readonly followed: string | undefined;
   readonly error: string | undefined;
   readonly put: (part: Members) => void;
 }
 
-function Field({ field, members, names, error, put }: FieldProps): ReactNode {
+function Field({ field, members, names, records, followed, error, put }: FieldProps): ReactNode {
   const { key, label, kind } = field;
   const value = members[key];
   const text = typeof value === 'string' ? value : '';
@@ -181,6 +189,8 @@ function Field({ field, members, names, error, put }: FieldProps): ReactNode {
           label={label}
           pattern={value as EntryPattern}
           names={names}
+          records={records}
+          followed={followed}
           onChange={(next) => put({ [key]: next })}
         />
       );

@@ -35,8 +35,8 @@ export interface ExpectationKind {
   readonly type: ExpectationType;
   readonly title: string;
   readonly about: string;
-  /** What it is about where no record is named: the last trip of the test's record, that record, or the whole run. */
-  readonly of: 'trip' | 'record' | 'run';
+  /** Whom it is about where no record is named: the last trip of the test's record, that record, the run, or its entry says. */
+  readonly of: 'trip' | 'record' | 'run' | 'entry';
   readonly fields: readonly ExpectationField[];
   /** Whether the graphs have anything that it could be about; they always do where absent. */
   readonly offered?: (names: TestNames) => boolean;
@@ -253,7 +253,7 @@ export const expectationKinds: readonly ExpectationKind[] = [
     type: 'entry',
     title: 'Something in the journal',
     about: 'An entry that the run has, within a time and so often.',
-    of: 'record',
+    of: 'entry',
     fields: [
       { key: 'pattern', label: 'Entry', kind: 'pattern' },
       { ...within, label: 'Within, from the start' },

@@ -1,19 +1,19 @@
-import { Button, Checkbox, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { Check, CircleHelp, Plus, X } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ExpectationCheck } from '#scenarios/check-expectation.ts';
 import type { Expectation } from '#scenarios/expectation.ts';
-import { proposedEnds } from '#scenarios/lesson-proposals.ts';
-import type { RecordRef } from '#scenarios/scenario-anchor.ts';
-import { refOf } from '#scenarios/record-ref.ts';
 import { anchorOf } from '#scenarios/scenario-anchor-of.ts';
-import { readRun, type RecordKey, type RunReading } from '#scenarios/scenario-reading.ts';
+import { followedRecord, readRun, type RunReading } from '#scenarios/scenario-reading.ts';
+import type { ScenarioTest } from '#scenarios/scenario-test.ts';
 import { sinceText } from '../clock-text.ts';
-import { recordChoices, sameRecord } from '../lessons/record-choices.ts';
 import { acceptedOf, beginExpectation } from './begin-expectation.ts';
 import { ExpectationForm } from './expectation-form.tsx';
 import { expectationKinds, labelOf } from './expectation-kinds.ts';
 import { ItemList } from './item-list.tsx';
+import { ProposalsPart } from './proposals-part.tsx';
+import { RecordSelect } from './record-select.tsx';
+import { choiceOf, runRecords, type RunRecords } from './run-records.ts';
 import { sameExpectation } from './same-expectation.ts';
 import type { TestNames } from './test-names.ts';
 import type { TestStageProps } from './test-editor-props.ts';
@@ -31,11 +31,11 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
   const [chosen, setChosen] = useState<number | null>(null);
   const { expectations, record: named } = test;
   const reading = useMemo(() => (run.run === null ? null : readRun(run.run, catalog)), [run.run, catalog]);
-  const record = reading === null ? undefined : recordOf({ record: named }, reading);
-  const records = useMemo(() => (reading === null ? [] : recordsOf(reading)), [reading]);
+  const record = reading === null ? undefined : followedRecord(reading, named);
+  const records = useMemo(() => (reading === null ? null : runRecords(reading)), [reading]);
   const held = reading === null ? null : { reading, record };
-  const followed = records.find(({ key }) => sameRecord(key, record))?.label;
-  const proposed = useMemo(() => (reading === null ? [] : proposalsIn(reading, named)), [reading, named]);
+  const followed = choiceOf(records?.choices ?? [], record)?.label;
+  const isOfSeveral = (records?.choices.length ?? 0) > 1;
   const put = (next: readonly Expectation[], what: string, group?: string): void =>
     onChange({ ...test, expectations: next }, what, group);
   const choose = (at: number | null): void => {
@@ -54,6 +54,9 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
     <>
       <section className={styles.part} aria-label="Expectations">
         <h2 className={styles.heading}>{`Expectations (${expectations.length})`}</h2>
+        {isOfSeveral || named !== undefined ? (
+          <RecordOfTest test={test} reading={reading} records={records} onChange={onChange} />
+        ) : null}
         <ItemList
           label="Expectations"
           empty="None yet: tick what the run proposes, or add one."
@@ -131,28 +134,15 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
           </Menu.Dropdown>
         </Menu>
       </section>
-      {proposed.length === 0 ? null : (
-        <section className={styles.part} aria-label="What the run came to">
-          <h2 className={styles.heading}>
-            {records.length > 1 && followed !== undefined
-              ? `What the run came to for ${followed}`
-              : 'What the run came to'}
-          </h2>
-          <p className={styles.hint}>
-            {followed === undefined || records.length < 2
-              ? 'Tick what must stay so.'
-              : `For ${followed}, ${named === undefined ? 'the first record of the run' : 'the record of the test'}. Tick what must stay so.`}
-          </p>
-          {proposed.map((check) => (
-            <Checkbox
-              key={labelOf(check.expectation, check)}
-              size="xs"
-              checked={indexOf(check.expectation) !== -1}
-              label={labelOf(check.expectation, check)}
-              onChange={(event) => tick(check, event.currentTarget.checked)}
-            />
-          ))}
-        </section>
+      {reading === null || records === null ? null : (
+        <ProposalsPart
+          reading={reading}
+          records={records}
+          named={named}
+          followed={record}
+          expectations={expectations}
+          onTick={tick}
+        />
       )}
     </>
   );
@@ -167,27 +157,25 @@ function Sign({ check }: { readonly check: ExpectationCheck | undefined }): Reac
   );
 }
 
-/** What the run came to; of a test that names no record, and whose run has several, each says which it is about. */
-function proposalsIn(reading: RunReading, named: RecordRef | undefined): readonly ExpectationCheck[] {
-  const record = recordOf({ record: named }, reading);
-  const proposed = proposedEnds(reading, record);
-  if (named !== undefined || record === undefined || recordsOf(reading).length < 2) return proposed;
-  const ref = refOf(reading, record);
-  return proposed.map((check) => ({ ...check, expectation: { ...check.expectation, record: ref } }));
-}
-
-/** The record that a test follows. */
-function recordOf({ record }: { readonly record: RecordRef | undefined }, reading: RunReading): RecordKey | undefined {
-  if (record !== undefined) return reading.find(record);
-  const [first] = reading.trips;
-  return first && { object: first.object, id: first.record };
-}
-
-/** The records that the trips of a run are about. */
-function recordsOf({ trips, names }: RunReading): ReturnType<typeof recordChoices> {
-  return recordChoices(
-    trips.map(({ object, record }) => ({
-      record: { object, id: record, company: null, ...names.record(object, record) },
-    })),
+/** Whom the test is about where its expectations do not say. */
+function RecordOfTest(props: {
+  readonly test: ScenarioTest;
+  readonly reading: RunReading | null;
+  readonly records: RunRecords | null;
+  readonly onChange: TestStageProps['onChange'];
+}): ReactNode {
+  const { test, reading, records, onChange } = props;
+  const first = reading === null ? undefined : choiceOf(records?.choices ?? [], followedRecord(reading, undefined));
+  const { record, ...unnamed } = test;
+  return (
+    <RecordSelect
+      label="Record of the test"
+      none={first === undefined ? 'The first of the run' : `The first of the run: ${first.label}`}
+      records={records}
+      value={record}
+      onChange={(next) =>
+        onChange(next === undefined ? unnamed : { ...unnamed, record: next }, 'Changed the record of the test')
+      }
+    />
   );
 }

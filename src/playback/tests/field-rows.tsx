@@ -16,7 +16,7 @@ export function FieldRows(props: {
   readonly onChange: (fields: Fields) => void;
 }): ReactNode {
   const { names, object, fields, onChange } = props;
-  const [open, setOpen] = useState(0);
+  const [open, setOpen] = useState(Object.keys(fields).length === 0 ? 1 : 0);
   const rows: readonly ChangeRow[] = [
     ...Object.entries(fields).map(([field, value]) => ({ field, value })),
     ...Array.from({ length: open }, () => ({ field: '', value: null })),

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import type { RecordKey } from '#scenarios/scenario-reading.ts';
 import type { ScenarioGraph } from '#scenarios/scenario.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { RecordChoice } from '../forks/record-choice.tsx';
 import { DurationField } from './duration-field.tsx';
 import { EditLine } from './edit-line.tsx';
-import { FaultLine } from './fault-line.tsx';
+import { FaultLine, LiftLine } from './fault-line.tsx';
+import type { MadeFault } from './fault-lines.ts';
 import { FieldRows } from './field-rows.tsx';
 import { ImportLineForm } from './import-line-form.tsx';
 import { graphText } from './line-text.ts';
@@ -25,6 +27,8 @@ export interface LineFormProps {
   readonly deed: LineDeed;
   readonly names: TestNames;
   readonly deployable: readonly DeployChoice[];
+  /** The faults that the lines make. */
+  readonly liftable: readonly MadeFault[];
   readonly onAt: (at: string) => void;
   readonly onChange: (deed: LineDeed) => void;
 }
@@ -53,8 +57,9 @@ export function LineForm(props: LineFormProps): ReactNode {
   );
 }
 
-function Deed({ deed, names, deployable, onChange }: LineFormProps): ReactNode {
-  const { org } = names;
+function Deed({ at, deed, names, deployable, liftable, onChange }: LineFormProps): ReactNode {
+  const org = names.orgAt(at);
+  const nameOf = (record: RecordKey): string => names.recordName(record);
   if ('create' in deed) {
     const { create } = deed;
     return (
@@ -85,7 +90,7 @@ function Deed({ deed, names, deployable, onChange }: LineFormProps): ReactNode {
           org={org}
           objects={DELETABLE}
           value={update}
-          nameOf={({ id }) => id}
+          nameOf={nameOf}
           onChange={({ object, id }) => onChange({ update: { ...update, object, id } })}
         />
         <FieldRows
@@ -103,7 +108,7 @@ function Deed({ deed, names, deployable, onChange }: LineFormProps): ReactNode {
         org={org}
         objects={DELETABLE}
         value={deed.delete}
-        nameOf={({ id }) => id}
+        nameOf={nameOf}
         onChange={({ object, id }) => onChange({ delete: { ...deed.delete, object, id } })}
       />
     );
@@ -116,7 +121,7 @@ function Deed({ deed, names, deployable, onChange }: LineFormProps): ReactNode {
           org={org}
           objects={ROUTED}
           value={reprocess}
-          nameOf={({ id }) => id}
+          nameOf={nameOf}
           onChange={({ object, id }) => onChange({ reprocess: { ...reprocess, object, id } })}
         />
         <NameSelect
@@ -136,10 +141,9 @@ function Deed({ deed, names, deployable, onChange }: LineFormProps): ReactNode {
       </>
     );
   }
-  if ('make' in deed)
-    return <FaultLine org={org} fault={deed.make} asked="make" onChange={(make) => onChange({ make })} />;
+  if ('make' in deed) return <FaultLine org={org} fault={deed.make} onChange={(make) => onChange({ make })} />;
   if ('lift' in deed)
-    return <FaultLine org={org} fault={deed.lift} asked="lift" onChange={(lift) => onChange({ lift })} />;
+    return <LiftLine org={org} fault={deed.lift} liftable={liftable} onChange={(lift) => onChange({ lift })} />;
   if ('edit' in deed) return <EditLine org={org} edit={deed.edit} onChange={(edit) => onChange({ edit })} />;
   if ('import' in deed) return <ImportLineForm line={deed.import} onChange={(line) => onChange({ import: line })} />;
   if ('deploy' in deed) {

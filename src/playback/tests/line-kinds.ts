@@ -1,4 +1,5 @@
 import type { ScenarioLine } from '#scenarios/scenario.ts';
+import { nextToLift } from './fault-lines.ts';
 import type { TestNames } from './test-names.ts';
 
 /** A line without its time. */
@@ -14,11 +15,15 @@ export interface LineKind {
   readonly title: string;
   /** Whether it can be done to the org before the run begins. */
   readonly before: boolean;
-  readonly blank: (names: TestNames, object: 'Lead' | 'Contact') => LineDeed | null;
+  readonly blank: (names: TestNames, object: 'Lead' | 'Contact', lines: readonly ScenarioLine[]) => LineDeed | null;
+  /** What is done is asked for before there is a line. */
+  readonly asks?: true;
 }
 
-const firstRecord = ({ org }: TestNames, object: 'Lead' | 'Contact'): string | undefined =>
-  org.salesforce.records[object][0]?.['Id'] as string | undefined;
+/** The record that the test made last; the first of the org where it makes none. */
+const recordAtHand = ({ org, made }: TestNames, object: 'Lead' | 'Contact'): string | undefined =>
+  made.findLast((each) => each.object === object)?.id ??
+  (org.salesforce.records[object].find((record) => record['IsDeleted'] !== true)?.['Id'] as string | undefined);
 
 /** Everything that a line can do, in the order in which it is offered; null where there is nothing to do it to. */
 export const lineKinds: readonly LineKind[] = [
@@ -35,7 +40,7 @@ export const lineKinds: readonly LineKind[] = [
     title: 'Change a record',
     before: true,
     blank: (names, object) => {
-      const id = firstRecord(names, object);
+      const id = recordAtHand(names, object);
       return id === undefined ? null : { update: { object, id, fields: {} } };
     },
   },
@@ -44,7 +49,7 @@ export const lineKinds: readonly LineKind[] = [
     title: 'Delete a record',
     before: true,
     blank: (names, object) => {
-      const id = firstRecord(names, object);
+      const id = recordAtHand(names, object);
       return id === undefined ? null : { delete: { object, id } };
     },
   },
@@ -53,17 +58,26 @@ export const lineKinds: readonly LineKind[] = [
     title: 'Reprocess a record',
     before: false,
     blank: (names, object) => {
-      const id = firstRecord(names, object);
+      const id = recordAtHand(names, object);
       return id === undefined ? null : { reprocess: { object, id, trigger: 'new' } };
     },
   },
   { key: 'make', title: 'Make a fault', before: false, blank: () => ({ make: { type: 'revoke-token' } }) },
-  { key: 'lift', title: 'Lift a fault', before: false, blank: () => ({ lift: { type: 'revoke-token' } }) },
+  {
+    key: 'lift',
+    title: 'Lift a fault',
+    before: false,
+    blank: (_names, _object, lines) => {
+      const fault = nextToLift(lines);
+      return fault === undefined ? null : { lift: fault };
+    },
+  },
   {
     key: 'edit',
     title: 'Change settings or another system',
     before: true,
-    blank: () => ({ edit: { type: 'authorize-outreach' } }),
+    asks: true,
+    blank: () => null,
   },
   {
     key: 'import',

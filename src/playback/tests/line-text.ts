@@ -2,9 +2,8 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { ScenarioGraph, ScenarioLine } from '#scenarios/scenario.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { FieldValue } from '#shared/field.ts';
-import { editTitle } from '#world/edit-catalog.ts';
-import { faultTitle } from '#world/fault-catalog.ts';
-import { recordNameIn } from './record-name-in.ts';
+import { editText } from './edit-forms.ts';
+import { faultText } from './fault-text.ts';
 import type { TestNames } from './test-names.ts';
 
 type Fields = Readonly<Record<string, FieldValue>>;
@@ -16,12 +15,12 @@ export function lineText(line: ScenarioLine, names: TestNames): string {
     const name = [fields['FirstName'], fields['LastName'] ?? fields['Name']].filter((part) => part != null).join(' ');
     return `Create the ${object.toLowerCase()} ${name || 'without a name'}`;
   }
-  if ('update' in line) return `Change ${recordNameIn(names.org, line.update)}: ${valuesText(line.update.fields)}`;
-  if ('delete' in line) return `Delete ${recordNameIn(names.org, line.delete)}`;
-  if ('make' in line) return faultTitle(line.make.type, 'make');
-  if ('lift' in line) return faultTitle(line.lift.type, 'lift');
-  if ('edit' in line) return editTitle(line.edit.type);
-  if ('reprocess' in line) return `Reprocess ${recordNameIn(names.org, line.reprocess)}`;
+  if ('update' in line) return `Change ${names.recordName(line.update)}: ${valuesText(line.update.fields)}`;
+  if ('delete' in line) return `Delete ${names.recordName(line.delete)}`;
+  if ('make' in line) return faultText(line.make, 'make', names.orgAt(line.at));
+  if ('lift' in line) return faultText(line.lift, 'lift', names.orgAt(line.at));
+  if ('edit' in line) return editText(line.edit, names.orgAt(line.at));
+  if ('reprocess' in line) return `Reprocess ${names.recordName(line.reprocess)}`;
   if ('deploy' in line) return `Deploy ${graphText(line.deploy, names.graphs)}`;
   if ('import' in line) {
     const from = 'path' in line.import ? line.import.path : 'a CSV';

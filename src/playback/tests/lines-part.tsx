@@ -1,9 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ScenarioLine } from '#scenarios/scenario.ts';
 import { scenarioSchema } from '#scenarios/scenario.ts';
 import type { ScenarioOrgEdit } from '#scenarios/scenario-edit.ts';
+import { NewEdit } from './edit-line.tsx';
+import { liftableFaults, withLine } from './fault-lines.ts';
 import { ItemList } from './item-list.tsx';
 import { LineForm } from './line-form.tsx';
 import { lineKinds, type LineDeed } from './line-kinds.ts';
@@ -62,14 +64,17 @@ function Lines(props: LinesProps): ReactNode {
   const others = graphOptions.filter(({ ref }) => !own.has(keyOfGraph(ref)));
   const [chosen, setChosen] = useState<number | null>(null);
   const [object] = graphs.map((graph) => graph.object);
+  const more = useRef<HTMLButtonElement>(null);
+  const [asking, setAsking] = useState(false);
+  const lastAt = lines.at(-1)?.at ?? '0s';
   const put = (at: number, line: unknown): void => {
     const read = scenarioSchema.safeParse({ graphs: [{ example: 'x' }], org: { fixture: 'demo' }, stimuli: [line] });
     const next = read.success ? read.data.stimuli[0] : undefined;
-    if (next) onLines(lines.with(at, next), `Changed a line of the test`, `line ${before} ${at}`);
+    if (next) onLines(withLine(lines, at, next), `Changed a line of the test`, `line ${before} ${at}`);
   };
   const add = (deed: LineDeed | null): void => {
     if (deed === null) return;
-    const line = { at: lines.at(-1)?.at ?? '0s', ...deed } as ScenarioLine;
+    const line = { at: lastAt, ...deed } as ScenarioLine;
     onLines([...lines, line], 'Added a line to the test');
     setChosen(lines.length);
   };
@@ -78,7 +83,7 @@ function Lines(props: LinesProps): ReactNode {
       const other = others[0];
       return other ? { deploy: other.ref } : null;
     }
-    return kind.blank(names, object ?? 'Lead');
+    return kind.blank(before ? { ...names, made: [] } : names, object ?? 'Lead', lines);
   };
   return (
     <section className={styles.part} aria-label={title}>
@@ -113,15 +118,30 @@ function Lines(props: LinesProps): ReactNode {
               deed={deed as LineDeed}
               names={names}
               deployable={others}
+              liftable={liftableFaults(lines)}
               onAt={(next) => put(at, { ...line, at: next })}
               onChange={(next) => put(at, { at: when, ...next })}
             />
           );
         }}
       </ItemList>
+      {asking ? (
+        <NewEdit
+          org={names.orgAt(before ? null : lastAt)}
+          onAdd={(edit) => {
+            add({ edit });
+            setAsking(false);
+          }}
+          onCancel={() => {
+            setAsking(false);
+            more.current?.focus();
+          }}
+        />
+      ) : null}
       <Menu returnFocus={false}>
         <Menu.Target>
           <Button
+            ref={more}
             className={styles.start ?? ''}
             variant="default"
             size="compact-xs"
@@ -134,7 +154,11 @@ function Lines(props: LinesProps): ReactNode {
           {lineKinds
             .filter((kind) => !before || kind.before)
             .map((kind) => (
-              <Menu.Item key={kind.key} disabled={blankOf(kind) === null} onClick={() => add(blankOf(kind))}>
+              <Menu.Item
+                key={kind.key}
+                disabled={kind.asks !== true && blankOf(kind) === null}
+                onClick={() => (kind.asks === true ? setAsking(true) : add(blankOf(kind)))}
+              >
                 {kind.title}
               </Menu.Item>
             ))}

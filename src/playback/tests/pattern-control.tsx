@@ -1,8 +1,10 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { entryPatternSchema, type EntryPattern } from '#scenarios/scenario-anchor.ts';
-import { entryTypes } from './entry-types.ts';
+import { entryTypes, ofRecords, ofTrips } from './entry-types.ts';
 import { NameSelect } from './name-select.tsx';
+import { RecordSelect } from './record-select.tsx';
+import type { RunRecords } from './run-records.ts';
 import type { TestNames } from './test-names.ts';
 import styles from './test-editor.module.css';
 
@@ -10,11 +12,14 @@ export interface PatternControlProps {
   readonly label: string;
   readonly pattern: EntryPattern;
   readonly names: TestNames;
+  readonly records: RunRecords | null;
+  /** What the record is called that counts where the entry is one of a trip and names none. */
+  readonly followed: string | undefined;
   readonly onChange: (pattern: EntryPattern) => void;
 }
 
 /** An entry of the journal by what it means. Members that have no field here stay as they are, and are told. */
-export function PatternControl({ label, pattern, names, onChange }: PatternControlProps): ReactNode {
+export function PatternControl({ label, pattern, names, records, followed, onChange }: PatternControlProps): ReactNode {
   const put = (part: Partial<Record<keyof EntryPattern, unknown>>): void => {
     const members = Object.entries({ ...pattern, ...part }).filter(([, value]) => value !== '' && value !== undefined);
     const read = entryPatternSchema.safeParse(Object.fromEntries(members));
@@ -28,15 +33,35 @@ export function PatternControl({ label, pattern, names, onChange }: PatternContr
         label="What happens"
         names={entryTypes}
         value={pattern.entry}
-        onChange={(entry) => put({ entry, where: undefined, edge: undefined, field: undefined })}
+        onChange={(entry) =>
+          put({
+            entry,
+            where: undefined,
+            edge: undefined,
+            field: undefined,
+            ...(ofRecords.has(entry) ? {} : { record: undefined }),
+            ...(ofTrips.has(entry) ? {} : { node: undefined }),
+          })
+        }
       />
-      <NameSelect
-        label="At the node"
-        none="Any"
-        names={names.nodes}
-        value={pattern.node ?? ''}
-        onChange={(node) => put({ node, edge: undefined })}
-      />
+      {ofRecords.has(pattern.entry) || pattern.record !== undefined ? (
+        <RecordSelect
+          label="Of the record"
+          none={ofTrips.has(pattern.entry) ? followedText(followed) : 'Any record'}
+          records={records}
+          value={pattern.record}
+          onChange={(record) => put({ record })}
+        />
+      ) : null}
+      {ofTrips.has(pattern.entry) || pattern.node !== undefined ? (
+        <NameSelect
+          label="At the node"
+          none="Any"
+          names={names.nodes}
+          value={pattern.node ?? ''}
+          onChange={(node) => put({ node, edge: undefined })}
+        />
+      ) : null}
       {pattern.entry === 'edge-followed' ? (
         <NameSelect
           label="By the edge"
@@ -70,3 +95,7 @@ export function PatternControl({ label, pattern, names, onChange }: PatternContr
 }
 
 const FIELD_TYPES: ReadonlySet<string> = new Set(['record-changed', 'setting-changed', 'sync-carried', 'sync-refused']);
+
+/** What no record means in what is about a record of the test. */
+export const followedText = (followed: string | undefined): string =>
+  followed === undefined ? 'The record of the test' : `Of the test: ${followed}`;

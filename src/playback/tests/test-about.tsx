@@ -1,5 +1,5 @@
 import { TagsInput, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { TestEditorProps } from './test-editor-props.ts';
 import styles from './test-editor.module.css';
 
@@ -10,16 +10,10 @@ export function TestAbout({ title, test, onChange }: TestEditorProps): ReactNode
   const tagged = test.tags === undefined ? {} : { tags: test.tags };
   return (
     <section className={styles.part} aria-label="About the test">
-      <TextInput
-        label="Title"
-        size="xs"
-        placeholder={title}
-        value={test.title ?? ''}
-        onChange={(event) => {
-          const { title: _title, ...untitled } = test;
-          const next = event.currentTarget.value;
-          onChange(next.trim() === '' ? untitled : { ...test, title: next }, 'Renamed the test', 'title');
-        }}
+      <TitleField
+        value={test.title}
+        shown={title}
+        onChange={(next) => onChange({ ...test, title: next }, 'Renamed the test', 'title')}
       />
       <TagsInput
         label="Tags"
@@ -44,5 +38,32 @@ export function TestAbout({ title, test, onChange }: TestEditorProps): ReactNode
         }}
       />
     </section>
+  );
+}
+
+/** A title is kept as long as there is one; a test without any is called after its file. */
+function TitleField(props: {
+  readonly value: string | undefined;
+  readonly shown: string;
+  readonly onChange: (title: string) => void;
+}): ReactNode {
+  const { value = '', shown, onChange } = props;
+  const [blankOf, setBlankOf] = useState<string | null>(null);
+  const isBlank = value !== '' && blankOf === value;
+  return (
+    <TextInput
+      label="Title"
+      size="xs"
+      placeholder={isBlank ? '' : shown}
+      value={isBlank ? '' : value}
+      error={isBlank ? 'A test needs a title; the last one is kept.' : undefined}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        const blank = next.trim() === '';
+        setBlankOf(blank ? value : null);
+        if (!blank) onChange(next);
+      }}
+      onBlur={() => setBlankOf(null)}
+    />
   );
 }

@@ -23,7 +23,7 @@ export function TestStage(props: TestStageProps): ReactNode {
   const recorded = run.run;
   const names = useMemo(() => {
     const input = recorded?.input;
-    return namesOfTest(input?.graphs ?? graphs, input?.org ?? org, catalog, graphs);
+    return namesOfTest(input?.graphs ?? graphs, input?.org ?? org, catalog, graphs, recorded);
   }, [recorded, graphs, org, catalog]);
   const checked = useMemo(
     () => (recorded === null ? null : checkedRun(test, recorded, catalog)),

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { expectationKinds, kindOf, labelOf } from '#playback/tests/expectation-kinds.ts';
 import { acceptedOf, beginExpectation } from '#playback/tests/begin-expectation.ts';
 import { aloneRun, testOf } from '#playback/tests/draft-test.ts';
+import { askedOf, editText, filledForm } from '#playback/tests/edit-forms.ts';
+import { withLine } from '#playback/tests/fault-lines.ts';
 import { lineKindOf, lineKinds } from '#playback/tests/line-kinds.ts';
 import { lineText } from '#playback/tests/line-text.ts';
 import { runProposals } from '#playback/tests/run-proposals.ts';
@@ -12,6 +14,7 @@ import { examples } from '#scenarios/examples.ts';
 import { expectationSchema, type Expectation, type ExpectationType } from '#scenarios/expectation.ts';
 import { noFiles } from '#scenarios/scenario-files.ts';
 import { readRun } from '#scenarios/scenario-reading.ts';
+import type { ScenarioEdit } from '#scenarios/scenario-edit.ts';
 import { scenarioSchema } from '#scenarios/scenario.ts';
 import { runTest } from '#scenarios/run-test.ts';
 import { parseScenarioTest, printScenarioTest } from '#scenarios/scenario-test.ts';
@@ -22,7 +25,17 @@ if (!example) throw new Error('No example');
 const recorded = recordRun(example.input(), catalog);
 if (!recorded.ok) throw new Error('It cannot run');
 const run = recorded.value;
-const names = namesOfTest(run.input.graphs, run.input.org, catalog);
+const names = namesOfTest(run.input.graphs, run.input.org, catalog, run.input.graphs, run);
+
+const EDITS: readonly ScenarioEdit[] = [
+  { type: 'authorize-outreach' },
+  { type: 'map-field', object: 'Lead', field: null },
+  { type: 'force-sync', object: 'Contact' },
+  { type: 'change-leandata-settings', settings: { retryActionIn: { amount: 3, unit: 'hours' } } },
+  { type: 'change-leandata-settings', settings: { settings: { retries: run.input.org.leandata.settings.retries } } },
+  { type: 'change-sync-type', object: 'Lead', toggles: { inboundCreate: false }, pollingMinutes: 20 },
+  { type: 'change-outreach-settings', settings: { networkDown: true } },
+];
 
 describe('the forms of expectations', () => {
   it('are there for every kind, and each kind begins as one that can be kept', () => {
@@ -70,9 +83,51 @@ describe('the forms of expectations', () => {
 });
 
 describe('the lines of a test', () => {
+  it('offer at their time the records that the run has made until then, those first, by name', () => {
+    const [made] = names.made;
+    if (!made) throw new Error('The run creates no record');
+    const { name } = readRun(run, catalog).names.record(made.object, made.id);
+    const leads = names.orgAt('99d').salesforce.records.Lead.map((record) => record['Id']);
+    expect(names.org.salesforce.records.Lead.some((record) => record['Id'] === made.id)).toBe(false);
+    expect(leads.slice(0, names.made.length)).toContain(made.id);
+    expect(new Set(leads).size).toBe(leads.length);
+    expect(names.orgAt(null)).toBe(names.org);
+    const line = { at: '1h', update: { object: 'Lead', id: made.id, fields: { Title: 'CEO' } } } as const;
+    expect(lineText(line, names)).toBe(`Change ${name}: Title CEO`);
+    expect(lineKinds.find(({ key }) => key === 'delete')?.blank(names, 'Lead', [])).toEqual({
+      delete: { object: 'Lead', id: names.made.at(-1)?.id },
+    });
+  });
+
+  it('[RUN-4] lift only what a line makes, and follow what is made in its place', () => {
+    const lift = lineKinds.find(({ key }) => key === 'lift');
+    const made = { at: '0s', make: { type: 'revoke-token' } } as const;
+    expect(lift?.blank(names, 'Lead', [])).toBeNull();
+    expect(lift?.blank(names, 'Lead', [made])).toEqual({ lift: { type: 'revoke-token' } });
+    const lines = [made, { at: '1h', lift: { type: 'revoke-token' } }] as const;
+    const other = { at: '0s', make: { type: 'expire-token' } } as const;
+    expect(withLine(lines, 0, other)).toEqual([other, { at: '1h', lift: { type: 'expire-token' } }]);
+    expect(withLine([made, ...lines], 0, other)[2]).toEqual(lines[1]);
+  });
+
+  it('name what a fault is done to, and fill the form of a change by hand with its values', () => {
+    const [prospect] = run.input.org.outreach.prospects;
+    if (!prospect) throw new Error('No prospect');
+    const fault = { at: '0s', make: { type: 'opt-out', prospect: prospect.id } } as const;
+    expect(lineText(fault, names)).toContain(String(prospect.lastName));
+    const { org } = names;
+    for (const edit of EDITS) {
+      const filled = filledForm(edit, org);
+      const asked = filled && askedOf(filled, org);
+      expect([edit, asked?.ok === true && asked.value.edit]).toEqual([edit, edit]);
+    }
+    const settings = { type: 'change-leandata-settings', settings: { settings: { retries: 2 } } } as const;
+    expect(editText(settings, org)).toBe('LeanData, Settings: Retries after the first attempt 2');
+  });
+
   it('have a form for each thing that can be done; each begins as a line that can be kept and reads as words', () => {
     for (const kind of lineKinds) {
-      const deed = kind.blank(names, 'Lead');
+      const deed = kind.blank(names, 'Lead', [{ at: '0s', make: { type: 'revoke-token' } }]);
       if (deed === null) continue;
       const line = { at: '0s', ...deed };
       const read = scenarioSchema.safeParse({ graphs: [{ example: 'x' }], org: { fixture: 'demo' }, stimuli: [line] });
