@@ -29,6 +29,7 @@ import { useStep } from './use-step.ts';
 import { useEnvironment, useSession, useWorkspace } from './workspace-context.tsx';
 
 const NewTest = lazy(async () => ({ default: (await import('./tests/new-test.tsx')).NewTest }));
+const TestOfRun = lazy(async () => ({ default: (await import('./tests/test-of-run.tsx')).TestOfRun }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }));
 
 /** The simulator of the graph that the address names, at the step that it names. */
@@ -107,6 +108,13 @@ function Player({ graph, run, opening }: PlayerProps): ReactNode {
           else if (inView) workspace.getState().openRun(graph.id, inView.id);
           else runs.skip(graph.id);
         }}
+        above={
+          inView?.test === undefined ? undefined : (
+            <Suspense fallback={null}>
+              <TestOfRun graph={graph.id} run={inView} step={step} />
+            </Suspense>
+          )
+        }
         shelf={shelf}
         draft={drafts.of(graph.id, setup, run)}
         onDraft={(draft) => drafts.keep(graph.id, { draft, setup, run })}

@@ -78,6 +78,7 @@ export function RunPanel(props: RunPanelProps): ReactNode {
     if (input.ok) onRun(input.value);
   };
   const other = graphs.find((each) => each.id === draft.other);
+  const ofTest = props.shelf?.runs.find(({ id }) => id === props.shelf?.shown)?.test !== undefined;
   return (
     <div className={styles.panel}>
       <div className={styles.run}>
@@ -101,7 +102,7 @@ export function RunPanel(props: RunPanelProps): ReactNode {
           onClick={() => setOpen(!open)}
         >
           <span className={styles.recipe}>
-            {[recipeText(draft, graph, other), ...faultCount(faultRows(draft, run).length)].join(' · ')}
+            {[recipeText(draft, graph, other, ofTest), ...faultCount(faultRows(draft, run).length)].join(' · ')}
           </span>
           Set up {open ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
         </button>
@@ -140,8 +141,8 @@ const faultCount = (count: number): readonly string[] =>
 const FROM: Readonly<Record<string, string>> = { org: 'from the org', generated: 'generated' };
 
 /** The set-up in one line: `New Lead · from the org`. */
-function recipeText(draft: RunDraft, graph: FlowGraph, other: FlowGraph | undefined): string {
-  if (draft.source === 'last') return 'As in the last run';
+function recipeText(draft: RunDraft, graph: FlowGraph, other: FlowGraph | undefined, ofTest: boolean): string {
+  if (draft.source === 'last') return ofTest ? 'As in the test' : 'As in the last run';
   const from = FROM[draft.source] ?? draft.csv?.fileName ?? 'no file yet';
   const parts = [`${draft.trigger === 'new' ? 'New' : 'Updated'} ${graph.object}`, from];
   return [...parts, ...(other === undefined ? [] : [`with ${other.name}`])].join(' · ');

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Environment } from '#graph/environment.ts';
 import type { FlowGraph, NodeId, RoutedObject } from '#graph/flow-graph.ts';
 import type { Issue } from '#graph/issue.ts';
@@ -53,6 +54,8 @@ export interface SimulatorProps {
   readonly runState: RunState;
   /** With `fork`, the run parts from the one that is shown. */
   readonly onRun: (input: RunInput, fork?: ForkOrigin) => void;
+  /** Stands above the canvas: what the run that is shown belongs to. */
+  readonly above?: ReactNode;
   /** [RUN-4] The runs kept of the graph; absent where none are. */
   readonly shelf?: ShelfOfRuns;
   /** The set-up of the next run as it was left; null where nobody has touched it since the last one. */

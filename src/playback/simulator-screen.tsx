@@ -71,6 +71,7 @@ export function SimulatorScreen(): ReactNode {
         <Separator className={styles.across ?? ''} aria-label="Width of the run panel" />
         <Panel minSize={320}>
           <div className={styles.centre}>
+            {props.above}
             {stale ? (
               <p className={styles.stale} role="status">
                 The graph has changed since this run. You see it as it was run; run again to see the change.

@@ -25,6 +25,8 @@ export interface KeptRun {
   /** Somebody gave it its title: it does not go by itself. */
   readonly named: boolean;
   readonly note: string;
+  /** Id of the test whose run it is; absent where it is of none. */
+  readonly test?: string;
   /** The run that it parts from, which may be kept no longer, and when; null where it stands on its own. */
   readonly from: { readonly run: string; readonly at: Instant } | null;
   /** How much it holds: records of its org, and what comes from outside. */

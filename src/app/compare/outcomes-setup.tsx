@@ -22,6 +22,7 @@ import { testsOfGraph } from '../coverage/tests-of-graph.ts';
 import { useImportCsv } from '../csv-import/use-import-csv.ts';
 import { deployableGraphs } from '../deployable-graphs.ts';
 import { downloadFile } from '../download-file.ts';
+import { keptRun, shelfOf } from '../shelf/change-shelf.ts';
 import { useEnvironment, useWorkspace } from '../workspace-context.tsx';
 import { pairOfInput, pairsOfTests, type BothGraphs } from './pairs-of.ts';
 import type { ComparisonRequest } from './use-comparison.ts';
@@ -48,7 +49,11 @@ export function OutcomesSetup(props: OutcomesSetupProps): ReactNode {
   const org = useWorkspace((state) => state.org);
   const versions = useWorkspace((state) => state.versions);
   const all = useWorkspace((state) => state.tests);
-  const run = useWorkspace((state) => state.runs[draft.id] ?? null);
+  // The run of a test is not what somebody chose to run: tests are compared by themselves.
+  const run = useWorkspace((state) => {
+    const shelf = shelfOf(state, draft.id);
+    return keptRun(shelf, shelf.shown)?.test === undefined ? (state.runs[draft.id] ?? null) : null;
+  });
   const tests = useMemo(() => testsOfGraph(draft, all), [draft, all]);
   const deployable = useMemo(() => deployableGraphs(books, versions), [books, versions]);
   const context: DraftContext = { graph: graphs[0], graphs: books, setup: org, run };

@@ -11,6 +11,7 @@ const headSchema: z.ZodType<KeptRunHead> = z.object({
   title: z.string(),
   named: z.boolean(),
   note: z.string(),
+  test: z.exactOptional(z.string()),
   from: z.nullable(z.object({ run: z.string(), at: z.number() })),
   size: z.number(),
 });
@@ -24,11 +25,12 @@ export function partsOfKeptRunId(id: string): { readonly graph: string; readonly
   return at === -1 ? { graph: id, run: FIRST_RUN } : { graph: id.slice(0, at), run: id.slice(at + 1) };
 }
 
-export const printKeptRun = ({ number, title, named, note, from, size }: KeptRun): Json => ({
+export const printKeptRun = ({ number, title, named, note, test, from, size }: KeptRun): Json => ({
   number,
   title,
   named,
   note,
+  ...(test === undefined ? {} : { test }),
   from: from && { run: from.run, at: from.at },
   size,
 });

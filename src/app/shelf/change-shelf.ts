@@ -29,25 +29,44 @@ export interface NewRun {
   readonly input: RunInput;
   /** What was changed to make it, and in which run; null where it stands on its own. */
   readonly fork: (ForkOrigin & { readonly run: string }) | null;
+  /** The test whose run it is. */
+  readonly test?: { readonly id: string; readonly title: string } | undefined;
 }
 
-/** Puts a run on the shelf, shown from now on; one that is there already is not put there twice. */
-export function withRun(shelf: RunShelf, { input, fork }: NewRun, newId: () => string): ShelfAfter {
+/**
+ * Puts a run on the shelf, shown from now on; one that is there already is not put there twice. The run of a test takes
+ * the place of the one before, unless somebody named that, noted on it or parted from it.
+ */
+export function withRun(before: RunShelf, { input, fork, test }: NewRun, newId: () => string): ShelfAfter {
+  const shelf = test === undefined ? before : withoutRunOf(test.id, before);
   const there = shelf.runs.find((each) => each.input.is(input));
   if (there) return { shelf: { ...shelf, shown: there.id }, dropped: [] };
-  const number = Math.max(0, ...shelf.runs.map((each) => each.number)) + 1;
+  const number = Math.max(0, ...before.runs.map((each) => each.number)) + 1;
   const run: KeptRun = {
-    id: shelf.runs.length === 0 ? FIRST_RUN : `${number}-${newId()}`,
+    id: before.runs.length === 0 ? FIRST_RUN : `${number}-${newId()}`,
     number,
-    title: fork?.title ?? `Run ${number}`,
+    title: fork?.title ?? (test === undefined ? `Run ${number}` : `Test: ${test.title}`),
     named: false,
     note: '',
+    ...(test === undefined ? {} : { test: test.id }),
     from: fork && { run: fork.run, at: fork.at },
     size: sizeOfInput(input),
     input: keptInput(input),
   };
   return withinLimits({ runs: [...shelf.runs, run], shown: run.id }, fork?.run ?? null);
 }
+
+function withoutRunOf(test: string, { runs, shown }: RunShelf): RunShelf {
+  const parents = new Set(runs.map(({ from }) => from?.run));
+  return {
+    runs: runs.filter((run) => run.test !== test || run.named || run.note !== '' || parents.has(run.id)),
+    shown,
+  };
+}
+
+/** The run that somebody made last, and no test; undefined where there is none. */
+export const latestOwnRun = ({ runs }: RunShelf): KeptRun | undefined =>
+  runs.findLast(({ test }) => test === undefined);
 
 /** Unnamed runs go, the oldest first, until the shelf is within its limits; the shown one and the one it parts from stay. */
 function withinLimits(shelf: RunShelf, parent: string | null): ShelfAfter {

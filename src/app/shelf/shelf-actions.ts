@@ -12,9 +12,9 @@ import type { RunMemory } from './run-memory.ts';
 export interface ShelfActions {
   /**
    * Keeps a recorded run as the one that is shown of its graph, and the latest one of all. One that parts from another
-   * run is a step of undo. Answers the runs that had to go from the shelf for it.
+   * run is a step of undo; the run of a test is named after it. Answers the runs that had to go from the shelf for it.
    */
-  keepRun(graph: string, run: RecordedRun, fork?: NewRun['fork']): readonly KeptRun[];
+  keepRun(graph: string, run: RecordedRun, fork?: NewRun['fork'], test?: NewRun['test']): readonly KeptRun[];
   /** Shows another run of the shelf: at once where its journal is in memory, or else as one to be recorded again. */
   openRun(graph: string, run: string): void;
   /** Takes a run that was to be recorded again. */
@@ -42,8 +42,8 @@ export function shelfActions(
     return { shelf: { ...shelf, [graph]: { ...shelfOf(get(), graph), runs } } };
   };
   return {
-    keepRun: (graph, run, fork = null) => {
-      const { shelf: before, dropped } = withRun(shelfOf(get(), graph), { input: run.input, fork }, randomId);
+    keepRun: (graph, run, fork = null, test) => {
+      const { shelf: before, dropped } = withRun(shelfOf(get(), graph), { input: run.input, fork, test }, randomId);
       const { shown } = before;
       const isFork = fork !== null && shown !== fork.run;
       const { shelf, runs, toRecord } = get();

@@ -9,6 +9,7 @@ import { showUndo } from '../undo-note.tsx';
 import { useWorkspaceStore } from '../workspace-context.tsx';
 import { CheckList } from './check-list.tsx';
 import { exportTests } from './export-tests.ts';
+import { firstFailure } from './failing-at.ts';
 import { addTests, removeTests } from './own-tests.ts';
 import { StatusOfTest } from './status-of-test.tsx';
 import type { TestRow } from './test-rows.ts';
@@ -31,6 +32,7 @@ export function TestPanel({ row, onRun, onClose, onOpen }: TestPanelProps): Reac
   const { own, standing, title } = row;
   const { test } = own;
   const { result } = standing;
+  const failure = result === null || standing.isOld ? undefined : firstFailure(result);
   const duplicate = (): void => {
     const [copy] = addTests(store, [{ test: { ...test, title: `${title} (copy)` } }], 'Duplicated');
     if (copy) onOpen(copy.id);
@@ -74,7 +76,7 @@ export function TestPanel({ row, onRun, onClose, onOpen }: TestPanelProps): Reac
           <CheckList test={test} result={result} onShow={(seq) => show(own, seq)} />
         )}
         <div className={styles.buttons}>
-          <Button variant="default" size="compact-sm" onClick={() => show(own, 0)}>
+          <Button variant="default" size="compact-sm" onClick={() => show(own, failure?.seq ?? 0)}>
             Open in the Simulator
           </Button>
           <Button variant="default" size="compact-sm" leftSection={<Copy size={13} aria-hidden />} onClick={duplicate}>

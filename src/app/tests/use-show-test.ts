@@ -11,7 +11,7 @@ import { showNote } from '../undo-note.tsx';
 import { useSession } from '../workspace-context.tsx';
 import type { WorkspaceStore } from '../workspace-store.ts';
 import { filesOfTests } from './files-of-tests.ts';
-import type { OwnTest } from './own-test.ts';
+import { titleOf, type OwnTest } from './own-test.ts';
 
 /**
  * Records the run of a test and shows it in the Simulator at an entry of its journal: on the graph that the test
@@ -21,7 +21,8 @@ export function useShowTest(): (own: OwnTest, seq: number) => void {
   const { workspace, runs } = useSession();
   const navigate = useNavigate();
   return useCallback(
-    async ({ test }, seq) => {
+    async (own, seq) => {
+      const { test } = own;
       const refuse = (message: string): void => {
         notifications.show({ color: 'red', title: 'The test cannot be shown', message });
       };
@@ -39,7 +40,9 @@ export function useShowTest(): (own: OwnTest, seq: number) => void {
         const outcome = await runs.client.run({ ...input.value, graphs }).result;
         if (outcome.type === 'cancelled') return;
         if (!outcome.value.ok) return refuse(outcome.value.error[0]?.message ?? '');
-        tellOfDropped(workspace.getState().keepRun(graph.id, outcome.value.value, null));
+        tellOfDropped(
+          workspace.getState().keepRun(graph.id, outcome.value.value, null, { id: own.id, title: titleOf(own) }),
+        );
         void navigate(`/simulator/${graph.id}?step=${seq}&scope=run`);
       } catch (error) {
         refuse(error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_RUNS } from '#app/shelf/change-shelf.ts';
+import { latestOwnRun, MOST_RUNS } from '#app/shelf/change-shelf.ts';
 import { RunMemory } from '#app/shelf/run-memory.ts';
+import { printKeptRun, readKeptRun } from '#app/saving/kept-run-document.ts';
 import { startAutosave } from '#app/saving/autosave.ts';
 import { loadWorkspace } from '#app/saving/load-workspace.ts';
 import { createWorkspaceStore, type WorkspaceStore } from '#app/workspace-store.ts';
@@ -35,6 +36,23 @@ describe('the shelf of runs', () => {
     expect(titles(store)).toEqual(['Run 1', 'Lock a prospect', 'Run 3']);
     store.getState().keepRun('leads', changed);
     expect(shelf(store).runs).toHaveLength(3);
+  });
+
+  it('[RUN-4] names the run of a test after it, keeps one of each test, and knows the latest of one’s own', () => {
+    const store = workspace({ runs: { leads: base }, latestRun: 'leads' });
+    const elin = { id: 'elin', title: 'Elin is added' };
+    store.getState().keepRun('leads', again(2), null, elin);
+    expect(titles(store)).toEqual(['Run 1', 'Test: Elin is added']);
+    expect(latestOwnRun(shelf(store))?.title).toBe('Run 1');
+    store.getState().keepRun('leads', again(3), null, { ...elin, title: 'Elin, renamed' });
+    expect(titles(store)).toEqual(['Run 1', 'Test: Elin, renamed']);
+    expect(shelf(store).runs.find(({ id }) => id === shelf(store).shown)?.test).toBe('elin');
+    // What somebody made of it stays.
+    store.getState().keepRun('leads', again(4), fork(store, 'Lock a prospect'));
+    store.getState().keepRun('leads', again(5), null, elin);
+    expect(titles(store)).toEqual(['Run 1', 'Test: Elin, renamed', 'Lock a prospect', 'Test: Elin is added']);
+    const [kept] = shelf(store).runs.slice(-1);
+    expect(kept && readKeptRun(printKeptRun(kept), kept.id, kept.input)).toEqual(kept);
   });
 
   it('[RUN-4] goes back to the run before by undo, with its journal at once, and forth by redo; both stay', () => {
