@@ -11,6 +11,8 @@ export interface CliIo {
   readonly writeFile: (path: string, parts: Iterable<string>) => Promise<Result<null, FileFault>>;
   /** Makes a folder, with those that it lies in; one that is there stays. Absent where there are no folders. */
   readonly makeFolder?: (path: string) => Promise<Result<null, FileFault>>;
+  /** Absent where files are there to stay. */
+  readonly removeFile?: (path: string) => Promise<Result<null, FileFault>>;
   /** Absent where there are no other files and threads than those above. */
   readonly machine?: MachineIo;
   /** Absent where files are small. */

@@ -23,7 +23,7 @@ export function realPlace(path: string): string {
 }
 
 /** Reads and writes files of the machine; what the system refuses is a fault. */
-export const nodeFiles: Pick<CliIo, 'readFile' | 'writeFile'> & Required<Pick<CliIo, 'makeFolder'>> = {
+export const nodeFiles: Pick<CliIo, 'readFile' | 'writeFile'> & Required<Pick<CliIo, 'makeFolder' | 'removeFile'>> = {
   async readFile(path) {
     try {
       return ok(await readFile(resolve(folder(), path)));
@@ -37,6 +37,14 @@ export const nodeFiles: Pick<CliIo, 'readFile' | 'writeFile'> & Required<Pick<Cl
       return ok(null);
     } catch (error) {
       return err(faultOf(error, 'written'));
+    }
+  },
+  async removeFile(path) {
+    try {
+      await rm(resolve(folder(), path));
+      return ok(null);
+    } catch (error) {
+      return err(faultOf(error, 'removed'));
     }
   },
   async writeFile(path, parts) {
@@ -54,24 +62,32 @@ export const nodeFiles: Pick<CliIo, 'readFile' | 'writeFile'> & Required<Pick<Cl
   },
 };
 
-export function faultOf(error: unknown, done: 'read' | 'written'): FileFault {
+export function faultOf(error: unknown, done: 'read' | 'written' | 'removed'): FileFault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = done === 'read' ? READ_FAULTS[code] : WRITE_FAULTS[code];
+  const known = FAULTS[done][code];
   if (known) return { code: 'file/unreachable', ...known };
   const reason = error instanceof Error ? error.message : String(error);
   return { code: 'file/unreachable', message: `The file cannot be ${done}: ${reason}.` };
 }
 
-const READ_FAULTS: Readonly<Record<string, Omit<FileFault, 'code'>>> = {
+type Faults = Readonly<Record<string, Omit<FileFault, 'code'>>>;
+
+const READ_FAULTS: Faults = {
   ENOENT: { message: 'There is no such file.', hint: 'Check the path; it counts from the folder you are in.' },
   EISDIR: { message: 'This is a folder, not a file.', hint: 'Name a file in it.' },
   EACCES: { message: 'The file may not be read.', hint: 'Ask for the right to read it.' },
   ERR_FS_FILE_TOO_LARGE: { message: 'The file is larger than 2 GB.', hint: 'Split it.' },
 };
 
-const WRITE_FAULTS: Readonly<Record<string, Omit<FileFault, 'code'>>> = {
+const WRITE_FAULTS: Faults = {
   ENOENT: { message: 'There is no such folder to write into.', hint: 'Make the folder first.' },
   EISDIR: { message: 'This is a folder, not a file.', hint: 'Name a file in it.' },
   EACCES: { message: 'The file may not be written.', hint: 'Choose another place.' },
   ENOSPC: { message: 'The disk is full.', hint: 'Make room or choose another place.' },
+};
+
+const FAULTS: Readonly<Record<'read' | 'written' | 'removed', Faults>> = {
+  read: READ_FAULTS,
+  written: WRITE_FAULTS,
+  removed: {},
 };

@@ -8,9 +8,13 @@ describe('flowsim coverage', () => {
   it('runs tests and says what they reach, kind by kind, and why not the rest', async () => {
     const { code, out, err } = await cover(suite(), 't', '--graph', 'graph.flow.json');
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^Test graph: \d+\.\d %, \d+ of \d+ that can be covered\n {2}Nodes +\[=* *\] +\d+\.\d %/);
+    expect(out).toMatch(/^Test graph: \d+\.\d %, \d+ of \d+\n {2}Nodes +\[=* *\] +\d+\.\d %/);
     expect(out).toContain('Not covered:');
-    expect(out).toMatch(/failure add: .*\n {4}No callout of add comes to this error\./);
+    expect(out).toContain('--graph FILE --prove looks for ways to these');
+    const proven = await cover(suite(), 't', '--graph', 'graph.flow.json', '--org', 'org.org.json', '--prove');
+    expect(proven.out).toMatch(/^Test graph: \d+\.\d %, \d+ of \d+ that can be reached\n/);
+    expect(proven.out).not.toContain('--prove');
+    expect(out).toMatch(/callout error add: .*\n {4}No callout of add comes to this error\./);
   });
 
   it('[RUN-4] reads the reports of a suite, in parts too, to the same end', async () => {

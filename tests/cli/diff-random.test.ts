@@ -83,7 +83,7 @@ describe('flowsim diff --random', () => {
     const there = { ...files, 'made/parts-at-assign.scenario.json': 'mine' };
     const refused = await runWith(there, ...args, '--write-tests', 'made');
     expect([refused.code, refused.written.size, refused.out.includes('parts at assign')]).toEqual([2, 0, true]);
-    expect(refused.err).toContain('There is a test already. --force writes over it.');
+    expect(refused.err).toContain('There is a test already.');
     expect(refused.out).not.toContain('written to');
     const forced = await runWith(there, ...args, '--write-tests', 'made', '--force');
     expect([forced.code, forced.written.size]).toEqual([1, 1]);

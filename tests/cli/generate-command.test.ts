@@ -11,7 +11,7 @@ describe('flowsim generate', () => {
   it('writes tests that name the graph and the org by their paths, pass, and cover what can be covered', async () => {
     const { code, out, err, written } = await runWith({}, ...args);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/\d+ tests cover \d+ of \d+ items that can be covered\./);
+    expect(out).toMatch(/\d+ tests cover \d+ of \d+ items that can be covered: 5 nodes, /);
     const files = new Map([...written, ['graph.flow.json', graphText], ['org.org.json', orgText]]);
     const [first] = written.values();
     const test = parseScenarioTest(first ?? '');
@@ -42,16 +42,47 @@ describe('flowsim generate', () => {
     const [path = ''] = written.keys();
     const refused = await runWith({ [path]: 'mine' }, ...args);
     expect([refused.code, refused.written.size]).toEqual([2, 0]);
-    expect(refused.err).toContain(`error: ${path}: There is a test already. --force writes over it.`);
+    expect([refused.out, refused.err]).toEqual([
+      '',
+      `error: ${path}: There is a test already.\nerror: No test was written. --force writes over it.\n`,
+    ]);
+    const all = await runWith(Object.fromEntries(written), ...args);
+    expect(all.err.split('\n')).toHaveLength(8);
+    expect(all.err).toContain(`error: ${written.size - 5} more tests are there already.\n`);
     const forced = await runWith({ [path]: 'mine' }, ...args, '--force');
     expect([forced.code, forced.written.size]).toEqual([0, written.size]);
+  }, 60_000);
+
+  it('names tests of the graph that are generated no more, and deletes them where it is told to', async () => {
+    const { written } = await runWith({}, ...args);
+    const [[path = '', text = ''] = []] = written;
+    const theirs = (change: (text: string) => string) => change(text);
+    const files = {
+      'made/tests/old.scenario.json': text,
+      'made/tests/by-hand.scenario.json': theirs((each) => each.replace('"generated"', '"kept"')),
+      'made/tests/random.scenario.json': theirs((each) => each.replace('"generated"', '"generated", "random"')),
+      'made/tests/of-another.scenario.json': theirs((each) => each.replace('../graph.flow.json', '../other.flow.json')),
+      'made/tests/further/down.scenario.json': text,
+    };
+    const left = await runWith({ ...files, [path]: text }, ...args, '--force');
+    expect([left.code, left.removed, left.err]).toEqual([
+      0,
+      [],
+      'warning: 1 test of an earlier graph or seed is generated no more; --prune deletes it:\n  made/tests/old.scenario.json\n',
+    ]);
+    const tried = await runWith(files, ...args, '--prune', '--dry-run');
+    expect([tried.removed, tried.out.endsWith('Would delete made/tests/old.scenario.json\n')]).toEqual([[], true]);
+    const pruned = await runWith(files, ...args, '--prune');
+    expect([pruned.code, pruned.removed, pruned.err]).toEqual([0, ['made/tests/old.scenario.json'], '']);
+    const wrong = await runWith(files, ...args, '--prune', '--random', '2');
+    expect([wrong.code, wrong.written.size]).toEqual([2, 0]);
   }, 60_000);
 
   it('[CLK-2] writes random tests that pass, named for what becomes of their record, the same with the same seed', async () => {
     const drawn = ['--random', '6', '--seed', '7'];
     const { code, out, err, written } = await runWith({}, ...args, ...drawn);
     expect([code, err, written.size]).toEqual([0, '', 6]);
-    expect(out).toMatch(/6 random tests of seed 7 cover \d+ of \d+ items\.\n$/);
+    expect(out).toMatch(/6 random tests of seed 7 cover \d+ of \d+ items: \d nodes, .*\.\n$/);
     for (const path of written.keys())
       expect(path).toMatch(
         /^made\/tests\/random-\d-of-seed-7-(ends-in|rests-in|error-at|not-routed)[a-z0-9-]*\.scenario\.json$/,

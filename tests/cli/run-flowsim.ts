@@ -13,6 +13,7 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
   readonly written: ReadonlyMap<string, string>;
+  readonly removed: readonly string[];
 }
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -32,6 +33,7 @@ async function runHere(files: Files, args: readonly string[], breaths = Infinity
   const out: string[] = [];
   const faults: string[] = [];
   const written = new Map<string, string>();
+  const removed: string[] = [];
   const all: Files = { 'graph.flow.json': graphText, 'org.org.json': orgText, ...files };
   const interrupts = new Set<() => void>();
   let breathed = 0;
@@ -62,7 +64,14 @@ async function runHere(files: Files, args: readonly string[], breaths = Infinity
       },
     },
     machine: {
-      findFiles: nothing,
+      findFiles: (path, ending) =>
+        Promise.resolve(
+          ok(
+            Object.keys(all)
+              .filter((file) => file.startsWith(`${path}/`) && file.endsWith(ending))
+              .toSorted(),
+          ),
+        ),
       readFileNow: nothing,
       cores: 1,
       startThread: nothing,
@@ -72,6 +81,11 @@ async function runHere(files: Files, args: readonly string[], breaths = Infinity
         return () => interrupts.delete(interrupted);
       },
     },
+    removeFile: (path) => {
+      if (all[path] === undefined) return Promise.resolve(err({ code: 'file/unreachable', message: 'It is gone.' }));
+      removed.push(path);
+      return Promise.resolve(ok(null));
+    },
     writeFile: (path, parts) => {
       if (path.startsWith('/nowhere/'))
         return Promise.resolve(err({ code: 'file/unreachable', message: 'There is no such folder to write into.' }));
@@ -79,7 +93,7 @@ async function runHere(files: Files, args: readonly string[], breaths = Infinity
       return Promise.resolve(ok(null));
     },
   });
-  return { code, out: out.join(''), err: faults.join(''), written };
+  return { code, out: out.join(''), err: faults.join(''), written, removed };
 }
 
 /** A few bytes at a time, so that characters and rows are cut in the middle. */

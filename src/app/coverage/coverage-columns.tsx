@@ -1,11 +1,11 @@
 import { Ban, CircleCheck, CircleDashed, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CsvExportColumn } from '#csv/write-records.ts';
+import { KIND_WORDS } from '#scenarios/coverage-words.ts';
 import type { CoveredItem } from '#scenarios/coverage.ts';
 import { countOf } from '#shared/count-of.ts';
 import type { TableColumn } from '#ui/data-table.tsx';
 import { markOf } from './coverage-decorations.ts';
-import { KIND_WORDS } from './coverage-words.ts';
 import styles from './coverage-page.module.css';
 
 const signs: Readonly<Record<string, LucideIcon>> = {

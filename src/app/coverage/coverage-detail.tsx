@@ -1,8 +1,8 @@
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { KIND_WORDS } from '#scenarios/coverage-words.ts';
 import type { CoveredItem } from '#scenarios/coverage.ts';
 import { countOf } from '#shared/count-of.ts';
-import { KIND_WORDS } from './coverage-words.ts';
 import styles from './coverage-page.module.css';
 
 interface CoverageDetailProps {

@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { COVERAGE_KINDS, type CoverageKind } from '#scenarios/coverage-item.ts';
+import { KIND_TITLES, reachText } from '#scenarios/coverage-words.ts';
 import type { CoverageReport } from '#scenarios/coverage.ts';
-import { KIND_TITLES, percentText, reachText } from './coverage-words.ts';
+import { percentText } from './percent-text.ts';
 import styles from './coverage-page.module.css';
 
 interface CoverageTotalsProps {

@@ -2,8 +2,8 @@ import type { FlowGraph } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import { catalog } from '#nodes/catalog.ts';
 import type { CoverageKind } from '#scenarios/coverage-item.ts';
+import { KIND_WORDS } from '#scenarios/coverage-words.ts';
 import { coverageItems } from '#scenarios/coverage.ts';
-import { KIND_WORDS } from './coverage-words.ts';
 
 interface ItemNames {
   /** Items that the graph has. */

@@ -1,6 +1,6 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { coverageGaps } from '#scenarios/coverage-gap.ts';
-import { coverageGraphOf, reportOfItems } from '#scenarios/coverage.ts';
+import { coverageGraphOf, reportOfItems, type UnreachableItem } from '#scenarios/coverage.ts';
 import { demoOrg } from '#scenarios/demo-org.ts';
 import { scenarioDocument } from '#scenarios/scenario-test.ts';
 import { parseTestReport, type ReportedCoverage, type TestReport } from '#scenarios/test-report.ts';
@@ -56,11 +56,14 @@ export async function coverage(paths: readonly string[], options: CoverageOption
     return 130;
   }
   const told: ToldCoverage[] = [];
+  let stopped = false;
   for (const { graph, covered } of shown(report.value.coverage ?? [], graphs)) {
-    const unreachable = prove && graph ? await proveUnreachable(graph, org.value, io) : [];
-    const reported = reportOfItems(covered, covered.items, unreachable);
+    const looks = prove && graph !== undefined && !stopped;
+    const unreachable: readonly UnreachableItem[] | null = looks ? await proveUnreachable(graph, org.value, io) : null;
+    if (looks && unreachable === null) stopped = true;
+    const reported = reportOfItems(covered, covered.items, unreachable ?? []);
     const why = graph ? coverageGaps(reported, graph) : null;
-    told.push({ report: reported, nodes: covered.nodes, why });
+    told.push({ report: reported, nodes: covered.nodes, looked: unreachable !== null, why });
   }
   const { colour } = terminalOf(io, 'out');
   const plain = options.out === undefined ? colour : (_style: unknown, text: string) => text;
@@ -72,7 +75,9 @@ export async function coverage(paths: readonly string[], options: CoverageOption
     io.err(
       `error: The tests reach ${percentText(each.ratio)} of ${each.name}, less than the ${threshold ?? ''} % asked for.\n`,
     );
-  return broken.length > 0 ? 2 : code;
+  if (stopped) io.err('Stopped: what nothing can reach is not known.\n');
+  if (broken.length > 0) return 2;
+  return stopped ? 130 : code;
 }
 
 /** Rounded down, so that only all is 100 %. */

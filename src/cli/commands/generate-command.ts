@@ -10,6 +10,7 @@ export function addGenerate(program: Command, io: CliIo, done: (code: ExitCode) 
     examples: [
       'flowsim generate inbound.flow.json --out tests',
       'flowsim generate inbound.flow.json --org acme.org.json --out tests --force',
+      'flowsim generate inbound.flow.json --out tests --force --prune',
       'flowsim generate inbound.flow.json --dry-run',
       'flowsim generate inbound.flow.json --random 50 --seed 7 --out random',
     ],
@@ -23,6 +24,7 @@ export function addGenerate(program: Command, io: CliIo, done: (code: ExitCode) 
     .option('--boundaries', 'a test at each boundary of each criterion too: just below, at, just above, blank')
     .option('--random <number>', 'write so many tests of records drawn at random instead')
     .option('--force', 'write over tests that are there')
+    .option('--prune', 'delete generated tests of the graph in the folder that are generated no more')
     .option('--dry-run', 'write nothing, only say what would be written')
     .action(async (graph: string, options: GenerateOptions) => {
       const { generate } = await import('./generate.ts');

@@ -1,19 +1,20 @@
 import { posix } from 'node:path';
-import type { FlowGraph } from '#graph/flow-graph.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
-import { coverageItems } from '#scenarios/coverage.ts';
 import { demoOrg } from '#scenarios/demo-org.ts';
-import type { GeneratedTests, NamedTest } from '#scenarios/generate-tests.ts';
+import type { NamedTest } from '#scenarios/generate-tests.ts';
 import { countOf } from '#shared/count-of.ts';
+import { ok } from '#shared/result.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
 import { drawTests, randomCountOf } from '../covering/draw-tests.ts';
 import { lookForTests } from '../covering/look-for-tests.ts';
-import { pathFrom, slashed, testPath, writeTests } from '../covering/write-tests.ts';
+import { staleTests } from '../covering/stale-tests.ts';
+import { MOST_NAMED, pathFrom, slashed, testPath, writeTests } from '../covering/write-tests.ts';
 import { plainText } from '../plain-text.ts';
 import { printFaults } from '../print-faults.ts';
 import { printIssue } from '../print-issue.ts';
 import { readGraph, readOrg } from '../read-inputs.ts';
+import { reportGenerated, reportRandom } from '../reporters/generate-pretty.ts';
 import { seedOf } from '../run-options.ts';
 import { terminalOf } from '../terminal.ts';
 
@@ -27,6 +28,7 @@ export interface GenerateOptions {
   /** How many random tests to write instead. */
   readonly random?: string;
   readonly force?: boolean;
+  readonly prune?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -43,6 +45,8 @@ export async function generate(file: string, options: GenerateOptions, io: CliIo
     return wrong(`error: --runs: "${options.runs}" is not a whole number from 1 to 9999999.\n`);
   const random = options.random === undefined ? null : randomCountOf(options.random);
   if (random?.ok === false) return wrong(`error: ${random.error}\n`);
+  if (random && options.prune === true)
+    return wrong('error: --random goes without --prune: no random test takes the place of another.\n');
   if (random && options.boundaries === true)
     return wrong('error: --random goes without --boundaries: its values are drawn.\n');
   const read = await readGraph(io, file);
@@ -67,20 +71,29 @@ export async function generate(file: string, options: GenerateOptions, io: CliIo
       org: options.org === undefined ? ({ fixture: 'demo' } as const) : { path: pathFrom(out, options.org) },
     },
   };
+  const dryRun = options.dryRun === true;
+  const { colour } = terminalOf(io, 'out');
+  const say = (parts: Iterable<string>): void => {
+    for (const part of parts) io.out(part);
+  };
   const write = async (tests: readonly NamedTest[]): Promise<ExitCode> =>
-    options.dryRun === true ? 0 : writeTests(tests, out, options.force === true, io);
+    dryRun ? 0 : writeTests(tests, out, options.force === true, io);
   if (random) {
     const tests = await drawTests({ ...input, count: random.value }, io);
     if (tests === null) return stopped(io);
     const code = await write(tests);
-    if (code === 0) tellRandom(graph, tests, { out, asked: random.value, seed: seed.value, options }, io);
-    return code;
+    if (code !== 0) return code;
+    say(reportRandom(graph, tests, { out, dryRun, asked: random.value, seed: seed.value }, colour));
+    return 0;
   }
   const found = await lookForTests({ ...input, limits: { runs }, boundaries: options.boundaries === true }, io);
   if (found === null) return stopped(io);
   const code = await write(found.tests);
-  tell(graph, found, out, options.dryRun === true, io);
   if (code !== 0) return code;
+  say(reportGenerated(graph, found, { out, dryRun }, colour));
+  const now = found.tests.map(({ fileName }) => testPath(out, fileName));
+  const stale = await staleTests(file, out, now, io);
+  if ((await pruneTests(stale, options, io)) !== 0) return 2;
   return found.unreachable.some(({ proof }) => proof === 'not-found') ? 1 : 0;
 }
 
@@ -89,60 +102,25 @@ function stopped(io: CliIo): ExitCode {
   return 130;
 }
 
-interface Drawn {
-  readonly out: string;
-  readonly asked: number;
-  readonly seed: number;
-  readonly options: GenerateOptions;
-}
-
-function tellRandom(
-  graph: FlowGraph,
-  tests: readonly NamedTest[],
-  { out, asked, seed, options }: Drawn,
-  io: CliIo,
-): void {
-  list(tests, out, io);
-  const possible = coverageItems(graph, catalog).filter(({ never }) => never === undefined);
-  const covered = new Set(tests.flatMap(({ covers }) => covers));
-  const few = tests.length < asked ? ` For ${asked - tests.length} no scenario was found that can be run.` : '';
-  io.out(
-    `${countOf(tests.length, 'random test')} of seed ${seed} ${options.dryRun === true ? 'would cover' : 'cover'} ${possible.filter(({ key }) => covered.has(key)).length} of ${possible.length} items.${few}\n`,
-  );
-}
-
-function list(tests: readonly NamedTest[], out: string, io: CliIo): void {
-  const { colour } = terminalOf(io, 'out');
-  for (const { fileName, test, covers } of tests)
-    io.out(
-      `${plainText(testPath(out, fileName))}  ${colour('dim', plainText(`${test.title ?? ''} (${covers.length} items)`))}\n`,
+/** Tells of tests that are generated no more, and deletes them where that is asked for. */
+async function pruneTests(stale: readonly string[], { prune, dryRun }: GenerateOptions, io: CliIo): Promise<0 | 2> {
+  if (stale.length === 0) return 0;
+  if (prune !== true) {
+    const them = stale.length === 1 ? 'it' : 'them';
+    io.err(
+      `warning: ${countOf(stale.length, 'test')} of an earlier graph or seed ${stale.length === 1 ? 'is' : 'are'} generated no more; --prune deletes ${them}:\n`,
     );
-}
-
-function tell(graph: FlowGraph, found: GeneratedTests, out: string, dryRun: boolean, io: CliIo): void {
-  const { colour } = terminalOf(io, 'out');
-  const items = new Map(coverageItems(graph, catalog).map((item) => [item.key, item]));
-  const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
-  const say = (text: string): void => io.out(`${text}\n`);
-  list(found.tests, out, io);
-  const proven = found.unreachable.filter(({ proof }) => proof === 'proven');
-  const open = found.unreachable.filter(({ proof }) => proof === 'not-found');
-  const coverable = found.covered.length + open.length;
-  say(
-    `${countOf(found.tests.length, 'test')} ${dryRun ? 'would cover' : 'cover'} ${colour(open.length === 0 ? 'good' : 'doubtful', `${found.covered.length} of ${coverable}`)} items that can be covered.`,
-  );
-  const listed = [
-    ['Nothing can reach', proven],
-    ['No way was found to', open],
-  ] as const;
-  for (const [title, list] of listed) {
-    for (const { key, because } of list) {
-      const item = items.get(key);
-      const place =
-        item === undefined
-          ? key
-          : `${names.get(item.node) ?? item.node}${item.kind === 'node' ? '' : `: ${item.title}`}`;
-      say(`  ${title} ${item?.kind ?? ''} ${plainText(place)}: ${colour('dim', plainText(because))}`);
-    }
+    for (const file of stale.slice(0, MOST_NAMED)) io.err(`  ${plainText(file)}\n`);
+    if (stale.length > MOST_NAMED) io.err(`  and ${stale.length - MOST_NAMED} more\n`);
+    return 0;
   }
+  for (const file of stale) {
+    const removed = dryRun === true ? ok(null) : await io.removeFile?.(file);
+    if (removed?.ok === false) {
+      io.err(printFaults(file, [removed.error]));
+      return 2;
+    }
+    io.out(`${dryRun === true ? 'Would delete' : 'Deleted'} ${plainText(file)}\n`);
+  }
+  return 0;
 }

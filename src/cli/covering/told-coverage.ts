@@ -17,6 +17,8 @@ export interface ToldCoverage {
   readonly report: CoverageReport;
   /** Names of the nodes by their ids. */
   readonly nodes: Readonly<Record<string, string>>;
+  /** Whether ways to what is not covered were looked for. */
+  readonly looked: boolean;
   /** Why an item is not covered; null where the graph is not at hand. */
   readonly why: ((item: CoveredItem) => string) | null;
 }
@@ -30,12 +32,12 @@ export const emptyCoverageOf = (graph: FlowGraph): ReportedCoverage => ({
   items: coverageItems(graph, catalog),
 });
 
-/** Looks for ways to everything of a graph; answers what none was found to. */
+/** Looks for ways to everything of a graph; answers what none was found to, null where it was stopped by Ctrl+C. */
 export async function proveUnreachable(
   graph: FlowGraph,
   org: OrgSetup,
   io: CliIo,
-): Promise<readonly UnreachableItem[]> {
+): Promise<readonly UnreachableItem[] | null> {
   const found = await lookForTests({ graph, org, catalog }, io);
-  return found?.unreachable ?? [];
+  return found?.unreachable ?? null;
 }

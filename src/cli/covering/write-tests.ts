@@ -8,6 +8,9 @@ import { printFaults } from '../print-faults.ts';
 
 type TestFile = Pick<NamedTest, 'fileName' | 'test'>;
 
+/** Tests that are named where they stand in the way of others; of more only the number. */
+export const MOST_NAMED = 5;
+
 /** Writes all tests into a folder, or none where one of them is there already and `force` is not given. */
 export async function writeTests(
   tests: readonly TestFile[],
@@ -20,8 +23,10 @@ export async function writeTests(
     const there: string[] = [];
     for (const path of paths.keys()) if ((await io.readFile(path)).ok) there.push(path);
     if (there.length > 0) {
-      for (const path of there) io.err(`error: ${plainText(path)}: There is a test already. --force writes over it.\n`);
-      io.err('error: Nothing was written.\n');
+      const them = there.length === 1 ? 'it' : 'them';
+      for (const path of there.slice(0, MOST_NAMED)) io.err(`error: ${plainText(path)}: There is a test already.\n`);
+      if (there.length > MOST_NAMED) io.err(`error: ${there.length - MOST_NAMED} more tests are there already.\n`);
+      io.err(`error: No test was written. --force writes over ${them}.\n`);
       return 2;
     }
   }

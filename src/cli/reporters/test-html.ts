@@ -1,4 +1,5 @@
-import { COVERAGE_KINDS, type CoverageKind } from '#scenarios/coverage-item.ts';
+import { COVERAGE_KINDS } from '#scenarios/coverage-item.ts';
+import { KIND_TITLES } from '#scenarios/coverage-words.ts';
 import type { CoverageTotal } from '#scenarios/coverage.ts';
 import type { TestReport, TimedResult } from '#scenarios/test-report.ts';
 import { countOf } from '#shared/count-of.ts';
@@ -48,7 +49,7 @@ function* coverageSection(summaries: readonly GraphSummary[], threshold: number 
   }
   const below = new Set(threshold === null ? [] : graphsBelow(summaries, threshold));
   yield '<div class="card wide" tabindex="0" role="region" aria-labelledby="coverage"><table><thead><tr><th scope="col">Graph</th><th scope="col">Covered</th>';
-  for (const kind of COVERAGE_KINDS) yield `<th scope="col">${KIND_HEADINGS[kind]}</th>`;
+  for (const kind of COVERAGE_KINDS) yield `<th scope="col">${KIND_TITLES[kind]}</th>`;
   yield '</tr></thead>\n<tbody>';
   for (const summary of summaries) {
     const { name, percent, covered, coverable, totals } = summary;
@@ -74,15 +75,6 @@ function share(total: CoverageTotal | undefined): string {
   const part = ((total.covered / total.coverable) * 100).toFixed(1);
   return `${total.covered}/${total.coverable}<span class="track" aria-hidden="true"><span style="width:${part}%"></span></span>`;
 }
-
-const KIND_HEADINGS: Readonly<Record<CoverageKind, string>> = {
-  node: 'Nodes',
-  edge: 'Edges',
-  'error-edge': 'Error edges',
-  outcome: 'Outcomes',
-  criterion: 'Criteria',
-  failure: 'Failures',
-};
 
 function* testsSection(report: TestReport): Iterable<string> {
   const totals = totalsOf(report);

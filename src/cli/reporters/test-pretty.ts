@@ -77,7 +77,7 @@ function* coverageLines(summaries: readonly GraphSummary[], colour: Colour): Ite
     for (const each of missing.slice(0, MOST_MISSING))
       yield `    ${colour('dim', `not covered: ${each.kind}`)} ${plainText(placeOf(each))}\n`;
     const more = missing.length - MOST_MISSING;
-    if (more > 0) yield `    ${colour('dim', `not covered: ${more} more; the json and html reports list them all`)}\n`;
+    if (more > 0) yield `    ${colour('dim', `not covered: ${more} more; flowsim coverage lists all, and why`)}\n`;
   }
 }
 

@@ -1,4 +1,5 @@
 import { COVERAGE_KINDS, type CoverageKind } from '#scenarios/coverage-item.ts';
+import { KIND_TITLES, KIND_WORDS } from '#scenarios/coverage-words.ts';
 import { reportOfItems, type CoverageTotal } from '#scenarios/coverage.ts';
 import type { ReportedCoverage, TestReport } from '#scenarios/test-report.ts';
 
@@ -21,29 +22,11 @@ interface MissingItem {
   readonly title: string;
 }
 
-const KINDS: Readonly<Record<CoverageKind, string>> = {
-  node: 'node',
-  edge: 'edge',
-  'error-edge': 'error edge',
-  outcome: 'outcome',
-  criterion: 'criterion',
-  failure: 'failure',
-};
-
-const TITLES: Readonly<Record<CoverageKind, string>> = {
-  node: 'nodes',
-  edge: 'edges',
-  'error-edge': 'error edges',
-  outcome: 'outcomes',
-  criterion: 'criteria',
-  failure: 'failures',
-};
-
 export const coverageSummaries = ({ coverage }: TestReport): readonly GraphSummary[] => (coverage ?? []).map(summaryOf);
 
 function summaryOf(graph: ReportedCoverage): GraphSummary {
   const { items, totals } = reportOfItems(graph, graph.items);
-  const shown = COVERAGE_KINDS.map((kind) => ({ kind, title: TITLES[kind], total: totals[kind] }));
+  const shown = COVERAGE_KINDS.map((kind) => ({ kind, title: KIND_TITLES[kind].toLowerCase(), total: totals[kind] }));
   const covered = sum(shown.map(({ total }) => total.covered));
   const coverable = sum(shown.map(({ total }) => total.coverable));
   return {
@@ -55,7 +38,11 @@ function summaryOf(graph: ReportedCoverage): GraphSummary {
     missing: COVERAGE_KINDS.flatMap((wanted) =>
       items
         .filter(({ item, count, unreachable }) => item.kind === wanted && count === 0 && unreachable === null)
-        .map(({ item: { kind, node, title } }) => ({ kind: KINDS[kind], node: graph.nodes[node] ?? node, title })),
+        .map(({ item: { kind, node, title } }) => ({
+          kind: KIND_WORDS[kind].toLowerCase(),
+          node: graph.nodes[node] ?? node,
+          title,
+        })),
     ),
   };
 }

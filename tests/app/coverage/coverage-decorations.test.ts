@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageDecorations, markOf } from '#app/coverage/coverage-decorations.ts';
-import { percentText } from '#app/coverage/coverage-words.ts';
+import { percentText } from '#app/coverage/percent-text.ts';
 import { namesGraph, testsOfGraph } from '#app/coverage/tests-of-graph.ts';
 import { edgeKey } from '#drawing/edge-key.ts';
 import { catalog } from '#nodes/catalog.ts';

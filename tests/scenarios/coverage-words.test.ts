@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { reachText } from '#app/coverage/coverage-words.ts';
 import { catalog } from '#nodes/catalog.ts';
+import { reachText } from '#scenarios/coverage-words.ts';
 import { coverageGraphOf, coverageItems, coverageReport } from '#scenarios/coverage.ts';
-import { buildGraph } from '../../support/build-graph.ts';
+import { buildGraph } from '../support/build-graph.ts';
 
 const graph = buildGraph({
   nodes: { rate: ['update-record', { values: [{ field: 'Description', value: 'Routed' }] }] },

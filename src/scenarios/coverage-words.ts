@@ -1,5 +1,5 @@
-import { COVERAGE_KINDS, type CoverageKind } from '#scenarios/coverage-item.ts';
-import type { CoverageReport } from '#scenarios/coverage.ts';
+import { COVERAGE_KINDS, type CoverageKind } from './coverage-item.ts';
+import type { CoverageReport } from './coverage.ts';
 
 /** What can be covered, as a heading of several. */
 export const KIND_TITLES: Readonly<Record<CoverageKind, string>> = {
@@ -11,7 +11,7 @@ export const KIND_TITLES: Readonly<Record<CoverageKind, string>> = {
   failure: 'Callout errors',
 };
 
-/** One of them. */
+/** One of them, as a label. */
 export const KIND_WORDS: Readonly<Record<CoverageKind, string>> = {
   node: 'Node',
   edge: 'Edge',
@@ -20,12 +20,6 @@ export const KIND_WORDS: Readonly<Record<CoverageKind, string>> = {
   criterion: 'Criterion',
   failure: 'Callout error',
 };
-
-/** A share in whole percent: 100 % only where all is covered, 0 % only where nothing is. */
-export function percentText(ratio: number): string {
-  const percent = ratio >= 1 ? 100 : Math.min(99, ratio <= 0 ? 0 : Math.max(1, Math.floor(ratio * 100)));
-  return `${percent} %`;
-}
 
 /**
  * `53 of 134`; that the rest can be reached is said only once it is known: all is covered but what is proven
