@@ -50,7 +50,7 @@ export function adopt(
   reconcile(context, link, record);
 }
 
-/** [SYN-16] Gives an Outreach record's link to another Salesforce record, and its id with it. */
+/** [SYN-16] Gives an Outreach record's link to another Salesforce record, which has none, and its id with it. */
 export function moveLink(
   context: SyncContext,
   link: SyncLink,
@@ -60,8 +60,6 @@ export function moveLink(
 ): void {
   const salesforceId = textOf(target, 'Id');
   const waiting = context.backlog.push(link);
-  const other = context.links.ofSalesforce(salesforceId);
-  if (other) return releaseLink(context, link, `${text} That record is linked to another one of Outreach's.`);
   const moved = { type, salesforceId, outreachId: link.outreachId };
   context.backlog.dropPush(link);
   context.links.add(moved);

@@ -62,7 +62,7 @@ export function noticeOutreachChange(context: SyncContext, change: RecordChange<
   const type = link?.type ?? creationType(context, object);
   if (type === undefined) return;
   const fields = context.settings.types[type].mappings.flatMap(({ outreachField, updatesOut }) =>
-    updatesOut && (before === null || differs(before, after, imageField(outreachField))) ? [outreachField] : [],
+    updatesOut && (before === null || differs(before, after, imageField(object, outreachField))) ? [outreachField] : [],
   );
   if (link && before !== null) {
     if (fields.length > 0 && pushes(context.settings.types[type])) context.queuePush(link, fields);

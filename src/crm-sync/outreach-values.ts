@@ -1,6 +1,7 @@
 import type { FieldValue } from '#shared/field.ts';
 import type { Outreach } from '#mocks/outreach/outreach.ts';
 import type { OutreachAccount, OutreachUser, Prospect } from '#mocks/outreach/outreach-state.ts';
+import type { Counterpart } from './sync-links.ts';
 
 /** Outreach's fields that a mapping can name, beside a prospect's or account's own attributes (`custom1`, …). */
 const prospectTexts = ['firstName', 'lastName', 'company', 'title'] as const;
@@ -11,15 +12,15 @@ export type ProspectPatch = Writable<Omit<Prospect, 'id' | 'createdAt' | 'update
 export type AccountPatch = Writable<Omit<OutreachAccount, 'id' | 'createdAt' | 'updatedAt'>>;
 export type UserPatch = Writable<Omit<OutreachUser, 'id' | 'updatedAt'>>;
 
-const imageFields: Readonly<Record<string, string>> = {
-  email: 'emails',
-  owner: 'ownerId',
-  stage: 'stageId',
-  account: 'accountId',
+const imageFields: Readonly<Record<Counterpart, Readonly<Record<string, string>>>> = {
+  prospect: { email: 'emails', owner: 'ownerId', stage: 'stageId', account: 'accountId' },
+  account: { owner: 'ownerId' },
+  user: {},
 };
 
-/** Under which name a change of Outreach's reports a mapped field. */
-export const imageField = (outreachField: string): string => imageFields[outreachField] ?? outreachField;
+/** Under which name a change of Outreach's reports a mapped field of a kind of record. */
+export const imageField = (kind: Counterpart, outreachField: string): string =>
+  imageFields[kind][outreachField] ?? outreachField;
 
 /** A prospect's value as Salesforce takes it; owner and account are not among them, for they are other records' ids. */
 export function prospectValue(prospect: Prospect, field: string, outreach: Pick<Outreach, 'get'>): FieldValue {

@@ -7,6 +7,7 @@ import { imageField, type AccountPatch, type ProspectPatch, type UserPatch } fro
 import { refuse } from './refuse.ts';
 import type { WaitingChange } from './sync-backlog.ts';
 import { outreachRecord, textOf, type OutreachRecord, type SyncContext } from './sync-context.ts';
+import { counterpartOf } from './sync-links.ts';
 import type { SyncLink } from './sync-state.ts';
 
 /** [SYN-6] Writes the changed fields that are mapped with Updates In to the linked record of Outreach's. */
@@ -48,11 +49,11 @@ function sendNextAddress(
   record: SalesforceRecord,
   carried: readonly string[],
 ): void {
-  if (link.type === 'User' || link.type === 'Account') return;
+  if (counterpartOf(link.type) !== 'prospect') return;
   const left = context.outreach.get('prospect', link.outreachId)?.emails ?? [];
   const blanked = context.settings.types[link.type].mappings.filter(
     ({ outreachField, salesforceField }) =>
-      imageField(outreachField) === 'emails' &&
+      imageField('prospect', outreachField) === 'emails' &&
       carried.includes(salesforceField) &&
       textOf(record, salesforceField) === '',
   );

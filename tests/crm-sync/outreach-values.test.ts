@@ -11,6 +11,7 @@ import {
   type ProspectPatch,
   type UserPatch,
 } from '#crm-sync/outreach-values.ts';
+import type { Counterpart } from '#crm-sync/sync-links.ts';
 import { newRecord } from '#mocks/outreach/new-record.ts';
 import type { FieldValue } from '#shared/field.ts';
 import { SyncFixture } from './sync-fixture.ts';
@@ -77,15 +78,11 @@ describe("an Outreach record's values on their way out", () => {
   });
 
   it("[SYN-3] are noticed under the names of Outreach's own changes", () => {
-    expect(['email', 'emails', 'owner', 'stage', 'account', 'title', 'custom1'].map(imageField)).toEqual([
-      'emails',
-      'emails',
-      'ownerId',
-      'stageId',
-      'accountId',
-      'title',
-      'custom1',
-    ]);
+    const names = ['email', 'emails', 'owner', 'stage', 'account', 'title', 'custom1'];
+    const of = (kind: Counterpart): readonly string[] => names.map((name) => imageField(kind, name));
+    expect(of('prospect')).toEqual(['emails', 'emails', 'ownerId', 'stageId', 'accountId', 'title', 'custom1']);
+    expect(of('account')).toEqual(['email', 'emails', 'ownerId', 'stage', 'account', 'title', 'custom1']);
+    expect(of('user')).toEqual(names);
   });
 });
 
