@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSyncState } from '#crm-sync/default-state.ts';
+import type { SyncState } from '#crm-sync/sync-state.ts';
+import { SECOND } from '#shared/instant.ts';
+import { person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
+
+function convert(f: SyncFixture, leadId: string): string {
+  const request = { convertedStatus: 'Closed - Converted', accountId: null, contactId: null, ownerId: null };
+  const done = f.salesforce.convertLead({ leadId, ...request, opportunityName: null }, person);
+  if (!done.ok) throw new Error(done.error.message);
+  return done.contactId;
+}
+
+/** A lead that both systems know, with nothing told so far. */
+function crossed(state: SyncState = defaultSyncState()): { readonly f: SyncFixture; readonly lead: string } {
+  const f = new SyncFixture(state);
+  const lead = f.lead('Ada');
+  f.advance(POLL + PUSH);
+  f.events.length = 0;
+  return { f, lead };
+}
+
+/** Stops the polls of leads, so that those of contacts come first. */
+function withoutLeadPolls(f: SyncFixture): void {
+  const { types } = f.sync.toState();
+  f.sync.configure({
+    types: { ...types, Lead: { ...types.Lead, toggles: { ...types.Lead.toggles, polling: false } } },
+  });
+}
+
+const linkOf = (f: SyncFixture, salesforceId: string): number | undefined =>
+  f.sync.toState().links.find((link) => link.salesforceId === salesforceId)?.outreachId;
+const whys = (f: SyncFixture): readonly unknown[] =>
+  f.events.flatMap((event) => (event.type === 'sync-carried' ? [[event.action, event.record, event.why]] : []));
+
+describe('a link moves on', () => {
+  it('[SYN-16] [SYN-7] from a converted lead to the contact that carries its id, where the contact is polled first', () => {
+    const { f, lead } = crossed();
+    withoutLeadPolls(f);
+    const contact = convert(f, lead);
+    f.advance(POLL);
+    expect([linkOf(f, lead), linkOf(f, contact)]).toEqual([undefined, 1]);
+    expect(whys(f)[0]).toEqual([
+      'linked',
+      contact,
+      { text: 'The Lead that the prospect belonged to is gone or has become this record.', rule: 'SYN-16' },
+    ]);
+  });
+
+  it('[SYN-16] [SYN-9] from a deleted record, and from one that is gone, to the next one with its address', () => {
+    const deleted = crossed();
+    withoutLeadPolls(deleted.f);
+    deleted.f.salesforce.delete('Lead', deleted.lead, person);
+    const gone = crossed();
+    withoutLeadPolls(gone.f);
+    gone.f.salesforce.forget('Lead', gone.lead);
+    for (const { f, lead } of [deleted, gone]) {
+      const contact = f.create('Contact', { LastName: 'Lead', Email: 'ada@acme.example', OwnerId: f.sam });
+      f.advance(POLL);
+      expect([linkOf(f, lead), linkOf(f, contact), f.prospects.length]).toEqual([undefined, 1, 1]);
+    }
+  });
+
+  it('[SYN-16] not from a lead that has become another contact', () => {
+    const { f, lead } = crossed();
+    withoutLeadPolls(f);
+    convert(f, lead);
+    f.update('Contact', f.salesforce.list('Contact')[0]?.['Id'] as string, {
+      Email: null,
+      Outreach_Prospect_ID__c: null,
+    });
+    const other = f.create('Contact', { LastName: 'Lead', Email: 'ada@acme.example', OwnerId: f.sam });
+    f.advance(POLL);
+    expect([linkOf(f, lead), linkOf(f, other)]).toEqual([1, undefined]);
+  });
+
+  it('[SYN-16] with what waited to go out, but for the id, which the new record brings itself', () => {
+    const { f, lead } = crossed();
+    f.advance(POLL - PUSH - 10 * SECOND);
+    f.outreach.edit('prospect', 1, { title: 'CTO' }, person);
+    const contact = convert(f, lead);
+    f.advance(10 * SECOND);
+    expect(f.sync.toState().toPush).toMatchObject([
+      { type: 'Contact', salesforceId: contact, fields: { title: f.now } },
+    ]);
+    expect(Object.keys(f.sync.toState().toPush[0]?.fields ?? {})).toEqual(['title']);
+  });
+
+  it('[SYN-16] and the log says how: converted, or merged', () => {
+    const converted = crossed();
+    const contact = convert(converted.f, converted.lead);
+    converted.f.advance(POLL);
+    expect(whys(converted.f)[0]).toEqual([
+      'linked',
+      contact,
+      { text: 'The Lead was converted: the link goes with it.', rule: 'SYN-16' },
+    ]);
+    const merged = crossed();
+    merged.f.sync.disconnect();
+    const winner = merged.f.lead('Win', { Email: null });
+    merged.f.salesforce.merge('Lead', winner, [merged.lead], {}, person);
+    merged.f.sync.connect();
+    merged.f.advance(POLL);
+    expect(whys(merged.f)[0]).toEqual([
+      'linked',
+      winner,
+      { text: 'The Lead was merged: the link goes with it.', rule: 'SYN-16' },
+    ]);
+  });
+
+  it('[SYN-16] [SYN-17] nowhere where the contact of a converted lead has been deleted', () => {
+    const { f, lead } = crossed();
+    f.salesforce.delete('Contact', convert(f, lead), person);
+    f.advance(POLL);
+    expect([linkOf(f, lead), f.told]).toEqual([undefined, ['in unlinked Lead']]);
+    expect(whys(f)).toEqual([['unlinked', lead, { text: 'The record was deleted in Salesforce.', rule: 'SYN-17' }]]);
+  });
+
+  it('[SYN-16] before the records that it moves to are looked at, in whatever order they changed', () => {
+    const { f, lead } = crossed(withType('Contact', { toggles: { polling: false } }));
+    f.sync.disconnect();
+    const winner = f.lead('Win', { Email: null });
+    f.update('Lead', winner, { Title: 'CTO' });
+    f.salesforce.merge('Lead', winner, [lead], {}, person);
+    f.sync.connect();
+    f.advance(POLL);
+    expect([linkOf(f, winner), f.prospects.length]).toEqual([1, 1]);
+  });
+});
+
+describe('a record that carries the id of a prospect that another one has', () => {
+  it('[SYN-7] is left alone, and nothing is told', () => {
+    const { f, lead } = crossed();
+    const second = f.lead('Eda', { Outreach_Prospect_ID__c: '1' });
+    f.advance(POLL + PUSH);
+    expect([linkOf(f, lead), linkOf(f, second), f.told, f.prospects.length]).toEqual([1, undefined, [], 1]);
+  });
+
+  it('[SYN-9] gets it by its address, and the log says whose the prospect is', () => {
+    const { f, lead } = crossed();
+    const second = f.lead('Eda', { Email: 'ada@acme.example' });
+    f.advance(POLL - PUSH);
+    expect(whys(f)).toMatchObject([
+      [
+        'linked',
+        second,
+        {
+          text: `Outreach has a prospect with this email address. It belongs to Lead ${lead} and keeps that link; this record gets the same id.`,
+          rule: 'SYN-9',
+        },
+      ],
+    ]);
+    expect(f.sync.idle()).toBe(false);
+  });
+});
+
+describe('a link that ends', () => {
+  it('[SYN-16] says what waited and goes nowhere: the fields that go out', () => {
+    const { f, lead } = crossed();
+    f.outreach.edit('prospect', 1, { title: 'CTO', company: 'Engines' }, person);
+    f.outreach.remove('prospect', 1, person);
+    expect(f.events).toMatchObject([
+      {
+        type: 'sync-carried',
+        action: 'unlinked',
+        record: lead,
+        why: { text: 'The record was deleted in Outreach.', rule: 'SYN-16' },
+      },
+      {
+        type: 'sync-refused',
+        direction: 'out',
+        code: 'not-linked',
+        fields: ['Company', 'Title'],
+        why: { rule: 'SYN-16' },
+      },
+    ]);
+    expect(f.sync.idle()).toBe(true);
+  });
+
+  it('[SYN-16] leads to a new prospect where Outreach has lost its own unseen, and the log says so', () => {
+    const lead = crossed().lead;
+    const f = new SyncFixture({ ...defaultSyncState(), links: [{ type: 'Lead', salesforceId: lead, outreachId: 99 }] });
+    expect(f.lead('Ada')).toBe(lead);
+    f.advance(POLL);
+    expect(f.told.slice(0, 2)).toEqual([
+      'in unlinked Lead',
+      'in created Lead Email,FirstName,LastName,Company,OwnerId,Status',
+    ]);
+    expect(whys(f)[0]).toEqual(['unlinked', lead, { text: 'Outreach no longer has its record.', rule: 'SYN-16' }]);
+    expect(linkOf(f, lead)).toBe(1);
+  });
+});
