@@ -100,7 +100,6 @@ export function findsText(text: string, lower: string, where: 'anywhere' | 'star
         : folded.includes(lower);
   }
   const last = text.length - lower.length;
-  if (last < 0) return false;
   if (where !== 'anywhere') return matchesAt(text, lower, where === 'start' ? 0 : last);
   for (let at = 0; at <= last; at += 1) if (matchesAt(text, lower, at)) return true;
   return false;

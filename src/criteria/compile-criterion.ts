@@ -44,9 +44,9 @@ export function compileCriterion(criterion: Criterion): CriterionTest {
     case 'not-in':
       return listTest(criterion, false);
     case 'within-last-days':
-      return daysTest(operand, -1);
+      return daysTest(operand, 'last');
     case 'within-next-days':
-      return daysTest(operand, 1);
+      return daysTest(operand, 'next');
     default:
       return blank ? never : comparison(criterion, operand);
   }
@@ -75,9 +75,9 @@ function comparison(criterion: Criterion, operand: Operand): CriterionTest {
     case 'greater-or-equal':
       return (value, facts) => !isBlank(value) && compareValues(value, operand, facts.timeZone) >= 0;
     case 'before':
-      return momentTest(operand, -1);
+      return momentTest(operand, 'before');
     case 'after':
-      return momentTest(operand, 1);
+      return momentTest(operand, 'after');
     case 'changed-to':
       return (value, facts) =>
         !isBlank(value) && hasChanged(value, facts.before(field)) && sameValue(value, operand, facts);
@@ -115,20 +115,21 @@ function listTest(criterion: Criterion, wanted: boolean): CriterionTest {
   };
 }
 
-/** `side` is below zero for before, above it for after. Of a span, its first or its last day counts. */
-function momentTest({ moment: right, relative }: Operand, side: 1 | -1): CriterionTest {
+/** Of a relative date's span, its first day counts for before, its last for after. */
+function momentTest({ moment: right, relative }: Operand, side: 'before' | 'after'): CriterionTest {
+  const liesOnSide = (distance: number): boolean => (side === 'before' ? distance < 0 : distance > 0);
   if (relative) {
     return (value, facts) => {
       const left = momentOf(value);
       if (!left) return false;
       const { first, last } = daysNow(relative, facts);
-      return (dayOf(left, facts.timeZone) - (side < 0 ? first : last)) * side > 0;
+      return liesOnSide(dayOf(left, facts.timeZone) - (side === 'before' ? first : last));
     };
   }
   if (!right) return never;
   return (value, facts) => {
     const left = momentOf(value);
-    return left !== undefined && compareMoments(left, right, facts.timeZone) * side > 0;
+    return left !== undefined && liesOnSide(compareMoments(left, right, facts.timeZone));
   };
 }
 
@@ -146,17 +147,18 @@ const daysNow = (relative: RelativeDate, { now, timeZone }: CriteriaFacts): DayS
   spanOf(relative, dayOf({ instant: now }, timeZone));
 
 /**
- * [CLK-5] Today and the given number of days behind (-1) or ahead (1), as days of the org's calendar.
+ * [CLK-5] Today and the given number of days behind (`last`) or ahead (`next`), as days of the org's calendar.
  * A date-time must also not lie on the other side of now.
  */
-function daysTest(operand: Operand, direction: 1 | -1): CriterionTest {
+function daysTest(operand: Operand, direction: 'last' | 'next'): CriterionTest {
   const days = numberOf(operand.value);
-  if (!(days >= 0)) return never;
-  return (value, facts) => {
+  const distance = (from: number, to: number): number => (direction === 'next' ? to - from : from - to);
+  return (value, { now, timeZone }) => {
     const moment = momentOf(value);
     if (!moment) return false;
-    if ('instant' in moment && (moment.instant - facts.now) * direction < 0) return false;
-    const distance = dayOf(moment, facts.timeZone) - dayOf({ instant: facts.now }, facts.timeZone);
-    return distance * direction >= 0 && distance * direction <= days;
+    if ('instant' in moment && distance(now, moment.instant) < 0) return false;
+    const away = distance(dayOf({ instant: now }, timeZone), dayOf(moment, timeZone));
+    // False where the operand is no number of days.
+    return away >= 0 && away <= days;
   };
 }

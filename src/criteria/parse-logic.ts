@@ -135,7 +135,7 @@ class LogicReader {
   }
 
   private peek(): Token {
-    const token = this.tokens[Math.min(this.position, this.tokens.length - 1)];
+    const token = this.tokens[this.position];
     if (!token) throw new Error('An expression always has an end token');
     return token;
   }

@@ -34,7 +34,9 @@ export function parseRelativeDate(text: unknown): RelativeDate | undefined {
   const span = SPAN.exec(text);
   if (span) return { unit: span[2] as CalendarUnit, offset: STEPS[span[1] as keyof typeof STEPS] };
   const days = DAYS.exec(text);
-  return days ? { unit: 'DAY', offset: Number(days[2]) * (days[1] === 'AGO' ? -1 : 1) } : undefined;
+  if (!days) return undefined;
+  const count = Number(days[2]);
+  return { unit: 'DAY', offset: days[1] === 'AGO' ? -count : count };
 }
 
 /** [CLK-5] The days that a relative date stands for on a given day of the org's calendar. */

@@ -49,10 +49,27 @@ describe('operators on dates', () => {
     expect(within('2026-01-07T23:59:59Z')).toBe(true);
   });
 
+  it('[CND-2] now itself lies within the last and the next days, a moment on its other side does not', () => {
+    const within = (moment: string) =>
+      (['within-last-days', 'within-next-days'] as const).map((operator) => holds(moment, operator, 1, { now }));
+    expect(within('2026-01-05T09:00:00.000Z')).toEqual([true, true]);
+    expect(within('2026-01-05T08:59:59.999Z')).toEqual([true, false]);
+    expect(within('2026-01-05T09:00:00.001Z')).toEqual([false, true]);
+    expect(within('2026-01-04')).toEqual([true, false]);
+    expect(within('2026-01-06')).toEqual([false, true]);
+  });
+
+  it('[CND-2] a day that the calendar does not have, and a date behind a blank, are no dates', () => {
+    for (const text of ['2026-02-30', ' 2026-02-03'])
+      for (const operator of ['before', 'after'] as const)
+        expect([text, operator, holds(text, operator, '2026-02-15')]).toEqual([text, operator, false]);
+  });
+
   it('[CND-2] a number of days that is none never holds', () => {
     expect(holds('2026-01-05', 'within-last-days', 'some', { now })).toBe(false);
     expect(holds('2026-01-05', 'within-last-days', -1, { now })).toBe(false);
     expect(holds('soon', 'within-last-days', 1, { now })).toBe(false);
+    expect(holds('2026-01-05', 'within-next-days', 'some', { now })).toBe(false);
   });
 
   it('[CLK-5] relative dates count by the time zone of the org', () => {

@@ -16,7 +16,9 @@ describe('describeCriterion', () => {
     expect(words('CreatedDate', 'within-next-days', '1')).toBe('Created Date is within the next 1 day');
     expect(words('CreatedDate', 'before', '2026-01-05')).toBe('Created Date is before 2026-01-05');
     expect(words('NumberOfEmployees', 'greater-or-equal', 50)).toBe('NumberOfEmployees is at least 50');
-    expect(words('LeadSource', 'equals')).toBe('Lead Source equals (blank)');
+    for (const value of [undefined, null, '', []])
+      expect(words('LeadSource', 'equals', value)).toBe('Lead Source equals (blank)');
+    expect(words('LeadSource', 'in', ['Web', ''])).toBe('Lead Source is in "Web", (blank)');
     expect(words('', 'is-null')).toBe('(no field) is null');
   });
 

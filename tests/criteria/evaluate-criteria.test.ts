@@ -67,6 +67,22 @@ describe('criteriaStanding', () => {
     ]);
   });
 
+  it('[CND-3] is the answer itself where all criteria are known', () => {
+    const custom = (expression: string): Criteria => ({ logic: 'custom', expression, items });
+    const asked: readonly Criteria[] = [
+      { logic: 'all', items },
+      { logic: 'any', items },
+      ...['1', 'NOT 1', '1 AND 2', '1 OR NOT 3', 'NOT (1 OR 2) AND 3', '1 AND (2 OR NOT 3)'].map(custom),
+    ];
+    for (const criteria of asked) {
+      for (let bits = 0; bits < 8; bits += 1) {
+        const facts = factsOf({ A: (bits & 1) > 0, B: (bits & 2) > 0, C: (bits & 4) > 0 });
+        const answer = criteriaHold(criteria, facts) ? 'holds' : 'fails';
+        expect(criteriaStanding(criteria, facts, () => true)).toBe(answer);
+      }
+    }
+  });
+
   it('[CND-3] without criteria holds, and fails with a wrong expression', () => {
     expect(standing({ logic: 'any', items: [] }, [])).toBe('holds');
     expect(standing({ logic: 'custom', expression: '1 AND 9', items }, [])).toBe('fails');
@@ -106,5 +122,7 @@ describe('parseFieldPath', () => {
     expect(parseFieldPath('LeadSource')).toEqual({ root: undefined, field: 'LeadSource' });
     expect(parseFieldPath('Owner.Name')).toEqual({ root: 'Owner', field: 'Name' });
     expect(parseFieldPath('Owner.Name')).toBe(parseFieldPath('Owner.Name'));
+    expect(parseFieldPath('Owner.Manager.Name')).toEqual({ root: 'Owner', field: 'Manager.Name' });
+    expect(parseFieldPath('.Name')).toEqual({ root: '', field: 'Name' });
   });
 });

@@ -41,6 +41,7 @@ describe('parseLogic', () => {
     expect(faultOf('()')).toBe('1: A criterion\'s number is expected, but ")" stands here (character 2)');
     expect(faultOf('1 XOR 2')).toBe('2: "XOR" is not AND, OR or NOT (character 3)');
     expect(faultOf('1 & 2')).toBe('2: "&" does not belong here (character 3)');
+    expect(faultOf('& 1')).toBe('0: "&" does not belong here (character 1)');
     expect(faultOf('1 AND 😀')).toBe('6: "😀" does not belong here (character 7)');
   });
 
@@ -51,6 +52,10 @@ describe('parseLogic', () => {
   });
 
   it('refuses endless nesting instead of overflowing', () => {
+    expect(parseLogic(`${'NOT '.repeat(99)}1`, 1).ok).toBe(true);
+    expect(faultOf(`${'NOT '.repeat(100)}1`)).toBe('400: More than 100 levels are nested (character 401)');
+    expect(faultOf(`(1) AND (1) AND ${'NOT '.repeat(100)}1`)).toContain('More than 100 levels are nested');
+    expect(parseLogic(Array.from({ length: 200 }, () => '(1)').join(' AND '), 1).ok).toBe(true);
     expect(faultOf('('.repeat(100_000))).toContain('More than 100 levels are nested');
     const long = parseLogic(`${'1 AND '.repeat(50_000)}1`, 2);
     expect(long.ok && unusedCriteria(long.value, 2)).toEqual([1]);

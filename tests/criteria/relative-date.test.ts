@@ -34,10 +34,32 @@ it.each([
   expect(spanOn(text, [2026, 2, 11])).toBe(span);
 });
 
+it.each([
+  ['THIS_MONTH', '2026-12-01 2026-12-31'],
+  ['LAST_MONTH', '2026-11-01 2026-11-30'],
+  ['NEXT_MONTH', '2027-01-01 2027-01-31'],
+  ['THIS_QUARTER', '2026-10-01 2026-12-31'],
+  ['LAST_QUARTER', '2026-07-01 2026-09-30'],
+  ['NEXT_QUARTER', '2027-01-01 2027-03-31'],
+  ['THIS_YEAR', '2026-01-01 2026-12-31'],
+  ['NEXT_YEAR', '2027-01-01 2027-12-31'],
+])('[CND-2] %s stands for %s on 31 December 2026', (text, span) => {
+  expect(spanOn(text, [2026, 12, 31])).toBe(span);
+});
+
+it('[CND-2] a quarter begins with January, April, July and October', () => {
+  const starts = Array.from({ length: 12 }, (_, month) => spanOn('THIS_QUARTER', [2026, month + 1, 15]).slice(5, 7));
+  expect(starts.join(' ')).toBe('01 01 01 04 04 04 07 07 07 10 10 10');
+});
+
 it('[CND-2] a week begins on Sunday, also on a Sunday, a Saturday and before 1970', () => {
   expect(spanOn('THIS_WEEK', [2026, 2, 8])).toBe('2026-02-08 2026-02-14');
   expect(spanOn('THIS_WEEK', [2026, 2, 14])).toBe('2026-02-08 2026-02-14');
   expect(spanOn('THIS_WEEK', [1969, 12, 31])).toBe('1969-12-28 1970-01-03');
+});
+
+it('[CND-2] a list of relative dates is none', () => {
+  expect(parseRelativeDate(['TODAY'])).toBeUndefined();
 });
 
 it.each(['today', 'THIS_DECADE', 'N_DAYS_AGO:', 'N_DAYS_AGO:-1', '', null, 5, 'toString'])(
@@ -65,6 +87,7 @@ it('[CND-2] a blank and a text that is no date fit no relative date', () => {
   expect(holds(null, 'equals', 'TODAY', now)).toBe(false);
   expect(holds(null, 'before', 'TODAY', now)).toBe(false);
   expect(holds('soon', 'before', 'TODAY', now)).toBe(false);
+  expect(holds('soon', 'equals', 'TODAY', now)).toBe(false);
   expect(holds(null, 'not-equal', 'TODAY', now)).toBe(true);
 });
 

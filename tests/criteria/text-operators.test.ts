@@ -9,6 +9,22 @@ describe('operators on text', () => {
     expect(holds('Web', 'equals', 'Web ')).toBe(false);
   });
 
+  it('[CND-2] equals looks at every letter, from A to Z, and at nothing but letters', () => {
+    expect(holds('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'equals', 'abcdefghijklmnopqrstuvwxyz')).toBe(true);
+    expect(['Wet', 'Bed', 'Wed'].map((text) => holds(text, 'equals', 'wed'))).toEqual([false, false, true]);
+    expect(holds('We', 'equals', 'wed')).toBe(false);
+    expect(holds('@[x]', 'equals', '@[X]')).toBe(true);
+    expect(holds('@[x]', 'equals', '`{x}')).toBe(false);
+  });
+
+  it('[CND-2] equals folds letters beyond ASCII too, wherever they stand', () => {
+    expect(holds('ÖÄÜ', 'equals', 'öäü')).toBe(true);
+    expect(holds('Ölberg', 'equals', 'ÖLBERG')).toBe(true);
+    expect(holds('MÜller', 'equals', 'müller')).toBe(true);
+    expect(holds('CAFÉ', 'equals', 'café')).toBe(true);
+    expect(holds('CAFÉ', 'equals', 'cafe')).toBe(false);
+  });
+
   it('[CND-2] equals keeps leading zeros of text apart', () => {
     expect(holds('01234', 'equals', '1234')).toBe(false);
   });
@@ -32,6 +48,28 @@ describe('operators on text', () => {
     expect(holds('Straße Ökologie', 'starts-with', 'STRASSE')).toBe(false);
     expect(holds('Straße Ökologie', 'ends-with', 'ÖKOLOGIE')).toBe(true);
     expect(holds('ab', 'contains', 'abc')).toBe(false);
+  });
+
+  it('[CND-2] contains finds text at any place, and the whole of it', () => {
+    const found = ['Fair', 'air', 'ir', 'FAI', 'fr', 'faird'].map((text) => holds('fair', 'contains', text));
+    expect(found).toEqual([true, true, true, true, false, false]);
+    expect(holds('fair', 'starts-with', 'FAIR')).toBe(true);
+    expect(holds('fair', 'ends-with', 'FAIR')).toBe(true);
+    expect(holds('air', 'ends-with', 'fair')).toBe(false);
+  });
+
+  it('[CND-2] starts with and ends with keep their ends apart beyond ASCII', () => {
+    expect([holds('Öl aus Köln', 'starts-with', 'ÖL'), holds('Öl aus Köln', 'ends-with', 'öl')]).toEqual([true, false]);
+    expect([holds('Öl aus Köln', 'ends-with', 'KÖLN'), holds('Öl aus Köln', 'starts-with', 'köln')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(holds('Öl aus Köln', 'contains', 'AUS')).toBe(true);
+  });
+
+  it('[CND-2] a list for an operator that takes one value is no value', () => {
+    expect(holds('AT,DE', 'equals', ['AT', 'DE'])).toBe(false);
+    expect(holds('AT', 'equals', ['AT'])).toBe(false);
   });
 
   it('[CND-2] does not contain is false for a blank value', () => {

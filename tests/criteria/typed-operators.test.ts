@@ -22,6 +22,25 @@ describe('operators on numbers and checkboxes', () => {
     expect(holds(-1, 'greater-than', '-1.5')).toBe(true);
   });
 
+  it('[CND-2] at most and at least take the value itself, less and greater do not', () => {
+    const operators = ['less-than', 'less-or-equal', 'greater-or-equal', 'greater-than'] as const;
+    const answers = (value: string | number, operand: string | number) =>
+      operators.map((operator) => holds(value, operator, operand));
+    expect(answers(10, 10)).toEqual([false, true, true, false]);
+    expect(answers(11, 10)).toEqual([false, false, true, true]);
+    expect(answers(9, 10)).toEqual([true, true, false, false]);
+    expect(answers('Banana', 'bANANA')).toEqual([false, true, true, false]);
+    expect(answers('2026-01-05', '2026-01-05')).toEqual([false, true, true, false]);
+  });
+
+  it('[CND-2] less and greater compare by letters where only one side is a number or a date', () => {
+    expect(holds('9', 'less-than', 'many')).toBe(true);
+    expect(holds('many', 'less-than', '9')).toBe(false);
+    expect(holds('soon', 'greater-than', '2026-01-05')).toBe(true);
+    expect(holds('2026-01-05', 'less-than', 'soon')).toBe(true);
+    expect(holds('2026-02-30', 'less-than', '2026-03-01')).toBe(true);
+  });
+
   it('[CND-2] less and greater compare text by letters, without case', () => {
     expect(holds('apple', 'less-than', 'Banana')).toBe(true);
     expect(holds('Cherry', 'greater-than', 'banana')).toBe(true);
