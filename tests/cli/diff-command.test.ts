@@ -100,13 +100,52 @@ describe('flowsim diff of two graphs', () => {
     const suite = suiteFiles({ 't/web.scenario.json': leadTest('Web'), 't/fair.scenario.json': leadTest('Fair') });
     const two = await runSuiteHere({ files: suite }, 'diff', 't/web.scenario.json', 't/fair.scenario.json');
     expect([two.code, two.out.includes('parts at source')]).toEqual([1, true]);
-    const journals = { 'a.jsonl': '{"a":1}\n{"b":2}\n', 'b.jsonl': '{"a":1}\n{"b":3}\n{"c":4}\n' };
+    const runWithSeed = (seed: string) =>
+      runWith(
+        files,
+        'run',
+        'graph.flow.json',
+        '--records',
+        'leads.csv',
+        '--org',
+        'org.org.json',
+        '--seed',
+        seed,
+        '--journal',
+        'x.jsonl',
+      );
+    const [one = '', other = ''] = [await runWithSeed('1'), await runWithSeed('2')].map(({ written }) =>
+      written.get('x.jsonl'),
+    );
+    const journals = { 'a.jsonl': one, 'b.jsonl': other, 'short.jsonl': one.split('\n').slice(0, -2).join('\n') };
     const lines = await runWith(journals, 'diff', 'a.jsonl', 'b.jsonl');
-    expect([lines.code, lines.out]).toEqual([
-      1,
-      'The journals differ in 2 of 3 entries. They have 2 and 3 entries.\nEntry 2:\n  - {"b":2}\n  + {"b":3}\nEntry 3:\n  + {"c":4}\n',
-    ]);
-    expect((await runWith(journals, 'diff', 'a.jsonl', 'a.jsonl')).code).toBe(0);
+    expect(lines.code).toBe(1);
+    expect(lines.out).toMatch(
+      /^The journals differ in \d+ of \d+ entries\.\nEntry 1:\n {2}run-started at 2026-01-05T09:00:00\.000Z\n {4}- seed: 1\n {4}\+ seed: 2\n/,
+    );
+    const short = await runWith(journals, 'diff', 'a.jsonl', 'short.jsonl');
+    expect(short.out).toMatch(/They have (\d+) and \d+ entries\.\nEntry \1:\n {2}- run-ended at 2026-/);
+    expect((await runWith(journals, 'diff', 'a.jsonl', 'a.jsonl')).out).toMatch(
+      /^The journals are equal: \d+ entries\.\n$/,
+    );
+  });
+
+  it('[CLK-2] refuses what is no journal, files of two kinds, and reports that would be empty', async () => {
+    const some = { ...files, 'x.jsonl': '{"a":1}\n', 'empty.jsonl': '', 'text.jsonl': 'x\n' };
+    const told = async (...args: readonly string[]) => {
+      const { code, out, err } = await runWith(some, 'diff', ...args);
+      expect([code, out]).toEqual([2, '']);
+      return err;
+    };
+    const no = 'This is no entry of a journal. flowsim run … --journal FILE writes one, a line for each entry.\n';
+    expect(await told('x.jsonl', 'x.jsonl')).toBe(`error: x.jsonl:1: ${no}`);
+    expect(await told('text.jsonl', 'x.jsonl')).toBe(`error: text.jsonl:1: ${no}`);
+    expect(await told('empty.jsonl', 'x.jsonl')).toContain('The file is empty');
+    expect(await told('x.jsonl', 'b.flow.json')).toBe(
+      'error: x.jsonl is a journal, b.flow.json a graph: give two files of one kind.\n',
+    );
+    expect(await told('x.jsonl', 'x.jsonl', '--reporter', 'json')).toContain('told as text alone');
+    expect(await told('graph.flow.json', 'b.flow.json', '--reporter', 'csv')).toContain('--reporter csv lists records');
   });
 
   it('says what cannot be read, and what does not go together', async () => {

@@ -40,7 +40,11 @@ describe('flowsim explain', () => {
     const one = JSON.parse((await explain('--reporter', 'json', '--of', first?.trip ?? '')).out);
     expect(one).toEqual([first]);
     const none = await explain('--of', 'Nobody');
-    expect([none.code, none.err]).toEqual([2, 'error: The run has no trip of "Nobody".\n']);
+    expect([none.code, none.err]).toEqual([
+      2,
+      'error: The run has no trip of "Nobody". Its records are: Ada Lovelace, Alan Turing.\n',
+    ]);
+    expect((await explain('--of', 'Ada Lovelase')).err).toContain('Did you mean "Ada Lovelace"?');
   });
 
   it('[ADD-3] says what made a callout fail, and what cures it', async () => {
@@ -64,6 +68,16 @@ describe('flowsim explain', () => {
     for (const { code: check, title } of checks) expect(out).toContain(`${check}: ${title}\n`);
     const error = await runWith({}, 'explain', 'ERR-9');
     expect(error.out).toMatch(/^ERR-9: Prospect is locked\nCause\n {2}The prospect is locked in Outreach\.\nCure\n/);
+  });
+
+  it('explains by words of a title too, and asks where they are of many', async () => {
+    expect((await runWith({}, 'explain', 'rate LIMIT exceeded')).out).toMatch(/^ERR-16: Rate limit exceeded\n/);
+    expect((await runWith({}, 'explain', 'Missing Prospect ID')).out).toMatch(/^ADD-3: Edge Missing Prospect ID\n/);
+    expect((await runWith({}, 'explain', 'Rate limit exeeded')).err).toContain(
+      'Did you mean ERR-16 (Rate limit exceeded)?',
+    );
+    const many = await runWith({}, 'explain', 'outreach');
+    expect([many.code, many.err.startsWith('error: "outreach" may be any of these: ')]).toEqual([2, true]);
   });
 
   it('says which ids there are, and which files cannot be read', async () => {

@@ -10,7 +10,7 @@ import { environmentOf } from '#world/environment.ts';
 import { ASPECTS, type Aspect } from '#world/parted-ways.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
 import { compareInputs, type DiffPair } from '../diffing/compare-inputs.ts';
-import { compareJournals } from '../diffing/compare-journals.ts';
+import { compareJournals, JOURNAL_ENDING } from '../diffing/compare-journals.ts';
 import { compareRandom } from '../diffing/compare-random.ts';
 import { unexpected, type DiffReport } from '../diffing/diff-report.ts';
 import { differenceOf, keyOf, type Difference } from '../diffing/difference.ts';
@@ -48,8 +48,13 @@ type Both = readonly [before: string, after: string];
 
 /** `flowsim diff`: what differs between two graphs, and between what becomes of records in them. */
 export async function diff(files: Both, options: DiffOptions, io: CliIo): Promise<ExitCode> {
-  const isJournal = files.every((file) => file.endsWith('.jsonl'));
-  const compared = isJournal ? await compareJournals(files, io) : await reportOf(files, options, io);
+  const misuse = misuseOf(files, options);
+  if (misuse !== undefined) {
+    io.err(`error: ${misuse}\n`);
+    return 2;
+  }
+  const compared =
+    kindOf(files[0]) === 'journal' ? await compareJournals(files, io) : await reportOf(files, options, io);
   if (!compared.ok) {
     io.err(compared.error);
     return 2;
@@ -71,8 +76,6 @@ export async function diff(files: Both, options: DiffOptions, io: CliIo): Promis
 }
 
 async function reportOf(files: Both, options: DiffOptions, io: CliIo): Promise<Result<Compared, string>> {
-  const misuse = misuseOf(options);
-  if (misuse !== undefined) return err(`error: ${misuse}\n`);
   const ignored = aspectsOf(options.ignore);
   if (!ignored.ok) return ignored;
   const known = await knownOf(options.expect, io);
@@ -114,7 +117,23 @@ const whole = (report: DiffReport): Compared => ({ report, exitCode: null });
 /** Options that --random leaves no room for, as it draws its own records. */
 const NOT_RANDOM = ['records', 'record', 'all', 'scenarios', 'script', 'set', 'start'] as const;
 
-function misuseOf(options: DiffOptions): string | undefined {
+/** What a file is by its ending; whatever has no other one is read as a graph. */
+function kindOf(file: string): 'journal' | 'scenario' | 'graph' {
+  if (file.endsWith(JOURNAL_ENDING)) return 'journal';
+  return file.endsWith(scenarioDocument.ending) ? 'scenario' : 'graph';
+}
+
+/** Whether anything is run, so that there are records to list. */
+const bringsRecords = ({ records, record, all, scenarios, random }: DiffOptions): boolean =>
+  [records, record, scenarios, random].some((each) => each !== undefined) || all === true;
+
+function misuseOf([before, after]: Both, options: DiffOptions): string | undefined {
+  const [first, second] = [kindOf(before), kindOf(after)];
+  if (first !== second) return `${before} is a ${first}, ${after} a ${second}: give two files of one kind.`;
+  if (first === 'journal' && options.reporter !== 'pretty')
+    return `--reporter ${options.reporter}: what differs between journals is told as text alone.`;
+  if (first === 'graph' && options.reporter === 'csv' && !bringsRecords(options))
+    return '--reporter csv lists records: say which by --records, --record, --all, --scenarios or --random.';
   if (options.random === undefined)
     return options.writeTests === undefined
       ? undefined

@@ -9,14 +9,14 @@ export function addExplain(program: Command, io: CliIo, done: (code: ExitCode) =
     description: 'say why a record went the way it did, or what an error, a rule or a check means',
     examples: [
       'flowsim explain ERR-9',
-      'flowsim explain ADD-3 graph/open-edge',
+      'flowsim explain ADD-3 graph/open-edge "Rate limit exceeded"',
       'flowsim explain inbound.flow.json --records leads.csv --of "Ada Lovelace"',
       'flowsim explain inbound.flow.json --record 00Qak0000065d7sEAA --org acme.org.json',
       'flowsim explain tests/queue-owner.scenario.json',
     ],
     more: 'Every decision is made once more by the same code on what the node saw then: its edges in their order, each criterion\nwith the value it saw, each check, and the rule behind them. Records are chosen as for flowsim run.',
   })
-    .argument('<what...>', 'a graph, a scenario, or ids such as ERR-9, RUN-4 and graph/open-edge')
+    .argument('<what...>', 'a graph, a scenario, or ids and titles such as ERR-9, graph/open-edge and "Six retries"')
     .option(
       '--of <record or trip>',
       'only of this record, by name or id, or this trip, such as trip-3; several',

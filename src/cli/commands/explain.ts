@@ -1,4 +1,5 @@
 import { catalog } from '#nodes/catalog.ts';
+import { closestName } from '#scenarios/closest-name.ts';
 import { inputOfScenario } from '#scenarios/scenario-input.ts';
 import { parseScenarioTest, scenarioDocument } from '#scenarios/scenario-test.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -7,7 +8,7 @@ import type { RecordedRun } from '#world/recorded-run.ts';
 import type { RunInput } from '#world/run-input.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
 import { explainedIds, type ExplainedId } from '../explaining/explain-id.ts';
-import { explainTrips } from '../explaining/explain-trips.ts';
+import { explainTrips, type ToldTrip } from '../explaining/explain-trips.ts';
 import { printFaults } from '../print-faults.ts';
 import { prepareRun } from '../prepare-run.ts';
 import { readText } from '../read-inputs.ts';
@@ -42,11 +43,26 @@ export async function explain(what: readonly string[], options: ExplainOptions, 
   if (!run.ok) return wrong(run.error.text, run.error.code);
   const told = explainTrips(run.value, options.of);
   if (told.length === 0) {
-    const asked = options.of === undefined ? '' : ` of ${options.of.map((each) => `"${each}"`).join(', ')}`;
-    return wrong(`error: The run has no trip${asked}.\n`);
+    const { of } = options;
+    return wrong(
+      `error: The run has no trip${of === undefined ? '.' : ` ${noneOf(of, explainTrips(run.value, undefined))}`}\n`,
+    );
   }
   print(told, options, io, (trips: typeof told) => reportTripsPretty(trips, colour));
   return 0;
+}
+
+/** Records that are named where another was asked for; of more only the number. */
+const MOST_NAMED = 10;
+
+/** `of "Nobody". Its records are: Ada Lovelace, Alan Turing and 3 more.` */
+function noneOf(asked: readonly string[], told: readonly ToldTrip[]): string {
+  const names = [...new Set(told.map(({ name }) => name))];
+  const closest = asked.flatMap((each) => closestName(each, names) ?? [])[0];
+  const of = `of ${asked.map((each) => `"${each}"`).join(', ')}`;
+  if (closest !== undefined) return `${of}. Did you mean "${closest}"?`;
+  const more = names.length - MOST_NAMED;
+  return `${of}. Its records are: ${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
 function print<T>(told: T, { reporter }: ExplainOptions, io: CliIo, pretty: (told: T) => Iterable<string>): void {
