@@ -48,15 +48,15 @@ export function checkEntry(
 ): Verdict {
   const limit = within === undefined ? Infinity : reading.run.input.start + durationOf(within);
   const soon = within === undefined ? '' : ` within ${within}`;
-  const expected = `${count === undefined ? '' : `${numberText(count)} of `}${patternText(pattern)}${soon}`;
+  const expected = `${patternText(pattern)}${count === undefined ? '' : `, ${countText(count, 'time')}`}${soon}`;
   const found = entriesOf(reading, pattern, record);
   if (!found.ok) return failed(expected, found.error);
   const fitting = found.value.filter((entry) => entry.at <= limit && entry.seq <= seq);
   const ok = count === undefined ? fitting.length >= (pattern.nth ?? 1) : holds(count, fitting.length);
   const late = found.value.find((entry) => entry.at > limit);
   const none =
-    late === undefined ? 'none' : `none; the first after ${formatDuration(late.at - reading.run.input.start)}`;
-  return { ok, expected, actual: fitting.length === 0 ? none : `${fitting.length}` };
+    late === undefined ? 'never' : `never; the first after ${formatDuration(late.at - reading.run.input.start)}`;
+  return { ok, expected, actual: fitting.length === 0 ? none : countText(fitting.length, 'time') };
 }
 
 const holds = (count: Count, number: number): boolean =>

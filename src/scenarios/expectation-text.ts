@@ -1,8 +1,6 @@
 import { outreachLabels } from '#logs/audit-outcome.ts';
 import { countText } from './check-expectation-count.ts';
-import { entryWords } from './entry-words.ts';
 import type { Expectation } from './expectation.ts';
-import type { EntryPattern } from './scenario-anchor.ts';
 import { patternText } from './scenario-instant.ts';
 import { refText } from './scenario-reading.ts';
 
@@ -12,16 +10,17 @@ export function expectationText(expectation: Expectation): string {
   const of = [
     record === undefined ? '' : refText(record),
     trip === undefined ? '' : `trip ${trip}`,
-    at === undefined || at === 'end'
-      ? ''
-      : at === 'start'
-        ? 'at the start'
-        : 'after' in at
-          ? `after ${at.after}`
-          : `when ${happening(at)}`,
+    anchorText(at),
   ].filter(Boolean);
   const text = deed(expectation);
   return of.length === 0 ? text : `${of.join(', ')}: ${text}`;
+}
+
+/** When something is asked for: `after 2h`, `when a trip ends`; blank for the end. */
+export function anchorText(at: Expectation['at']): string {
+  if (at === undefined || at === 'end') return '';
+  if (at === 'start') return 'at the start';
+  return 'after' in at ? `after ${at.after}` : `when ${patternText(at)}`;
 }
 
 function deed(expectation: Expectation): string {
@@ -57,7 +56,7 @@ function deed(expectation: Expectation): string {
     case 'entry': {
       const { pattern, within, count } = expectation;
       const often = count === undefined ? '' : `, ${countText(count, 'time')}`;
-      return `${happening(pattern)}${often}${within === undefined ? '' : ` within ${within}`}`;
+      return `${patternText(pattern)}${often}${within === undefined ? '' : ` within ${within}`}`;
     }
     case 'trips': {
       const { count, node, edge, outcome } = expectation;
@@ -71,12 +70,6 @@ function deed(expectation: Expectation): string {
     case 'nothing-else-changed':
       return expectation.may.length === 0 ? 'nothing changed' : 'nothing else changed';
   }
-}
-
-/** `an edge is followed at "Add to Sequence"` */
-function happening(pattern: EntryPattern): string {
-  const words = entryWords[pattern.entry];
-  return words.charAt(0).toLowerCase() + words.slice(1) + patternText(pattern).slice(pattern.entry.length);
 }
 
 function calloutText({

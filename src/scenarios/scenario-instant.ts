@@ -2,6 +2,7 @@ import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { Json } from '#shared/json.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { stableJson } from '#shared/stable-json.ts';
+import { entryWords } from './entry-words.ts';
 import { momentInstant } from './relative-moment.ts';
 import type { Anchor, EntryPattern } from './scenario-anchor.ts';
 import { isTripOf, refText, type RecordKey, type RunReading } from './scenario-reading.ts';
@@ -27,7 +28,7 @@ export function findAnchor(reading: RunReading, anchor: Anchor, followed?: Recor
   const entry = found.value[nth - 1];
   if (entry) return ok(entry.seq);
   const many = found.value.length === 0 ? 'there is none' : `there are only ${found.value.length}`;
-  return err(`The run has no ${patternText(anchor)}: ${many}.`);
+  return err(`The run has no instant when ${patternText(anchor)}: ${many}.`);
 }
 
 /** All entries that fit a pattern, in order; its `nth` is left aside. */
@@ -99,7 +100,7 @@ function fieldsOf(entry: JournalEntry): readonly string[] {
   return entry.type === 'sync-carried' || entry.type === 'sync-refused' ? (entry.fields ?? []) : [];
 }
 
-/** A pattern as a sentence can name it: `edge-followed at "Add to Sequence" (2nd)`. */
+/** A pattern as a sentence can name it: `an edge is followed at "Add to Sequence", number 2`. */
 export function patternText({ entry, node, edge, field, record, where, nth }: EntryPattern): string {
   const parts = [
     node === undefined ? '' : ` at "${node}"`,
@@ -109,5 +110,6 @@ export function patternText({ entry, node, edge, field, record, where, nth }: En
     where === undefined ? '' : ` with ${stableJson(where)}`,
     nth === undefined || nth === 1 ? '' : `, number ${nth}`,
   ];
-  return `${entry}${parts.join('')}`;
+  const words = entryWords[entry];
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}${parts.join('')}`;
 }

@@ -105,7 +105,7 @@ function candidates({ expectation, actual }: ExpectationCheck): readonly Expecta
         return { ...expectation, node: text.slice(0, at), for: text.slice(at + 5).replaceAll(' ', '') };
       });
     case 'entry': {
-      const late = after(actual, 'none; the first after ').map((text) => ({ ...expectation, within: nextAfter(text) }));
+      const late = after(actual, 'never; the first after ').map((text) => ({ ...expectation, within: nextAfter(text) }));
       return expectation.count === undefined ? late : [...late, { ...expectation, count: numberIn(actual) }];
     }
     case 'trips':
@@ -121,7 +121,7 @@ function candidates({ expectation, actual }: ExpectationCheck): readonly Expecta
 const after = (text: string, start: string): readonly string[] =>
   text.startsWith(start) ? [text.slice(start.length)] : [];
 
-/** How many the words say: `none`, `3`, `2 trips still open`. */
+/** How many the words say: `never`, `3`, `2 trips still open`. */
 const numberIn = (text: string): number => Number(/^\d+/.exec(text)?.[0] ?? 0);
 
 /** Words say a length of time by its two largest units: the next one, which it is within. */

@@ -81,9 +81,9 @@ const cases: readonly (readonly [string, Expectation, true | string])[] = [
   [
     'an entry that comes later',
     { type: 'entry', pattern: { entry: 'sync-carried' }, within: '9m' },
-    'none; the first after 10m',
+    'never; the first after 10m',
   ],
-  ['a count of entries', { type: 'entry', pattern: { entry: 'sync-carried' }, count: 1 }, '2'],
+  ['a count of entries', { type: 'entry', pattern: { entry: 'sync-carried' }, count: 1 }, '2 times'],
   ['a count of trips', { type: 'trips', count: 1 }, true],
   ['another count of trips', { type: 'trips', count: 2 }, '1 trip'],
   [
@@ -151,7 +151,7 @@ const cases: readonly (readonly [string, Expectation, true | string])[] = [
   [
     'an instant that does not come',
     { type: 'owner', owner: 'x', at: { entry: 'trip-held' } },
-    'The run has no trip-held: there is none.',
+    'The run has no instant when a trip is held: there is none.',
   ],
 ];
 
@@ -230,7 +230,7 @@ describe('an anchor', () => {
     expect(findAnchor(reading, { entry: 'sync-carried', nth: 2 })).toMatchObject({ ok: true });
     expect(findAnchor(reading, { entry: 'sync-carried', nth: 3 })).toEqual({
       ok: false,
-      error: 'The run has no sync-carried, number 3: there are only 2.',
+      error: 'The run has no instant when the sync carries a record, number 3: there are only 2.',
     });
   });
 });

@@ -81,7 +81,7 @@ describe('a plan of a lesson', () => {
     });
     expect(stops).toHaveLength(2);
     expect(faults).toEqual([
-      { step: 1, message: 'The run has no trip-held: there is none.' },
+      { step: 1, message: 'The run has no instant when a trip is held: there is none.' },
       { step: 2, message: 'It lies before the stop in front of it.' },
     ]);
   });

@@ -4,6 +4,8 @@ import type { Expectation } from '#scenarios/expectation.ts';
 import { proposedEnds } from '#scenarios/lesson-proposals.ts';
 import { isTripOf, type RecordKey, type RunReading } from '#scenarios/scenario-reading.ts';
 import { durationText } from '#scenarios/scenario-time.ts';
+import { anchorOf } from '#scenarios/scenario-anchor-of.ts';
+import type { EntryPattern } from '#scenarios/scenario-anchor.ts';
 import { metInstead } from '#scenarios/update-test.ts';
 import type { ExpectationKind } from './expectation-kinds.ts';
 import type { TestNames } from './test-names.ts';
@@ -12,6 +14,8 @@ import type { TestNames } from './test-names.ts';
 export interface FollowedRun {
   readonly reading: RunReading;
   readonly record: RecordKey | undefined;
+  /** Entry of its journal that is shown. */
+  readonly seq?: number;
 }
 
 /** A new expectation as the run meets it; as its kind begins where there is no run, or nothing of the kind in it. */
@@ -28,12 +32,25 @@ export function beginExpectation(kind: ExpectationKind, names: TestNames, run: F
 }
 
 /** What may be meant, the likeliest first. */
-function candidates(blank: Expectation, names: TestNames, { reading, record }: FollowedRun): readonly Expectation[] {
+function candidates(
+  blank: Expectation,
+  names: TestNames,
+  { reading, record, seq = 0 }: FollowedRun,
+): readonly Expectation[] {
   const trip = reading.trips.findLast((each) => record !== undefined && isTripOf(each, record));
   const nodes = (trip?.steps ?? []).map(({ node }) => reading.names.node(trip?.graph ?? '', node)).toReversed();
   switch (blank.type) {
     case 'trips':
       return [blank];
+    case 'entry': {
+      const shown = anchorOf(reading, seq, record);
+      const entries = ['callout-ended', 'trip-ended', 'record-not-routed', 'record-changed'] as const;
+      const patterns: readonly EntryPattern[] = [
+        ...(typeof shown === 'object' && 'entry' in shown ? [shown] : []),
+        ...entries.map((entry) => ({ entry })),
+      ];
+      return patterns.map((pattern) => ({ ...blank, pattern }));
+    }
     case 'nothing-else-changed':
       return [{ ...blank, may: changesMade(reading) }];
     case 'edge': {

@@ -1,4 +1,5 @@
 import type { Expectation, ExpectationType } from '#scenarios/expectation.ts';
+import { anchorText } from '#scenarios/expectation-text.ts';
 import { errorChoices } from './error-choices.ts';
 import type { FieldOption } from './field-option.ts';
 import type { TestNames } from './test-names.ts';
@@ -277,13 +278,17 @@ export const kindOf = (type: ExpectationType): ExpectationKind => {
   return kind;
 };
 
-/** `Path taken: New Lead → Assign Owner`, `Owner (Ada Byron): owned by Sam Okafor` */
+/** `Path taken: New Lead → Assign Owner`, `Owner (Ada Byron, after 2h): owned by Sam Okafor` */
 export const labelOf = (expectation: Expectation, check: { readonly expected: string } | undefined): string => {
-  const { type, record } = expectation;
+  const { type, record, trip, at } = expectation;
   const isOfAll =
     type === 'trips' &&
     [record, expectation.node, expectation.edge, expectation.outcome].every((part) => part === undefined);
-  const whose = record === undefined ? '' : ` (${'name' in record ? record.name : `${record.object} ${record.id}`})`;
-  const title = `${kindOf(type).title}${isOfAll ? ' in all' : whose}`;
+  const about = [
+    record === undefined ? '' : 'name' in record ? record.name : `${record.object} ${record.id}`,
+    trip === undefined ? '' : `trip ${trip}`,
+    anchorText(at),
+  ].filter(Boolean);
+  const title = `${kindOf(type).title}${isOfAll ? ' in all' : ''}${about.length === 0 ? '' : ` (${about.join(', ')})`}`;
   return check === undefined ? title : `${title}: ${check.expected}`;
 };

@@ -33,7 +33,7 @@ export function ExpectationsPart(props: ExpectationsPartProps): ReactNode {
   const reading = useMemo(() => (run.run === null ? null : readRun(run.run, catalog)), [run.run, catalog]);
   const record = reading === null ? undefined : followedRecord(reading, named);
   const records = useMemo(() => (reading === null ? null : runRecords(reading)), [reading]);
-  const held = reading === null ? null : { reading, record };
+  const held = reading === null ? null : { reading, record, seq: seq ?? 0 };
   const followed = choiceOf(records?.choices ?? [], record)?.label;
   const isOfSeveral = (records?.choices.length ?? 0) > 1;
   const put = (next: readonly Expectation[], what: string, group?: string): void =>

@@ -208,5 +208,17 @@ describe('a test made of a run', () => {
     expect(labelOf({ type: 'trips', count: 2, node: 'A' }, undefined)).toBe('Number of trips');
     const whose = { object: 'Lead', name: 'Ada Byron' };
     expect(labelOf({ type: 'owner', owner: 'Sam', record: whose }, undefined)).toBe('Owner (Ada Byron)');
+    const later = { type: 'owner', owner: 'Sam', record: whose, at: { after: '2h' } } as const;
+    expect(labelOf(later, { expected: 'owned by Sam' })).toBe('Owner (Ada Byron, after 2h): owned by Sam');
+  });
+
+  it('begins what the journal must tell as the step shown, and as something that came where none is', () => {
+    const entry = kindOf('entry');
+    const shown = reading.run.journal.find(({ type }) => type === 'record-not-routed') ?? reading.run.journal[3];
+    if (!shown) throw new Error('No entry');
+    const begun = beginExpectation(entry, names, { reading, record, seq: shown.seq });
+    expect(begun.type === 'entry' && begun.pattern.entry).toBe(shown.type);
+    const unshown = beginExpectation(entry, names, { reading, record });
+    expect(checkExpectation(reading, unshown, { record }).ok).toBe(true);
   });
 });
