@@ -14,6 +14,7 @@ import {
 import { Fragment, lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { Action } from '#ui/actions/action.ts';
 import { useActions } from '#ui/actions/use-actions.ts';
 import { useConfirm } from '#ui/confirm.tsx';
@@ -21,6 +22,7 @@ import { addressOfGraphPage } from './address-of-graph-page.ts';
 import { exportJournal } from './export-journal.ts';
 import { graphById } from './graph-list.ts';
 import { RenameGraph } from './rename-graph.tsx';
+import { testsFollowing } from './tests/graph-needs.ts';
 import { showUndo } from './undo-note.tsx';
 import { useGraphImport } from './use-graph-import.tsx';
 import { whatGoes } from './versions/what-goes.ts';
@@ -70,17 +72,29 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
   );
   const remove = useCallback(
     async (graph: FlowGraph): Promise<void> => {
+      const needing = testsFollowing(graph, store.getState().graphs, store.getState().tests);
+      const it = needing.length === 1 ? 'it' : 'them';
       const answer = await confirm({
         title: `Delete "${graph.name}"?`,
-        text: whatGoes(store.getState(), graph),
-        confirm: 'Delete',
+        text:
+          needing.length === 0
+            ? whatGoes(store.getState(), graph)
+            : `${whatGoes(store.getState(), graph)} ${countOf(needing.length, 'test')} cannot run without it: delete ${it} as well, or keep ${it} and choose another graph for ${it} on the Tests page.`,
+        confirm: needing.length === 0 ? 'Delete' : `Delete with ${countOf(needing.length, 'test')}`,
+        ...(needing.length === 0 ? {} : { other: 'Delete the graph alone' }),
         dangerous: true,
       });
-      if (answer !== 'confirm') return;
-      store.getState().removeGraph(graph.id);
+      if (answer === 'cancel') return;
+      const along = answer === 'confirm' ? needing : [];
+      store.getState().removeGraph(graph.id, new Set(along.map(({ id }) => id)));
       // Another tab may edit it: then it stays, and that is said.
       if (graphById(store.getState().graphs, graph.id)) return;
-      showUndo(store, `${graph.name} was deleted.`);
+      showUndo(
+        store,
+        along.length === 0
+          ? `${graph.name} was deleted.`
+          : `${graph.name} and ${countOf(along.length, 'test')} were deleted.`,
+      );
       show(store.getState().currentGraph ?? undefined);
     },
     [confirm, store, show],

@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { FlowGraph } from '#graph/flow-graph.ts';
-import { useWorkspaceStore } from './workspace-context.tsx';
+import { countOf } from '#shared/count-of.ts';
+import { testsFollowing } from './tests/graph-needs.ts';
+import { useWorkspace, useWorkspaceStore } from './workspace-context.tsx';
 
 export interface RenameGraphProps {
   readonly graph: FlowGraph;
@@ -13,6 +15,7 @@ export interface RenameGraphProps {
 export function RenameGraph({ graph, opened, onClose }: RenameGraphProps): ReactNode {
   const store = useWorkspaceStore();
   const [name, setName] = useState(graph.name);
+  const needing = useWorkspace(({ graphs, tests }) => testsFollowing(graph, graphs, tests).length);
   const blank = name.trim() === '';
   return (
     <Modal
@@ -34,6 +37,11 @@ export function RenameGraph({ graph, opened, onClose }: RenameGraphProps): React
             label="Name"
             value={name}
             maxLength={120}
+            description={
+              needing === 0
+                ? undefined
+                : `${countOf(needing, 'test')} ${needing === 1 ? 'follows' : 'follow'} it under its new name, too.`
+            }
             data-autofocus
             error={blank ? 'Give the graph a name.' : undefined}
             onChange={(event) => setName(event.currentTarget.value)}

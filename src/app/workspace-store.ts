@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { newGraph } from '#graph/new-graph.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import { copyUnderNewName, duplicateGraph, graphById, putGraph, uniqueGraphId, uniqueGraphName } from './graph-list.ts';
 import {
@@ -33,8 +34,8 @@ export interface Workspace extends WorkspaceState, HistoryState, HistoryActions,
   addCopy(graph: FlowGraph): FlowGraph;
   renameGraph(id: string, name: string): void;
   duplicateGraph(id: string): FlowGraph | null;
-  /** Takes a graph, its run and its versions away. */
-  removeGraph(id: string): void;
+  /** Takes a graph, its run and its versions away, and with it the tests that are named. */
+  removeGraph(id: string, tests?: ReadonlySet<string>): void;
   /**
    * One edit of the org; nothing happens where the change gives the same org back. `title` says what was done
    * where the org before and after do not tell it.
@@ -109,11 +110,15 @@ export function createWorkspaceStore(
         }));
         return copy;
       },
-      removeGraph: (id) => {
+      removeGraph: (id, tests = new Set()) => {
         const graph = graphById(get().graphs, id);
         if (!graph) return;
         // What was deployed of it stays: the history tells of it, and its numbers are not given again.
-        commit(aboutGraph(`Deleted ${graph.name}`, graph), (state) => withoutGraph(state, id));
+        const along = tests.size === 0 ? '' : ` and ${countOf(tests.size, 'test')}`;
+        commit(aboutGraph(`Deleted ${graph.name}${along}`, graph), (state) => ({
+          ...withoutGraph(state, id),
+          tests: tests.size === 0 ? state.tests : state.tests.filter((own) => !tests.has(own.id)),
+        }));
       },
       editOrg: (change, title) => {
         const before = get().org;

@@ -21,7 +21,7 @@ export function scenarioFilesOf({ graphs, org }: TestFiles): ScenarioFiles {
       const fileName = path.slice(path.lastIndexOf('/') + 1);
       const found = graphs.find(({ graph }) => graph.id === id) ?? graphs.find((each) => each.fileName === fileName);
       if (found) return ok(found.graph);
-      const message = `The workspace has no graph "${id ?? fileName}".`;
+      const message = `The graph of this test is not here: ${fileName} was deleted, or never imported.`;
       const hint = 'Choose another graph for the test, import the graph, or bring it back with undo.';
       return err([{ code: 'scenario/no-graph', message, hint }]);
     },

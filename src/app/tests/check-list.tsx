@@ -24,7 +24,9 @@ export function CheckList({ test, result, onShow }: CheckListProps): ReactNode {
               <X size={16} className={styles.bad} aria-hidden />
               <div>
                 {fault.message}
-                {fault.at === undefined ? null : <code className={styles.place}>{fault.at}</code>}
+                {fault.at === undefined || fault.code === NO_GRAPH ? null : (
+                  <code className={styles.place}>{fault.at}</code>
+                )}
                 {fault.hint === undefined ? null : <p className={styles.why}>{fault.hint}</p>}
               </div>
             </li>
@@ -66,5 +68,8 @@ export function CheckList({ test, result, onShow }: CheckListProps): ReactNode {
     </div>
   );
 }
+
+/** Says by itself what it is about: where it stands in the file tells nothing more. */
+const NO_GRAPH = 'scenario/no-graph';
 
 const titleOf = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -38,8 +38,8 @@ export function MetTestsDialog({ met, onAnswer }: MetTestsDialogProps): ReactNod
       size="lg"
       title={
         other.length === 1
-          ? '1 test is here already, and is another'
-          : `${other.length} tests are here already, and are others`
+          ? '1 test is here already, and differs'
+          : `${other.length} tests are here already, and differ`
       }
       closeButtonProps={{ 'aria-label': 'Close without importing' }}
     >

@@ -4,6 +4,7 @@ import { countOf } from '#shared/count-of.ts';
 import { freeId } from '../free-id.ts';
 import { putGraph } from '../graph-list.ts';
 import type { WorkspaceStore } from '../workspace-store.ts';
+import { withGraphInstead, type MissingGraph } from './graph-needs.ts';
 import { titleOf, type OwnTest } from './own-test.ts';
 
 const LIST = { to: '/tests', name: 'Tests' } as const;
@@ -63,6 +64,20 @@ export function changeTest({ getState }: WorkspaceStore, own: OwnTest, title: st
   getState().commit({ title, group: group && `test ${own.id} ${group}`, place: placeOf(own) }, ({ tests }) => ({
     tests: tests.map((each) => (each.id === own.id ? own : each)),
   }));
+}
+
+/** Makes tests follow another graph in the place of one that is not there; answers what was done, in words. */
+export function followInstead(
+  { getState }: WorkspaceStore,
+  { key, name, tests }: MissingGraph,
+  graph: FlowGraph,
+): string {
+  const ids = new Set(tests.map(({ id }) => id));
+  const done = `${countOf(ids.size, 'test')} ${ids.size === 1 ? 'follows' : 'follow'} ${graph.name} now`;
+  getState().commit({ title: `${done}, not ${name}`, place: LIST }, (state) => ({
+    tests: state.tests.map((own) => (ids.has(own.id) ? { ...own, test: withGraphInstead(own.test, key, graph) } : own)),
+  }));
+  return `${done}. Run them to see what they come to on it.`;
 }
 
 /** Takes tests away, as one step of undo; answers what was done, in words. */

@@ -10,6 +10,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import type { RefusedFile } from '../file-faults.tsx';
 import type { WorkspaceState } from '../workspace-state.ts';
 import { FOLLOWED_ORG, followed } from './files-of-tests.ts';
+import { graphOfRef } from './graph-needs.ts';
 import type { NewTest } from './own-tests.ts';
 
 /** A file that somebody chose. */
@@ -67,7 +68,7 @@ export function readTestFiles(
     if (!('path' in ref)) return ref;
     const came = graphs.get(baseOf(ref.path));
     if (came) used.add(came);
-    const graph = came ?? there.graphs.find(({ id }) => id === ref.id);
+    const graph = came ?? graphOfRef(ref, there.graphs);
     return graph ? followed(graph) : ref;
   };
   const lineOf = (line: ScenarioLine): ScenarioLine => {

@@ -95,4 +95,4 @@ function Failures({ own, graph, step }: Omit<TestOfRunProps, 'run'> & { readonly
   );
 }
 
-const failureText = ({ text, expected, actual }: CheckResult): string => `${text}. Expected ${expected}, was ${actual}`;
+const failureText = ({ text, actual }: CheckResult): string => `${text}. Was: ${actual}.`;

@@ -1,6 +1,7 @@
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import type { ScenarioTest } from '#scenarios/scenario-test.ts';
 import type { ScenarioGraph } from '#scenarios/scenario.ts';
+import { graphOfRef, nameOfPath } from './graph-needs.ts';
 import { titleOf, type OwnTest } from './own-test.ts';
 import type { TestStanding, TestStatus } from './test-standing.ts';
 
@@ -41,10 +42,8 @@ export function graphNameOf({ scenario }: ScenarioTest, graphs: readonly FlowGra
 }
 
 function nameOf(ref: ScenarioGraph, graphs: readonly FlowGraph[]): string {
-  const id = 'example' in ref ? ref.example : 'path' in ref ? ref.id : undefined;
-  const known = graphs.find((graph) => graph.id === id);
-  if ('example' in ref) return known?.name ?? ref.example;
-  if ('path' in ref) return known?.name ?? ref.path.replace(/^.*\//, '').replace(/\.flow\.json$/, '');
+  if ('path' in ref) return graphOfRef(ref, graphs)?.name ?? `${nameOfPath(ref.path)} (not here)`;
+  if ('example' in ref) return graphs.find(({ id }) => id === ref.example)?.name ?? ref.example;
   const { graph } = ref.flow;
   const name = typeof graph === 'object' && graph !== null && 'name' in graph ? graph.name : undefined;
   return typeof name === 'string' ? name : 'A graph of its own';

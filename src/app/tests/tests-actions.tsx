@@ -34,12 +34,12 @@ export function TestsActions({ rows, shown, onImport }: TestsActionsProps): Reac
     if (own) void navigate(`/tests/${own.id}/edit`);
   };
   const part = shown.length < rows.length;
-  const which = part ? `the ${countOf(shown.length, 'test')} shown` : 'all tests';
+  const which = part ? `the ${countOf(shown.length, 'test')} shown` : rows.length === 1 ? 'the test' : 'all tests';
   const run = (wanted: readonly TestRow[]): void => tests.run(wanted.map(({ id }) => id));
   const remove = async (): Promise<void> => {
     const answer = await confirm({
-      title: `Delete ${which}?`,
-      text: 'Undo brings them back.',
+      title: `Delete ${part || shown.length === 1 ? which : `all ${countOf(shown.length, 'test')}`}?`,
+      text: `Undo brings ${shown.length === 1 ? 'it' : 'them'} back.`,
       confirm: 'Delete',
       dangerous: true,
     });
@@ -68,6 +68,7 @@ export function TestsActions({ rows, shown, onImport }: TestsActionsProps): Reac
         variant="default"
         leftSection={<Plus size={14} aria-hidden />}
         disabled={graph === undefined}
+        title={graph === undefined ? 'There is no graph to be tested yet' : undefined}
         onClick={add}
       >
         New test

@@ -9,9 +9,11 @@ import { FileDrop } from '#ui/file-drop.tsx';
 import listLayout from '#ui/list-layout.module.css';
 import { PageHeader } from '#ui/page-header.tsx';
 import { useFilterAddress, type FilterAddress } from '../use-filter-address.ts';
-import { useSession } from '../workspace-context.tsx';
+import { useSession, useWorkspace } from '../workspace-context.tsx';
 import { ExampleTestsButton } from './example-tests-button.tsx';
 import { failureLine } from './failing-at.ts';
+import { missingGraphs } from './graph-needs.ts';
+import { MissingGraphs } from './missing-graphs.tsx';
 import { StatusOfTest, statusWord } from './status-of-test.tsx';
 import { TestPanel } from './test-panel.tsx';
 import {
@@ -94,6 +96,15 @@ export function TestsPage(): ReactNode {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => rows.filter((row) => isShown(row, filter)), [rows, filter]);
   const shownColumns = shown.some(({ standing }) => isBad(standing)) ? withWrong : columns;
+  const graphs = useWorkspace((workspace) => workspace.graphs);
+  const missing = useMemo(
+    () =>
+      missingGraphs(
+        rows.map(({ own }) => own),
+        graphs,
+      ),
+    [rows, graphs],
+  );
   const open = rows.find(({ id }) => id === selected);
   const toggle = (title: string): void => {
     const next = new Set(closed);
@@ -117,6 +128,7 @@ export function TestsPage(): ReactNode {
             <TestsToolbar filter={filter} onFilter={setFilter} shown={shown.length} all={rows.length}>
               <TestsRunningLine />
             </TestsToolbar>
+            <MissingGraphs missing={missing} />
             <div className={listLayout.content}>
               <div className={listLayout.table}>
                 <DataTable<Row>

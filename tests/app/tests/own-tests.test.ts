@@ -5,12 +5,13 @@ import { missingExamples } from '#app/tests/example-tests.ts';
 import { testFilesOf } from '#app/tests/export-tests.ts';
 import { filesOfTests, FOLLOWED_ORG, followed } from '#app/tests/files-of-tests.ts';
 import { meetTests } from '#app/tests/meet-tests.ts';
-import { addTests, changeTest, removeTests, takeTests } from '#app/tests/own-tests.ts';
+import { missingGraphs, testsFollowing } from '#app/tests/graph-needs.ts';
+import { addTests, changeTest, followInstead, removeTests, takeTests } from '#app/tests/own-tests.ts';
 import { readTestFiles } from '#app/tests/read-test-files.ts';
 import { statusWord } from '#app/tests/status-of-test.tsx';
 import type { TestStanding } from '#app/tests/test-standing.ts';
 import { undoInTest } from '#app/tests/undo-in-test.ts';
-import { byGraph, isShown, noFilter, rowOf, standsText } from '#app/tests/test-rows.ts';
+import { byGraph, graphNameOf, isShown, noFilter, rowOf, standsText } from '#app/tests/test-rows.ts';
 import { printFlowFile } from '#graph/print-flow-file.ts';
 import { catalog } from '#nodes/catalog.ts';
 import { printScenarioTest, type ScenarioTest } from '#scenarios/scenario-test.ts';
@@ -142,6 +143,42 @@ describe('tests of the workspace', () => {
     expect(isShown(row, { ...noFilter, search: 'smoke zebra' })).toBe(false);
     expect(isShown(row, { ...noFilter, status: 'failed' })).toBe(false);
     expect(isShown(row, { ...noFilter, status: 'not-run' })).toBe(true);
+  });
+});
+
+describe('tests and the graphs that they follow', () => {
+  const two = [
+    { id: 'a', test },
+    { id: 'b', test: { ...test, scenario: { ...test.scenario, graphs: [{ path: 'flows/Old-routing.flow.json' }] } } },
+  ];
+
+  it('go with their graph where that is wanted, as one step of undo, or stay and are told to lack it', () => {
+    const store = workspace();
+    addTests(store, two, 'Made');
+    const { graphs, tests, removeGraph, undo } = store.getState();
+    expect(testsFollowing(leadGraph, graphs, tests).map(({ id }) => id)).toEqual(['a']);
+    removeGraph(leadGraph.id, new Set(['a']));
+    expect(store.getState().tests.map(({ id }) => id)).toEqual(['b']);
+    expect(store.getState().history.past.at(-1)?.title).toBe(`Deleted ${leadGraph.name} and 1 test`);
+    undo();
+    expect(store.getState()).toMatchObject({ tests, graphs });
+    removeGraph(leadGraph.id);
+    expect(missingGraphs(store.getState().tests, store.getState().graphs).map((each) => each.tests.length)).toEqual([
+      1, 1,
+    ]);
+  });
+
+  it('follow another graph in the place of one that is not there, all at once', () => {
+    const store = workspace();
+    addTests(store, two, 'Made');
+    const [lost, ...others] = missingGraphs(store.getState().tests, store.getState().graphs);
+    expect([lost?.name, lost?.tests.map(({ id }) => id), others]).toEqual(['Old routing', ['b'], []]);
+    expect(graphNameOf(two[1]?.test ?? test, store.getState().graphs)).toBe('Old routing (not here)');
+    if (!lost) throw new Error('Nothing is missing');
+    expect(followInstead(store, lost, leadGraph)).toContain(`1 test follows ${leadGraph.name} now.`);
+    expect(missingGraphs(store.getState().tests, store.getState().graphs)).toEqual([]);
+    expect(store.getState().tests[1]?.test.scenario.graphs).toEqual([followed(leadGraph)]);
+    expect(store.getState().tests[0]?.test).toBe(test);
   });
 });
 
