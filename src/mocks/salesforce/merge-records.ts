@@ -65,7 +65,6 @@ function mergeable(
 function repoint(tables: OrgTables, object: string, loserId: string, masterId: string, by: Actor): void {
   for (const child of SALESFORCE_OBJECTS) {
     for (const field of tables.schema(child).fields) {
-      if (field.type !== 'lookup' || field.name === 'MasterRecordId') continue;
       if (!(field.referenceTo ?? []).includes(object)) continue;
       for (const record of tables.table(child).findBy(field.name, loserId)) {
         const target = record['Id'] === masterId ? null : masterId;

@@ -36,8 +36,18 @@ function filled(): SalesforceState {
 describe('custom fields', () => {
   it('[SF-3] have picklist values of up to 255 characters', () => {
     expect(checkPicklist(['M', 'x'.repeat(255)])).toBeNull();
-    expect(checkPicklist(['M', 'x'.repeat(256)])).toContain('is longer than the 255 characters of a value');
+    const [long, longer] = [`y${'x'.repeat(255)}`, `z${'x'.repeat(255)}`];
+    expect(checkPicklist(['M', long, longer])).toBe(
+      `"y${'x'.repeat(39)}…" is longer than the 255 characters of a value.`,
+    );
   });
+
+  it.each([[' M'], ['M '], [''], [' ']])(
+    '[SF-3] have no picklist value "%s", blank or with blanks around it',
+    (value) => {
+      expect(checkPicklist(['S', value])).toBe('A value of a picklist is not blank and has no blanks around it.');
+    },
+  );
 
   it('[SF-3] take another label and can be made read-only on the layout', () => {
     const changed = valueOf(changeField(filled(), 'Lead', 'Tier__c', { label: 'Rank', readOnly: true }));
@@ -56,6 +66,31 @@ describe('custom fields', () => {
     expect(errorOf(changeField(filled(), 'Lead', 'Tier__c', { length: 7 }))).toBe(
       'Jo Stone holds 8 characters in it: the field cannot be shorter than that.',
     );
+  });
+
+  it('[SF-3] name the first record that stands in the way', () => {
+    const { lead, org } = orgUnderTest(filled());
+    lead({ LastName: 'Rock', Tier__c: 'Diamonds', Size__c: 'M' });
+    const state = org.toState();
+    expect(errorOf(changeField(state, 'Lead', 'Tier__c', { length: 7 }))).toContain('Jo Stone holds 8 characters');
+    expect(errorOf(changeField(state, 'Lead', 'Size__c', { picklist: ['S'] }))).toContain('Jo Stone has "M"');
+  });
+
+  it('[SF-3] are of one character at least', () => {
+    const one = { ...tier, length: 1 };
+    const added = valueOf(addField(empty, 'Lead', one));
+    expect(added.fields.Lead.at(-1)?.length).toBe(1);
+    const longer = valueOf(addField(empty, 'Lead', tier));
+    expect(valueOf(changeField(longer, 'Lead', 'Tier__c', { length: 1 })).fields.Lead.at(-1)?.length).toBe(1);
+  });
+
+  it('[SF-3] count the records that hold a value, for a checkbox those that are ticked', () => {
+    const vip = { name: 'Vip__c', label: 'VIP', type: 'checkbox' } as const;
+    const { lead, org } = orgUnderTest(valueOf(addField(filled(), 'Lead', vip)));
+    lead({ Vip__c: true });
+    lead({ Vip__c: false, Tier__c: 'Gold' });
+    const state = org.toState();
+    expect(['Vip__c', 'Tier__c', 'Size__c'].map((name) => valueCount(state, 'Lead', name))).toEqual([1, 2, 1]);
   });
 
   it.each([
@@ -136,6 +171,19 @@ describe('the fields of the integration', () => {
     both = valueOf(removeField(both, 'Lead', PROSPECT_ID_FIELD));
     both = { ...both, leadConversionMapping: { Tier__c: PROSPECT_ID_FIELD } };
     expect(valueOf(addIntegrationFields(both)).leadConversionMapping).toEqual({ Tier__c: PROSPECT_ID_FIELD });
+  });
+
+  it('[SF-3] are left as they are where nothing is wrong with them', () => {
+    expect(valueOf(addIntegrationFields(empty))).toBe(empty);
+  });
+
+  it('[SF-3] that are of another type are not mended: they are to be deleted', () => {
+    const fields = empty.fields.Lead.filter(({ name }) => name !== PROSPECT_ID_FIELD);
+    const number = { name: PROSPECT_ID_FIELD, label: 'Outreach Prospect ID', type: 'number', custom: true } as const;
+    const wrong = { ...empty, fields: { ...empty.fields, Lead: [...fields, number] } };
+    expect(integrationFields(wrong).find(({ object }) => object === 'Lead')?.faults).toEqual([
+      'It is a number field, and must be text: delete it and add it anew.',
+    ]);
   });
 
   it('[SF-3] that are too short or can be edited are mended', () => {

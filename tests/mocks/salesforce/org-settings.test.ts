@@ -43,6 +43,30 @@ describe('settings of the org', () => {
     expect(!result.ok && result.error).toContain(message);
   });
 
+  it('[SF-3] a text takes 255 characters where nobody says otherwise, and other fields have no length', () => {
+    const text = valueOf(addField(state, 'Lead', { name: 'Note__c', label: 'Note', type: 'text' }));
+    const number = valueOf(addField(state, 'Lead', { name: 'Size__c', label: 'Size', type: 'number' }));
+    expect(text.fields.Lead.at(-1)).toEqual({
+      name: 'Note__c',
+      label: 'Note',
+      type: 'text',
+      length: 255,
+      custom: true,
+    });
+    expect(number.fields.Lead.at(-1)).toEqual({ name: 'Size__c', label: 'Size', type: 'number', custom: true });
+  });
+
+  it('[SF-3] a picklist needs values that can be its values', () => {
+    const picklist = { name: 'Size__c', label: 'Size', type: 'picklist' } as const;
+    const added = (values: readonly string[]) => addField(state, 'Lead', { ...picklist, picklist: values });
+    expect(added(['S', 'M']).ok).toBe(true);
+    expect([addField(state, 'Lead', picklist), added([]), added(['S', 's'])]).toMatchObject([
+      { ok: false, error: 'A picklist needs at least one value.' },
+      { ok: false, error: 'A picklist needs at least one value.' },
+      { ok: false, error: '"s" stands twice among the values.' },
+    ]);
+  });
+
   it('picklist values are added once', () => {
     const changed = addPicklistValues(state, 'Lead', 'Rating', ['Hot', 'Icy', 'Icy']);
     const rating = changed.fields.Lead.find((field) => field.name === 'Rating');
@@ -79,6 +103,20 @@ describe('settings of the org', () => {
   ])('[SF-4] the lead statuses %j are refused', (statuses, message) => {
     const result = setLeadStatuses(state, statuses);
     expect(!result.ok && result.error).toContain(message);
+  });
+
+  it('[SF-4] the first lead in the way of new statuses is named, one in the recycle bin is not', () => {
+    const { lead, org, idOf } = orgUnderTest();
+    org.delete('Lead', idOf(lead({ LastName: 'Gone', Status: 'Working - Contacted' })), person);
+    const [first] = [lead(), lead({ LastName: 'Rock' })];
+    const statuses = [
+      { name: 'Fresh', converted: false },
+      { name: 'Closed - Converted', converted: true },
+    ];
+    const refused = setLeadStatuses(org.toState(), statuses);
+    expect(!refused.ok && refused.error).toContain(`is the status of ${String(first?.['Name'])}.`);
+    const open = { name: 'Open - Not Contacted', converted: false };
+    expect(setLeadStatuses(org.toState(), [...statuses, open]).ok).toBe(true);
   });
 
   it('[SF-5] the conversion mapping takes custom fields of one type that fit', () => {
