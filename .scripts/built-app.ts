@@ -25,7 +25,14 @@ const PARTS = {
   package: {
     mode: 'package',
     folder: 'dist/package',
-    sources: [...COMMON, '.scripts/package-files.ts', '.scripts/library-types.ts', 'README.md', 'LICENSE'],
+    sources: [
+      ...COMMON,
+      '.scripts/package-files.ts',
+      '.scripts/library-types.ts',
+      'public/schemas',
+      'README.md',
+      'LICENSE',
+    ],
     // TypeScript is slow to load, and seldom needed.
     after: async (folder) => (await import('./package-files.ts')).writePackageFiles(folder),
   },

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeLibraryTypes } from './library-types.ts';
 import { projectFolder } from './run-tool.ts';
@@ -30,8 +30,9 @@ export function writePackageFiles(folder: string): void {
     ...Object.fromEntries(KEPT.map((member) => [member, manifest[member]])),
     exports: JSON.parse(JSON.stringify(manifest.exports).replaceAll(HERE, './')) as unknown,
     bin: { flowsim: './flowsim.js' },
-    files: ['*.js', 'parts', 'types'],
+    files: ['*.js', 'parts', 'schemas', 'types'],
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`);
+  cpSync(join(projectFolder, 'public/schemas'), join(folder, 'schemas'), { recursive: true });
   for (const file of ['LICENSE', 'README.md']) copyFileSync(join(projectFolder, file), join(folder, file));
 }

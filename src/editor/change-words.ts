@@ -1,5 +1,5 @@
-import type { FlowGraph, FlowNode } from '#graph/flow-graph.ts';
-import { edgeFrom, edgesOf, nodeById } from '#graph/graph-queries.ts';
+import type { FlowGraph } from '#graph/flow-graph.ts';
+import { edgeFrom, edgeTitle, nodeById } from '#graph/graph-queries.ts';
 import type { NodeKinds } from '#graph/node-kinds.ts';
 import { countOf } from '#shared/count-of.ts';
 
@@ -55,12 +55,6 @@ export function edgesGone(before: FlowGraph, after: FlowGraph): string {
 }
 
 const nameOf = (graph: FlowGraph, id: string): string => nodeById(graph, id)?.name ?? id;
-
-function edgeTitle(graph: FlowGraph, from: string, edge: string, kinds: NodeKinds): string {
-  const node: FlowNode | undefined = nodeById(graph, from);
-  const spec = node && edgesOf(node, kinds).find(({ id }) => id === edge);
-  return spec?.title ?? edge;
-}
 
 /** Whether only texts and settings of nodes differ: what is typed is said once the typing has stopped. */
 export const isTyped = (before: FlowGraph, after: FlowGraph): boolean =>

@@ -1,5 +1,5 @@
 import type { FlowEdge, FlowGraph, NodeId } from './flow-graph.ts';
-import { edgesInto, edgesOutOf, nodeById } from './graph-queries.ts';
+import { edgesInto, edgesOutOf, edgeTitle, nodeById } from './graph-queries.ts';
 import type { Issue } from './issue.ts';
 import type { NodeKinds } from './node-kinds.ts';
 
@@ -25,19 +25,26 @@ export function findEndlessLoops(graph: FlowGraph, kinds: NodeKinds): readonly I
         node.id,
         loop.map((member) => member.name),
         edgesBack(graph, node.id, members),
+        kinds,
       ),
     );
   }
   return issues;
 }
 
-function endlessLoop(graph: FlowGraph, node: NodeId, names: readonly string[], back: readonly FlowEdge[]): Issue {
+function endlessLoop(
+  graph: FlowGraph,
+  node: NodeId,
+  names: readonly string[],
+  back: readonly FlowEdge[],
+  kinds: NodeKinds,
+): Issue {
   const listed = names.slice(0, 5).map((name) => `"${name}"`);
   const rest = names.length > 5 ? ` and ${names.length - 5} more` : '';
   const [only] = back;
   const title =
     only && back.length === 1
-      ? `Disconnect "${only.edge}" of "${nodeById(graph, only.from)?.name ?? only.from}"`
+      ? `Disconnect "${edgeTitle(graph, only.from, only.edge, kinds)}" of "${nodeById(graph, only.from)?.name ?? only.from}"`
       : `Disconnect the ${back.length} edges that lead back`;
   return {
     code: 'graph/endless-loop',

@@ -51,6 +51,12 @@ export function edgesOf(node: FlowNode, kinds: NodeKinds): readonly EdgeSpec[] {
   return reading.ok ? reading.edges : [];
 }
 
+/** What people call a way out of a node; its id where the node does not declare it. */
+export function edgeTitle(graph: FlowGraph, node: NodeId, edge: EdgeId, kinds: NodeKinds): string {
+  const from = nodeById(graph, node);
+  return (from && edgesOf(from, kinds).find(({ id }) => id === edge)?.title) ?? edge;
+}
+
 /** [GRA-6] The ways out of a node that lead nowhere, though trips may take them. */
 export const openEdges = (graph: FlowGraph, node: FlowNode, kinds: NodeKinds): readonly EdgeSpec[] =>
   edgesOf(node, kinds).filter((spec) => spec.never !== true && edgeFrom(graph, node.id, spec.id) === undefined);

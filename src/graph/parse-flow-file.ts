@@ -6,7 +6,7 @@ import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.ts';
 import { edgesOf, nodeById } from './graph-queries.ts';
 import type { NodeKinds } from './node-kinds.ts';
 import { readNode } from './node-reading.ts';
-import { currentVersion, readDocument, type DocumentMigration } from './read-document.ts';
+import { readDocument, schemaHint, type DocumentMigration } from './read-document.ts';
 import { duplicateNotes, sectionFaults } from './section-faults.ts';
 import { sortEdges } from './sort-edges.ts';
 import { zodFaults } from './zod-faults.ts';
@@ -40,7 +40,7 @@ export function parseFlowFile(
   return faults.length > 0 ? err(faults) : ok({ ...graph, nodes, edges: sortEdges(graph.edges, nodes) });
 }
 
-const SHAPE_HINT = `The format is described by schemas/flow-${currentVersion(flowDocument)}.schema.json.`;
+const SHAPE_HINT = schemaHint(flowDocument);
 
 function readFileNode(node: FlowNode, index: number, kinds: NodeKinds): { node: FlowNode; faults: FileFault[] } {
   const at = `graph.nodes[${index}]`;

@@ -19,6 +19,10 @@ export interface DocumentKind {
 
 export const currentVersion = (kind: DocumentKind): number => kind.migrations.length + 1;
 
+/** Where the format of a kind of file is described, for whoever wrote one by hand. */
+export const schemaHint = (kind: DocumentKind): string =>
+  `The format is described by ${kind.format.replace(/^.*\//, '')}-${currentVersion(kind)}.schema.json in the folder schemas of the app and of the package.`;
+
 /**
  * Reads the text of a file of one kind and brings it up to the current version. Faults: not JSON, JSON of
  * another kind, a version that is newer or none.

@@ -1,4 +1,4 @@
-import { currentVersion, readDocument, type DocumentKind } from '#graph/read-document.ts';
+import { currentVersion, readDocument, schemaHint, type DocumentKind } from '#graph/read-document.ts';
 import { z } from '#graph/zod.ts';
 import { zodFaults } from '#graph/zod-faults.ts';
 import type { FileFault } from '#shared/file-fault.ts';
@@ -30,7 +30,7 @@ export function readLesson(text: string): Result<Lesson, readonly FileFault[]> {
   return err(zodFaults(shape.error).map((fault) => ({ code: 'lesson/shape', hint: HINT, ...fault })));
 }
 
-const HINT = `The format is described by schemas/lesson-${currentVersion(lessonDocument)}.schema.json.`;
+const HINT = schemaHint(lessonDocument);
 
 /** The text of a `*.lesson.json` file: the same lesson always gives the same bytes. */
 export const printLessonFile = (lesson: Lesson): string =>

@@ -1,4 +1,4 @@
-import { currentVersion, readDocument } from '#graph/read-document.ts';
+import { currentVersion, readDocument, schemaHint } from '#graph/read-document.ts';
 import { zodFaults } from '#graph/zod-faults.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -23,7 +23,7 @@ export function parseOrgFile(text: string): Result<OrgSetup, readonly FileFault[
 
 const SHAPE = {
   code: 'org/shape',
-  hint: `The format is described by schemas/org-${currentVersion(orgDocument)}.schema.json.`,
+  hint: schemaHint(orgDocument),
 };
 
 /** The text of a `*.org.json` file: the same org always gives the same bytes, one record a line. */

@@ -1,4 +1,4 @@
-import { currentVersion, readDocument, type DocumentKind } from '#graph/read-document.ts';
+import { currentVersion, readDocument, schemaHint, type DocumentKind } from '#graph/read-document.ts';
 import { z } from '#graph/zod.ts';
 import { zodFaults } from '#graph/zod-faults.ts';
 import type { FileFault } from '#shared/file-fault.ts';
@@ -75,7 +75,7 @@ export const withLines = (text: string, faults: readonly FileFault[]): readonly 
     fault.at === undefined || fault.line !== undefined ? fault : { ...fault, line: lineOfPlace(text, fault.at) },
   );
 
-const HINT = `The format is described by schemas/scenario-${currentVersion(scenarioDocument)}.schema.json.`;
+const HINT = schemaHint(scenarioDocument);
 
 /** The text of a `*.scenario.json` file: the same test always gives the same bytes. */
 export const printScenarioTest = (test: ScenarioTest): string =>

@@ -1,4 +1,4 @@
-import { currentVersion, readDocument } from '#graph/read-document.ts';
+import { currentVersion, readDocument, schemaHint } from '#graph/read-document.ts';
 import { zodFaults } from '#graph/zod-faults.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -15,7 +15,7 @@ export function parseSyncConfig(text: string): Result<SyncConfig, readonly FileF
     : err(zodFaults(shape.error).map((fault) => ({ code: 'crm-sync/shape', hint: HINT, ...fault })));
 }
 
-const HINT = `The format is described by schemas/crm-sync-${currentVersion(syncConfigDocument)}.schema.json.`;
+const HINT = schemaHint(syncConfigDocument);
 
 /** The text of a `*.crm-sync.json` file: the same settings always give the same bytes, one mapping a line. */
 export function printSyncConfig(settings: SyncConfig): string {

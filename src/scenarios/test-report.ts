@@ -1,4 +1,4 @@
-import { currentVersion, readDocument, type DocumentKind } from '#graph/read-document.ts';
+import { currentVersion, readDocument, schemaHint, type DocumentKind } from '#graph/read-document.ts';
 import { z } from '#graph/zod.ts';
 import { zodFaults } from '#graph/zod-faults.ts';
 import type { FileFault } from '#shared/file-fault.ts';
@@ -141,7 +141,7 @@ export function parseTestReport(content: string): Result<TestReport, readonly Fi
   return { ok: true, value: report };
 }
 
-const HINT = `The format is described by schemas/test-report-${currentVersion(testReportDocument)}.schema.json.`;
+const HINT = schemaHint(testReportDocument);
 
 /** The text of a test report in parts, one line for each result: the same report always gives the same bytes. */
 export function* printTestReport({ results, coverage: graphs, ...head }: TestReport): Iterable<string> {

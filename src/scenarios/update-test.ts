@@ -105,7 +105,10 @@ function candidates({ expectation, actual }: ExpectationCheck): readonly Expecta
         return { ...expectation, node: text.slice(0, at), for: text.slice(at + 5).replaceAll(' ', '') };
       });
     case 'entry': {
-      const late = after(actual, 'never; the first after ').map((text) => ({ ...expectation, within: nextAfter(text) }));
+      const late = after(actual, 'never; the first after ').map((text) => ({
+        ...expectation,
+        within: nextAfter(text),
+      }));
       return expectation.count === undefined ? late : [...late, { ...expectation, count: numberIn(actual) }];
     }
     case 'trips':

@@ -12,7 +12,7 @@ describe('flowsim validate', () => {
     expect(ran.code).toBe(0);
     expect(ran.err).toBe('');
     expect(ran.out).toMatch(/^graph\.flow\.json: valid, \d+ warnings?, \d+ notes?\n/);
-    expect(ran.out).toContain('warning: "add", edge missing-prospect-id: ');
+    expect(ran.out).toContain('warning: "add", edge "Missing Prospect ID": ');
   });
 
   it('counts warnings as findings with --strict', async () => {
@@ -41,6 +41,9 @@ describe('flowsim validate', () => {
     const warning = 'Outreach has no sequence 99';
     expect((await validate({ 'g.flow.json': other }, 'g.flow.json')).out).not.toContain(warning);
     expect((await validate({ 'g.flow.json': other }, 'g.flow.json', '--org', 'org.org.json')).out).toContain(warning);
+    expect((await validate({ 'g.flow.json': other }, 'g.flow.json', '--demo')).out).toContain(warning);
+    const both = await validate({}, 'graph.flow.json', '--demo', '--org', 'org.org.json');
+    expect([both.code, both.err]).toEqual([2, 'error: --org and --demo exclude each other: give one of them.\n']);
     expect((await validate({ 'o.org.json': `${orgText}x` }, 'graph.flow.json', '--org', 'o.org.json')).code).toBe(2);
   });
 

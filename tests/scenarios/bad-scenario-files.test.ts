@@ -127,7 +127,9 @@ describe('a bad scenario file is told by line, place and what to do', () => {
     const text = textOf(stimulus({ make: { type: 'lock-prospct', prospect: 1 } }));
     const read = parseScenarioTest(text);
     const [fault] = read.ok ? [] : read.error;
-    expect(fault?.hint).toBe('The format is described by schemas/scenario-2.schema.json.');
+    expect(fault?.hint).toBe(
+      'The format is described by scenario-2.schema.json in the folder schemas of the app and of the package.',
+    );
     expect(text.split('\n')[(fault?.line ?? 0) - 1]).toContain('"type": "lock-prospct"');
   });
 

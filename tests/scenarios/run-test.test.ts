@@ -76,7 +76,7 @@ it('[GRA-1] a graph that is not valid, such as one with a loop of nothing, is to
       at: 'scenario.graphs[0]',
       message:
         'Inbound leads: the repair, New Lead: A trip would go round for ever through "New Lead": no node of the loop waits.',
-      hint: 'Disconnect "all-leads" of "New Lead".',
+      hint: 'Disconnect "All leads" of "New Lead".',
     },
   ]);
 });

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ensureBuilt, folderOf } from '../../.scripts/built-app.ts';
@@ -117,6 +117,8 @@ it(
   async () => {
     await ensureBuilt('package');
     const folder = installed();
+    // Hints about files of a wrong shape lead there.
+    expect(existsSync(join(folder, 'node_modules/flowbuilder-simulator/schemas/scenario-2.schema.json'))).toBe(true);
 
     const types = node(folder, tool('typescript/bin/tsc'), '-p', '.');
     expect(types.stdout).toBe('');

@@ -7,10 +7,15 @@ import type { ValidateOptions } from './validate.ts';
 export function addValidate(program: Command, io: CliIo, done: (code: ExitCode) => void): void {
   addCommand(program, 'validate', {
     description: 'say what is wrong or doubtful in graphs',
-    examples: ['flowsim validate inbound.flow.json', 'flowsim validate *.flow.json --org acme.org.json --strict'],
+    examples: [
+      'flowsim validate inbound.flow.json',
+      'flowsim validate inbound.flow.json --demo',
+      'flowsim validate *.flow.json --org acme.org.json --strict',
+    ],
   })
     .argument('<graph...>', 'routing graphs, .flow.json files')
     .option('--org <file.org.json>', 'check names and settings against this org too')
+    .option('--demo', 'check names and settings against the demo org too, which runs and tests go by without --org')
     .option('--strict', 'warnings are findings as well')
     .addOption(new Option('--reporter <reporter>', 'how to report').choices(['pretty', 'json']).default('pretty'))
     .action(async (graphs: string[], options: ValidateOptions) => {

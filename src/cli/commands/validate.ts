@@ -2,6 +2,7 @@ import type { Environment } from '#graph/environment.ts';
 import type { Issue } from '#graph/issue.ts';
 import { validateGraph } from '#graph/validate-graph.ts';
 import { catalog } from '#nodes/catalog.ts';
+import { demoOrg } from '#scenarios/demo-org.ts';
 import { environmentOf } from '#world/environment.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
 import type { CheckedFile } from '../checked-file.ts';
@@ -14,6 +15,7 @@ import { terminalOf } from '../terminal.ts';
 /** The options of `flowsim validate` as they were typed. */
 export interface ValidateOptions {
   readonly org?: string;
+  readonly demo?: boolean;
   readonly strict?: boolean;
   readonly reporter: 'pretty' | 'json';
 }
@@ -22,7 +24,11 @@ const reporters = { pretty: reportValidationPretty, json: reportValidationJson }
 
 /** `flowsim validate`: what is wrong or doubtful in graphs, against an org where one is given. */
 export async function validate(files: readonly string[], options: ValidateOptions, io: CliIo): Promise<ExitCode> {
-  let environment: Environment | undefined;
+  if (options.org !== undefined && options.demo === true) {
+    io.err('error: --org and --demo exclude each other: give one of them.\n');
+    return 2;
+  }
+  let environment: Environment | undefined = options.demo === true ? environmentOf(demoOrg()) : undefined;
   if (options.org !== undefined) {
     const org = await readOrg(io, options.org);
     if (!org.ok) {
