@@ -150,6 +150,8 @@ describe('the pages of a collection', () => {
 
 it('[OUT-1] an id is a whole number above 0, as a number or as text', () => {
   expect(
-    [5, '5', '05', 0, '0', -1, '-1', 1.5, '1.5', 'x', '', true, null, undefined, '9'.repeat(16)].map(readId),
-  ).toEqual([5, 5, 5, ...Array.from({ length: 12 }, () => undefined)]);
+    [5, '5', '05', 0, '0', -1, '-1', 1.5, '1.5', 'x', '', true, null, undefined, '9'.repeat(16), ' 5', '1e3'].map(
+      readId,
+    ),
+  ).toEqual([5, 5, 5, ...Array.from({ length: 14 }, () => undefined)]);
 });
