@@ -79,9 +79,9 @@ export function GraphSwitcher({ section }: { readonly section: string | null }):
         text:
           needing.length === 0
             ? whatGoes(store.getState(), graph)
-            : `${whatGoes(store.getState(), graph)} ${countOf(needing.length, 'test')} cannot run without it: delete ${it} as well, or keep ${it} and choose another graph for ${it} on the Tests page.`,
-        confirm: needing.length === 0 ? 'Delete' : `Delete with ${countOf(needing.length, 'test')}`,
-        ...(needing.length === 0 ? {} : { other: 'Delete the graph alone' }),
+            : `${countOf(needing.length, 'test')} cannot run without it: delete ${it} as well, or keep ${it} and choose another graph for ${it} on the Tests page. ${whatGoes(store.getState(), graph)}`,
+        confirm: needing.length === 0 ? 'Delete' : `Delete with ${needing.length === 1 ? 'the test' : 'the tests'}`,
+        ...(needing.length === 0 ? {} : { other: needing.length === 1 ? 'Keep the test' : 'Keep the tests' }),
         dangerous: true,
       });
       if (answer === 'cancel') return;

@@ -8,6 +8,7 @@ import type { KeptRun } from '#world/kept-run.ts';
 import { latestOwnRun, shelfOf } from '../shelf/change-shelf.ts';
 import { useSession, useWorkspace } from '../workspace-context.tsx';
 import { atText } from './failing-at.ts';
+import { searchOfEntry } from './place-of-entry.ts';
 import { titleOf, type OwnTest } from './own-test.ts';
 import { standingOf } from './test-standing.ts';
 import { useTestRuns } from './use-tests.ts';
@@ -35,7 +36,7 @@ export function TestOfRun({ graph, run, step }: TestOfRunProps): ReactNode {
         ) : (
           <>
             <span>
-              {'The run of the test '}
+              {'Test: '}
               <Anchor component={Link} to={`/tests/${own.id}`} inherit>
                 {titleOf(own)}
               </Anchor>
@@ -63,6 +64,7 @@ function Failures({ own, graph, step }: Omit<TestOfRunProps, 'run'> & { readonly
   const graphs = useWorkspace((state) => state.graphs);
   const org = useWorkspace((state) => state.org);
   const navigate = useNavigate();
+  const recorded = useWorkspace((state) => state.runs[graph]);
   const { result, isOld } = standingOf(own, { graphs, org }, runs);
   const failed = (result?.checks ?? []).filter(({ ok }) => !ok).toSorted((a, b) => a.seq - b.seq);
   const [first] = failed;
@@ -85,7 +87,11 @@ function Failures({ own, graph, step }: Omit<TestOfRunProps, 'run'> & { readonly
           <Button
             variant="default"
             size="compact-xs"
-            onClick={() => void navigate(`/simulator/${graph}?step=${next.seq}&scope=run`, { replace: true })}
+            disabled={recorded === undefined}
+            onClick={() => {
+              if (recorded === undefined) return;
+              void navigate(`/simulator/${graph}${searchOfEntry(recorded, next.seq)}`, { replace: true });
+            }}
           >
             {`Show ${others === 1 ? 'it' : 'the next'}, ${atText(own.test, next.at)}`}
           </Button>

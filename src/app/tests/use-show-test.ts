@@ -11,6 +11,7 @@ import { showNote } from '../undo-note.tsx';
 import { useSession } from '../workspace-context.tsx';
 import type { WorkspaceStore } from '../workspace-store.ts';
 import { filesOfTests } from './files-of-tests.ts';
+import { searchOfEntry } from './place-of-entry.ts';
 import { titleOf, type OwnTest } from './own-test.ts';
 
 /**
@@ -43,7 +44,7 @@ export function useShowTest(): (own: OwnTest, seq: number) => void {
         tellOfDropped(
           workspace.getState().keepRun(graph.id, outcome.value.value, null, { id: own.id, title: titleOf(own) }),
         );
-        void navigate(`/simulator/${graph.id}?step=${seq}&scope=run`);
+        void navigate(`/simulator/${graph.id}${searchOfEntry(outcome.value.value, seq)}`);
       } catch (error) {
         refuse(error instanceof Error ? error.message : String(error));
       }
