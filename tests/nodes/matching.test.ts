@@ -20,6 +20,7 @@ describe('a domain', () => {
     ['www.acme.com/', 'acme.com'],
     ['acme.com.', 'acme.com'],
     [' acme.com ', 'acme.com'],
+    ['@acme.com', 'acme.com'],
     ['jo@', null],
     ['localhost', null],
     ['not a site', null],
@@ -120,6 +121,39 @@ describe('the candidates of a match', () => {
     ]);
   });
 
+  it('[MAT-1] come in order of creation, whatever their ids and wherever they are kept', () => {
+    const at = (id: string, created: string, fields: FactRecord) => ({ Id: id, CreatedDate: created, ...fields });
+    const same = { Email: 'jo@acme.com', Company: 'Acme' };
+    const Lead = [
+      at('b', '2025-03-01T00:00:00Z', same),
+      at('a', '2025-03-01T00:00:00Z', same),
+      at('c', '2025-02-01T00:00:00Z', same),
+      at('d', '2025-01-01T00:00:00Z', same),
+    ];
+    const company = rule('normalised-company', 'Company');
+    const settings = [config([byEmail]), config([byEmail, company]), config([byEmail, company], { rulesLogic: 'all' })];
+    for (const each of settings) expect(idsOf(each, { record: same, records: { Lead } })).toEqual(['d', 'c', 'a', 'b']);
+  });
+
+  it('[MAT-1] never match by a rule whose value is blank on the record, or that one of all rules refuses', () => {
+    const rules = [byEmail, rule('normalised-company', 'Company'), rule('exact', 'Phone')];
+    const same = { Email: 'jo@acme.com', Company: 'Acme', Phone: '1' };
+    const Lead = [
+      lead('1', { ...same, Phone: null }),
+      lead('2', { ...same, Company: null }),
+      lead('3', same),
+      lead('4', { ...same, Phone: '2' }),
+      lead('5', { ...same, Company: 'Other' }),
+    ];
+    const all = (record: FactRecord) => idsOf(config(rules, { rulesLogic: 'all' }), { record, records: { Lead } });
+    expect(all(same)).toEqual(['3']);
+    expect([all({ ...same, Phone: null }), all({ ...same, Company: null }), all({ Email: same.Email })]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+
   it('[MAT-1] do not share a public mail domain, but do share one that is not listed', () => {
     const Lead = [lead('1', { Email: 'al@gmail.com' })];
     const facts: FactsSketch = { record: { Email: 'jo@gmail.com' }, records: { Lead } };
@@ -137,6 +171,7 @@ describe('the candidates of a match', () => {
         record: { ...same, OwnerId: '00GX' },
         records,
       });
+    expect([filtered('Account.Name', 'Sam'), filtered('Owner.Name', 'Sam')]).toEqual([[], ['1']]);
     expect([filtered('OwnerId', '005A'), filtered('Owner.Name', 'inbound'), filtered('Owner.Type', 'Queue')]).toEqual([
       ['1'],
       ['2'],
@@ -203,8 +238,9 @@ describe('the ranking of candidates', () => {
     expect(
       rank(of({ a: 'soon', b: '2025-01-01' }, 'CreatedDate'), { field: 'CreatedDate', direction: 'newest' })?.[0],
     ).toBe('b');
-    expect(rank(of({ a: 'many', b: 1 }, 'AnnualRevenue'), { field: 'AnnualRevenue', direction: 'lowest' })?.[0]).toBe(
-      'b',
-    );
+    for (const value of ['many', '', false])
+      expect(rank(of({ a: value, b: 1 }, 'AnnualRevenue'), { field: 'AnnualRevenue', direction: 'lowest' })?.[0]).toBe(
+        'b',
+      );
   });
 });

@@ -110,6 +110,24 @@ describe('a condition before add to sequence', () => {
     expect(behind(when('LeadSource', 'is-null'), 'otherwise')).toEqual(FLAGSHIP);
   });
 
+  it('[PLC-1] guards the other edges as far as every blank one is taken away before', () => {
+    const blank = { field: ID, operator: 'is-null' };
+    const other = { field: 'LeadSource', operator: 'is-null' };
+    expect(behind({ logic: 'any', items: [blank, other] }, 'otherwise')).toEqual([]);
+    expect(behind({ logic: 'all', items: [blank, blank] }, 'otherwise')).toEqual([]);
+    expect(behind({ logic: 'all', items: [blank, other] }, 'otherwise')).toEqual(FLAGSHIP);
+    expect(behind({ logic: 'custom', expression: '1', items: [blank] }, 'otherwise')).toEqual(FLAGSHIP);
+  });
+
+  it('[PLC-1] guards an outcome by those before it, not by those after it', () => {
+    const outcome = (id: string, criteria: JsonObject): JsonObject => ({ id, name: id, criteria });
+    const blank = outcome('blank', when(ID, 'is-null'));
+    const web = outcome('web', when('LeadSource', 'equals', 'Web'));
+    const through = (outcomes: readonly JsonObject[]) =>
+      check(throughGate('web'), undefined, { gate: ['condition', { outcomes }] });
+    expect([through([blank, web]), through([web, blank])]).toEqual([[], FLAGSHIP]);
+  });
+
   it('[PLC-1] guards it as far as its logic does', () => {
     const items = [
       { field: ID, operator: 'is-not-null' },
@@ -120,11 +138,13 @@ describe('a condition before add to sequence', () => {
       behind({ logic: 'all', items }),
       behind(custom('1 AND 2')),
       behind(custom('1 OR 1')),
+      behind({ logic: 'any', items: [items[0] ?? {}, { field: ID, operator: 'has-changed' }] }),
       behind({ logic: 'any', items }),
+      behind({ logic: 'any', items: [] }),
       behind(custom('1 OR 2')),
       behind(custom('NOT 1')),
       behind(custom('1 AND')),
-    ]).toEqual([[], [], [], FLAGSHIP, FLAGSHIP, FLAGSHIP, FLAGSHIP]);
+    ]).toEqual([[], [], [], [], FLAGSHIP, FLAGSHIP, FLAGSHIP, FLAGSHIP, FLAGSHIP]);
   });
 
   it('[PLC-1] lets nobody through who is new', () => {
@@ -147,6 +167,8 @@ describe('a hold before add to sequence', () => {
 
   it('[PLC-4] is no help where the id was waited for in vain', () => {
     expect(behind(when(ID, 'is-not-null'), 'time-expired')).toEqual(FLAGSHIP);
+    const both = { logic: 'all', items: ['LeadSource', ID].map((field) => ({ field, operator: 'is-not-null' })) };
+    expect(behind(both, 'time-expired')).toEqual(FLAGSHIP);
   });
 });
 

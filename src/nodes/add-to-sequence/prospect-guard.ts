@@ -46,7 +46,7 @@ function needsProspect(criteria: Criteria, fields: readonly string[]): boolean {
 function logicNeeds(logic: Logic, needs: readonly boolean[]): boolean {
   switch (logic.type) {
     case 'item':
-      return needs[logic.index] ?? false;
+      return needs[logic.index] === true;
     case 'not':
       return false;
     case 'and':

@@ -14,13 +14,15 @@ export type MatchObject = 'Lead' | 'Contact' | 'Account';
 export function findCandidates(object: MatchObject, config: MatchConfig, facts: TripFacts): readonly FactRecord[] {
   const found = config.rulesLogic === 'all' ? matchAll(object, config, facts) : matchAny(object, config, facts);
   const own = facts.object === object ? facts.record['Id'] : undefined;
-  return found.filter(
-    (record) =>
-      record['Id'] !== own &&
-      record['IsDeleted'] !== true &&
-      record['IsConverted'] !== true &&
-      (config.filter.items.length === 0 || criteriaHold(config.filter, candidateFacts(record, facts))),
-  );
+  return found
+    .filter(
+      (record) =>
+        record['Id'] !== own &&
+        record['IsDeleted'] !== true &&
+        record['IsConverted'] !== true &&
+        (config.filter.items.length === 0 || criteriaHold(config.filter, candidateFacts(record, facts))),
+    )
+    .sort(byCreation);
 }
 
 function matchAll(
@@ -42,12 +44,10 @@ function matchAny(
   { rules, ignoredDomains }: MatchConfig,
   facts: TripFacts,
 ): readonly FactRecord[] {
-  const [only, second] = rules;
-  if (only && !second) return lookUp(object, only, ignoredDomains, facts);
   const byId = new Map<FieldValue | undefined, FactRecord>();
   for (const rule of rules)
     for (const record of lookUp(object, rule, ignoredDomains, facts)) byId.set(record['Id'], record);
-  return [...byId.values()].sort(byCreation);
+  return [...byId.values()];
 }
 
 function lookUp(object: MatchObject, rule: MatchRule, ignoredDomains: string, facts: TripFacts): readonly FactRecord[] {

@@ -59,9 +59,9 @@ function scoreOf(value: FieldValue, direction: Tiebreaker['direction']): number 
     case 'lowest':
       return -(numberOf(value) ?? Infinity);
     case 'is-true':
-      return value === true ? 1 : 0;
+      return Number(value === true);
     case 'not-blank':
-      return value === null || value === '' ? 0 : 1;
+      return Number(value !== null && value !== '');
   }
 }
 
