@@ -112,9 +112,7 @@ describe("the Outreach account of a Salesforce one's", () => {
   });
 
   it('[SYN-1] is looked for anew where a link leads to none', () => {
-    const { mappings } = defaultSyncState().types.Contact;
-    const company = { outreachField: 'account', salesforceField: 'AccountId', updatesIn: true, updatesOut: true };
-    const state = withType('Contact', { toggles: { polling: true }, mappings: [...mappings, company] }, accountsOnly());
+    const state = withContacts();
     const id = account(new SyncFixture(state), 'Acme');
     const f = withAccounts(['Acme'], {
       ...withType('Account', quiet, state),
@@ -124,6 +122,38 @@ describe("the Outreach account of a Salesforce one's", () => {
     f.create('Contact', { LastName: 'B', Email: 'ada@acme.example', OwnerId: f.sam, AccountId: id });
     f.advance(POLL);
     expect([f.prospects[0]?.accountId, linkOf(f, id)]).toEqual([1, 1]);
+  });
+
+  /** Contacts are polled too, and bring their company. */
+  function withContacts(): SyncState {
+    const { mappings } = defaultSyncState().types.Contact;
+    const company = { outreachField: 'account', salesforceField: 'AccountId', updatesIn: true, updatesOut: true };
+    return withType('Contact', { toggles: { polling: true }, mappings: [...mappings, company] }, accountsOnly());
+  }
+
+  it('[SYN-1] is the linked one, whatever it is called in Outreach by now', () => {
+    const f = new SyncFixture(withContacts());
+    const id = account(f, 'Acme');
+    f.advance(POLL);
+    f.outreach.edit('account', 1, { name: 'Renamed' }, unseen);
+    f.outreach.create('account', { name: 'Acme' }, unseen);
+    f.create('Contact', { LastName: 'B', Email: 'ada@acme.example', OwnerId: f.sam, AccountId: id });
+    f.advance(POLL);
+    expect([f.prospects[0]?.accountId, linkOf(f, id)]).toEqual([1, 1]);
+  });
+
+  it('[SYN-1] [SYN-14] of a contact whose company Salesforce does not have is none, and the log says so', () => {
+    const f = new SyncFixture(withContacts());
+    const contact = f.create('Contact', { LastName: 'B', Email: 'ada@acme.example', OwnerId: f.sam });
+    f.rewrite('Contact', contact, { AccountId: '001000000000999AAA' });
+    f.advance(POLL);
+    expect(f.prospects).toMatchObject([{ accountId: null }]);
+    expect(f.events.find(({ type }) => type === 'sync-refused')).toMatchObject({
+      record: contact,
+      code: 'account-not-found',
+      fields: ['AccountId'],
+      why: { text: 'Salesforce has no account 001000000000999AAA. AccountId was left out.', rule: 'SYN-1' },
+    });
   });
 
   it('[OUT-11] costs a request where it is made', () => {

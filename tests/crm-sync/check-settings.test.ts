@@ -25,6 +25,11 @@ describe('settings of the sync', () => {
     expect([0, 1, 1.5, 2].map((minutes) => polledEvery(type, minutes))).toEqual([refusal, null, refusal, null]);
   });
 
+  it('[SYN-4] are refused by the first type that is wrong', () => {
+    const types = withType('Contact', { pollingMinutes: 0 }, withType('Account', { pollingMinutes: 0 })).types;
+    expect(refuseSettings({ types })).toMatch(/^Accounts are polled/);
+  });
+
   it.each(SYNC_TYPES)('[SYN-6] map %ss by fields that are named on both sides', (type) => {
     const refusal = `Every mapping of ${type} needs a field on both sides.`;
     expect(mapping(type, {})).toBeNull();
