@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import { withRecordsKept } from '#scenarios/kept-records.ts';
 import { lookOnly } from './look-only.ts';
 import { SimulatorProvider } from './simulator-provider.tsx';
 import type { TestEditorProps } from './tests/test-editor-props.ts';
@@ -11,17 +12,24 @@ const LINK = { trip: null, fault: null, setUp: false, scope: 'run' } as const;
 /** Writes a test without code: what it starts with, what is done, and what is expected of the run, which is shown. */
 export function TestEditor(props: TestEditorProps): ReactNode {
   const { run, catalog, onOpenPlace } = props;
+  const onChange = keepingRecords(props);
   const [seq, setSeq] = useState(0);
   const recorded = run.run;
   const base = useMemo(() => {
     const graph = recorded?.input.graphs[0];
     return recorded === null || graph === undefined ? null : { ...lookOnly(recorded, graph, catalog), link: LINK };
   }, [recorded, catalog]);
-  if (base === null || recorded === null) return <TestStage {...props} seq={null} onSeq={setSeq} />;
+  if (base === null || recorded === null) return <TestStage {...props} {...{ onChange }} seq={null} onSeq={setSeq} />;
   const last = recorded.journal.length - 1;
   return (
     <SimulatorProvider {...base} step={Math.min(seq, last)} onStep={(next) => setSeq(next)} onOpenPlace={onOpenPlace}>
-      <TestStage {...props} seq={Math.min(seq, last)} onSeq={setSeq} />
+      <TestStage {...props} {...{ onChange }} seq={Math.min(seq, last)} onSeq={setSeq} />
     </SimulatorProvider>
   );
+}
+
+/** Lines that are moved, timed anew or taken away leave the others about the records that they were about. */
+function keepingRecords({ test, run, onChange }: TestEditorProps): TestEditorProps['onChange'] {
+  const known = run.isRecording || run.faults.length > 0 ? null : run.run;
+  return (next, what, group) => onChange(known === null ? next : withRecordsKept(test, next, known), what, group);
 }

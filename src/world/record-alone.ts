@@ -1,8 +1,6 @@
 import type { EntryOf } from '#logs/entry-of.ts';
 import type { JournalEntry } from '#logs/journal-entry.ts';
-import { ID_PREFIXES, mintId } from '#mocks/kit/salesforce-id.ts';
-import type { SalesforceObject } from '#mocks/kit/record-store.ts';
-import type { OrgSetup } from './org-setup.ts';
+import { idsInTurn } from './ids-in-turn.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import { historyOf } from './run-history.ts';
 import { isRecordStimulus, type RecordStimulus, type RunInput, type Stimulus } from './run-input.ts';
@@ -19,17 +17,9 @@ export function recordAlone(run: RecordedRun, object: string, id: string): RunIn
   const kept = stimuli.filter((stimulus) => isAbout(stimulus) || !isOfRecord(stimulus));
   if (!kept.some((stimulus) => isRecordStimulus(stimulus) && isAbout(stimulus))) return undefined;
   const { stopAfter: _stopAfter, ...input } = run.input;
-  const first = created === undefined ? id : firstId(input.org, created.object);
+  // Without the others, the record has the id that comes first.
+  const first = created === undefined ? id : idsInTurn(input.org, created.object).next().value;
   return { ...input, stimuli: kept.map((each) => (each === created ? each : renamed(each, id, first))) };
-}
-
-/** [SF-1] Ids are given out in turn: without the others, the record has the one that comes first. */
-function firstId({ salesforce }: OrgSetup, object: SalesforceObject): string {
-  const taken = new Set(salesforce.records[object].map((record) => record['Id']));
-  for (let serial = salesforce.nextSerial[object]; ; serial += 1) {
-    const id = mintId(ID_PREFIXES[object], serial);
-    if (!taken.has(id)) return id;
-  }
 }
 
 /** The stimulus with another id wherever it names the one. */

@@ -1,0 +1,121 @@
+import type { Json } from '#shared/json.ts';
+import { creationsOf } from '#world/creation-of.ts';
+import { idsInTurn } from '#world/ids-in-turn.ts';
+import type { RecordedRun } from '#world/recorded-run.ts';
+import { durationOf } from './scenario-time.ts';
+import type { ScenarioTest } from './scenario-test.ts';
+import type { ScenarioLine } from './scenario.ts';
+
+/** One record that a line creates: the line, and which of its records. */
+interface Creator {
+  readonly line: ScenarioLine;
+  readonly nth: number;
+}
+
+type Created = Creator & { readonly id: string; readonly object: ObjectName };
+type ObjectName = Parameters<typeof idsInTurn>[1];
+
+/**
+ * [SF-1] A test whose lines were moved, timed anew, added or taken away, with the ids that it names meaning the same
+ * records as before: ids are given out in turn, so that another order of creations gives records other ids. What named
+ * a record that is created no longer names one that is not there. `run` is that of the test before.
+ */
+export function withRecordsKept(before: ScenarioTest, after: ScenarioTest, run: RecordedRun): ScenarioTest {
+  const [old, now] = [before.scenario.stimuli, after.scenario.stimuli];
+  if (old === now) return after;
+  const created = createdBy(old, run);
+  const renamed = new Map<string, string>();
+  const added = now.flatMap((line) => ('create' in line ? [line.create.object] : []));
+  for (const object of new Set([...created.map((each) => each.object), ...added])) {
+    const mine = created.filter((each) => each.object === object);
+    const left = [...creatorsIn(now, object, mine, old)];
+    const ids = idsFor(run, object, mine, 2 * (left.length + mine.length));
+    let spare = left.length;
+    for (const each of mine) {
+      const place = left.findIndex(({ line, nth }) => line === each.line && nth === each.nth);
+      const id = place === -1 ? ids[spare++] : ids[place];
+      if (id !== undefined && id !== each.id) renamed.set(each.id, id);
+    }
+    // What named none of them does not come to name a new one.
+    for (const id of ids.slice(mine.length, left.length)) {
+      const other = ids[spare];
+      if (other === undefined || !isNamed(before, id)) continue;
+      renamed.set(id, other);
+      spare += 1;
+    }
+  }
+  if (renamed.size === 0) return after;
+  const { scenario, expectations, record } = after;
+  return {
+    ...after,
+    ...(record === undefined ? {} : { record: withIds(record, renamed) }),
+    scenario: { ...scenario, stimuli: now.map((line) => withIds(line, renamed)) },
+    expectations: withIds(expectations, renamed),
+  };
+}
+
+/** The records that lines created in a run, in the order in which they came. */
+function createdBy(lines: readonly ScenarioLine[], run: RecordedRun): readonly Created[] {
+  const { stimuli } = run.input;
+  const imports = lines.filter((line) => 'import' in line).length;
+  // Of several imports it cannot be told which records are whose.
+  if (imports > 1) return [];
+  const imported = stimuli.length - (lines.length - imports);
+  const creators = lines.flatMap((line) =>
+    Array.from({ length: 'import' in line ? imported : 1 }, (_, nth): Creator => ({ line, nth })),
+  );
+  return [...creationsOf(run)].flatMap(([id, place]): readonly Created[] => {
+    const [creator, stimulus] = [creators[place], stimuli[place]];
+    return creator === undefined || stimulus?.type !== 'create-record'
+      ? []
+      : [{ ...creator, id, object: stimulus.object }];
+  });
+}
+
+/** What creates records of an object now, in the order in which it does; a line that was changed in its place is itself. */
+function creatorsIn(
+  now: readonly ScenarioLine[],
+  object: string,
+  created: readonly Created[],
+  old: readonly ScenarioLine[],
+): readonly Creator[] {
+  const known = new Set(old);
+  const inTime = now
+    .map((line, at) => ({ line, at }))
+    .toSorted((a, b) => durationOf(a.line.at) - durationOf(b.line.at) || a.at - b.at);
+  return inTime.flatMap(({ line, at }): readonly Creator[] => {
+    const was = known.has(line) || now.length !== old.length ? line : (old[at] ?? line);
+    const mine = created.filter((each) => each.line === was);
+    if ('import' in line) return mine;
+    if (!('create' in line) || line.create.object !== object) return [];
+    // One that was refused is refused again, unless it was changed.
+    return mine.length > 0 || known.has(line) ? mine : [{ line, nth: 0 }];
+  });
+}
+
+/** The ids that an object's records get in turn: those of the run, then such as it gave to no record. */
+function idsFor(run: RecordedRun, object: ObjectName, created: readonly Created[], many: number): readonly string[] {
+  const ids = created.map(({ id }) => id);
+  const taken = new Set(
+    run.journal.flatMap((entry) => (entry.type === 'record-changed' && entry.kind === 'created' ? [entry.id] : [])),
+  );
+  const further = idsInTurn(run.input.org, object);
+  while (ids.length < many) {
+    const id = further.next().value;
+    if (!taken.has(id)) ids.push(id);
+  }
+  return ids;
+}
+
+const isNamed = ({ scenario, expectations, record }: ScenarioTest, id: string): boolean =>
+  JSON.stringify([scenario.stimuli, expectations, record]).includes(`"${id}"`);
+
+/** The same with other ids wherever it names them, all at once. */
+function withIds<T>(value: T, ids: ReadonlyMap<string, string>): T {
+  const text = JSON.stringify(value);
+  const renamed = text.replaceAll(/"([0-9A-Za-z]{15,18})"/g, (whole, id: string) => {
+    const other = ids.get(id);
+    return other === undefined ? whole : `"${other}"`;
+  });
+  return renamed === text ? value : (JSON.parse(renamed) as Json as T);
+}
