@@ -156,6 +156,17 @@ describe("the Outreach account of a Salesforce one's", () => {
     });
   });
 
+  it('[OUT-11] needs one request and no call, whoever owns it, and waits for none besides', () => {
+    const f = new SyncFixture({ ...accountsOnly(), outreachUserId: 1, dailyCap: 2 });
+    f.outreach.configure({ rateLimit: 3 });
+    const nia = f.create('User', { LastName: 'Nia', Email: 'nia@vendor.example' }, unseen);
+    for (const name of ['One', 'Two']) account(f, name, { OwnerId: nia });
+    f.advance(POLL);
+    expect([f.outreach.list('account').length, f.outreach.requestsUsed(1), f.sync.toState().callsToday]).toEqual([
+      2, 3, 2,
+    ]);
+  });
+
   it('[OUT-11] costs a request where it is made', () => {
     const f = new SyncFixture({ ...accountsOnly(), outreachUserId: 1 });
     for (const name of ['One', 'Two']) account(f, name);

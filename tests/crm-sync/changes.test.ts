@@ -202,7 +202,14 @@ describe('mappings of two fields to one', () => {
     }
   });
 
-  it('[SYN-6] that form a ring stop after eight crossings, and go on counting from plain data', () => {
+  it('[SYN-6] send nothing on of what has not changed', () => {
+    const { f, lead } = crossed(withMore(map('title', 'Phone', 'out')));
+    f.update('Lead', lead, { Company: 'Engines' });
+    f.advance(POLL - PUSH);
+    expect([f.told, f.sync.idle()]).toEqual([['in updated Lead Company'], true]);
+  });
+
+  it('[SYN-6] that form a ring stop after eight crossings, wherever the change was made, and go on counting from plain data', () => {
     const ring = [
       map('title', 'Title', 'out'),
       map('custom1', 'Title', 'in'),
@@ -211,9 +218,11 @@ describe('mappings of two fields to one', () => {
     ];
     const taken = new Set(ring.map(({ outreachField }) => outreachField));
     const usual = defaultSyncState().types.Lead.mappings.filter(({ outreachField }) => !taken.has(outreachField));
-    const play = (pause: (f: SyncFixture) => void): readonly string[] => {
-      const { f } = crossed(withType('Lead', { mappings: [...usual, ...ring] }));
+    const inOutreach = (f: SyncFixture): unknown =>
       f.outreach.edit('prospect', 1, { title: 'X', values: { custom1: 'Y' } }, person);
+    const play = (pause: (f: SyncFixture) => void, begin: (f: SyncFixture, lead: string) => void = inOutreach) => {
+      const { f, lead } = crossed(withType('Lead', { mappings: [...usual, ...ring] }));
+      begin(f, lead);
       for (let minute = 0; minute < 120; minute += 1) {
         f.advance(MINUTE);
         pause(f);
@@ -227,5 +236,14 @@ describe('mappings of two fields to one', () => {
       'in refused Lead mapping-loop',
     ]);
     expect(play((f) => f.restore())).toEqual(straight);
+    const inSalesforce = play(
+      () => undefined,
+      (f, lead) => f.update('Lead', lead, { Title: 'X', Phone: 'Y' }),
+    );
+    expect(inSalesforce).toEqual([
+      'in updated Lead Title,Phone',
+      ...[1, 2, 3, 4].flatMap(() => ['out updated Lead Title,Phone', 'in updated Lead Title,Phone']),
+      'out refused Lead mapping-loop',
+    ]);
   });
 });

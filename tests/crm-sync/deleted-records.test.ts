@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
 import type { MergeAndDelete, SyncState } from '#crm-sync/sync-state.ts';
-import { HOUR } from '#shared/instant.ts';
+import { HOUR, SECOND } from '#shared/instant.ts';
 import { person, POLL, PUSH, SyncFixture } from './sync-fixture.ts';
 
 const deleting = (patch: Partial<MergeAndDelete> = {}): SyncState => ({
@@ -85,6 +85,24 @@ describe('a record deleted in Salesforce', () => {
     f.advance(1_000);
     const refused = f.events.find((event) => event.type === 'sync-refused');
     expect(refused).toMatchObject({ code: 'not-linked', fields: ['Title'] });
+  });
+
+  it('[SYN-17] that takes its prospect with it takes what waited to go out along', () => {
+    const { f, lead } = crossed(deleting());
+    f.advance(POLL - PUSH - 10 * SECOND);
+    f.outreach.edit('prospect', 1, { title: 'CTO' }, person);
+    f.salesforce.delete('Lead', lead, person);
+    f.advance(10 * SECOND);
+    expect([f.told, f.sync.idle()]).toEqual([['in deleted Lead'], true]);
+  });
+
+  it('[SYN-17] [SYN-14] whose prospect is gone already loses its link, and the log says why', () => {
+    const { lead } = crossed(deleting());
+    const f = new SyncFixture({ ...deleting(), links: [{ type: 'Lead', salesforceId: lead, outreachId: 99 }] });
+    expect(f.lead('Ada')).toBe(lead);
+    f.salesforce.delete('Lead', lead, person);
+    f.advance(POLL);
+    expect([f.told, leadLinks(f)]).toEqual([['in refused Lead resourceNotFound'], 0]);
   });
 
   it('[SYN-16] [SYN-17] a merge deletes the left-over prospect of the loser where both had one', () => {

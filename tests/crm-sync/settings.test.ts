@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
-import type { SyncSettings, SyncType, SyncTypeSettings } from '#crm-sync/sync-state.ts';
+import { SYNC_TYPES, type SyncSettings, type SyncType, type SyncTypeSettings } from '#crm-sync/sync-state.ts';
 import { DAY, MINUTE, SECOND } from '#shared/instant.ts';
 import { person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
 
@@ -148,5 +148,19 @@ describe('settings', () => {
       outboundCreate: true,
     });
     expect([types.Lead.pollingMinutes, DAY / (types.Lead.pollingMinutes * MINUTE)]).toEqual([10, 144]);
+    expect(new Set(SYNC_TYPES.map((type) => types[type].pollingMinutes))).toEqual(new Set([10]));
+  });
+
+  it('[SYN-7] [SYN-17] begin with ids that go out only, and with prospects that outlive their records', () => {
+    const { types, mergeAndDelete } = defaultSyncState();
+    const ids = SYNC_TYPES.flatMap((type) =>
+      types[type].mappings.filter(({ outreachField }) => outreachField === 'id'),
+    );
+    expect(ids.map(({ updatesIn, updatesOut }) => [updatesIn, updatesOut])).toEqual([
+      [false, true],
+      [false, true],
+      [false, true],
+    ]);
+    expect(mergeAndDelete).toEqual({ deleteProspects: false, keepWhileInSequence: true });
   });
 });
