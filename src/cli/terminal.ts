@@ -5,6 +5,7 @@ export type Style = 'good' | 'bad' | 'doubtful' | 'strong' | 'dim' | 'name';
 
 /** What one of the two streams can show: colours where they are wanted, and how wide it is. */
 export interface Terminal {
+  /** Whether lines can be drawn again. */
   readonly isTty: boolean;
   /** Characters in a line; 80 where nobody says. */
   readonly columns: number;
@@ -25,7 +26,9 @@ const DEFAULT_COLUMNS = 80;
 
 /** The stream that answers (`out`) or the one that faults and progress go to (`err`). */
 export function terminalOf(io: CliIo, stream: 'out' | 'err'): Terminal {
-  const { isTty, columns } = io.terminal?.[stream] ?? NO_TERMINAL;
+  const { isTty: isOpen, columns } = io.terminal?.[stream] ?? NO_TERMINAL;
+  // A dumb terminal, such as a window of an editor, shows line after line and cannot take one back.
+  const isTty = isOpen && io.terminal?.env['TERM'] !== 'dumb';
   const coloured = io.terminal !== undefined && wantsColours(io.terminal.env, isTty);
   return {
     isTty,
@@ -45,5 +48,5 @@ function wantsColours(env: Readonly<Record<string, string | undefined>>, isTty: 
   if ((env['NO_COLOR'] ?? '') !== '') return false;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return isTty && env['TERM'] !== 'dumb';
+  return isTty;
 }

@@ -54,8 +54,11 @@ describe('progress', () => {
     expect(drawn[3]).toBe('');
   });
 
-  it('is a line now and then where there is no terminal', () => {
-    const { io, written, clock } = ioOf(false);
+  it.each([
+    ['where there is no terminal', false, {}],
+    ['on a terminal that cannot take back what it shows', true, { TERM: 'dumb' }],
+  ] as const)('is a line now and then %s', (_, isTty, env) => {
+    const { io, written, clock } = ioOf(isTty, env);
     const progress = progressOn(io, 'Running', null);
     for (let done = 1; done <= 12; done++) {
       clock.now += 1_000;

@@ -222,6 +222,26 @@ describe('flowsim test', () => {
     expect(reportOf(files.get('r.json')).results).toHaveLength(3);
   });
 
+  it('adds to the page of the step where the github reporter runs in GitHub Actions', async () => {
+    const files = new Map([...suite(), ['summary.md', 'before\n']]);
+    const stream = { isTty: false };
+    const env = { GITHUB_STEP_SUMMARY: 'summary.md' };
+    const terminal = { out: stream, err: stream, env, now: () => 0 };
+    await runSuiteHere({ files, terminal }, 'test', 't');
+    expect(files.get('summary.md')).toBe('before\n');
+    await runSuiteHere({ files, terminal }, 'test', 't', '--coverage', '--reporter', 'github');
+    expect(files.get('summary.md')).toMatch(
+      /^before\n## ❌ flowsim test: 3 tests: [^]*\n### Coverage\n\n\| Graph \| Covered \| Nodes \|/,
+    );
+    await runSuiteHere({ files, terminal }, 'diff', 't/a.scenario.json', 't/b.scenario.json', '--reporter', 'github');
+    expect(files.get('summary.md')).toMatch(
+      /\n## [✅❌] flowsim diff: t\/a\.scenario\.json against t\/b\.scenario\.json\n/,
+    );
+    const lost = { ...terminal, env: { GITHUB_STEP_SUMMARY: '/nowhere/summary.md' } };
+    const ran = await runSuiteHere({ files, terminal: lost }, 'test', 't', '--reporter', 'github');
+    expect([ran.code, ran.err]).toEqual([2, 'error: /nowhere/summary.md: There is no such file.\n']);
+  });
+
   it.each(['graph.flow.json', './t/a.scenario.json'])('writes no report over what it reads: %s', async (file) => {
     const files = suite();
     const before = new Map(files);

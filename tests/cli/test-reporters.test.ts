@@ -3,6 +3,7 @@ import { Parser } from 'tap-parser';
 import { describe, expect, it } from 'vitest';
 import { htmlReport } from '#cli/reporters/test-html.ts';
 import { githubReport } from '#cli/reporters/test-github.ts';
+import { markdownReport } from '#cli/reporters/test-markdown.ts';
 import { junitReport } from '#cli/reporters/test-junit.ts';
 import { prettyReport } from '#cli/reporters/test-pretty.ts';
 import { tapReport } from '#cli/reporters/test-tap.ts';
@@ -135,6 +136,23 @@ describe('the tap reporter', () => {
     const parser = new Parser({ strict: true });
     parser.end(joined(tapReport(report([]))));
     expect([parser.results?.ok, parser.results?.plan.skipAll]).toEqual([true, true]);
+  });
+});
+
+describe('the page of a step of GitHub Actions', () => {
+  it('tells what did not pass in full, what was reached, and breaks by no text', () => {
+    const text = joined(markdownReport(all, 99));
+    expect(text).toMatch(/^## ❌ flowsim test: \d+ tests: /);
+    expect(text).toContain('\n- owner');
+    expect(text).toContain('  - expected: owned by Sam\n');
+    expect(text).not.toMatch(/[^\\]<b>|\u0000|[^\\]`/);
+    const fine = joined(markdownReport(report([result({})]), null));
+    expect(fine).toBe('## ✅ flowsim test: 1 test: 1 passed\n\n');
+  });
+
+  it('tells no more tests than it has room for', () => {
+    const many = Array.from({ length: 60 }, () => result({ status: 'failed', checks: [check()] }));
+    expect(joined(markdownReport(report(many), null))).toMatch(/\n10 more did not pass\.\n/);
   });
 });
 

@@ -19,8 +19,10 @@ import { parseKnownDifferences, printKnownDifferences } from '../diffing/known-d
 import { printFaults } from '../print-faults.ts';
 import { progressOn } from '../progress.ts';
 import { readGraph, readOrg, readText } from '../read-inputs.ts';
+import { markdownDiff } from '../reporters/diff-markdown.ts';
 import { diffReporters } from '../reporters/diff-reporters.ts';
 import type { RunOptions } from '../run-options.ts';
+import { addStepSummary } from '../step-summary.ts';
 import { terminalOf } from '../terminal.ts';
 import { writeOut } from '../write-out.ts';
 
@@ -65,6 +67,7 @@ export async function diff(files: Both, options: DiffOptions, io: CliIo): Promis
   const plain = options.out === undefined ? colour : (_style: unknown, text: string) => text;
   const code = await writeOut(io, options.out, diffReporters[options.reporter](report, plain));
   if (code !== 0) return code;
+  if (options.reporter === 'github' && !(await addStepSummary(io, markdownDiff(report)))) return 2;
   if (options.writeExpect !== undefined && report.records) {
     const written = await writeOut(io, options.writeExpect, [printKnownDifferences(report.records.differences)]);
     if (written !== 0) return written;

@@ -43,4 +43,4 @@ export function addTest(program: Command, io: CliIo, done: (code: ExitCode) => v
 }
 
 const MORE = `A test that cannot be read or run counts as broken, and the exit code is 2. The parts of --shard are put together by
-flowsim merge-reports.`;
+flowsim merge-reports. In GitHub Actions, the github reporter also adds to the page of the step (GITHUB_STEP_SUMMARY).`;

@@ -5,8 +5,10 @@ import { printFaults } from '../print-faults.ts';
 import { githubReport } from '../reporters/test-github.ts';
 import { htmlReport } from '../reporters/test-html.ts';
 import { junitReport } from '../reporters/test-junit.ts';
+import { markdownReport } from '../reporters/test-markdown.ts';
 import { prettyReport } from '../reporters/test-pretty.ts';
 import { tapReport } from '../reporters/test-tap.ts';
+import { addStepSummary } from '../step-summary.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** How a suite can be reported. */
@@ -75,7 +77,7 @@ export function reportText(reporter: TestReporterName, report: TestReport, view:
 
 const noColour: Terminal['colour'] = (_style, text) => text;
 
-/** Writes the reports that go to files. False where one could not be written, which has been told then. */
+/** Writes the reports that go to files, and GitHub's page of the step. False where one could not be written, which has been told. */
 export async function writeReports(
   targets: readonly ReportTarget[],
   report: TestReport,
@@ -90,5 +92,6 @@ export async function writeReports(
     io.err(printFaults(file, [written.error]));
     fine = false;
   }
-  return fine;
+  if (!targets.some(({ reporter }) => reporter === 'github')) return fine;
+  return (await addStepSummary(io, markdownReport(report, threshold))) && fine;
 }
