@@ -9,8 +9,10 @@ export interface ImportNeeds {
   readonly requests: number;
 }
 
+type Known = Pick<SyncContext, 'salesforce' | 'links' | 'backlog' | 'settings'>;
+
 /** What the import of a record that waits for a poll may take. */
-export function importNeeds(context: SyncContext, type: SyncType, id: string): ImportNeeds {
+export function importNeeds(context: Known, type: SyncType, id: string): ImportNeeds {
   const record = context.salesforce.get(type, id);
   if (!record || type === 'User' || type === 'Account') return { calls: 0, requests: 1 };
   const link = context.links.ofSalesforce(id);
@@ -29,7 +31,7 @@ export function importNeeds(context: SyncContext, type: SyncType, id: string): I
   return { calls, requests: 1 + calls };
 }
 
-const isUnknown = (context: SyncContext, id: string): boolean =>
+const isUnknown = (context: Known, id: string): boolean =>
   id !== '' &&
   !context.links.ofSalesforce(id) &&
   (context.salesforce.get('User', id) ?? context.salesforce.get('Account', id)) !== undefined;

@@ -116,6 +116,17 @@ describe('a link moves on', () => {
     expect(whys(f)).toEqual([['unlinked', lead, { text: 'The record was deleted in Salesforce.', rule: 'SYN-17' }]]);
   });
 
+  it('[SYN-16] nowhere where the record that it would go to is no longer there', () => {
+    const { f, lead } = crossed();
+    f.sync.disconnect();
+    const winner = f.lead('Win', { Email: null });
+    f.salesforce.merge('Lead', winner, [lead], {}, person);
+    f.salesforce.forget('Lead', winner);
+    f.sync.connect();
+    f.advance(POLL);
+    expect([f.told, linkOf(f, lead)]).toEqual([['in unlinked Lead'], undefined]);
+  });
+
   it('[SYN-16] before the records that it moves to are looked at, in whatever order they changed', () => {
     const { f, lead } = crossed(withType('Contact', { toggles: { polling: false } }));
     f.sync.disconnect();

@@ -221,6 +221,30 @@ describe('a new lead of Salesforce', () => {
     expect(f.field('Lead', lead, 'Description')).toBe('CTO');
   });
 
+  it('[SYN-6] leaves a field behind that Salesforce does not have, and the log names it', () => {
+    const f = new SyncFixture(withMore(text('custom1', { salesforceField: 'Gone__c' })));
+    const lead = f.lead('Ada');
+    f.advance(POLL);
+    expect(f.told).toEqual([
+      'in refused Lead field-not-found',
+      'in created Lead Email,FirstName,LastName,Company,OwnerId,Status',
+    ]);
+    expect(f.events.find(({ type }) => type === 'sync-refused')).toMatchObject({
+      record: lead,
+      fields: ['Gone__c'],
+      why: { text: 'Lead has no field Gone__c: it was left out.', rule: 'SYN-6' },
+    });
+  });
+
+  it('[SYN-6] sends on what has crossed once', () => {
+    const { mappings } = defaultSyncState().types.Lead;
+    const unnamed = mappings.filter(({ outreachField }) => outreachField !== 'id');
+    const f = new SyncFixture(withType('Lead', { mappings: [...unnamed, text('title', { updatesIn: false })] }));
+    f.lead('Ada', { Title: 'CTO' });
+    f.advance(POLL);
+    expect(f.sync.toState().toPush).toMatchObject([{ hops: 1, fields: { title: f.now } }]);
+  });
+
   it('[SYN-8] needs an owner in Outreach even where Owner is not mapped', () => {
     const mappings = defaultSyncState().types.Lead.mappings.filter(({ outreachField }) => outreachField !== 'owner');
     const f = new SyncFixture(withType('Lead', { mappings }));

@@ -128,5 +128,33 @@ describe('the Outreach user of an owner', () => {
     const nia = f.create('User', { LastName: 'V', Email: 'nia@vendor.example' }, person);
     f.advance(POLL);
     expect([linksTo(f, 2), f.outreach.list('user').length]).toEqual([[nia], 2]);
+    expect(f.told).toEqual(['in linked User']);
+  });
+
+  it('[SYN-8] is made by a poll of users, locked, or refused with the reason', () => {
+    const f = new SyncFixture(withType('User', { toggles: { inboundCreate: true } }));
+    const nia = f.create('User', { LastName: 'V', Email: 'nia@vendor.example' }, person);
+    const twin = f.create('User', { LastName: 'Twin', Email: 'SAM@vendor.example' }, person);
+    f.advance(POLL);
+    expect([linksTo(f, 2), f.outreach.get('user', 2)?.locked]).toEqual([[nia], true]);
+    expect(f.told).toEqual(['in created User', 'in refused User validationError']);
+    expect(f.events.find(({ type }) => type === 'sync-refused')).toMatchObject({
+      record: twin,
+      why: { rule: 'SYN-8' },
+    });
+  });
+
+  it('[SYN-8] stays who it was where a linked record gets an owner who is not in Outreach', () => {
+    const f = new SyncFixture();
+    const lead = f.lead('Ada');
+    f.advance(POLL);
+    f.update('Lead', lead, { OwnerId: user(f, 'Ole', { Email: 'ole@vendor.example' }), Title: 'CTO' });
+    f.advance(POLL);
+    expect(f.prospects).toMatchObject([{ ownerId: 1, title: 'CTO' }]);
+    expect(f.told.slice(-2)).toEqual(['in refused Lead owner-not-in-outreach', 'in updated Lead Title']);
+    expect(f.events.findLast(({ type }) => type === 'sync-refused')).toMatchObject({
+      record: lead,
+      fields: ['OwnerId'],
+    });
   });
 });
