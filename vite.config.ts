@@ -79,11 +79,14 @@ function reachedFrom(roots: readonly string[], next: (module: string) => readonl
   return reached;
 }
 
+/** Told by no build: how long plugins take, and marks of modules that only a server of components reads. */
+const quiet = { pluginTimings: false, moduleLevelDirective: false };
+
 /** The app; `./` lets it live under any path of any static host. */
 const app: UserConfig = {
   base: './',
   plugins,
-  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
+  worker: { format: 'es', rolldownOptions: { checks: quiet } },
   build: {
     outDir: 'dist',
     // Emptied by the build script, which keeps the command line's bundle.
@@ -91,7 +94,7 @@ const app: UserConfig = {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: quiet,
       // What the first screen and several pages need stands in one file: dozens of small ones take longer to fetch
       // than they save. What only later pages need is not fetched with it.
       output: {
@@ -170,7 +173,8 @@ const replay: UserConfig = {
     assetsInlineLimit: 1_000_000,
     chunkSizeWarningLimit: 4_000,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      // In one script the address of a module says nothing.
+      checks: { ...quiet, emptyImportMeta: false },
       input: 'src/replay.tsx',
       output: { format: 'iife', codeSplitting: false },
     },
@@ -207,7 +211,11 @@ const cli: UserConfig = {
     emptyOutDir: false,
     ssr: true,
     target: 'node20',
-    rolldownOptions: { input: { flowsim: 'src/cli/flowsim.ts' }, output: { entryFileNames: '[name].js' } },
+    rolldownOptions: {
+      checks: quiet,
+      input: { flowsim: 'src/cli/flowsim.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 };
 
@@ -221,6 +229,7 @@ const npmPackage: UserConfig = {
     ssr: true,
     target: 'node20',
     rolldownOptions: {
+      checks: quiet,
       input: { flowsim: 'src/cli/flowsim.ts', library: 'src/library.ts', vitest: 'src/vitest.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },
