@@ -70,6 +70,17 @@ describe('tests', () => {
       .getByText(/^\d expectations? failed$/)
       .or(page.getByText('Passes', { exact: true }))
       .waitFor();
+    // The record that the test itself creates is at hand, and what a line made can be lifted.
+    await lines.getByRole('button', { name: 'Add a line' }).click();
+    await page.getByRole('menuitem', { name: 'Lift a fault' }).click();
+    await lines.getByRole('button', { name: '5m Authorize again' }).waitFor();
+    await lines.getByRole('button', { name: 'Add a line' }).click();
+    await page.getByRole('menuitem', { name: 'Change a record' }).click();
+    await lines.getByRole('button', { name: '5m Change Elin Bergström: nothing yet' }).waitFor();
+    const doubts = page.getByRole('status', { name: 'What is doubtful in the test' });
+    await doubts.getByText('It changes nothing: it names no field.').waitFor();
+    await lines.getByRole('button', { name: 'Delete Change Elin Bergström: nothing yet' }).click();
+    await doubts.waitFor({ state: 'detached' });
     await page.getByText('Saved').first().waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export' }).click();
@@ -78,7 +89,7 @@ describe('tests', () => {
 
     // What was written is there on the next visit.
     await page.reload();
-    await lines.getByRole('button', { name: /^5m/ }).waitFor();
+    await lines.getByRole('button', { name: '5m Authorize again' }).waitFor();
     await page.getByRole('button', { name: 'All tests' }).click();
     await page
       .getByRole('grid', { name: 'Tests' })
