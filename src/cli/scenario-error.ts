@@ -1,5 +1,5 @@
 import type { FileFault } from '#shared/file-fault.ts';
-import { faultText } from './testing/check-lines.ts';
+import { faultTexts } from './testing/check-lines.ts';
 
 /** A scenario that cannot be run: its file, or one that it names, is missing or wrong. */
 export class ScenarioError extends Error {
@@ -8,7 +8,7 @@ export class ScenarioError extends Error {
   readonly faults: readonly FileFault[];
 
   constructor(file: string, faults: readonly FileFault[]) {
-    super([`${file} cannot be run.`, ...faults.map(faultText)].join('\n'));
+    super([`${file} cannot be run.`, ...faultTexts(faults)].join('\n'));
     this.name = 'ScenarioError';
     this.faults = faults;
   }

@@ -49,7 +49,7 @@ export function scenarioLoader(
           const path = isAbsolute(named) ? named : posix.join(posix.dirname(scenario), named);
           asked.add(path);
           const content = read(path);
-          return content.ok ? content : err(content.error.map((fault) => withPath(fault, path)));
+          return content.ok ? content : err(content.error.map((fault) => withPath(fault, path, named)));
         };
       return { asked, graph: ({ path }) => from(graph)(path), org: from(org), text: from(text) };
     },
@@ -68,8 +68,10 @@ function once<T>(read: (path: string) => T): (path: string) => T {
 }
 
 /** The scenario knows where it names the file; the fault says where in the file it is. */
-function withPath({ code, message, at, line, hint: own }: FileFault, path: string): FileFault {
+function withPath({ code, message, at, line, hint: own }: FileFault, path: string, named: string): FileFault {
   const hint = code === 'file/unreachable' ? 'Its path counts from the folder of the scenario.' : own;
-  const place = [path, line, at].filter((part) => part !== undefined && part !== '').join(':');
+  // A file that is not there is looked for in the scenario as it is written there.
+  const shown = code === 'file/unreachable' && named !== path ? `${path} ("${named}")` : path;
+  const place = [shown, line, at].filter((part) => part !== undefined && part !== '').join(':');
   return { code, message: `${place}: ${message}`, ...(hint !== undefined && { hint }) };
 }

@@ -87,7 +87,7 @@ describe('flowsim merge-reports', () => {
     const ran = await merge(files, 'a.json', 'b.json', 'graph.flow.json', 'gone.json');
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('a.json:results:');
-    expect(ran.err).toContain('schemas/test-report-1.schema.json');
+    expect(ran.err).toContain('test-report-1.schema.json in the folder schemas');
     expect(ran.err).toContain('b.json:');
     expect(ran.err).toContain('reads up to version 1');
     expect(ran.err).toContain('graph.flow.json:');

@@ -1,7 +1,7 @@
 import type { TimedResult } from '#scenarios/test-report.ts';
 import type { CheckResult, TestResult } from '#scenarios/test-result.ts';
 import { countOf } from '#shared/count-of.ts';
-import { failureParts, failuresOf, faultText } from '../testing/check-lines.ts';
+import { failureParts, failuresOf, faultText, faultTexts } from '../testing/check-lines.ts';
 import { html } from './html-page.ts';
 
 /** How the page says each status: never by colour alone. */
@@ -30,7 +30,9 @@ function contentOf(result: TestResult): string {
   const { status, faults, checks, trips, entries, start } = result;
   if (status === 'skipped') return '<p>The suite was stopped before this test ended.</p>';
   if (status === 'broken')
-    return `<p>It could not be run.</p><ul>${faults.map((fault) => `<li>${html(faultText(fault))}</li>`).join('')}</ul>`;
+    return `<p>It could not be run.</p><ul>${faultTexts(faults)
+      .map((fault) => `<li>${html(fault)}</li>`)
+      .join('')}</ul>`;
   const failures = failuresOf(result);
   const shown = failures.map((check) => failure(check, start)).join('');
   const held = checks.filter(({ ok }) => ok);

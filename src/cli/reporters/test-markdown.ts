@@ -1,7 +1,7 @@
 import { COVERAGE_KINDS } from '#scenarios/coverage-item.ts';
 import { KIND_TITLES } from '#scenarios/coverage-words.ts';
 import type { TestReport, TimedResult } from '#scenarios/test-report.ts';
-import { failureParts, failuresOf, faultText } from '../testing/check-lines.ts';
+import { failureParts, failuresOf, faultTexts } from '../testing/check-lines.ts';
 import { coverageSummaries } from '../testing/suite-coverage.ts';
 import { remarksOf, totalsOf, totalsText } from '../testing/test-totals.ts';
 import { thresholdFailures } from '../testing/threshold-failures.ts';
@@ -26,7 +26,7 @@ export function* markdownReport(report: TestReport, threshold: number | null): I
 function* testPart({ result }: TimedResult): Iterable<string> {
   const { title, file, faults, start } = result;
   yield `### ${markdown(title)}\n\n${title === file ? '' : `${markdown(file)}\n\n`}`;
-  for (const fault of faults) yield `- ${markdown(faultText(fault))}\n`;
+  for (const fault of faultTexts(faults)) yield `- ${markdown(fault)}\n`;
   for (const check of failuresOf(result)) {
     yield `- ${markdown(check.text)}${check.line === undefined ? '' : ` (line ${check.line})`}\n`;
     for (const [name, text] of failureParts(check, start)) yield `  - ${name}: ${markdown(text)}\n`;

@@ -1,7 +1,7 @@
 import type { TestReport, TimedResult } from '#scenarios/test-report.ts';
 import { plainText } from '../plain-text.ts';
 import type { Style } from '../terminal.ts';
-import { failureParts, failuresOf, faultText } from '../testing/check-lines.ts';
+import { failureParts, failuresOf, faultText, faultTexts } from '../testing/check-lines.ts';
 import { coverageSummaries, type GraphSummary } from '../testing/suite-coverage.ts';
 import { remarksOf, totalsOf, totalsText } from '../testing/test-totals.ts';
 
@@ -24,7 +24,9 @@ export function prettyResult({ result, ms }: TimedResult, colour: Colour): strin
 /** What stands below the tests: each failure in full, what they reached, and how many there are. */
 export function* prettySummary(report: TestReport, colour: Colour): Iterable<string> {
   const failures = report.results.filter(({ result }) => result.status === 'failed' || result.status === 'broken');
-  for (const failure of failures) yield* failureLines(failure, colour);
+  // A graph that cannot be read breaks all of its tests in the same way, which is told once.
+  const told = new Map<string, string>();
+  for (const failure of failures) yield* failureLines(failure, told, colour);
   for (const each of report.results) yield* doubtLines(each, colour);
   if (report.coverage !== null) yield* coverageLines(coverageSummaries(report), colour);
   if (report.results.length > 0 || report.coverage !== null) yield '\n';
@@ -34,12 +36,11 @@ export function* prettySummary(report: TestReport, colour: Colour): Iterable<str
   for (const remark of remarksOf(report)) yield `${remark}\n`;
 }
 
-function* failureLines({ result }: TimedResult, colour: Colour): Iterable<string> {
+function* failureLines({ result }: TimedResult, told: Map<string, string>, colour: Colour): Iterable<string> {
   const { status, file, title, tags, faults, start } = result;
   yield `\n${colour(STYLES[status], MARKS[status])} ${colour('strong', plainText(title))}\n`;
   if (title !== file) yield `  ${colour('dim', plainText(file))}\n`;
-  if (status === 'broken') yield '  It could not be run:\n';
-  for (const fault of faults) yield `  ${plainLines(faultText(fault))}\n`;
+  if (status === 'broken') yield* brokenLines(file, faultTexts(faults), told);
   for (const check of failuresOf(result)) {
     const line = check.line === undefined ? '' : ` ${colour('dim', `(line ${check.line})`)}`;
     yield `  ${colour('name', plainText(check.text))}${line}\n`;
@@ -51,6 +52,14 @@ function* failureLines({ result }: TimedResult, colour: Colour): Iterable<string
   }
   if (status === 'failed' && MADE.some((tag) => tags.includes(tag)))
     yield `  ${colour('dim', `flowsim shrink ${plainText(file)} shows the smallest test that still fails so`)}\n`;
+}
+
+function* brokenLines(file: string, faults: readonly string[], told: Map<string, string>): Iterable<string> {
+  const all = faults.join('\n');
+  const first = told.get(all);
+  if (first === undefined) told.set(all, file);
+  yield first === undefined ? '  It could not be run:\n' : `  It could not be run, as ${plainText(first)} above.\n`;
+  for (const fault of first === undefined ? faults : []) yield `  ${plainLines(fault)}\n`;
 }
 
 /** Tags of tests that were made by flowsim, with more in them than a person would put there. */

@@ -1,6 +1,6 @@
 import type { TestReport, TimedResult } from '#scenarios/test-report.ts';
 import { formatDuration, formatInstant } from '#shared/instant.ts';
-import { failuresOf, faultText } from '../testing/check-lines.ts';
+import { failuresOf, faultText, faultTexts } from '../testing/check-lines.ts';
 import { coverageSummaries } from '../testing/suite-coverage.ts';
 import { thresholdFailures } from '../testing/threshold-failures.ts';
 import { remarksOf } from '../testing/test-totals.ts';
@@ -31,7 +31,7 @@ function* testLines({ result, ms }: TimedResult, number: number): Iterable<strin
     yield `  file: ${yaml(file)}\n`;
     yield `  message: ${yaml(status === 'broken' ? 'It could not be run.' : 'Expectations do not hold.')}\n`;
     if (result.faults.length > 0) yield '  faults:\n';
-    for (const fault of result.faults) yield `    - ${yaml(faultText(fault))}\n`;
+    for (const fault of faultTexts(result.faults)) yield `    - ${yaml(fault)}\n`;
     if (status === 'failed') yield '  failures:\n';
     for (const check of failuresOf(result)) {
       yield `    - expectation: ${yaml(check.text)}\n`;

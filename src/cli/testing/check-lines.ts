@@ -28,10 +28,16 @@ export const faultText = ({ at, line, message, hint }: FileFault): string => {
   return `${place === '' ? '' : `${place}: `}${message}${hint === undefined ? '' : ` ${hint}`}`;
 };
 
+/** Faults one by one; what is to be done about several in a row stands after the last of them. */
+export const faultTexts = (faults: readonly FileFault[]): readonly string[] =>
+  faults.map(({ hint, ...fault }, at) =>
+    faultText(hint === undefined || hint === faults[at + 1]?.hint ? fault : { ...fault, hint }),
+  );
+
 /** A failed test in a few lines of plain text. */
 export function failureText(result: TestResult): string {
   const checks = failuresOf(result).map((check) =>
     [check.text, ...failureParts(check, result.start).map(([name, text]) => `  ${name}: ${text}`)].join('\n'),
   );
-  return [...result.faults.map(faultText), ...checks].join('\n');
+  return [...faultTexts(result.faults), ...checks].join('\n');
 }

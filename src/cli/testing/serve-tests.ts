@@ -50,8 +50,11 @@ function testRunner(settings: TestSettings, readNow: ReadNow): (id: number, file
     if (!read.ok) return { ...none, timed: { result: resultOf(file, null, read), ms: ended() } };
     const test = withSeed(read.value, settings.seed);
     const files = loader.beside(file);
-    const run = safely(() => runTest(test, catalog, files));
     const content = text.ok ? text.value : '';
+    const run = placed(
+      safely(() => runTest(test, catalog, files)),
+      content,
+    );
     const result = withLines(withDoubts(resultOf(file, test, run), test, run, content), content);
     const ms = ended();
     const done = { ...none, timed: { result, ms }, asked: [...files.asked] };
@@ -71,6 +74,10 @@ function testRunner(settings: TestSettings, readNow: ReadNow): (id: number, file
     return { ...done, ...coverage, timed: { result: shown, ms }, rewrite };
   };
 }
+
+/** Why it could not be run, with the lines of the file that say so. */
+const placed = <T>(run: Result<T, readonly FileFault[]>, text: string): Result<T, readonly FileFault[]> =>
+  run.ok ? run : err(withPlaces(text, run.error));
 
 /** What the test leaves unproven, by its run. */
 function withDoubts(
