@@ -1,7 +1,7 @@
 import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { reconciliation } from './reconcile.ts';
 import { refuse } from './refuse.ts';
-import { idField, textOf, type SyncContext } from './sync-context.ts';
+import { textOf, type SyncContext } from './sync-context.ts';
 import type { SyncWhy } from './sync-event.ts';
 import { counterpartOf } from './sync-links.ts';
 import type { SyncLink, SyncType } from './sync-state.ts';
@@ -36,9 +36,7 @@ export function adopt(
     const link = { type, salesforceId, outreachId };
     const text = `Outreach has a prospect with this email address. It belongs to ${holder.type} ${holder.salesforceId} and keeps that link; this record gets the same id.`;
     recordLink(context, 'in', 'linked', link, { text, rule: 'SYN-9' });
-    const field = idField(context.settings.types[type]);
-    if (field !== undefined && textOf(record, field) !== String(outreachId)) context.queuePush(link, ['id']);
-    return;
+    return context.queuePush(link, ['id']);
   }
   const link = { type, salesforceId, outreachId };
   context.links.add(link);
@@ -65,8 +63,10 @@ export function moveLink(
   context.links.add(moved);
   recordLink(context, 'in', 'linked', moved, { text, rule: 'SYN-16' });
   // What waited for the old record goes to the new one, ahead of what that one brings.
-  const unsent = [...(waiting?.fields?.keys() ?? [])].filter((field) => field !== 'id');
-  if (unsent.length > 0) context.queuePush(moved, unsent);
+  context.queuePush(
+    moved,
+    [...(waiting?.fields?.keys() ?? [])].filter((field) => field !== 'id'),
+  );
   reconcile(context, moved, target);
 }
 
@@ -94,8 +94,8 @@ export function releaseLink(context: SyncContext, link: SyncLink, text: string, 
 function reconcile(context: SyncContext, link: SyncLink, record: SalesforceRecord): void {
   const { inward, outward } = reconciliation(context, link, record);
   const fields = new Map(inward.map((field) => [field, -Infinity]));
-  if (inward.length > 0) updateCounterpart(context, link, record, { fields, hops: 0 });
-  if (outward.length > 0) context.queuePush(link, outward);
+  updateCounterpart(context, link, record, { fields, hops: 0 });
+  context.queuePush(link, outward);
 }
 
 /** Whether the record that holds a link has gone, or has become the record in question. */

@@ -3,7 +3,7 @@ import type { SalesforceRecord } from '#mocks/kit/record-store.ts';
 import type { OutreachImage } from '#mocks/outreach/outreach-records.ts';
 import { releaseLink } from './linking.ts';
 import { imageField } from './outreach-values.ts';
-import { pushes, type SyncContext } from './sync-context.ts';
+import type { SyncContext } from './sync-context.ts';
 import type { Counterpart } from './sync-links.ts';
 import { SYNC_TYPES, type SyncType, type SyncTypeSettings } from './sync-state.ts';
 
@@ -65,7 +65,7 @@ export function noticeOutreachChange(context: SyncContext, change: RecordChange<
     updatesOut && (before === null || differs(before, after, imageField(object, outreachField))) ? [outreachField] : [],
   );
   if (link && before !== null) {
-    if (fields.length > 0 && pushes(context.settings.types[type])) context.queuePush(link, fields);
+    context.queuePush(link, fields);
   } else if (before === null || (fields.length > 0 && object !== 'user')) {
     // One that Salesforce would not take, or lost, has its next chance with its next change.
     context.queuePush({ type, outreachId, salesforceId: null }, []);

@@ -41,5 +41,5 @@ const isBlank = (value: FieldValue): boolean => value === null || value === '' |
 export function reconcileLater(context: SyncContext, link: SyncLink, record: SalesforceRecord): void {
   const { inward, outward } = reconciliation(context, link, record);
   if (inward.length > 0) context.backlog.markChanged(link.type, link.salesforceId, inward, context.now());
-  if (outward.length > 0) context.queuePush(link, outward);
+  context.queuePush(link, outward);
 }

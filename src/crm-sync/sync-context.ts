@@ -18,7 +18,8 @@ export interface SyncContext extends SyncPorts {
   readonly salesforceActor: () => Actor;
   readonly outreachActor: Actor;
   /**
-   * Queues fields of an Outreach record for a Salesforce record, and its place on the agenda (SYN-3).
+   * Queues fields of an Outreach record for a Salesforce record, and its place on the agenda (SYN-3); those that
+   * do not go out, and all of them where the toggles are off (SYN-2), are left out.
    * `hops` counts how often the change has crossed already.
    */
   readonly queuePush: (link: SyncLink | NewRecordPush, fields: readonly string[], hops?: number) => void;

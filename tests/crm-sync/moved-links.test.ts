@@ -86,6 +86,16 @@ describe('a link moves on', () => {
     expect(Object.keys(f.sync.toState().toPush[0]?.fields ?? {})).toEqual(['title']);
   });
 
+  it('[SYN-16] [SYN-6] and a change in Outreach that was on its way wins against what the lead has handed on', () => {
+    const { f, lead } = crossed();
+    f.update('Lead', lead, { Title: 'Old' });
+    f.advance(2 * POLL - PUSH - 10 * SECOND);
+    f.outreach.edit('prospect', 1, { title: 'CTO' }, person);
+    const contact = convert(f, lead);
+    f.advance(POLL);
+    expect([f.prospects[0]?.title, f.field('Contact', contact, 'Title')]).toEqual(['CTO', 'CTO']);
+  });
+
   it('[SYN-16] and the log says how: converted, or merged', () => {
     const converted = crossed();
     const contact = convert(converted.f, converted.lead);
@@ -162,6 +172,35 @@ describe('a record that carries the id of a prospect that another one has', () =
       ],
     ]);
     expect(f.sync.idle()).toBe(false);
+  });
+});
+
+describe('a record that is linked to a prospect that nobody has', () => {
+  const found = (fields: Record<string, string>, mappings = defaultSyncState().types.Lead.mappings): SyncFixture => {
+    const f = new SyncFixture(withType('Lead', { mappings }));
+    f.outreach.create('prospect', { emails: ['ada@acme.example'] }, { through: 'outreach-sync' });
+    f.lead('Ada', fields);
+    f.advance(POLL);
+    return f;
+  };
+
+  it('[SYN-7] by the id that it carries, or [SYN-9] by its address: the log says which', () => {
+    const why = (fields: Record<string, string>): unknown =>
+      found(fields).events.flatMap((event) => (event.type === 'sync-carried' ? [event.why] : []))[0];
+    expect(why({ Outreach_Prospect_ID__c: '1', Email: 'other@acme.example' })).toEqual({
+      text: "The record carries the id of Outreach's record.",
+      rule: 'SYN-7',
+    });
+    expect(why({})).toEqual({
+      text: 'Outreach has a prospect with this email address: no second one is made.',
+      rule: 'SYN-9',
+    });
+  });
+
+  it('[SYN-6] sends on what it has brought in as what has crossed once', () => {
+    const phone = { outreachField: 'title', salesforceField: 'Phone', updatesIn: false, updatesOut: true };
+    const f = found({ Outreach_Prospect_ID__c: '1', Title: 'CTO' }, [...defaultSyncState().types.Lead.mappings, phone]);
+    expect(f.sync.toState().toPush).toMatchObject([{ hops: 1, fields: { title: f.now } }]);
   });
 });
 

@@ -117,6 +117,16 @@ describe('a new prospect of Outreach', () => {
     }
   });
 
+  it('[SYN-1] [SYN-5] that Salesforce has not got has its next chance with a change that would go out, and no other', () => {
+    const f = new SyncFixture(outbound);
+    f.outreach.create('prospect', { lastName: 'Byron', company: 'Engines' }, unseen);
+    f.outreach.edit('prospect', 1, { values: { custom9: 'x' } }, person);
+    expect(f.sync.idle()).toBe(true);
+    f.outreach.edit('prospect', 1, { title: 'CTO' }, person);
+    f.advance(PUSH);
+    expect(f.salesforce.list('Lead')).toMatchObject([{ LastName: 'Byron', Title: 'CTO' }]);
+  });
+
   it('[SYN-1] that is gone before its push becomes nothing', () => {
     const f = new SyncFixture(outbound);
     prospect(f);
