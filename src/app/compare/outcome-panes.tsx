@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { CanvasApi } from '#canvas/canvas-props.ts';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { emptySelection, selectedNode, type Selection } from '#canvas/selection.ts';
+import { useWholeGraph } from '#canvas/use-whole-graph.ts';
 import { writeRecords } from '#csv/write-records.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
@@ -55,6 +56,7 @@ export function OutcomePanes({ draft, request, outcomes }: OutcomePanesProps): R
     if (chosen !== null) canvas.current?.showPath(nodesOnWays(laid, chosen));
   });
   useEffect(() => showWays(), [chosen, view]);
+  useWholeGraph(canvas, laid.graph, chosen !== null);
   const node = selectedNode(selection);
   const name = node === undefined ? undefined : nodeById(laid.graph, node)?.name;
   const shown = useMemo(() => {

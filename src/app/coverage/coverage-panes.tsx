@@ -1,7 +1,9 @@
 import { Button, Pill, Switch } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
+import type { CanvasApi } from '#canvas/canvas-props.ts';
 import { FlowCanvas } from '#canvas/flow-canvas.tsx';
 import { emptySelection, selectedNode, selectEdge, selectNode, type Selection } from '#canvas/selection.ts';
+import { useWholeGraph } from '#canvas/use-whole-graph.ts';
 import type { FlowGraph } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import { catalog } from '#nodes/catalog.ts';
@@ -35,6 +37,7 @@ interface CoveragePanesProps {
 export function CoveragePanes(props: CoveragePanesProps): ReactNode {
   const { graph, report, looked, why, tests, onUnreachable, onGenerate } = props;
   const environment = useEnvironment();
+  const canvas = useRef<CanvasApi>(null);
   const [place, setPlace] = useCoveragePlace();
   const decorations = useMemo(() => coverageDecorations(report), [report]);
   const rows = useMemo(() => report.items.filter((of) => isListed(of, place)), [report, place]);
@@ -42,6 +45,7 @@ export function CoveragePanes(props: CoveragePanesProps): ReactNode {
   const selection = useMemo(() => selectionOf(shown, place.node), [shown, place.node]);
   const focused = selectedNode(selection);
   const focus = useMemo(() => (focused === undefined ? undefined : { node: focused }), [focused]);
+  useWholeGraph(canvas, graph, focused !== undefined);
   const nameOf = useMemo(() => (node: string) => nodeById(graph, node)?.name ?? node, [graph]);
   const columns = useMemo(() => coverageColumns(nameOf), [nameOf]);
   const titles = useMemo(() => new Map(tests.map((own) => [own.id, titleOf(own)])), [tests]);
@@ -57,6 +61,7 @@ export function CoveragePanes(props: CoveragePanesProps): ReactNode {
     <div className={styles.panes}>
       <div className={styles.canvas}>
         <FlowCanvas
+          ref={canvas}
           graph={graph}
           catalog={catalog}
           environment={environment}
