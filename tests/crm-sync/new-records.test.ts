@@ -67,6 +67,15 @@ describe('a new prospect of Outreach', () => {
     expect(f.field('Lead', made ?? '', 'FirstName')).toBe('Ada');
   });
 
+  it('[SYN-9] is looked for by the first of its addresses', () => {
+    const f = new SyncFixture(outbound);
+    unseenLead(f, { Email: 'ada@home.example' });
+    const first = unseenLead(f);
+    prospect(f, { emails: [address, 'ada@home.example'] });
+    f.advance(PUSH);
+    expect(linkOf(f, 1)).toBe(first);
+  });
+
   it('[SYN-9] without an address is linked to nobody, not to those who have none either', () => {
     const f = new SyncFixture(outbound);
     unseenLead(f, { Email: null });
@@ -152,6 +161,15 @@ describe('a new prospect of Outreach', () => {
     prospect(f);
     f.advance(PUSH);
     expect(f.sync.toState().changedFields?.[linkOf(f, 1) ?? '']).toEqual({ OwnerId: f.now, Status: f.now });
+    const contact = new SyncFixture(withType('Contact', { toggles: { outboundCreate: true } }));
+    prospect(contact);
+    contact.advance(PUSH);
+    expect(contact.sync.toState().changedFields).toEqual({ [linkOf(contact, 1) ?? '']: { OwnerId: contact.now } });
+    const mappings = defaultSyncState().types.Lead.mappings.filter(({ updatesOut }) => updatesOut);
+    const nothing = new SyncFixture(withType('Lead', { mappings }, outbound));
+    prospect(nothing);
+    nothing.advance(PUSH);
+    expect([nothing.salesforce.list('Lead').length, nothing.sync.idle()]).toEqual([1, true]);
   });
 });
 

@@ -103,6 +103,61 @@ describe('from Outreach to Salesforce', () => {
     expect(f.field('Lead', lead, 'OwnerId')).toBe(nia);
   });
 
+  it('[SYN-19] [SYN-1] carries out that there is no owner and no company any more', () => {
+    const sdr = { name: 'SDR__c', label: 'SDR', type: 'lookup', referenceTo: ['User'], custom: true } as const;
+    const out = (outreachField: string, salesforceField: string) =>
+      ({ outreachField, salesforceField, updatesIn: false, updatesOut: true }) as const;
+    const mappings = [
+      ...defaultSyncState().types.Contact.mappings,
+      out('owner', 'SDR__c'),
+      out('account', 'AccountId'),
+    ];
+    const f = new SyncFixture(withType('Contact', { mappings }), (org) => ({
+      ...org,
+      fields: { ...org.fields, Contact: [...org.fields.Contact, sdr] },
+    }));
+    const account = f.create('Account', { Name: 'Acme' });
+    const fields = { LastName: 'B', Email: 'ada@acme.example', OwnerId: f.sam, AccountId: account, SDR__c: f.sam };
+    const contact = f.create('Contact', fields);
+    f.advance(POLL + PUSH);
+    f.outreach.create('account', { name: 'Engines' }, person);
+    f.outreach.edit('prospect', 1, { accountId: 1 }, { through: 'outreach-sync' });
+    f.outreach.edit('prospect', 1, { accountId: null, ownerId: null }, person);
+    f.advance(PUSH);
+    expect([f.field('Contact', contact, 'SDR__c'), f.field('Contact', contact, 'AccountId')]).toEqual([null, null]);
+    expect(f.told.at(-1)).toBe('out updated Contact SDR__c,AccountId');
+  });
+
+  it('[SYN-7] [SYN-3] says by which rule: the id that is written back, or a change', () => {
+    const f = new SyncFixture();
+    f.lead('Ada');
+    f.advance(POLL + PUSH);
+    f.outreach.edit('prospect', 1, { title: 'CTO' }, person);
+    f.advance(PUSH);
+    const rules = f.events.flatMap((event) =>
+      event.type === 'sync-carried' && event.direction === 'out' ? [[event.fields, event.why.rule]] : [],
+    );
+    expect(rules).toEqual([
+      [['Outreach_Prospect_ID__c'], 'SYN-7'],
+      [['Title'], 'SYN-3'],
+    ]);
+    const { mappings } = defaultSyncState().types.Lead;
+    const unnamed = crossed(
+      withType('Lead', { mappings: mappings.filter(({ outreachField }) => outreachField !== 'id') }),
+    );
+    unnamed.f.outreach.edit('prospect', 1, { title: 'CTO' }, person);
+    unnamed.f.advance(PUSH);
+    expect(unnamed.f.events.at(-1)).toMatchObject({ fields: ['Title'], why: { rule: 'SYN-3' } });
+  });
+
+  it('[SYN-3] passes over what waits of a prospect that is gone, or that is linked to nothing', () => {
+    const waiting = (outreachId: number) => ({ type: 'Lead', outreachId, dueAt: 0, fields: { title: 0 } }) as const;
+    const f = new SyncFixture({ ...defaultSyncState(), toPush: [waiting(99), waiting(1)] });
+    f.outreach.create('prospect', { title: 'CTO' }, { through: 'outreach-sync' });
+    f.advance(PUSH);
+    expect([f.told, f.sync.idle(), f.sync.toState().callsToday]).toEqual([[], true, 0]);
+  });
+
   it("[SYN-14] tells Salesforce's own reason where it refuses", () => {
     const { f, lead } = crossed();
     f.outreach.edit('prospect', 1, { title: 'CTO' }, person);
