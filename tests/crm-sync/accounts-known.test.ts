@@ -43,6 +43,7 @@ describe("the Outreach account of a Salesforce one's", () => {
       counterpart: '1',
       why: { text: "The account carries the id of Outreach's.", rule: 'SYN-7' },
     });
+    expect(f.sync.toState().changedFields).toEqual({ [id]: { Name: f.now, OwnerId: f.now } });
     f.advance(POLL);
     expect([linkOf(f, id), f.outreach.list('account').map(({ name }) => name)]).toEqual([1, ['Acme', 'Acme']]);
   });

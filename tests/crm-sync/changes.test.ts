@@ -160,6 +160,14 @@ describe('changes on both sides', () => {
     expect([f.prospects[0]?.title, f.field('Lead', lead, 'Title')]).toEqual(['Salesforce', 'Salesforce']);
   });
 
+  it('[SYN-6] of the same instant: what goes out before the poll stays, in both', () => {
+    const { f, lead } = crossed();
+    f.outreach.edit('prospect', 1, { title: 'Outreach' }, person);
+    f.update('Lead', lead, { Title: 'Salesforce' });
+    f.advance(2 * POLL);
+    expect([f.prospects[0]?.title, f.field('Lead', lead, 'Title')]).toEqual(['Outreach', 'Outreach']);
+  });
+
   it('[SYN-6] a field that never comes in goes out, whatever has changed in Salesforce', () => {
     const { f, lead } = crossed(withMore(map('custom1', 'Phone', 'out')));
     f.outreach.edit('prospect', 1, { values: { custom1: 'Outreach' } }, person);

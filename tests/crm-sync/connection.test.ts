@@ -82,7 +82,12 @@ describe('refresh users on reconnect', () => {
     expect(f.events).toMatchObject([
       { type: 'sync-polled', detected: 3, calls: 2 },
       { why: { rule: 'SYN-13' } },
-      { why: { rule: 'SYN-13' } },
+      {
+        why: {
+          text: 'The plugin was reconnected: the user got a locked, inactive seat in Outreach.',
+          rule: 'SYN-13',
+        },
+      },
     ]);
     f.advance(PUSH);
     expect([nia, ole].map((id) => f.field('User', id, 'Outreach_User_ID__c'))).toEqual(['2', '3']);

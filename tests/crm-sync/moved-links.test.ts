@@ -197,6 +197,23 @@ describe('a record that is linked to a prospect that nobody has', () => {
     });
   });
 
+  it('[SYN-7] has nothing to send where Outreach knows no more than its id, which the record carries', () => {
+    expect(found({ Outreach_Prospect_ID__c: '1' }).sync.idle()).toBe(true);
+  });
+
+  it('[SYN-9] [SYN-6] fills its blanks by what is mapped with Updates Out, and keeps its other values', () => {
+    const { mappings } = defaultSyncState().types.Lead;
+    const way = (salesforceField: string, updatesIn: boolean) =>
+      ({ outreachField: 'title', salesforceField, updatesIn, updatesOut: !updatesIn }) as const;
+    const others = mappings.filter(({ outreachField }) => outreachField !== 'title');
+    const f = new SyncFixture(withType('Lead', { mappings: [...others, way('Title', true), way('Phone', false)] }));
+    const prospect = { emails: ['ada@acme.example'], title: 'CTO' };
+    f.outreach.create('prospect', prospect, { through: 'outreach-sync' });
+    const lead = f.lead('Ada', { Phone: '12' });
+    f.advance(POLL + PUSH);
+    expect([f.field('Lead', lead, 'Title'), f.field('Lead', lead, 'Phone')]).toEqual([null, '12']);
+  });
+
   it('[SYN-6] sends on what it has brought in as what has crossed once', () => {
     const phone = { outreachField: 'title', salesforceField: 'Phone', updatesIn: false, updatesOut: true };
     const f = found({ Outreach_Prospect_ID__c: '1', Title: 'CTO' }, [...defaultSyncState().types.Lead.mappings, phone]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
 import type { SyncEvent } from '#crm-sync/sync-event.ts';
 import type { SyncState } from '#crm-sync/sync-state.ts';
-import { person, POLL, SyncFixture, withType } from './sync-fixture.ts';
+import { person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
 
 /** The plugin's own writes are not noticed: what is made by it waits for no poll. */
 const unseen = { through: 'outreach-sync' } as const;
@@ -51,6 +51,10 @@ describe('the Outreach user of an owner', () => {
     expect(linking(f)).toMatchObject([
       { object: 'User', why: { text: 'Outreach has a user with the same email address.', rule: 'SYN-8' } },
     ]);
+    f.advance(PUSH);
+    expect(f.field('User', nia, 'Outreach_User_ID__c')).toBe('2');
+    f.advance(POLL);
+    expect(f.outreach.get('user', 2)).toMatchObject({ email: 'nia@vendor.example', firstName: 'Nia', lastName: 'Nia' });
   });
 
   it('[SYN-7] is shared by two users who carry the same id, and the link stays with the first', () => {
@@ -137,6 +141,9 @@ describe('the Outreach user of an owner', () => {
     const twin = f.create('User', { LastName: 'Twin', Email: 'SAM@vendor.example' }, person);
     f.advance(POLL);
     expect([linksTo(f, 2), f.outreach.get('user', 2)?.locked]).toEqual([[nia], true]);
+    expect(f.events.find(({ type }) => type === 'sync-carried')).toMatchObject({
+      why: { text: 'The user was made in Outreach, locked.', rule: 'SYN-8' },
+    });
     expect(f.told).toEqual(['in created User', 'in refused User validationError']);
     expect(f.events.find(({ type }) => type === 'sync-refused')).toMatchObject({
       record: twin,
