@@ -51,12 +51,16 @@ describe('tests', () => {
     await page.getByRole('button', { name: 'Run again' }).waitFor();
     expect(page.url()).toMatch(/#\/simulator\/repaired\?step=[1-9]/);
     await page
+      .getByRole('note', { name: 'Test of this run' })
+      .getByText(/^Failed here: the owner/)
+      .waitFor();
+    await page
       .getByText(/^Lead Elin Bergström updated by/)
       .first()
       .waitFor();
   });
 
-  it('go out with the graph that they follow and come back; what is done in them is edited line by line; bad files are refused', async () => {
+  it('go out with the graph that they follow and come back, with how they came out; what is done in them is edited line by line; bad files are refused', async () => {
     const page = await openApp('#/simulator/repaired', { viewport: { width: 1280, height: 720 } });
     await makeTest(page);
     const lines = page.getByRole('region', { name: 'What is done' });
@@ -116,6 +120,28 @@ describe('tests', () => {
     await page.getByRole('row', { name: /By hand/ }).click();
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByRole('complementary', { name: 'By hand' }).getByText('Passed').waitFor();
+
+    // How it came out is there on the next visit; the same file once more changes nothing, another one asks.
+    await page.reload();
+    await page.getByRole('complementary', { name: 'By hand' }).getByText('Passed').waitFor();
+    const importAgain = async (content: string): Promise<void> => {
+      const again = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Import' }).click();
+      await (
+        await again
+      ).setFiles([{ name: 'by-hand.scenario.json', mimeType: 'application/json', buffer: Buffer.from(content) }]);
+    };
+    await importAgain(text);
+    await page.getByText('1 test is here already, as it is.').waitFor();
+    await importAgain(text.replace('"count":0', '"count":1'));
+    const met = page.getByRole('dialog', { name: '1 test is here already, and differs' });
+    await met.getByRole('radio', { name: 'Replace mine' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/1 changed since they ran/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('row', { name: /By hand/ }).waitFor();

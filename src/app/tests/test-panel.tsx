@@ -11,6 +11,7 @@ import { CheckList } from './check-list.tsx';
 import { exportTests } from './export-tests.ts';
 import { firstFailure } from './failing-at.ts';
 import { addTests, removeTests } from './own-tests.ts';
+import { waiting } from './run-button.ts';
 import { StatusOfTest } from './status-of-test.tsx';
 import type { TestRow } from './test-rows.ts';
 import { useShowTest } from './use-show-test.ts';
@@ -44,7 +45,11 @@ export function TestPanel({ row, onRun, onClose, onOpen }: TestPanelProps): Reac
       onClose={onClose}
       footer={
         <div className={styles.buttons}>
-          <Button leftSection={<Play size={14} aria-hidden />} disabled={running !== null} onClick={onRun}>
+          <Button
+            leftSection={<Play size={14} aria-hidden />}
+            {...waiting(running)}
+            onClick={() => (running === null ? onRun() : undefined)}
+          >
             Run
           </Button>
           <Button

@@ -11,6 +11,7 @@ import { ExampleTestsItem } from './example-tests-button.tsx';
 import { exportTests } from './export-tests.ts';
 import { addTests, removeTests } from './own-tests.ts';
 import { isBad, type TestRow } from './test-rows.ts';
+import { useFocusAfterRun, waiting } from './run-button.ts';
 import { useTestRuns } from './use-tests.ts';
 
 export interface TestsActionsProps {
@@ -35,7 +36,10 @@ export function TestsActions({ rows, shown, onImport }: TestsActionsProps): Reac
   };
   const part = shown.length < rows.length;
   const which = part ? `the ${countOf(shown.length, 'test')} shown` : rows.length === 1 ? 'the test' : 'all tests';
-  const run = (wanted: readonly TestRow[]): void => tests.run(wanted.map(({ id }) => id));
+  const run = (wanted: readonly TestRow[]): void => {
+    if (running === null) tests.run(wanted.map(({ id }) => id));
+  };
+  const runButton = useFocusAfterRun(running);
   const remove = async (): Promise<void> => {
     const answer = await confirm({
       title: `Delete ${part || shown.length === 1 ? which : `all ${countOf(shown.length, 'test')}`}?`,
@@ -48,14 +52,16 @@ export function TestsActions({ rows, shown, onImport }: TestsActionsProps): Reac
   return (
     <>
       {failed.length === 0 ? null : (
-        <Button variant="default" disabled={running !== null} onClick={() => run(failed)}>
+        <Button variant="default" {...waiting(running)} onClick={() => run(failed)}>
           {`Run failed (${failed.length})`}
         </Button>
       )}
       {rows.length === 0 ? null : (
         <Button
+          ref={runButton}
           leftSection={<Play size={14} aria-hidden />}
-          disabled={running !== null || shown.length === 0}
+          disabled={shown.length === 0}
+          {...waiting(running)}
           onClick={() => run(shown)}
         >
           {part ? `Run shown (${shown.length})` : 'Run all'}
