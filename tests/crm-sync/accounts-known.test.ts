@@ -112,6 +112,30 @@ describe("the Outreach account of a Salesforce one's", () => {
     expect([f.outreach.list('account').length, f.told]).toEqual([0, []]);
   });
 
+  it('[SYN-9] has nothing to wait for where nothing comes in, and one field where one does', () => {
+    const one = (updatesIn: boolean) => ({
+      outreachField: 'name',
+      salesforceField: 'Name',
+      updatesIn,
+      updatesOut: true,
+    });
+    const linked = (updatesIn: boolean): SyncFixture => {
+      const f = withAccounts(
+        ['ACME'],
+        withType('Account', { toggles: allOn, mappings: [one(updatesIn)] }, accountsOnly()),
+      );
+      account(f, 'Acme');
+      f.advance(POLL);
+      expect(f.told).toEqual(['in linked Account']);
+      return f;
+    };
+    expect(linked(false).sync.idle()).toBe(true);
+    const f = linked(true);
+    expect(f.sync.idle()).toBe(false);
+    f.advance(POLL);
+    expect(f.outreach.get('account', 1)?.name).toBe('Acme');
+  });
+
   it('[SYN-1] is looked for anew where a link leads to none', () => {
     const state = withContacts();
     const id = account(new SyncFixture(state), 'Acme');

@@ -170,6 +170,28 @@ describe('what holds the sync up', () => {
     expect([f.salesforce.apiRequestsLeft(), f.sync.toState().callsToday]).toEqual([0, 3]);
   });
 
+  it('[OUT-11] is no hour of anybody where the plugin draws on nobody, and nobody is counted for', () => {
+    const f = new SyncFixture({ ...leadsOnly, drawsOnRateLimit: false, outreachUserId: 1 });
+    f.outreach.configure({ rateLimit: 1 });
+    for (const name of ['nia', 'ole']) {
+      const email = `${name}@vendor.example`;
+      f.outreach.create('user', { email, firstName: name, lastName: 'X' }, { through: 'outreach-sync' });
+      f.lead(name, { OwnerId: f.create('User', { LastName: 'X', Email: email }) });
+    }
+    f.advance(POLL + PUSH);
+    expect([f.prospects.length, refusals(f), f.outreach.toState().rateWindows]).toEqual([2, [], []]);
+  });
+
+  it('[OUT-11] draws on the newest grant that has not been taken back', () => {
+    const f = new SyncFixture(leadsOnly);
+    f.outreach.create('user', { email: 'nia@vendor.example', firstName: 'Nia', lastName: 'N' }, person);
+    f.outreach.configure({ app: { ...f.outreach.settings.app, issued: true } });
+    for (const userId of [1, 2]) f.grant(userId);
+    f.outreach.revokeTokens(2);
+    f.advance(POLL);
+    expect([f.outreach.requestsUsed(1), f.outreach.requestsUsed(2)]).toEqual([1, 0]);
+  });
+
   it('[SYN-11] is what a desk sets the count of the day to', () => {
     const f = new SyncFixture({ ...leadsOnly, dailyCap: 10 });
     f.sync.setCallsToday(9);

@@ -15,6 +15,20 @@ describe('a prospect with several addresses', () => {
     expect(f.field('Lead', lead, 'Email')).toBe('ada@home.example');
   });
 
+  it('[SYN-6] says nothing to Salesforce where another field is blanked, or another address takes the place', () => {
+    const f = new SyncFixture();
+    const lead = f.lead('Ada', { Title: 'CTO' });
+    f.advance(POLL + PUSH);
+    f.outreach.edit('prospect', 1, { emails: ['ada@acme.example', 'ada@home.example'] }, person);
+    f.advance(PUSH);
+    f.update('Lead', lead, { Title: null });
+    f.advance(POLL);
+    expect([f.told.at(-1), f.sync.idle()]).toEqual(['in updated Lead Title', true]);
+    f.update('Lead', lead, { Email: 'new@acme.example' });
+    f.advance(POLL);
+    expect([f.prospects[0]?.emails, f.sync.idle()]).toEqual([['new@acme.example', 'ada@home.example'], true]);
+  });
+
   it('[SYN-6] has no address where its only one is blanked in Salesforce', () => {
     const f = new SyncFixture();
     const lead = f.lead('Ada');
