@@ -132,6 +132,41 @@ describe('what holds the sync up', () => {
     ]);
   });
 
+  it('[ERR-18] is told with the push that waits, whichever type is polled first', () => {
+    const f = new SyncFixture();
+    const contact = f.create('Contact', { LastName: 'B', Email: 'bea@acme.example', OwnerId: f.sam });
+    f.advance(2 * POLL - 10 * SECOND);
+    f.events.length = 0;
+    f.outreach.edit('prospect', 1, { title: 'CTO' }, person);
+    f.outreach.configure({ networkDown: true });
+    f.advance(10 * SECOND);
+    expect(f.events).toMatchObject([{ type: 'sync-refused', direction: 'out', object: 'Contact', record: contact }]);
+    expect(f.sync.toState().resumesAt).toBe(f.now + MINUTE);
+  });
+
+  it('[ERR-18] is told with no record where a new one waits to go out', () => {
+    const f = new SyncFixture(withType('Lead', { toggles: { outboundCreate: true } }));
+    f.outreach.create('prospect', { lastName: 'B', company: 'Engines' }, person);
+    f.outreach.configure({ networkDown: true });
+    f.advance(PUSH);
+    expect(f.events).toMatchObject([{ direction: 'out', object: 'Lead', record: '', code: 'network' }]);
+  });
+
+  it('[SYN-11] stops a batch of pushes where the calls end, and the rest goes out with the first call of the next day', () => {
+    const { f } = crossed({ ...leadsOnly, dailyCap: 5 });
+    const second = f.lead('Bea');
+    f.advance(POLL - PUSH);
+    f.outreach.edit('prospect', 1, { title: 'CTO' }, person);
+    f.advance(PUSH);
+    // Three for the first lead, two for the second poll: none is left to write the second id back, nor the title.
+    expect([f.sync.toState().callsToday, f.field('Lead', second, 'Outreach_Prospect_ID__c')]).toEqual([5, null]);
+    f.advance(DAY);
+    expect([f.field('Lead', second, 'Outreach_Prospect_ID__c'), f.salesforce.list('Lead')[0]?.['Title']]).toEqual([
+      '2',
+      'CTO',
+    ]);
+  });
+
   it('[OUT-6] is told anew where another thing holds it up, and is over with what works first', () => {
     const { f, lead } = crossed();
     f.outreach.edit('prospect', 1, { title: 'CTO' }, person);

@@ -115,7 +115,10 @@ describe('settings', () => {
       type: 'sync-refused',
       code: 'switched-off',
       fields: ['Title'],
-      why: { rule: 'SYN-2' },
+      why: {
+        text: 'Pushing or Outbound Update was switched off while this was on its way: it stays in Outreach.',
+        rule: 'SYN-2',
+      },
     });
     expect(f.sync.idle()).toBe(true);
   });
