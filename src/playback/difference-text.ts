@@ -1,4 +1,5 @@
 import type { ComparedLog } from '#world/compare-runs.ts';
+import { recordKeys } from '#world/compared-records.ts';
 
 /**
  * `1 of 25 records differs`, each record counted once; the trips stand behind where records had several:
@@ -8,19 +9,9 @@ export function differenceText<Row extends ComparedLog>(
   rows: readonly Row[],
   prefixOf: (row: Row) => string = () => '',
 ): string {
-  // The same record may have another id in the second run: a row of both says which.
-  const inFirst = new Map<string, string>();
-  for (const row of rows) {
-    if (row.first && row.second) inFirst.set(`${prefixOf(row)} ${row.second.record.id}`, row.first.record.id);
-  }
+  const keyOf = recordKeys(rows, prefixOf);
   const records = new Map<string, boolean>();
-  for (const row of rows) {
-    const prefix = prefixOf(row);
-    const second = row.second?.record.id ?? '';
-    const id = row.first?.record.id ?? inFirst.get(`${prefix} ${second}`) ?? `B ${second}`;
-    const key = `${prefix} ${id}`;
-    records.set(key, records.get(key) === true || row.differs.length > 0);
-  }
+  for (const row of rows) records.set(keyOf(row), records.get(keyOf(row)) === true || row.differs.length > 0);
   const different = [...records.values()].filter(Boolean).length;
   const trips = rows.filter(({ first, second }) => (first?.trip ?? second?.trip ?? null) !== null);
   const parted = trips.filter(({ differs }) => differs.length > 0).length;

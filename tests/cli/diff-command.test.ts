@@ -40,11 +40,11 @@ describe('flowsim diff of two graphs', () => {
   it('[RUN-4] says who is routed differently, at which node and why', async () => {
     const { code, out } = await withRecords();
     expect(code).toBe(1);
-    expect(out).toContain('Alan Turing (Lead, New) parts at assign; differs in owner');
+    expect(out).toContain('Alan Turing (Lead, New) differs at "assign": owner');
     expect(out).toMatch(/- .*owner Ada Vendor/);
     expect(out).toMatch(/\+ .*owner Sam Vendor/);
     expect(out).not.toContain('Ada Lovelace (Lead, New)');
-    expect(out).toContain('1 of 4 records came out differently.');
+    expect(out).toContain('1 of 2 records came out differently.');
   });
 
   it('accepts known differences, and says which of them did not occur', async () => {
@@ -71,14 +71,14 @@ describe('flowsim diff of two graphs', () => {
 
   it('reports as JSON, CSV, GitHub commands and a page that is whole', async () => {
     const json = JSON.parse((await withRecords('--reporter', 'json')).out);
-    expect(json).toMatchObject({ format: 'flowbuilder-simulator/diff-report', records: { compared: 4, gone: 0 } });
+    expect(json).toMatchObject({ format: 'flowbuilder-simulator/diff-report', records: { compared: 2, gone: 0 } });
     expect(json.records.differences[0]).toMatchObject({ name: 'Alan Turing', node: 'assign', differs: ['owner'] });
     const csv = (await withRecords('--reporter', 'csv')).out.split('\r\n');
     expect([csv.length, csv[1]?.includes('Alan Turing')]).toEqual([3, true]);
     const github = (await withRecords('--reporter', 'github')).out;
     expect(github).toMatch(/^::notice file=b\.flow\.json,title=Assign Owner assign::/);
     expect(github).toContain(
-      '::error file=b.flow.json,title=Alan Turing (Lead%2C New) parts at assign::before%3A'.replace('%3A', ':'),
+      '::error file=b.flow.json,title=Alan Turing (Lead%2C New) differs at "assign"::before%3A'.replace('%3A', ':'),
     );
     const page = await withRecords('--reporter', 'html', '--out', 'diff.html');
     const written = page.written.get('diff.html') ?? '';
@@ -92,14 +92,14 @@ describe('flowsim diff of two graphs', () => {
     const args = ['diff', 'graph.flow.json', 'b.flow.json', '--scenarios', 't', '--org', 'org.org.json'];
     const { code, out } = await runSuiteHere({ files: suite }, ...args);
     expect(code).toBe(1);
-    expect(out).toContain('Ng (Lead, New) in t/fair.scenario.json parts at assign; differs in owner');
+    expect(out).toContain('Ng (Lead, New) in t/fair.scenario.json differs at "assign": owner');
     expect(out).not.toContain('in t/web.scenario.json');
   });
 
   it('compares two scenarios, and two journals', async () => {
     const suite = suiteFiles({ 't/web.scenario.json': leadTest('Web'), 't/fair.scenario.json': leadTest('Fair') });
     const two = await runSuiteHere({ files: suite }, 'diff', 't/web.scenario.json', 't/fair.scenario.json');
-    expect([two.code, two.out.includes('parts at source')]).toEqual([1, true]);
+    expect([two.code, two.out.includes('differs at "source"')]).toEqual([1, true]);
     const runWithSeed = (seed: string) =>
       runWith(
         files,

@@ -24,11 +24,11 @@ describe('flowsim diff --random', () => {
   it('[RUN-4] shows the smallest scenario that parts at a node, in words, with how many do', async () => {
     const { code, out, err: faults } = await diff();
     expect([code, faults]).toEqual([1, '']);
-    expect(out).toMatch(/\(Lead, New\) parts at assign; differs in owner/);
+    expect(out).toMatch(/\(Lead, New\) differs at "assign": owner/);
     expect(out).toMatch(/- .*owner Ada Vendor/);
     expect(out).toMatch(/\+ .*owner Sam Vendor/);
     expect(out).toMatch(
-      /\d+ random scenarios part here; the smallest found:\n {6}\+0s: Lead created: LastName \S, Company \S\n/,
+      /\d+ random scenarios differ here; the smallest found:\n {6}\+0s: Lead created: LastName \S, Company \S\n/,
     );
     expect(out).toMatch(/\d+ of 12 random scenarios of seed 1 came out differently, at 1 node\.\n$/);
     expect((await diff()).out).toBe(out);
@@ -82,7 +82,7 @@ describe('flowsim diff --random', () => {
   it('writes over no test unless it is told to, and reports all the same', async () => {
     const there = { ...files, 'made/parts-at-assign.scenario.json': 'mine' };
     const refused = await runWith(there, ...args, '--write-tests', 'made');
-    expect([refused.code, refused.written.size, refused.out.includes('parts at assign')]).toEqual([2, 0, true]);
+    expect([refused.code, refused.written.size, refused.out.includes('differs at "assign"')]).toEqual([2, 0, true]);
     expect(refused.err).toContain('There is a test already.');
     expect(refused.out).not.toContain('written to');
     const forced = await runWith(there, ...args, '--write-tests', 'made', '--force');

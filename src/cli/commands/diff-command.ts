@@ -24,7 +24,7 @@ export function addDiff(program: Command, io: CliIo, done: (code: ExitCode) => v
     .option('--record <id>', 'run this record of the org; several times', gather)
     .option('--all', 'run every record of the org that can be routed')
     .option('--scenarios <path>', 'run these tests on both graphs: files, folders or patterns; several times', gather)
-    .option('--random <number>', 'run so many random scenarios, and show the smallest that parts at each node')
+    .option('--random <number>', 'run so many random scenarios, and show the smallest that differs at each node')
     .option('--write-tests <folder>', 'with --random: write each of those as a test that passes on the graph before')
     .option('--force', 'write over tests that are there')
     .addOption(new Option('--trigger <trigger>', 'how the records come in').choices(['new', 'updated']).default('new'))

@@ -9,15 +9,14 @@ import { graphReadingOf, typeTitle } from '#wording/graph-reading.ts';
 import { environmentOf } from '#world/environment.ts';
 import { ASPECTS, type Aspect } from '#world/parted-ways.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
-import { compareInputs, type DiffPair } from '../diffing/compare-inputs.ts';
+import type { DiffPair } from '../diffing/compare-inputs.ts';
 import { compareJournals, JOURNAL_ENDING } from '../diffing/compare-journals.ts';
+import { comparePairs } from '../diffing/compare-pairs.ts';
 import { compareRandom } from '../diffing/compare-random.ts';
 import { unexpected, type DiffReport } from '../diffing/diff-report.ts';
-import { differenceOf, keyOf, type Difference } from '../diffing/difference.ts';
 import { pairsOfRecords, pairsOfScenarios, scenarioPair } from '../diffing/diff-pairs.ts';
 import { parseKnownDifferences, printKnownDifferences } from '../diffing/known-differences.ts';
 import { printFaults } from '../print-faults.ts';
-import { progressOn } from '../progress.ts';
 import { readGraph, readOrg, readText } from '../read-inputs.ts';
 import { markdownDiff } from '../reporters/diff-markdown.ts';
 import { diffReporters } from '../reporters/diff-reporters.ts';
@@ -87,7 +86,7 @@ async function reportOf(files: Both, options: DiffOptions, io: CliIo): Promise<R
   if (options.random === undefined && files.every((file) => file.endsWith(scenarioDocument.ending))) {
     const pair = await scenarioPair(files, io);
     if (!pair.ok) return pair;
-    const records = await recordsOf([pair.value], ignored.value, known.value, io);
+    const records = await comparePairs([pair.value], ignored.value, known.value, io);
     return records.ok ? ok(whole({ before, after, changes: null, records: records.value })) : records;
   }
   const graphs: FlowGraph[] = [];
@@ -111,7 +110,7 @@ async function reportOf(files: Both, options: DiffOptions, io: CliIo): Promise<R
   const pairs = await pairsOf(files, [first, second], options, io);
   if (!pairs.ok) return pairs;
   if (pairs.value === null) return ok(whole({ before, after, changes: changes.value, records: null }));
-  const records = await recordsOf(pairs.value, ignored.value, known.value, io);
+  const records = await comparePairs(pairs.value, ignored.value, known.value, io);
   return records.ok ? ok(whole({ before, after, changes: changes.value, records: records.value })) : records;
 }
 
@@ -170,35 +169,6 @@ async function pairsOf(
     return err('error: --scenarios goes without --records, --record and --all: tests bring their own records.\n');
   if (scenarios !== undefined) return pairsOfScenarios(scenarios, graphs, io);
   return isOfRecords ? pairsOfRecords(files, { ...options, reporter: 'pretty' }, io) : ok(null);
-}
-
-async function recordsOf(
-  pairs: readonly DiffPair[],
-  ignored: ReadonlySet<Aspect>,
-  known: ReadonlySet<string>,
-  io: CliIo,
-): Promise<Result<NonNullable<DiffReport['records']>, string>> {
-  const progress = progressOn(io, 'Comparing', pairs.length);
-  const differences: Difference[] = [];
-  let compared = 0;
-  for (const [at, pair] of pairs.entries()) {
-    const rows = compareInputs(pair);
-    if (!rows.ok) return err(`error: ${pair.test === null ? '' : `${pair.test}: `}${rows.error}\n`);
-    compared += rows.value.length;
-    for (const row of rows.value) {
-      const difference = differenceOf(row, pair.test, ignored);
-      if (difference) differences.push(difference);
-    }
-    progress.to(at + 1);
-    await io.streams?.breathe();
-  }
-  progress.clear();
-  const keys = new Set(differences.map(keyOf));
-  return ok({
-    compared,
-    differences: differences.map((each) => ({ ...each, expected: known.has(keyOf(each)) })),
-    gone: [...known].filter((key) => !keys.has(key)).length,
-  });
 }
 
 function aspectsOf(names: readonly string[] = []): Result<ReadonlySet<Aspect>, string> {

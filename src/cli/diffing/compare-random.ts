@@ -83,7 +83,8 @@ export async function compareRandom(
     exitCode: written === 2 ? written : stopped ? 130 : null,
     records: {
       compared: found.compared,
-      random: { seed: seed.value, differing: found.differing },
+      differing: found.differing,
+      random: { seed: seed.value },
       differences: found.kinds.map(({ difference, scenario, count: shown }, index) => ({
         ...difference,
         expected: known.has(keyOf(difference)),

@@ -11,9 +11,13 @@ export interface DiffReport {
   readonly records: {
     /** Records, or random scenarios. */
     readonly compared: number;
-    /** Where random scenarios were run: how many of them came out differently. */
-    readonly random?: { readonly seed: number; readonly differing: number };
-    /** Of random scenarios one for each node. */
+    /** How many of those came out differently, known or not. */
+    readonly differing: number;
+    /** Trips of the records, in either run; absent where random scenarios were run. */
+    readonly trips?: number;
+    /** Where random scenarios were run. */
+    readonly random?: { readonly seed: number };
+    /** One for each trip; of random scenarios one for each node. */
     readonly differences: readonly ReportedDifference[];
     /** How many known differences did not occur. */
     readonly gone: number;

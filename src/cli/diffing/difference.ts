@@ -20,6 +20,8 @@ export interface Difference {
   readonly id: string;
   readonly name: string;
   readonly trigger: 'new' | 'updated';
+  /** Which of the times it is that the record came to the trigger, from 1; null where it came once. */
+  readonly time: number | null;
   readonly differs: readonly Aspect[];
   /** Name of the node; null where the record came to none in one of the runs. */
   readonly node: string | null;
@@ -33,6 +35,7 @@ export function differenceOf(
   { first, second, differs, parting }: ComparedLog,
   test: string | null,
   ignored: ReadonlySet<Aspect>,
+  time: number | null = null,
 ): Difference | null {
   const log = first ?? second;
   const counted = differs.filter((aspect) => !ignored.has(aspect));
@@ -44,6 +47,7 @@ export function differenceOf(
     id,
     name,
     trigger,
+    time,
     differs: counted,
     node: parting?.node ?? null,
     before: sideOf(parting?.first ?? null, first),

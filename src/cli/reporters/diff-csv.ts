@@ -18,6 +18,7 @@ const columns: readonly Column[] = [
   { heading: 'Record ID', value: ({ id }) => id },
   { heading: 'Name', value: ({ name }) => name },
   { heading: 'Trigger', value: ({ trigger }) => (trigger === 'new' ? 'New' : 'Updated') },
+  { heading: 'Nth time', value: ({ time }) => time },
   { heading: 'Differs in', value: aspectsText },
   { heading: 'Node', value: ({ node }) => node },
   ...sideColumns('before', ({ before }) => before),

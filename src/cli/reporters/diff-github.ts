@@ -18,7 +18,7 @@ export function* reportDiffGithub(report: DiffReport): Iterable<string> {
   for (const each of news)
     yield command(
       'error',
-      { file: each.test ?? after, title: `${recordText(each)} parts ${placeText(each)}` },
+      { file: each.test ?? after, title: `${recordText(each)} differs ${placeText(each)}` },
       [`before: ${sideText(each.before)}`, `after: ${sideText(each.after)}`, ...smallestLines(each)].join('\n'),
     );
   yield command(news.length > 0 ? 'error' : 'notice', { title: 'flowsim diff' }, diffSummary(report).join('\n'));

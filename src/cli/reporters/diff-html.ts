@@ -41,7 +41,7 @@ function* body(report: DiffReport): Iterable<string> {
     yield '</tbody></table></div>\n';
   }
   if (records !== null && records.differences.length > 0) {
-    yield '<h2>Records that came out differently</h2>\n<div class="card"><table><thead><tr><th>Record</th><th>Differs in</th><th>Parts at</th><th>Before and after</th></tr></thead><tbody>\n';
+    yield '<h2>Records that came out differently</h2>\n<div class="card"><table><thead><tr><th>Record</th><th>Differs in</th><th>First difference</th><th>Before and after</th></tr></thead><tbody>\n';
     for (const each of records.differences) yield row(each);
     yield '</tbody></table></div>\n';
   }

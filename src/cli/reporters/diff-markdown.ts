@@ -18,7 +18,7 @@ export function* markdownDiff(report: DiffReport): Iterable<string> {
   }
   if ((changes ?? []).length > 0) yield '\n';
   if (news.length === 0) return;
-  yield markdownRow(['Record', 'Parts', 'Differs in', 'Before', 'After']);
+  yield markdownRow(['Record', 'First difference', 'Differs in', 'Before', 'After']);
   yield markdownRow(Array.from({ length: 5 }, () => '---'));
   for (const each of news.slice(0, MOST_SHOWN))
     yield markdownRow(

@@ -29,7 +29,7 @@ export function* reportDiffPretty(report: DiffReport, colour: Terminal['colour']
   const { differences } = report.records ?? { differences: [] };
   const known = differences.length - unexpected(report).length;
   for (const each of unexpected(report).slice(0, MOST_SHOWN)) {
-    yield `${colour('strong', plainText(recordText(each)))} parts ${plainText(placeText(each))}; differs in ${aspectsText(each)}\n`;
+    yield `${colour('strong', plainText(recordText(each)))} differs ${plainText(placeText(each))}: ${aspectsText(each)}\n`;
     yield `    ${colour('bad', `- ${plainText(sideText(each.before))}`)}\n    ${colour('good', `+ ${plainText(sideText(each.after))}`)}\n`;
     for (const line of smallestLines(each)) yield `    ${plainText(line)}\n`;
   }

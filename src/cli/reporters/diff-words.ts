@@ -23,20 +23,21 @@ export function sideText(side: DifferenceSide | null): string {
   return `${edge}; owner ${side.owner ?? 'nobody'}${side.why === null ? '' : `: ${side.why}${rule}`}`;
 }
 
-/** `Ada Lovelace (Lead, New)`, with its test where it is of one. */
-export function recordText({ test, name, object, trigger }: Difference): string {
-  const record = `${name} (${object}, ${trigger === 'new' ? 'New' : 'Updated'})`;
+/** `Ada Lovelace (Lead, Updated no. 2)`, with its test where it is of one. */
+export function recordText({ test, name, object, trigger, time }: Difference): string {
+  const nth = time === null ? '' : ` no. ${time}`;
+  const record = `${name} (${object}, ${trigger === 'new' ? 'New' : 'Updated'}${nth})`;
   return test === null ? record : `${record} in ${test}`;
 }
 
 /** Where the ways of the record part. */
-export const placeText = ({ node }: Difference): string => (node === null ? 'from the start' : `at ${node}`);
+export const placeText = ({ node }: Difference): string => (node === null ? 'from the start' : `at "${node}"`);
 
 /** The smallest random scenario that shows the difference, line by line; none where records were run by themselves. */
 export function smallestLines({ smallest }: ReportedDifference): readonly string[] {
   if (smallest === undefined) return [];
   const { count, scenario, file } = smallest;
-  const all = `${countOf(count, 'random scenario')} ${count === 1 ? 'parts' : 'part'} here; the smallest found:`;
+  const all = `${countOf(count, 'random scenario')} ${count === 1 ? 'differs' : 'differ'} here; the smallest found:`;
   return [all, ...scenario.map((line) => `  ${line}`), ...(file === null ? [] : [`written to ${file}`])];
 }
 
@@ -49,18 +50,19 @@ export function diffSummary(report: DiffReport): readonly string[] {
   if (records === null) return lines;
   // Only where it was stopped before.
   if (records.random && records.compared === 0) return [...lines, 'No random scenario was compared.'];
-  const { compared, differences, gone, random } = records;
+  const { compared, differing, trips = compared, differences, gone, random } = records;
   const news = unexpected(report).length;
   const known = differences.length - news;
   const all =
     random === undefined
       ? countOf(compared, 'record')
       : `${countOf(compared, 'random scenario')} of seed ${random.seed}`;
-  const ways = random === undefined ? '' : `, at ${countOf(differences.length, 'node')}`;
+  const share = trips === compared ? '' : ` (${differences.length} of ${countOf(trips, 'trip')})`;
+  const ways = random === undefined ? share : `, at ${countOf(differences.length, 'node')}`;
   lines.push(
     differences.length === 0
       ? `All of ${all} came out alike.`
-      : `${random?.differing ?? differences.length} of ${all} came out differently${ways}${known === 0 ? '' : `: ${news} unexpected, ${known} known`}.`,
+      : `${differing} of ${all} came out differently${ways}${known === 0 ? '' : `: ${news} unexpected, ${known} known`}.`,
   );
   if (gone > 0) lines.push(`${countOf(gone, 'known difference')} did not occur: write --write-expect anew.`);
   return lines;
