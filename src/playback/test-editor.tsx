@@ -1,5 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import { withRecordsKept } from '#scenarios/kept-records.ts';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { recordsOf, withRecordsKept, type KeptRecords } from '#scenarios/kept-records.ts';
 import { lookOnly } from './look-only.ts';
 import { SimulatorProvider } from './simulator-provider.tsx';
 import type { TestEditorProps } from './tests/test-editor-props.ts';
@@ -12,7 +12,15 @@ const LINK = { trip: null, fault: null, setUp: false, scope: 'run' } as const;
 /** Writes a test without code: what it starts with, what is done, and what is expected of the run, which is shown. */
 export function TestEditor(props: TestEditorProps): ReactNode {
   const { run, catalog, onOpenPlace } = props;
-  const onChange = keepingRecords(props);
+  const kept = useRef<KeptRecords>(null);
+  // Lines that are moved, timed anew or taken away leave the others about the records that they were about.
+  const onChange: TestEditorProps['onChange'] = (next, what, group) => {
+    const isOf = kept.current?.test === props.test;
+    if (run.run !== null && !run.isRecording && run.faults.length === 0) kept.current = recordsOf(props.test, run.run);
+    else if (!isOf) kept.current = null;
+    if (kept.current !== null) kept.current = withRecordsKept(kept.current, next);
+    props.onChange(kept.current?.test ?? next, what, group);
+  };
   const [seq, setSeq] = useState(0);
   const recorded = run.run;
   const base = useMemo(() => {
@@ -26,10 +34,4 @@ export function TestEditor(props: TestEditorProps): ReactNode {
       <TestStage {...props} {...{ onChange }} seq={Math.min(seq, last)} onSeq={setSeq} />
     </SimulatorProvider>
   );
-}
-
-/** Lines that are moved, timed anew or taken away leave the others about the records that they were about. */
-function keepingRecords({ test, run, onChange }: TestEditorProps): TestEditorProps['onChange'] {
-  const known = run.isRecording || run.faults.length > 0 ? null : run.run;
-  return (next, what, group) => onChange(known === null ? next : withRecordsKept(test, next, known), what, group);
 }

@@ -12,24 +12,51 @@ interface Creator {
   readonly nth: number;
 }
 
-type Created = Creator & { readonly id: string; readonly object: ObjectName };
 type ObjectName = Parameters<typeof idsInTurn>[1];
+type Created = Creator & { readonly id: string; readonly object: ObjectName };
+
+/** A test, and the records that its lines create: those of its last run, or as they are expected of the next. */
+export interface KeptRecords {
+  readonly test: ScenarioTest;
+  readonly run: RecordedRun;
+  readonly created: readonly Created[];
+}
+
+/** What the lines of a test created in its run. */
+export function recordsOf(test: ScenarioTest, run: RecordedRun): KeptRecords {
+  const lines = test.scenario.stimuli;
+  const { stimuli } = run.input;
+  const imports = lines.filter((line) => 'import' in line).length;
+  // Of several imports it cannot be told which records are whose.
+  if (imports > 1) return { test, run, created: [] };
+  const imported = stimuli.length - (lines.length - imports);
+  const creators = lines.flatMap((line) =>
+    Array.from({ length: 'import' in line ? imported : 1 }, (_, nth): Creator => ({ line, nth })),
+  );
+  const created = [...creationsOf(run)].flatMap(([id, place]): readonly Created[] => {
+    const [creator, stimulus] = [creators[place], stimuli[place]];
+    if (creator === undefined || stimulus?.type !== 'create-record') return [];
+    return [{ ...creator, id, object: stimulus.object }];
+  });
+  return { test, run, created };
+}
 
 /**
  * [SF-1] A test whose lines were moved, timed anew, added or taken away, with the ids that it names meaning the same
  * records as before: ids are given out in turn, so that another order of creations gives records other ids. What named
- * a record that is created no longer names one that is not there. `run` is that of the test before.
+ * a record that is created no longer names one that is not there.
  */
-export function withRecordsKept(before: ScenarioTest, after: ScenarioTest, run: RecordedRun): ScenarioTest {
+export function withRecordsKept({ test: before, run, created }: KeptRecords, after: ScenarioTest): KeptRecords {
   const [old, now] = [before.scenario.stimuli, after.scenario.stimuli];
-  if (old === now) return after;
-  const created = createdBy(old, run);
+  if (old === now) return { test: after, run, created };
   const renamed = new Map<string, string>();
+  const expected: (Created & { readonly at: number })[] = [];
   const added = now.flatMap((line) => ('create' in line ? [line.create.object] : []));
   for (const object of new Set([...created.map((each) => each.object), ...added])) {
     const mine = created.filter((each) => each.object === object);
-    const left = [...creatorsIn(now, object, mine, old)];
-    const ids = idsFor(run, object, mine, 2 * (left.length + mine.length));
+    const left = creatorsIn(now, object, mine, old);
+    const ids = idsFor(run, object, 2 * (left.length + mine.length));
+    left.forEach((each, place) => expected.push({ ...each, object, id: ids[place] ?? '' }));
     let spare = left.length;
     for (const each of mine) {
       const place = left.findIndex(({ line, nth }) => line === each.line && nth === each.nth);
@@ -44,61 +71,53 @@ export function withRecordsKept(before: ScenarioTest, after: ScenarioTest, run: 
       spare += 1;
     }
   }
-  if (renamed.size === 0) return after;
-  const { scenario, expectations, record } = after;
+  const test = renamed.size === 0 ? after : withIdsIn(after, renamed);
+  const { stimuli } = test.scenario;
+  return { test, run, created: expected.map(({ at, ...each }) => ({ ...each, line: stimuli[at] ?? each.line })) };
+}
+
+function withIdsIn(test: ScenarioTest, renamed: ReadonlyMap<string, string>): ScenarioTest {
+  const { scenario, expectations, record } = test;
   return {
-    ...after,
+    ...test,
     ...(record === undefined ? {} : { record: withIds(record, renamed) }),
-    scenario: { ...scenario, stimuli: now.map((line) => withIds(line, renamed)) },
+    scenario: { ...scenario, stimuli: scenario.stimuli.map((line) => withIds(line, renamed)) },
     expectations: withIds(expectations, renamed),
   };
 }
 
-/** The records that lines created in a run, in the order in which they came. */
-function createdBy(lines: readonly ScenarioLine[], run: RecordedRun): readonly Created[] {
-  const { stimuli } = run.input;
-  const imports = lines.filter((line) => 'import' in line).length;
-  // Of several imports it cannot be told which records are whose.
-  if (imports > 1) return [];
-  const imported = stimuli.length - (lines.length - imports);
-  const creators = lines.flatMap((line) =>
-    Array.from({ length: 'import' in line ? imported : 1 }, (_, nth): Creator => ({ line, nth })),
-  );
-  return [...creationsOf(run)].flatMap(([id, place]): readonly Created[] => {
-    const [creator, stimulus] = [creators[place], stimuli[place]];
-    return creator === undefined || stimulus?.type !== 'create-record'
-      ? []
-      : [{ ...creator, id, object: stimulus.object }];
-  });
-}
-
-/** What creates records of an object now, in the order in which it does; a line that was changed in its place is itself. */
+/**
+ * What creates records of an object now, in the order in which it does, each with the place of its line. A line that
+ * was changed in its place is itself.
+ */
 function creatorsIn(
   now: readonly ScenarioLine[],
   object: string,
   created: readonly Created[],
   old: readonly ScenarioLine[],
-): readonly Creator[] {
+): readonly (Creator & { readonly at: number })[] {
   const known = new Set(old);
   const inTime = now
     .map((line, at) => ({ line, at }))
     .toSorted((a, b) => durationOf(a.line.at) - durationOf(b.line.at) || a.at - b.at);
-  return inTime.flatMap(({ line, at }): readonly Creator[] => {
+  return inTime.flatMap(({ line, at }) => {
     const was = known.has(line) || now.length !== old.length ? line : (old[at] ?? line);
-    const mine = created.filter((each) => each.line === was);
+    const mine = created.flatMap((each) => (each.line === was ? [{ line: was, nth: each.nth, at }] : []));
     if ('import' in line) return mine;
     if (!('create' in line) || line.create.object !== object) return [];
     // One that was refused is refused again, unless it was changed.
-    return mine.length > 0 || known.has(line) ? mine : [{ line, nth: 0 }];
+    return mine.length > 0 || known.has(line) ? mine : [{ line, nth: 0, at }];
   });
 }
 
-/** The ids that an object's records get in turn: those of the run, then such as it gave to no record. */
-function idsFor(run: RecordedRun, object: ObjectName, created: readonly Created[], many: number): readonly string[] {
-  const ids = created.map(({ id }) => id);
-  const taken = new Set(
-    run.journal.flatMap((entry) => (entry.type === 'record-changed' && entry.kind === 'created' ? [entry.id] : [])),
+/** The ids that lines give to an object's records in turn: those of the run, then such as it gave to no record. */
+function idsFor(run: RecordedRun, object: ObjectName, many: number): readonly string[] {
+  const all = run.journal.flatMap((entry) =>
+    entry.type === 'record-changed' && entry.kind === 'created' && entry.object === object ? [entry.id] : [],
   );
+  const byLines = creationsOf(run);
+  const ids = all.filter((id) => byLines.has(id));
+  const taken = new Set(all);
   const further = idsInTurn(run.input.org, object);
   while (ids.length < many) {
     const id = further.next().value;

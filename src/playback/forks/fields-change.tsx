@@ -58,7 +58,9 @@ export function FieldsChange({ view, org, point, log, running, props }: ChangeCo
     >
       <RecordChoice
         org={org}
-        {...(point.when === 'start' ? { nameOf: ({ object, id }) => `${view.names.record(object, id).name}, created by the run` } : {})}
+        {...(point.when === 'start'
+          ? { nameOf: ({ object, id }) => `${view.names.record(object, id).name}, created by the run` }
+          : {})}
         objects={OBJECTS}
         value={record}
         error={wrong.record}

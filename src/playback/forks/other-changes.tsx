@@ -62,7 +62,9 @@ export function DeleteChange({ view, org, point, log, running }: ChangeContext):
     >
       <RecordChoice
         {...{ org }}
-        {...(isAtStart ? { nameOf: ({ object, id }) => `${view.names.record(object, id).name}, created by the run` } : {})}
+        {...(isAtStart
+          ? { nameOf: ({ object, id }) => `${view.names.record(object, id).name}, created by the run` }
+          : {})}
         objects={DELETABLE}
         value={record}
         error={wrong}
