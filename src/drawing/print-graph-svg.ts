@@ -88,7 +88,8 @@ function printEdge({ points, kind }: EdgeDrawing, { color }: PictureStyle): stri
   if (!end) return '';
   const tip = tipLength(undefined);
   const stroke = color(lineColor(kind));
-  const path = roundedPath(points.with(-1, { x: end.x - tip + 1, y: end.y }));
+  const exact = roundedPath(points.with(-1, { x: end.x - tip + 1, y: end.y }));
+  const path = exact.replaceAll(/-?\d+\.\d+/g, (length) => String(at(Number(length))));
   const dash = kind === 'error' ? ' stroke-dasharray="5 4"' : '';
   const [left, half] = [at(end.x - tip), tip * TIP_SLANT];
   return (

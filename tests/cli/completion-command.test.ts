@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tempProject } from '../support/temp-project.ts';
 import { runWith } from './run-flowsim.ts';
 
 const script = async (shell: string): Promise<string> => (await runWith({}, 'completion', shell)).out;
@@ -33,6 +35,17 @@ describe('flowsim completion', () => {
     expect(zsh).toContain("'1:value:(bash zsh fish)'");
     expect(fish).toContain("complete -c flowsim -n __fish_use_subcommand -f -a validate -d 'say what is wrong");
     expect(fish).toContain("-l to -r -f -a 'mermaid xstate svg json' -d 'what to write'");
+  });
+
+  it.each([
+    ['bash', ['-n']],
+    ['zsh', ['-n']],
+    ['fish', ['--no-execute']],
+  ] as const)('prints a script that %s itself reads without a fault, where it is installed', async (shell, args) => {
+    if (shell !== 'bash' && spawnSync(shell, ['-c', 'exit']).error !== undefined) return;
+    const folder = tempProject({ completion: await script(shell) });
+    const read = spawnSync(shell, [...args, join(folder, 'completion')], { encoding: 'utf8' });
+    expect([read.status, read.stderr]).toEqual([0, '']);
   });
 
   it('names the shells that it knows', async () => {
