@@ -50,10 +50,6 @@ export class CalloutQueue {
     this.#nextBatch = saved.nextBatch;
   }
 
-  get size(): number {
-    return this.#callouts.size;
-  }
-
   /** Ids of the callouts that have not ended. */
   get open(): readonly string[] {
     return this.#callouts.ids;

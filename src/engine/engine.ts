@@ -46,10 +46,6 @@ export class Engine {
     return { trips: this.#runner.openTrips, callouts: this.#runner.openCallouts };
   }
 
-  get idle(): boolean {
-    return !this.#runner.busy;
-  }
-
   /** Is told of every change of the org, with the number of its journal entry. */
   onSalesforceChange(change: RecordChange<SalesforceRecord>, cause: number): void {
     this.#runner.noteChange(change);

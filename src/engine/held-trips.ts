@@ -2,10 +2,6 @@
 export class HeldTrips {
   readonly #byRecord = new Map<string, readonly string[]>();
 
-  get size(): number {
-    return this.#byRecord.size;
-  }
-
   /** In the order in which the trips started, so that a restored run goes on in the same order (CLK-2). */
   of(record: string): readonly string[] {
     return this.#byRecord.get(record) ?? [];

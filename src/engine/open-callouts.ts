@@ -9,10 +9,6 @@ export class OpenCallouts {
     for (const callout of callouts) this.add(callout);
   }
 
-  get size(): number {
-    return this.#byId.size;
-  }
-
   get ids(): readonly string[] {
     return [...this.#byId.keys()];
   }

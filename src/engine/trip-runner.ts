@@ -49,10 +49,6 @@ export class TripRunner {
     );
   }
 
-  get busy(): boolean {
-    return this.#held.size > 0 || this.callouts.size > 0;
-  }
-
   get openTrips(): readonly string[] {
     return [...this.#trips.values()].filter((trip) => trip.open).map((trip) => trip.id);
   }

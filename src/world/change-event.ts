@@ -24,11 +24,12 @@ function fieldsOf(before: Image, after: Image): readonly ChangedField[] {
   for (const name of names.sort()) {
     const was = (before[name] ?? null) as Json;
     const is = (after[name] ?? null) as Json;
-    if (was !== is && (!isComposite(was) || !isComposite(is) || stableJson(was) !== stableJson(is))) {
-      fields.push([name, was, is]);
-    }
+    if (!isSame(was, is)) fields.push([name, was, is]);
   }
   return fields;
 }
+
+const isSame = (was: Json, is: Json): boolean =>
+  was === is || (isComposite(was) && isComposite(is) && stableJson(was) === stableJson(is));
 
 const isComposite = (value: Json): boolean => typeof value === 'object' && value !== null;

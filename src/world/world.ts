@@ -44,7 +44,7 @@ export class World {
   readonly #deployments: ReadonlyMap<number, Plan>;
   readonly #deployed: number[];
   readonly #passing: PassingRecords | undefined;
-  /** Agenda entries that are not polls: while there are any, the run is not at rest. */
+  /** Agenda entries that are not polls: while there are any, as every held trip and callout has, nothing is at rest. */
   #pending: number;
   #lastWork: Instant;
   #ended: boolean;
@@ -279,7 +279,7 @@ export class World {
   }
 
   #isBusy(): boolean {
-    return this.#pending > 0 || this.#stimuli.next !== undefined || !this.#engine.idle || !this.#sync.idle();
+    return this.#pending > 0 || this.#stimuli.next !== undefined || !this.#sync.idle();
   }
 
   #end(reason: 'at-rest' | 'time-limit', at: Instant): void {

@@ -38,6 +38,24 @@ describe('a token revoked between two attempts', () => {
     expect(sent).toEqual([true, true, false, false, false, false, false]);
   });
 
+  it('[APP-10] is noted once, however many attempts find it out', () => {
+    expect(entriesOf(run, 'setting-changed').filter(({ path }) => path === 'authorization.status')).toHaveLength(1);
+  });
+
+  it('[APP-10] leaves no token and no secret in the journal', () => {
+    const written = JSON.stringify(run.journal);
+    const { accessToken, refreshToken, clientSecret } = authorization;
+    for (const secret of [accessToken, refreshToken, clientSecret])
+      expect([secret, written.includes(String(secret))]).toEqual([secret, false]);
+    const asked = entriesOf(run, 'callout-answered')[1]?.requests ?? [];
+    const renewal = asked.find(({ path }) => path === '/oauth/token');
+    expect(renewal).toMatchObject({ method: 'POST', status: 401 });
+    expect(renewal).not.toHaveProperty('body');
+    expect(renewal?.['headers']).not.toHaveProperty('authorization');
+    const [first] = entriesOf(run, 'callout-answered')[0]?.requests ?? [];
+    expect(first?.['headers']).toMatchObject({ authorization: 'Bearer ***' });
+  });
+
   it('[LOG-5] [ERR-19] ends the callout with Token is not valid, after six retries', () => {
     expect(endOf(run)).toMatchObject({ result: 'error', reason: 'Token is not valid', status: 401 });
     expect(attemptTimes(run)).toHaveLength(7);

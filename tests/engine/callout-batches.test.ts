@@ -58,6 +58,23 @@ describe('batches', () => {
     ]);
   });
 
+  it('[APP-7] are numbered in turn, and send their callouts one after the other in the order in which they came', () => {
+    const org = calmOrgWith({ settings: { batchSize: 3 } });
+    const run = runReady({ graph: newLeads, org, stimuli: created(7) });
+    expect(entriesOf(run, 'batch-started').map(({ batch, callouts }) => [batch, callouts.length])).toEqual([
+      ['batch-1', 3],
+      ['batch-2', 3],
+      ['batch-3', 1],
+    ]);
+    const sent = entriesOf(run, 'callout-sent').map(({ callout }) => Number(callout.slice('callout-'.length)));
+    expect(sent.filter((number) => number <= 3)).toEqual([1, 2, 3]);
+    expect(sent.filter((number) => number > 3 && number <= 6)).toEqual([4, 5, 6]);
+    const [first, second] = [attemptTimes(run, 'callout-1')[0] ?? 0, attemptTimes(run, 'callout-2')[0] ?? 0];
+    expect(second - first).toBe(
+      entriesOf(run, 'callout-answered').find((each) => each.callout === 'callout-1')?.durationMs,
+    );
+  });
+
   it('[APP-7] gather from the Lead graph and from several nodes of one trip alike', () => {
     const run = runReady({ graph: pathGraph({ first: ADD, second: ADD }) });
     expect(batchesOf(run)).toEqual([[30 * SECOND, 'callout-1', 'callout-2']]);
@@ -127,5 +144,7 @@ describe('batches', () => {
       'Partner not authorized',
       'Partner not authorized',
     ]);
+    // It is the callout that fails, not the path: only a broken mapping puts that back (ADD-9).
+    expect(entriesOf(run, 'trip-reverted')).toEqual([]);
   });
 });

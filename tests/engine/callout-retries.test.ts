@@ -4,6 +4,8 @@ import { outreachLabels } from '#logs/audit-outcome.ts';
 import type { FailureReason } from '#logs/journal-entry.ts';
 import { partnerLogOf } from '#logs/partner-log.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#shared/instant.ts';
+import type { Json } from '#shared/json.ts';
+import { stableJson } from '#shared/stable-json.ts';
 import type { Stimulus } from '#world/run-input.ts';
 import {
   attemptTimes,
@@ -42,6 +44,19 @@ describe('retries', () => {
   ] as const)('%s are what Retry Action In counts in', (_, retryActionIn, wait) => {
     const run = runReady({ org: calmOrgWith({ outreach: failing, leandata: { retryActionIn } }), until: 30 * DAY });
     expect(waits(run)).toEqual(Array.from({ length: 6 }, () => wait));
+  });
+
+  it('[APP-4] [APP-6] are told before they come by the number of their attempt, and end with the reason', () => {
+    const ended = (retries: number) =>
+      runReady({ org: calmOrgWith({ outreach: failing, leandata: ten, settings: { retries } }) });
+    const run = ended(2);
+    expect(entriesOf(run, 'callout-retry-scheduled').map(({ attempt, dueAt }) => [attempt, dueAt - START])).toEqual([
+      [2, attemptTimes(run)[1]],
+      [3, attemptTimes(run)[2]],
+    ]);
+    expect(endOf(run)?.why.text).toMatch(/: 2 retries have failed too$/);
+    expect(endOf(ended(0))?.why.text).toMatch(/: no retry is allowed$/);
+    expect(endOf(ended(1))?.why.text).toMatch(/have failed too$/);
   });
 
   it('[APP-3] take Retry Action In as it is when an attempt fails; one that is planned keeps its time', () => {
@@ -207,6 +222,18 @@ describe('failure reasons', () => {
 
 describe('the callout history', () => {
   const lengthOf = (run: ReturnType<typeof runReady>): number => attemptTimes(run).length;
+
+  it('[LOG-6] may be exactly as long as the setting says', () => {
+    const withLongest = (historyLength: number) =>
+      runReady({ org: calmOrgWith({ outreach: failing, settings: { historyLength } }) });
+    const { requests = [], status = 0, body = null } = entriesOf(withLongest(1), 'callout-answered')[0] ?? {};
+    const headers = requests.at(-1)?.['responseHeaders'] ?? null;
+    const sent = requests.map(({ method, path, body: asked, status: answered }) =>
+      asked === undefined ? { method, path, status: answered } : { method, path, body: asked, status: answered },
+    );
+    const written = stableJson([sent, { status, headers, body }] as Json).length;
+    expect([lengthOf(withLongest(written - 1)), lengthOf(withLongest(written))]).toEqual([1, 2]);
+  });
 
   it('[LOG-6] ends the retries with the attempt that takes it past its longest', () => {
     const one = runReady({ org: calmOrgWith({ outreach: failing, settings: { historyLength: 1 } }) });

@@ -206,6 +206,21 @@ describe('callouts', () => {
     expect(paths(false)).toEqual([['GET', 'GET', 'POST'], ['POST']]);
   });
 
+  it('[ADD-13] end their look-ups with the first that is refused', () => {
+    const asked = (outreach: Partial<OrgSetup['outreach']>) => {
+      const [answer] = entriesOf(run({ outreach }), 'callout-answered');
+      return [
+        answer?.status,
+        ...(answer?.requests ?? []).map(({ method, path }) => `${String(method)} ${String(path)}`),
+      ];
+    };
+    const others = setup.outreach.users.filter((user) => user.id !== 1);
+    const bare = setup.outreach.users.map((user) => ({ ...user, mailboxId: null }));
+    expect(asked({ users: others, mailboxes: [] })).toEqual([404, 'GET /api/v2/users/1']);
+    expect(asked({ users: bare })).toEqual([404, 'GET /api/v2/users/1', 'GET /api/v2/mailboxes/0']);
+    expect(asked({})).toEqual([201, 'GET /api/v2/users/1', 'GET /api/v2/mailboxes/1', 'POST /api/v2/sequenceStates']);
+  });
+
   it('[CLK-4] [GRA-5] of records routed in batch mode begin with the job that wakes every two minutes', () => {
     const settings = { ...setup.leandata.settings, processing: 'batch' as const };
     const result = run({ leandata: { settings } }, { stimuli: [touch('ready', MINUTE)] });

@@ -23,6 +23,8 @@ describe('the value of a field path', () => {
     expect([read('Owner.Name'), read('Owner.Type')]).toEqual(['Sam', 'User']);
     expect([read('Owner.Name', '00GA'), read('Owner.Type', '00GA')]).toEqual(['Inbound', 'Queue']);
     expect([read('Owner.Name', '005X'), read('Owner.Type', '005X')]).toEqual([null, null]);
+    const unowned: PathRoots = { ...roots(''), record: { OwnerId: null } };
+    expect(readPath('Owner.Name', unowned, source)).toBeNull();
   });
 
   it('[CND-4] is of a matched record, and blank where nothing was matched', () => {

@@ -3,7 +3,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import type { Stimulus } from '#world/run-input.ts';
 import { HOUR } from '#shared/instant.ts';
 import { buildGraph, when } from '../support/build-graph.ts';
-import { pathGraph, writes } from '../support/callout-run.ts';
+import { holds, pathGraph, writes } from '../support/callout-run.ts';
 import { entriesOf, pathOf, recordAfter, runScenario } from '../support/run-scenario.ts';
 import { smallOrg } from '../support/small-org.ts';
 
@@ -56,6 +56,25 @@ describe('triggers', () => {
     expect(pathOf(runScenario({ graph, org: setup, stimuli: [touch({ Rating: 'Hot' })] }))).toContain('gate:otherwise');
   });
 
+  it('[GRA-4] fire for each of two updates at the same instant, and for no deletion', () => {
+    const twice = runScenario({
+      graph: write,
+      org: setup,
+      stimuli: [touch({ Rating: 'Hot' }), touch({ Title: 'CTO' })],
+    });
+    expect(entriesOf(twice, 'trip-started')).toHaveLength(2);
+    const gone: Stimulus = { type: 'delete-record', after: 0, object: 'Lead', id: id('ready') };
+    const deleted = runScenario({ graph: write, org: setup, stimuli: [gone] });
+    expect([entriesOf(deleted, 'trip-started'), entriesOf(deleted, 'record-not-routed')]).toEqual([[], []]);
+  });
+
+  it('[CLK-4] in batch mode are looked at by a job that wakes every two minutes', () => {
+    const stimuli = [0, 61_000, 120_000].map((after) => ({ ...touch({ Rating: `Hot ${after}` }), after }));
+    const run = runScenario({ graph: write, org: withSettings({ processing: 'batch' }), stimuli });
+    const times = entriesOf(run, 'trip-started').map(({ at }) => (at - run.input.start) / 60_000);
+    expect(times).toEqual([2, 2, 4]);
+  });
+
   it('[GRA-4] [SF-7] do not fire for an update by an API-only user, and do for any other user', () => {
     const org = withUser('ada', { IsApiOnly: true });
     const by = (user: string) => runScenario({ graph: write, org, stimuli: [touch({ Rating: 'Hot' }, id(user))] });
@@ -91,6 +110,21 @@ describe('triggers', () => {
     expect(pathOf(run, 'trip-2')).toContain('gate:yes');
   });
 
+  it('[GRA-5] with the prevention off fire again for what a trip writes after it has waited', () => {
+    const graph = pathGraph({
+      one: writes({ Description: 'One' }),
+      wait: holds(1, 'hours'),
+      two: writes({ Title: 'Two' }),
+    });
+    const org = withSettings({ recursiveRoutingPrevention: false, supersedeHolds: false });
+    const run = runScenario({ graph, org, stimuli: [touch({ Rating: 'Hot' })], until: HOUR });
+    expect(entriesOf(run, 'record-not-routed').map(({ at, why }) => [at - run.input.start, why.rule])).toEqual([
+      [0, 'RUN-3'],
+      [HOUR, 'RUN-3'],
+    ]);
+    expect(entriesOf(run, 'trip-started').map(({ at }) => at - run.input.start)).toEqual([0, HOUR]);
+  });
+
   it('[SF-4] do not route a converted lead', () => {
     const graph = buildGraph({
       nodes: {
@@ -106,6 +140,84 @@ describe('triggers', () => {
     });
     expect(entriesOf(run, 'trip-started')).toHaveLength(1);
     expect(entriesOf(run, 'write-refused').map((entry) => entry.code)).toEqual(['CANNOT_UPDATE_CONVERTED_LEAD']);
+  });
+
+  describe('of a record that somebody has routed again', () => {
+    const again = (more: Partial<Extract<Stimulus, { type: 'reprocess-record' }>> = {}): Stimulus => ({
+      type: 'reprocess-record',
+      after: HOUR,
+      object: 'Lead',
+      id: id('ready'),
+      trigger: 'updated',
+      before: {},
+      ...more,
+    });
+    const gate = (field: string, operator: string): typeof write =>
+      pathGraph({
+        gate: ['condition', { outcomes: [{ id: 'yes', name: 'Yes', criteria: when(field, operator) }] }, 'yes'],
+        write: writes({ Description: 'Routed' }),
+      });
+    const notRouted = (graph: typeof write, stimuli: readonly Stimulus[]) => {
+      const run = runScenario({ graph, org: setup, stimuli });
+      expect(entriesOf(run, 'trip-started')).toEqual([]);
+      return entriesOf(run, 'record-not-routed').map(({ object, why }) => [object, why.rule, why.text]);
+    };
+
+    it('[LOG-1] take the values that are given as those before, and all else as unchanged', () => {
+      const path = (field: string, before: Record<string, string>) =>
+        pathOf(runScenario({ graph: gate(field, 'has-changed'), org: setup, stimuli: [again({ before })] }));
+      expect(path('Rating', { Rating: 'Cold' })).toContain('gate:yes');
+      expect(path('LeadSource', { Rating: 'Cold' })).toContain('gate:otherwise');
+      expect(path('LeadSource', {})).toContain('gate:otherwise');
+    });
+
+    it('[LOG-1] [GRA-5] begin anew to count how often updates set each other off', () => {
+      const org = withSettings({ recursiveRoutingPrevention: false });
+      const rated = pathGraph({ write: writes({ Description: 'Routed' }), add: writes({ Rating: 'Warm' }) });
+      const run = runScenario({ graph: rated, org, stimuli: [again()] });
+      expect(entriesOf(run, 'trip-started').length).toBe(
+        entriesOf(runScenario({ graph: rated, org, stimuli: [touch({ Website: 'a.example' })] }), 'trip-started')
+          .length,
+      );
+    });
+
+    it('[GRA-1] [SF-9] need a graph for the object, and the record', () => {
+      const gone: Stimulus = { type: 'delete-record', after: 0, object: 'Lead', id: id('ready') };
+      expect(notRouted(write, [again({ object: 'Contact', id: '003000000000001AAA' })])).toEqual([
+        ['Contact', 'GRA-1', 'No graph of this run routes a Contact'],
+      ]);
+      expect(notRouted(write, [gone, again()])).toEqual([['Lead', 'SF-9', 'The record is deleted']]);
+      expect(notRouted(write, [again({ id: '00Q000000000001AAA' })])).toEqual([
+        ['Lead', 'SF-9', 'Salesforce has no such record'],
+      ]);
+    });
+
+    it('[SF-4] [GRA-2] do not fire for a converted lead, nor where they are switched off', () => {
+      const convert: Stimulus = {
+        type: 'edit',
+        after: 0,
+        edit: {
+          type: 'convert-lead',
+          leadId: id('ready'),
+          convertedStatus: 'Closed - Converted',
+          accountId: null,
+          contactId: null,
+          ownerId: null,
+          opportunityName: null,
+        },
+      };
+      expect(notRouted(write, [convert, again()]).at(-1)).toEqual([
+        'Lead',
+        'SF-4',
+        'The lead is converted: it is read-only and not routed',
+      ]);
+      const trigger = (kind: string) => ['trigger', { kind, enabled: false, edges: [] }] as const;
+      const off = buildGraph({ nodes: { 'new-lead': trigger('new'), 'updated-lead': trigger('updated') }, edges: [] });
+      expect(notRouted(off, [again(), again({ trigger: 'new', before: null })])).toEqual([
+        ['Lead', 'GRA-2', 'The Updated trigger is switched off'],
+        ['Lead', 'GRA-2', 'The New trigger is switched off'],
+      ]);
+    });
   });
 
   it('[RUN-3] leave a held record alone where superseding is switched off', () => {
