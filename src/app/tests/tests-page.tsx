@@ -158,7 +158,9 @@ export function TestsPage(): ReactNode {
                         </Button>
                       }
                     >
-                      Titles, graphs, tags and descriptions were searched.
+                      {filter.search.trim() === ''
+                        ? 'None of the tests stands so.'
+                        : 'Titles, graphs, tags and descriptions were searched.'}
                     </EmptyState>
                   }
                 />
