@@ -120,6 +120,17 @@ describe('settings of Outreach', () => {
     expect(until).toEqual([null, START + 5, START + 5, null, START + 10, null]);
   });
 
+  it('[OUT-6] go by the first window given of those that are open at once', () => {
+    const { outreach } = new OutreachFixture();
+    outreach.configure({
+      maintenance: [
+        { from: START, to: START + 5 },
+        { from: START, to: START + 9 },
+      ],
+    });
+    expect(outreach.maintenanceUntil()).toBe(START + 5);
+  });
+
   it('[OUT-5] [OUT-11] count requests of each user that come by other doors', () => {
     const { outreach } = new OutreachFixture(outreachState({ rateLimit: 10 }));
     const hour = START + 3_600_000;

@@ -105,6 +105,11 @@ describe('settings of the org', () => {
     expect(!result.ok && result.error).toContain(message);
   });
 
+  it('[SF-4] the first lead status that stands twice is named', () => {
+    const names = ['A', 'B', 'B', 'A'].map((name) => ({ name, converted: false }));
+    expect(setLeadStatuses(state, names)).toEqual({ ok: false, error: 'There are two lead statuses called "B".' });
+  });
+
   it('[SF-4] the first lead in the way of new statuses is named, one in the recycle bin is not', () => {
     const { lead, org, idOf } = orgUnderTest();
     org.delete('Lead', idOf(lead({ LastName: 'Gone', Status: 'Working - Contacted' })), person);
