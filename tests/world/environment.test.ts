@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { environmentOf } from '#world/environment.ts';
 import type { Mailbox } from '#mocks/outreach/outreach-state.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
@@ -63,4 +63,51 @@ it('[PLC-2] lets new prospects become contacts only where they do not become lea
     Lead: 'salesforce-to-outreach',
     Contact: 'outreach-to-salesforce',
   });
+});
+
+describe('an Outreach Prospect ID arrives in Salesforce', () => {
+  type Lead = OrgSetup['sync']['types']['Lead'];
+  const arrives = (patch: Partial<Lead['toggles']> = {}, mappings?: Lead['mappings'], org: OrgSetup = setup) => {
+    const { Lead } = org.sync.types;
+    const toggles = { ...Lead.toggles, pushing: true, outboundUpdate: true, ...patch };
+    const types = { ...org.sync.types, Lead: { ...Lead, toggles, mappings: mappings ?? Lead.mappings } };
+    return environmentOf({ ...org, sync: { ...org.sync, types } }).prospectIdArrives.Lead;
+  };
+  const id = { outreachField: 'id', salesforceField: 'Outreach_Prospect_ID__c', updatesOut: true, updatesIn: false };
+
+  it('[SYN-2] by a push of its own, where pushing and Outbound Update are on and the plugin is connected', () => {
+    expect([arrives(), arrives({ pushing: false }), arrives({ outboundUpdate: false })]).toEqual([true, false, false]);
+    expect(arrives({}, undefined, { ...setup, sync: { ...setup.sync, connected: false } })).toBe(false);
+  });
+
+  it('[SYN-7] with the record that Outbound Create makes', () => {
+    expect(arrives({ outboundUpdate: false, polling: false, outboundCreate: true })).toBe(true);
+  });
+
+  it('[SYN-2] only where the sync maps the id to the field that Partner Apps reads', () => {
+    const [rule] = setup.sync.types.Lead.mappings;
+    if (!rule) throw new Error('The sync maps fields of leads');
+    const mapped = (change: Partial<typeof id>) => arrives({}, [{ ...rule, ...id, ...change }]);
+    expect([
+      mapped({}),
+      mapped({ outreachField: 'title' }),
+      mapped({ salesforceField: 'Fax' }),
+      mapped({ updatesOut: false }),
+    ]).toEqual([true, false, false, false]);
+    expect(arrives({}, [])).toBe(false);
+  });
+});
+
+it('[ADD-2] [SF-9] knows an invalid authorization, and names nobody who was deleted', () => {
+  const { leandata, salesforce } = setup;
+  const authorization = { ...leandata.authorization, status: 'invalid' as const };
+  expect(environmentOf({ ...setup, leandata: { ...leandata, authorization } }).authorized).toBe(false);
+  const Group = salesforce.records.Group.map((each) => ({ ...each, IsDeleted: true }));
+  const records = { ...salesforce.records, Group };
+  expect(environmentOf({ ...setup, salesforce: { ...salesforce, records } }).queues).toEqual([]);
+  expect(environmentOf(setup).users.find((user) => user.id === ids['ina'])?.active).toBe(false);
+  const unmapped = { ...setup, leandata: { ...leandata, mapping: { ...leandata.mapping, User: null } } };
+  expect(environmentOf(unmapped).users.map(({ outreachUserId }) => outreachUserId)).toEqual(
+    unmapped.salesforce.records.User.map(() => null),
+  );
 });

@@ -66,6 +66,22 @@ describe('a streamed run', { timeout: 90_000 }, () => {
     expect(run.ok && run.value.final.salesforce.records.Lead).toEqual(setup.salesforce.records.Lead);
   });
 
+  it('tells of the trips that are open at its end last, and comes one by one in turn', () => {
+    const held = buildGraph({
+      nodes: { wait: ['hold', { amount: 2, unit: 'days' }] },
+      edges: ['new-lead:all-leads > wait'],
+    });
+    const stimuli = [...inTurn(leads(2), HOUR)];
+    expect(stimuli.map(({ after }) => after)).toEqual([0, HOUR]);
+    expect([...inTurn(leads(3))].map(({ after }) => after)).toEqual([0, 1, 2]);
+    const { run, trips } = streamed({ ...base, graphs: [held], stimuli });
+    expect(trips.map(({ end, startedSeq }) => [end, startedSeq])).toEqual([
+      [null, expect.any(Number)],
+      [null, expect.any(Number)],
+    ]);
+    expect(run.ok && run.value).toMatchObject({ ended: true, progress: { done: 2, at: base.start + DAY } });
+  });
+
   it('reads the stream as the run comes to it', () => {
     const alive: number[] = [];
     let read = 0;
