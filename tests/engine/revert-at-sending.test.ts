@@ -63,6 +63,12 @@ describe('a mapping found broken when the callout is sent', () => {
     expect(reverts(late)[0]?.why.text ?? entriesOf(late, 'edit-refused')[0]?.why.text).toMatch(words);
   });
 
+  it('[ADD-8] is told of the first object that has one: Lead, Contact, User', () => {
+    const both = [unmap(10 * SECOND, 'User'), unmap(10 * SECOND, 'Contact')];
+    const run = runReady({ graph: writing, stimuli: [touch('ready'), ...both] });
+    expect(reverts(run)[0]?.why.text).toContain('Partner Apps maps no field for Contact');
+  });
+
   it('[ADD-9] is mended before the next attempt: nothing is put back', () => {
     const fault = { type: 'unmap-field', object: 'Lead' } as const;
     const run = runReady({

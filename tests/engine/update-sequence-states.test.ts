@@ -109,6 +109,29 @@ describe('the callout of update prospect sequence state', () => {
     expect(statesOf(run({ change: 'pause' }, twice))).toEqual(['1 finished', '2 paused', '3 paused', '4 active']);
   });
 
+  it('[V2-3] acts on the one membership that allows it, and where none does on the newest, which Outreach refuses', () => {
+    const resumed = run({ change: 'resume' }, [
+      { sequenceId: 1, state: 'paused' },
+      { sequenceId: 1, state: 'finished' },
+    ]);
+    expect(statesOf(resumed)).toEqual(['1 active', '2 finished']);
+    const over = run({ change: 'pause' }, [
+      { sequenceId: 1, state: 'finished' },
+      { sequenceId: 1, state: 'finished' },
+    ]);
+    expect(requestsOf(over)[0]).toEqual([LIST, 'POST /api/v2/sequenceStates/2/actions/pause 422']);
+  });
+
+  it('[V2-3] asks nothing more of Outreach where it does not list the memberships', () => {
+    const result = runScenario({
+      graph: buildGraph(behind({ change: 'pause' })),
+      org: withSequenceStates(setup, [{ sequenceId: 1, state: 'active' }]),
+      stimuli: [{ type: 'make-fault', after: 0, fault: { type: 'start-maintenance', minutes: 10 } }, touch],
+    });
+    expect(requestsOf(result)[0]).toHaveLength(1);
+    expect(statesOf(result)).toEqual(['1 paused']);
+  });
+
   it('[ERR-3] [V2-3] is Resource Not Found where the prospect was never in the sequence, and is retried', () => {
     const result = run({ change: 'pause' }, [{ sequenceId: 2, state: 'active' }]);
     expect(requestsOf(result)[0]).toEqual([LIST, 'GET /api/v2/prospects/1 200']);
