@@ -21,5 +21,7 @@ export const statusWord = (standing: TestStanding): string => wordOf(standing)[1
 export function StatusOfTest({ standing }: { readonly standing: TestStanding }): ReactNode {
   const [tone, word] = wordOf(standing);
   const isOld = standing.isOld && standing.status !== 'running' && standing.status !== 'waiting';
-  return <StatusBadge tone={isOld ? 'neutral' : tone}>{isOld ? `${word}, then changed` : word}</StatusBadge>;
+  const proved = standing.status === 'failed' || (standing.status === 'passed' && !expectsNothing(standing));
+  const before = proved ? `${word}, then changed` : 'Changed since it ran';
+  return <StatusBadge tone={isOld ? 'neutral' : tone}>{isOld ? before : word}</StatusBadge>;
 }

@@ -78,7 +78,14 @@ export function TestPanel({ row, onRun, onClose, onOpen }: TestPanelProps): Reac
             {`It has ${countOf(test.expectations.length, 'expectation')}. Run it to see whether they hold.`}
           </p>
         ) : (
-          <CheckList test={test} result={result} onShow={(seq) => show(own, seq)} />
+          <>
+            {standing.isOld ? (
+              <p className={styles.summary}>
+                It, its graph, its org or this app has changed since it ran. So it came out before:
+              </p>
+            ) : null}
+            <CheckList test={test} result={result} onShow={(seq) => show(own, seq)} />
+          </>
         )}
         <div className={styles.buttons}>
           <Button variant="default" size="compact-sm" onClick={() => show(own, failure?.seq ?? 0)}>

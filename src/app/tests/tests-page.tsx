@@ -79,8 +79,13 @@ const wrong: TableColumn<Row> = {
   header: 'What is wrong',
   width: 260,
   grow: 4,
-  value: (row) => (row.type === 'test' ? failureLine(row.own.test, row.standing.result) : null),
+  value: (row) => (row.type === 'test' ? wrongText(row) : null),
 };
+
+/** Why a test could not run before it was changed says nothing of it now. */
+function wrongText({ own, standing: { result, isOld } }: TestRow): string {
+  return isOld && result?.status === 'broken' ? '' : failureLine(own.test, result);
+}
 
 /** What is wrong is only there where something is: titles need the room. */
 const withWrong = columns.toSpliced(2, 0, wrong);
