@@ -13,7 +13,7 @@ describe('operators on text', () => {
     expect(holds('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'equals', 'abcdefghijklmnopqrstuvwxyz')).toBe(true);
     expect(['Wet', 'Bed', 'Wed'].map((text) => holds(text, 'equals', 'wed'))).toEqual([false, false, true]);
     expect(holds('We', 'equals', 'wed')).toBe(false);
-    expect(holds('@[x]', 'equals', '@[X]')).toBe(true);
+    expect(holds('@[X]', 'equals', '@[x]')).toBe(true);
     expect(holds('@[x]', 'equals', '`{x}')).toBe(false);
   });
 
