@@ -25,6 +25,11 @@ describe('the plugin in mid-run', () => {
     expect(f.sync.toState()).toMatchObject({ resumesAt: f.now + MINUTE });
   });
 
+  it('[SYN-4] begins a run with polls of its own, whatever was asked for before', () => {
+    const f = new SyncFixture({ ...leadsOnly, nextPoll: { User: START + MINUTE, Lead: START + MINUTE } });
+    expect(f.sync.toState().nextPoll).toEqual({ Lead: START + POLL });
+  });
+
   it('[SYN-20] forgets its polls and what held it up when it is disconnected', () => {
     const f = new SyncFixture({ ...leadsOnly, dailyCap: 0 });
     f.lead('Ada');
@@ -34,6 +39,17 @@ describe('the plugin in mid-run', () => {
     expect([f.sync.toState().waits, f.sync.toState().nextPoll]).toEqual([undefined, {}]);
     f.sync.configure({ dailyCap: null, types: withType('Lead', { pollingMinutes: 5 }, leadsOnly).types });
     expect([f.prospects.length, f.sync.toState().nextPoll]).toEqual([0, {}]);
+  });
+
+  it('[ERR-18] is held up in the middle of an import, and goes on with it later', () => {
+    const f = new SyncFixture(leadsOnly);
+    f.lead('Ada');
+    f.outreach.configure({ networkDown: true });
+    f.sync.fire({ type: 'import', object: 'Lead', count: 1 });
+    expect([f.prospects.length, f.sync.toState().callsToday, f.told]).toEqual([0, 0, ['in refused Lead network']]);
+    f.outreach.configure({ networkDown: false });
+    f.advance(MINUTE);
+    expect(f.prospects).toHaveLength(1);
   });
 
   it('[SYN-4] waits for its poll whatever is set or counted meanwhile, unless something held it up', () => {
