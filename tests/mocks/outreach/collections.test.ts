@@ -71,6 +71,12 @@ describe('the order of a collection', () => {
     expect(prospects({ sort: 'company' })).toEqual([4, 1, 2, 3]);
   });
 
+  it('is that of the ids among records that are alike, in whatever order a file has them', () => {
+    const state = withProspects().outreach.toState();
+    const fixture = new OutreachFixture({ ...state, prospects: state.prospects.toReversed() });
+    expect(ids(fixture, 'prospects', { sort: 'lastName' })).toEqual([2, 3, 4, 1]);
+  });
+
   it('is by text without case or by number, up or down, by one member after the other', () => {
     expect(prospects({ sort: '-firstName' })).toEqual([4, 3, 2, 1]);
     expect(prospects({ sort: 'company,-firstName' })).toEqual([4, 1, 3, 2]);
