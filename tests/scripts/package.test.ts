@@ -153,7 +153,7 @@ it(
     const wrong = scenario('A wrong test', 'Queue Owner').split('\n');
     expect(told).toContain(`tests/wrong.scenario.json:${wrong.indexOf('      "type": "edge",')}:1`);
     expect(told).toContain(
-      'missing.flow.json: There is no such file. Its path counts from the folder of the scenario.',
+      'missing.flow.json ("../graphs/missing.flow.json"): There is no such file. Its path counts from the folder of the scenario.',
     );
 
     const cli = node(folder, 'node_modules/flowbuilder-simulator/flowsim.js', 'test', 'tests/right.scenario.json');
