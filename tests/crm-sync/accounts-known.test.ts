@@ -44,6 +44,7 @@ describe("the Outreach account of a Salesforce one's", () => {
       why: { text: "The account carries the id of Outreach's.", rule: 'SYN-7' },
     });
     expect(f.sync.toState().changedFields).toEqual({ [id]: { Name: f.now, OwnerId: f.now } });
+    expect(Object.keys(f.sync.toState().changedFields?.[id] ?? {})).toEqual(['Name', 'OwnerId']);
     f.advance(POLL);
     expect([linkOf(f, id), f.outreach.list('account').map(({ name }) => name)]).toEqual([1, ['Acme', 'Acme']]);
   });

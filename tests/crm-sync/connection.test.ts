@@ -113,6 +113,17 @@ describe('refresh users on reconnect', () => {
     expect(f.told).toEqual(['in updated User Email,FirstName,LastName']);
   });
 
+  it('[SYN-13] [SYN-6] sends on what it has brought in as what has crossed once', () => {
+    const title = { outreachField: 'lastName', salesforceField: 'Title', updatesIn: false, updatesOut: true };
+    const mappings = [...defaultSyncState().types.User.mappings, title];
+    const f = new SyncFixture(withType('User', { mappings }, notConnected));
+    f.update('User', f.sam, { LastName: 'Vale' });
+    f.sync.connect();
+    expect(f.sync.toState().toPush).toMatchObject([{ hops: 1, fields: { lastName: f.now } }]);
+    f.advance(PUSH);
+    expect(f.field('User', f.sam, 'Title')).toBe('Vale');
+  });
+
   it('[SYN-13] makes no seats and refreshes nobody where it is off', () => {
     const { f } = withTwoUsers({ ...notConnected, refreshUsersOnReconnect: false });
     f.sync.connect();

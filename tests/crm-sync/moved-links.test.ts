@@ -201,6 +201,15 @@ describe('a record that is linked to a prospect that nobody has', () => {
     expect(found({ Outreach_Prospect_ID__c: '1' }).sync.idle()).toBe(true);
   });
 
+  it('[SYN-9] [SYN-7] is sent its id first, then what it lacks in the order of the mappings', () => {
+    const f = new SyncFixture();
+    const prospect = { emails: ['ada@acme.example'], title: 'Countess', firstName: 'Ada' };
+    f.outreach.create('prospect', prospect, { through: 'outreach-sync' });
+    f.lead('Ada', { FirstName: null });
+    f.advance(POLL);
+    expect(Object.keys(f.sync.toState().toPush[0]?.fields ?? {})).toEqual(['id', 'firstName', 'title']);
+  });
+
   it('[SYN-9] [SYN-6] fills its blanks by what is mapped with Updates Out, and keeps its other values', () => {
     const { mappings } = defaultSyncState().types.Lead;
     const way = (salesforceField: string, updatesIn: boolean) =>
@@ -212,6 +221,18 @@ describe('a record that is linked to a prospect that nobody has', () => {
     const lead = f.lead('Ada', { Phone: '12' });
     f.advance(POLL + PUSH);
     expect([f.field('Lead', lead, 'Title'), f.field('Lead', lead, 'Phone')]).toEqual([null, '12']);
+  });
+
+  it('[SYN-7] is known by the first field that the id goes out to', () => {
+    const second = { outreachField: 'id', salesforceField: 'Phone', updatesIn: false, updatesOut: true };
+    const mappings = [...defaultSyncState().types.Lead.mappings, second];
+    const by = (fields: Record<string, string>): SyncFixture =>
+      found({ Email: 'other@acme.example', ...fields }, mappings);
+    const [first, other] = [by({ Outreach_Prospect_ID__c: '1' }), by({ Phone: '1' })];
+    expect([first.told[0], other.told[0]]).toEqual([
+      'in linked Lead',
+      'in created Lead Email,FirstName,LastName,Company,OwnerId,Status',
+    ]);
   });
 
   it('[SYN-6] sends on what it has brought in as what has crossed once', () => {
