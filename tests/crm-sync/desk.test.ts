@@ -52,6 +52,17 @@ describe('the plugin in mid-run', () => {
     expect(f.prospects).toHaveLength(1);
   });
 
+  it('[SYN-11] is held up by the last call that it has used once it wants another one, and not before', () => {
+    const quiet = withType('Lead', { toggles: { pushing: false } }, leadsOnly);
+    const f = new SyncFixture({ ...quiet, dailyCap: 2 });
+    f.lead('Ada');
+    f.advance(POLL);
+    expect([f.prospects.length, f.told.length, f.sync.toState().waits]).toEqual([1, 1, undefined]);
+    f.lead('Bea');
+    f.sync.fire({ type: 'import', object: 'Lead', count: 1 });
+    expect([f.prospects.length, f.told.at(-1)]).toEqual([1, 'in refused Lead api-limit']);
+  });
+
   it('[SYN-4] waits for its poll whatever is set or counted meanwhile, unless something held it up', () => {
     const f = new SyncFixture(leadsOnly);
     f.lead('Ada');
