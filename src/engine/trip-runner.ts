@@ -202,7 +202,6 @@ export class TripRunner {
   /** [MRG-2] With a Merge Dupe in the path, whatever comes of it, what the trip is still to add is taken back. */
   #mergeInPath(trip: Trip): void {
     trip.mergeInPath = true;
-    if (trip.openCallouts === 0) return;
     const why = { text: 'A Merge Dupe stands in the same path', rule: 'MRG-2' };
     this.callouts.dropWaiting(trip.id, why, ({ request }) => request.action === 'add-to-sequence');
   }
@@ -262,9 +261,7 @@ export class TripRunner {
 
   /** [ADD-8] [ADD-9] What the path asked of Outreach and is not on its way is taken back with its changes. */
   #putBack(trip: Trip, node: string, why: JournalWhy): void {
-    if (trip.openCallouts > 0) {
-      this.callouts.dropWaiting(trip.id, { text: 'The path was put back, and the callout with it', rule: 'ADD-8' });
-    }
+    this.callouts.dropWaiting(trip.id, { text: 'The path was put back, and the callout with it', rule: 'ADD-8' });
     revertTrip(trip, node, why, actorOf(trip), this.#ports);
   }
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CalloutSender } from '#engine/callout-sender.ts';
+import type { EnginePorts } from '#engine/ports.ts';
+import { createRandom } from '#shared/random.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#shared/instant.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { Fault } from '#world/fault.ts';
@@ -15,6 +18,7 @@ import {
   touch,
 } from '../support/callout-run.ts';
 import { entriesOf } from '../support/run-scenario.ts';
+import { START } from '../support/small-org.ts';
 
 const failing = calmOrgWith({ outreach: { users: lockedUsers } });
 const { authorization } = calmOrg.leandata;
@@ -154,5 +158,26 @@ describe('a partner that may no longer be called', () => {
       until: 90 * MINUTE,
     });
     expect(errorsOf(run)).toEqual(['ERR-13', 'ERR-13']);
+  });
+});
+
+describe('a refresh that fails', () => {
+  const statusAfter = (status: number): string => {
+    const leandata = { state: { ...calmOrg.leandata, authorization: { ...authorization, expiresAt: 0 } } };
+    const sender = new CalloutSender({
+      leandata,
+      now: () => START,
+      random: createRandom(1),
+      partner: { handle: () => ({ status, headers: {}, body: { error: 'no' } }) },
+      record: () => undefined,
+    } as unknown as EnginePorts);
+    expect(sender.send({ method: 'GET', path: '/api/v2/users/1' }).status).toBe(status);
+    expect(sender.sent.map(({ path }) => path)).toEqual(['/oauth/token']);
+    return leandata.state.authorization.status;
+  };
+
+  it('[APP-10] tells that the authorization is invalid where Outreach refuses it, and nothing where it is only not there', () => {
+    expect([400, 401].map(statusAfter)).toEqual(['invalid', 'invalid']);
+    expect([403, 404, 429, 500, 503].map(statusAfter)).toEqual(Array(5).fill('authorized'));
   });
 });
