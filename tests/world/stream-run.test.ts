@@ -174,5 +174,15 @@ describe('a streamed run', { timeout: 90_000 }, () => {
   it('[RUN-2] stops where it is told to, and says so', () => {
     const run = streamRun({ ...base, stimuli: inTurn(leads(9_000)) }, catalog, { shouldStop: () => true });
     expect(run.ok && run.value).toMatchObject({ ended: false, progress: { steps: 5_000, done: 2_500 } });
+    let closed = false;
+    function* source(): Generator<Stimulus> {
+      try {
+        for (;;) yield* leads(1);
+      } finally {
+        closed = true;
+      }
+    }
+    streamRun({ ...base, stimuli: inTurn(source()) }, catalog, { shouldStop: () => true });
+    expect(closed).toBe(true);
   });
 });
