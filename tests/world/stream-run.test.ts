@@ -127,6 +127,8 @@ describe('a streamed run', { timeout: 90_000 }, () => {
       const started = startStream({ ...input, stimuli: [] }, catalog, {});
       expect(started.ok && started.value.recordsStay).toEqual([reason]);
     }
+    const both = startStream({ ...base, graphs: [matching], org: setup, stimuli: [] }, catalog, {});
+    expect(both.ok && both.value.recordsStay).toEqual(cases.map(([, reason]) => reason));
   });
 
   it('[GRA-3] tells of records that are not routed, as they stand then, and lets them go too', () => {
