@@ -25,6 +25,8 @@ export class DailyCount {
   readonly #format: Intl.DateTimeFormat;
   #used: number;
   #day: string | undefined;
+  /** Whether anything was ever counted: to ask for a count changes nothing. */
+  #counted: boolean;
   /** Until when `#day` is known to hold, so that calls in between need no calendar. */
   #dayHoldsUntil: Instant = -Infinity;
 
@@ -32,12 +34,13 @@ export class DailyCount {
   constructor(used: number, day: string | undefined, timeZone: string) {
     this.#used = used;
     this.#day = day;
+    this.#counted = day !== undefined || used > 0;
     this.#format = formatIn(timeZone);
   }
 
   /** The day's count at an instant, and its day; without a day where nothing was ever counted. */
   at(now: Instant): { readonly used: number; readonly on?: string } {
-    if (this.#day === undefined && this.#used === 0) return { used: 0 };
+    if (!this.#counted) return { used: 0 };
     return { used: this.used(now), ...(this.#day === undefined ? {} : { on: this.#day }) };
   }
 
@@ -49,12 +52,14 @@ export class DailyCount {
   add(count: number, now: Instant): void {
     this.#rollOver(now);
     this.#used += count;
+    this.#counted ||= count > 0;
   }
 
   /** Sets the day's count. */
   set(used: number, now: Instant): void {
     this.#rollOver(now);
     this.#used = used;
+    this.#counted ||= used > 0;
   }
 
   /** The midnight at which the count begins anew; an hour off where clocks change in between. */

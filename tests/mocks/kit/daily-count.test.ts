@@ -21,3 +21,13 @@ it('[SF-8] [CLK-5] counts from plain data of an earlier day begin anew', () => {
   count.set(9, midnight);
   expect(new DailyCount(9, '2024-10-04', 'UTC').at(midnight)).toEqual(count.at(midnight));
 });
+
+it('[CLK-5] has no day while nothing was counted, however often it is asked', () => {
+  const count = new DailyCount(0, undefined, 'UTC');
+  expect(count.used(midnight)).toBe(0);
+  count.add(0, midnight);
+  count.set(0, midnight);
+  expect(count.at(midnight)).toEqual({ used: 0 });
+  count.add(1, midnight);
+  expect(count.at(midnight)).toEqual({ used: 1, on: '2024-10-04' });
+});
