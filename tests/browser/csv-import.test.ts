@@ -83,15 +83,11 @@ describe('importing a CSV', () => {
     await page.getByRole('heading', { name: 'Which field is each column?' }).waitFor();
     await tabTo(page, 'Field for Given');
     await page.keyboard.type('First');
-    await page.getByRole('option', { name: 'First Name (FirstName)' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await chooseByArrows(page, 'First Name (FirstName)');
     await page.getByText('3 of 3 columns are imported.').waitFor();
     await tabTo(page, 'Accounts');
     await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: 'Make them' }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await chooseByArrows(page, 'Make them');
     await tabTo(page, 'Next: check');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'This is what will happen' }).waitFor();
@@ -240,4 +236,17 @@ async function tabTo(page: Page, name: string): Promise<void> {
     if (await control.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`"${name}" is not reached by Tab`);
+}
+
+/** Goes through the open list by arrow until its choice of this name is marked, and takes it. */
+async function chooseByArrows(page: Page, name: string): Promise<void> {
+  const option = page.getByRole('option', { name, exact: true });
+  await option.waitFor();
+  const box = page.locator(':focus');
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press('ArrowDown');
+    if ((await box.getAttribute('aria-activedescendant')) !== (await option.getAttribute('id'))) continue;
+    return page.keyboard.press('Enter');
+  }
+  throw new Error(`"${name}" is not reached by the arrows`);
 }
