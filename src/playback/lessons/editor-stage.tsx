@@ -15,6 +15,7 @@ import { EditorHead } from './editor-head.tsx';
 import { EditorStops } from './editor-stops.tsx';
 import { logOfStop } from './log-of-stop.ts';
 import { StopForm } from './stop-form.tsx';
+import panes from '../editor-panes.module.css';
 import styles from './lesson-editor.module.css';
 
 /** The editor as it is laid out: the lesson and its stops, the run, and the stop that is being written. */
@@ -64,12 +65,12 @@ export function EditorStage(props: LessonEditorProps): ReactNode {
     if (what === 'record' && stop) show({ ...stop, record: (other && reading.find(other)) ?? null });
   };
   return (
-    <section className={styles.editor} aria-label={`Editing the lesson ${lesson.title}`}>
-      <header className={styles.bar}>
+    <section className={panes.editor} aria-label={`Editing the lesson ${lesson.title}`}>
+      <header className={panes.bar}>
         <Button variant="subtle" size="compact-sm" leftSection={<ArrowLeft size={14} aria-hidden />} onClick={onClose}>
           All lessons
         </Button>
-        <h1 className={styles.title}>{`Edit: ${lesson.title}`}</h1>
+        <h1 className={panes.title}>{`Edit: ${lesson.title}`}</h1>
         <Button
           variant="default"
           size="compact-sm"
@@ -83,8 +84,8 @@ export function EditorStage(props: LessonEditorProps): ReactNode {
           Export
         </Button>
       </header>
-      <div className={styles.body}>
-        <div className={styles.side}>
+      <div className={panes.body}>
+        <div className={panes.side}>
           <EditorHead lesson={lesson} onChange={onChange} />
           <EditorStops
             plan={plan}
@@ -97,8 +98,8 @@ export function EditorStage(props: LessonEditorProps): ReactNode {
           />
           <EditorEnds plan={plan} reading={reading} onChange={onChange} />
         </div>
-        <div className={styles.centre}>
-          <div className={styles.canvas}>
+        <div className={panes.centre}>
+          <div className={panes.canvas}>
             <SimulatorCanvas />
           </div>
           <div className={styles.add}>
@@ -109,7 +110,7 @@ export function EditorStage(props: LessonEditorProps): ReactNode {
           </div>
           <Transport />
         </div>
-        <div className={styles.form}>
+        <div className={panes.form}>
           {step === undefined ? (
             <EmptyState title="No stop is chosen">
               Step to where the lesson should stop, and add a stop there; or choose one at the left.

@@ -15,6 +15,7 @@ import { StartPart } from './start-part.tsx';
 import { TestAbout } from './test-about.tsx';
 import { namesOfTest } from './test-names.ts';
 import type { TestStageProps } from './test-editor-props.ts';
+import panes from '../editor-panes.module.css';
 import styles from './test-editor.module.css';
 
 /** The editor as it is laid out: what the test starts with and does, its run, and what is expected of it. */
@@ -31,12 +32,12 @@ export function TestStage(props: TestStageProps): ReactNode {
   );
   const failed = checked?.checks.filter(({ ok }) => !ok).length ?? 0;
   return (
-    <section className={styles.editor} aria-label={`Editing the test ${title}`}>
-      <header className={styles.bar}>
+    <section className={`${panes.editor} ${styles.widths}`} aria-label={`Editing the test ${title}`}>
+      <header className={panes.bar}>
         <Button variant="subtle" size="compact-sm" leftSection={<ArrowLeft size={14} aria-hidden />} onClick={onClose}>
           All tests
         </Button>
-        <h1 className={styles.title}>{`Edit: ${title}`}</h1>
+        <h1 className={panes.title}>{`Edit: ${title}`}</h1>
         <div role="status" className={styles.status}>
           {run.isRecording ? <Loader size={14} aria-label="The run is being recorded" /> : null}
           {run.faults.length > 0 ? <StatusBadge tone="error">Cannot run</StatusBadge> : null}
@@ -62,13 +63,13 @@ export function TestStage(props: TestStageProps): ReactNode {
           Export
         </Button>
       </header>
-      <div className={styles.body}>
-        <div className={styles.side}>
+      <div className={panes.body}>
+        <div className={panes.side}>
           <TestAbout {...props} />
           <StartPart {...props} names={names} />
           <LinesPart {...props} names={names} />
         </div>
-        <div className={styles.centre}>
+        <div className={panes.centre}>
           {run.faults.length > 0 ? (
             <ul className={styles.faults} role="alert" aria-label="Why the test cannot run">
               {run.faults.map(({ message, at, hint }, index) => (
@@ -88,14 +89,14 @@ export function TestStage(props: TestStageProps): ReactNode {
             </EmptyState>
           ) : (
             <>
-              <div className={styles.canvas}>
+              <div className={panes.canvas}>
                 <SimulatorCanvas />
               </div>
               <Transport />
             </>
           )}
         </div>
-        <div className={styles.form}>
+        <div className={panes.form}>
           <ExpectationsPart {...props} names={names} checks={checked?.checks ?? null} />
         </div>
       </div>
