@@ -118,6 +118,7 @@ describe('the history', () => {
     await page
       .getByRole('heading', { level: 1, name: `FlowBuilder: ${name}`, exact: true })
       .waitFor({ state: 'detached' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await page
       .getByRole('alert')
