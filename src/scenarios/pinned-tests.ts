@@ -6,8 +6,8 @@ import type { Expectation } from './expectation.ts';
 import type { NamedTest } from './generate-tests.ts';
 import { expectationsOf } from './generate/expectations-of.ts';
 import { fileNames } from './generate/file-names.ts';
-import type { RecordRef } from './scenario-anchor.ts';
-import { isTripOf, readRun, recordName, type RecordKey, type RunReading } from './scenario-reading.ts';
+import { refOf } from './record-ref.ts';
+import { isTripOf, readRun, type RecordKey } from './scenario-reading.ts';
 import type { ScenarioTest } from './scenario-test.ts';
 
 /** A scenario that was run, and the record that its test is to be about. */
@@ -42,12 +42,3 @@ function pinnedTest({ test, run, record, also }: PinnedRun, catalog: NodeCatalog
 const unlike = (expectations: readonly Expectation[]): readonly Expectation[] => [
   ...new Map(expectations.map((each) => [stableJson(each), each])).values(),
 ];
-
-/** By name where that leads to it, as ids of created records shift when the org grows. */
-function refOf({ run, find }: RunReading, { object, id }: RecordKey): RecordRef {
-  const image = Object.entries(run.final.salesforce.records)
-    .flatMap(([type, records]) => (type === object ? records : []))
-    .find((record) => record['Id'] === id);
-  const name = image === undefined ? '' : recordName(image);
-  return name !== '' && find({ object, name })?.id === id ? { object, name } : { object, id };
-}
