@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
 import type { SyncEvent } from '#crm-sync/sync-event.ts';
-import type { SyncMapping, SyncState } from '#crm-sync/sync-state.ts';
-import { person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
+import type { SyncMapping } from '#crm-sync/sync-state.ts';
+import { crossed, person, POLL, PUSH, SyncFixture, withMore, withType } from './sync-fixture.ts';
 
 const both = (outreachField: string, salesforceField: string): SyncMapping => ({
   outreachField,
@@ -10,18 +10,6 @@ const both = (outreachField: string, salesforceField: string): SyncMapping => ({
   updatesIn: true,
   updatesOut: true,
 });
-
-const withMore = (...more: readonly SyncMapping[]): SyncState =>
-  withType('Lead', { mappings: [...defaultSyncState().types.Lead.mappings, ...more] });
-
-/** A lead that both systems know. */
-function crossed(state: SyncState = defaultSyncState()): { readonly f: SyncFixture; readonly lead: string } {
-  const f = new SyncFixture(state);
-  const lead = f.lead('Ada');
-  f.advance(POLL + PUSH);
-  f.events.length = 0;
-  return { f, lead };
-}
 
 type Refused = Extract<SyncEvent, { readonly type: 'sync-refused' }>;
 const refused = (f: SyncFixture): readonly Refused[] => f.events.filter((event) => event.type === 'sync-refused');

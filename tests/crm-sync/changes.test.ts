@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
-import type { SyncMapping, SyncState } from '#crm-sync/sync-state.ts';
+import type { SyncMapping } from '#crm-sync/sync-state.ts';
 import { MINUTE, SECOND } from '#shared/instant.ts';
-import { person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
+import { crossed, enrol, person, POLL, PUSH, SyncFixture, withMore, withType } from './sync-fixture.ts';
 
 const unseen = { through: 'outreach-sync' } as const;
 const map = (outreachField: string, salesforceField: string, way: 'in' | 'out' | 'both' = 'both'): SyncMapping => ({
@@ -11,27 +11,6 @@ const map = (outreachField: string, salesforceField: string, way: 'in' | 'out' |
   updatesIn: way !== 'out',
   updatesOut: way !== 'in',
 });
-const withMore = (...more: readonly SyncMapping[]): SyncState =>
-  withType('Lead', { mappings: [...defaultSyncState().types.Lead.mappings, ...more] });
-
-/** A lead that both systems know, with nothing told so far. */
-function crossed(state: SyncState = defaultSyncState()): { readonly f: SyncFixture; readonly lead: string } {
-  const f = new SyncFixture(state);
-  const lead = f.lead('Ada');
-  f.advance(POLL + PUSH);
-  f.events.length = 0;
-  return { f, lead };
-}
-
-/** Adds the prospect to a sequence, and answers the sequence state. */
-function enrol(f: SyncFixture): number {
-  const mailbox = f.outreach.create('mailbox', { userId: 1, email: 'sam@vendor.example' }, person);
-  const sequence = f.outreach.create('sequence', { name: 'Welcome', ownerId: 1, rulesetId: 1 }, person);
-  if (!mailbox.ok || !sequence.ok) throw new Error('No mailbox or sequence');
-  const state = f.outreach.enrol({ prospectId: 1, sequenceId: sequence.value.id, mailboxId: mailbox.value.id }, person);
-  if (!state.ok) throw new Error(state.error.detail);
-  return state.value.id;
-}
 
 describe('changes that are noticed', () => {
   it('[SYN-5] in Salesforce by the mapped fields that differ, whoever makes them but the plugin itself', () => {

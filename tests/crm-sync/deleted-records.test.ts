@@ -2,31 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
 import type { MergeAndDelete, SyncState } from '#crm-sync/sync-state.ts';
 import { HOUR, SECOND } from '#shared/instant.ts';
-import { person, POLL, PUSH, SyncFixture } from './sync-fixture.ts';
+import { crossed, enrol, person, POLL, PUSH, SyncFixture } from './sync-fixture.ts';
 
 const deleting = (patch: Partial<MergeAndDelete> = {}): SyncState => ({
   ...defaultSyncState(),
   mergeAndDelete: { deleteProspects: true, keepWhileInSequence: true, ...patch },
 });
-
-/** A lead that both systems know. */
-function crossed(state: SyncState): { readonly f: SyncFixture; readonly lead: string } {
-  const f = new SyncFixture(state);
-  const lead = f.lead('Ada');
-  f.advance(POLL + PUSH);
-  f.events.length = 0;
-  return { f, lead };
-}
-
-/** Adds the first prospect to a sequence, and answers the sequence state. */
-function enrol(f: SyncFixture): number {
-  const mailbox = f.outreach.create('mailbox', { userId: 1, email: 'sam@vendor.example' }, person);
-  const sequence = f.outreach.create('sequence', { name: 'Welcome', ownerId: 1, rulesetId: 1 }, person);
-  if (!mailbox.ok || !sequence.ok) throw new Error('No mailbox or sequence');
-  const state = f.outreach.enrol({ prospectId: 1, sequenceId: sequence.value.id, mailboxId: mailbox.value.id }, person);
-  if (!state.ok) throw new Error(state.error.detail);
-  return state.value.id;
-}
 
 const leadLinks = (f: SyncFixture): number => f.sync.toState().links.filter(({ type }) => type === 'Lead').length;
 

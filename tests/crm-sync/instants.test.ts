@@ -3,7 +3,7 @@ import { defaultSyncState } from '#crm-sync/default-state.ts';
 import type { SyncEvent } from '#crm-sync/sync-event.ts';
 import type { SyncState } from '#crm-sync/sync-state.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '#shared/instant.ts';
-import { person, POLL, PUSH, START, SyncFixture, withType } from './sync-fixture.ts';
+import { crossed, person, POLL, PUSH, START, SyncFixture, withType } from './sync-fixture.ts';
 
 const leadsOnly = withType(
   'User',
@@ -14,15 +14,6 @@ const drawing: SyncState = { ...leadsOnly, outreachUserId: 1 };
 const notConnected: SyncState = { ...defaultSyncState(), connected: false };
 
 const refusals = (f: SyncFixture): readonly SyncEvent[] => f.events.filter(({ type }) => type === 'sync-refused');
-
-/** A lead that both systems know, with nothing told so far. */
-function crossed(state: SyncState = defaultSyncState()): { readonly f: SyncFixture; readonly lead: string } {
-  const f = new SyncFixture(state);
-  const lead = f.lead('Ada');
-  f.advance(POLL + PUSH);
-  f.events.length = 0;
-  return { f, lead };
-}
 
 describe('polls and pushes', () => {
   it('[CLK-2] [SYN-4] of one instant come in the order in which they were asked for: all polls, then the push', () => {

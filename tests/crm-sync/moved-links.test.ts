@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
-import type { SyncState } from '#crm-sync/sync-state.ts';
 import { SECOND } from '#shared/instant.ts';
-import { person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
+import { crossed, person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
 
 function convert(f: SyncFixture, leadId: string): string {
   const request = { convertedStatus: 'Closed - Converted', accountId: null, contactId: null, ownerId: null };
   const done = f.salesforce.convertLead({ leadId, ...request, opportunityName: null }, person);
   if (!done.ok) throw new Error(done.error.message);
   return done.contactId;
-}
-
-/** A lead that both systems know, with nothing told so far. */
-function crossed(state: SyncState = defaultSyncState()): { readonly f: SyncFixture; readonly lead: string } {
-  const f = new SyncFixture(state);
-  const lead = f.lead('Ada');
-  f.advance(POLL + PUSH);
-  f.events.length = 0;
-  return { f, lead };
 }
 
 /** Stops the polls of leads, so that those of contacts come first. */

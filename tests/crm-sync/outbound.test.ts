@@ -2,16 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
 import type { SyncState } from '#crm-sync/sync-state.ts';
 import { MINUTE, SECOND } from '#shared/instant.ts';
-import { person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
-
-/** A lead that both systems know, a minute after its poll. */
-function crossed(state: SyncState = defaultSyncState()): { readonly f: SyncFixture; readonly lead: string } {
-  const f = new SyncFixture(state);
-  const lead = f.lead('Ada');
-  f.advance(POLL + PUSH);
-  f.events.length = 0;
-  return { f, lead };
-}
+import { crossed, person, POLL, PUSH, SyncFixture, withType } from './sync-fixture.ts';
 
 const withMapping = (outreachField: string, patch: { updatesOut?: boolean; updatesIn?: boolean }): SyncState =>
   withType('Lead', {

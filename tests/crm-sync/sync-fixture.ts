@@ -2,7 +2,7 @@ import { Agenda } from '#clock/agenda.ts';
 import { CrmSync } from '#crm-sync/crm-sync.ts';
 import { defaultSyncState } from '#crm-sync/default-state.ts';
 import type { SyncDue, SyncEvent } from '#crm-sync/sync-event.ts';
-import type { SyncState, SyncToggles, SyncType, SyncTypeSettings } from '#crm-sync/sync-state.ts';
+import type { SyncMapping, SyncState, SyncToggles, SyncType, SyncTypeSettings } from '#crm-sync/sync-state.ts';
 import type { Actor, RecordChange } from '#mocks/kit/change.ts';
 import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
 import { emptyOutreachState } from '#mocks/outreach/empty-state.ts';
@@ -171,4 +171,27 @@ export function withType(
   const settings = state.types[type];
   const toggles = { ...settings.toggles, ...patch.toggles };
   return { ...state, types: { ...state.types, [type]: { ...settings, ...patch, toggles } } };
+}
+
+/** The default settings with more mappings of leads. */
+export const withMore = (...more: readonly SyncMapping[]): SyncState =>
+  withType('Lead', { mappings: [...defaultSyncState().types.Lead.mappings, ...more] });
+
+/** A lead that both systems know, a minute after its poll, with nothing told so far. */
+export function crossed(state: SyncState = defaultSyncState()): { readonly f: SyncFixture; readonly lead: string } {
+  const f = new SyncFixture(state);
+  const lead = f.lead('Ada');
+  f.advance(POLL + PUSH);
+  f.events.length = 0;
+  return { f, lead };
+}
+
+/** Adds the first prospect to a sequence, and answers the sequence state. */
+export function enrol(f: SyncFixture): number {
+  const mailbox = f.outreach.create('mailbox', { userId: 1, email: 'sam@vendor.example' }, person);
+  const sequence = f.outreach.create('sequence', { name: 'Welcome', ownerId: 1, rulesetId: 1 }, person);
+  if (!mailbox.ok || !sequence.ok) throw new Error('No mailbox or sequence');
+  const state = f.outreach.enrol({ prospectId: 1, sequenceId: sequence.value.id, mailboxId: mailbox.value.id }, person);
+  if (!state.ok) throw new Error(state.error.detail);
+  return state.value.id;
 }
