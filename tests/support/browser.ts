@@ -51,6 +51,8 @@ async function openPage(url: string, options: PageOptions): Promise<Page> {
     const expected = options.expectedErrors ?? [];
     expect(faults.filter((fault) => !expected.some((one) => one.test(fault)))).toEqual([]);
   });
+  // A page hands file choosers over only some time after the first listener has come; a key may be quicker.
+  page.on('filechooser', () => undefined);
   await reportPolicyBreaches(page);
   if (options.before) await page.addInitScript(options.before);
   await page.goto(url);
