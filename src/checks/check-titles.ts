@@ -9,6 +9,7 @@ const titles: Readonly<Record<string, string>> = {
   'graph/open-edge': 'Open edge',
   'graph/unreachable-node': 'Node that no trip reaches',
   'graph/endless-loop': 'Endless loop',
+  'graph/instant-loop': 'Loop within one instant',
   'graph/bad-edge': 'Impossible connection',
   'graph/blank-name': 'Node without a name',
   'graph/duplicate-name': 'Two nodes with one name',

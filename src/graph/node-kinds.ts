@@ -10,6 +10,8 @@ export interface EdgeSpec {
   readonly kind: 'normal' | 'error';
   /** As the node is set, no trip leaves by it: it need not lead anywhere. */
   readonly never?: true;
+  /** Of a node that waits: a trip may leave by it as soon as it has come, before any time has passed. */
+  readonly atOnce?: true;
 }
 
 /** What the document's rules need to know of a node type; the node catalog is one of these. */

@@ -81,7 +81,7 @@ describe('parseFlowFile', () => {
       code: 'flow/unknown-node-type',
       at: 'graph.nodes[3].type',
       message: 'Node "act" is of type "teleport", which this program does not know.',
-      hint: 'Known types: trigger, choose, act, wait, contact.',
+      hint: 'Known types: trigger, choose, act, wait, until, contact.',
     });
   });
 

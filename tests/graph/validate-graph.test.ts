@@ -125,6 +125,39 @@ describe('validateGraph', () => {
     expect(found(fakeGraph(nodes, edges), 'graph/endless-loop').map((issue) => issue.place.node)).toEqual(['a', 'd']);
   });
 
+  it('[HLD-1] a loop that leaves all its waiting nodes at once is a warning, and the fix keeps every node reached', () => {
+    const nodes = [fakeNode('act', 'act'), fakeNode('until', 'until'), fakeNode('set', 'act')];
+    const edges = ['new-lead.all>act', 'act.done>until', 'until.met>set', 'set.done>act'];
+    const graph = fakeGraph(nodes, edges);
+    expect(found(graph, 'graph/endless-loop')).toEqual([]);
+    expect(found(graph, 'graph/instant-loop')).toEqual([
+      {
+        code: 'graph/instant-loop',
+        severity: 'warning',
+        message:
+          'A trip goes round through "act", "until", "set" without time passing for as long as it can leave by "met" of "until".',
+        place: { node: 'until', edge: 'met' },
+        rule: 'HLD-1',
+        fix: {
+          title: 'Disconnect "done" of "set"',
+          commands: [{ type: 'disconnect-edge', from: 'set', edge: 'done' }],
+        },
+      },
+    ]);
+    const after = mended(graph, 'graph/instant-loop');
+    expect(found(after, 'graph/instant-loop')).toEqual([]);
+    expect(found(after, 'graph/unreachable-node')).toEqual([]);
+  });
+
+  it('[HLD-1] a loop is no warning where one of its waiting nodes is left only when its time is over', () => {
+    const nodes = [fakeNode('until', 'until'), fakeNode('wait', 'wait'), fakeNode('act', 'act')];
+    const start = 'new-lead.all>until';
+    const late = fakeGraph(nodes, [start, 'until.expired>act', 'act.done>until']);
+    const between = fakeGraph(nodes, [start, 'until.met>wait', 'wait.met>until']);
+    const itself = fakeGraph(nodes, [start, 'until.met>until']);
+    expect([late, between, itself].map((graph) => found(graph, 'graph/instant-loop').length)).toEqual([0, 0, 1]);
+  });
+
   it('[GRA-7] two nodes with one name are an error, and the fix renames the later', () => {
     const twin = { ...fakeNode('twin', 'wait'), name: ' ACT' };
     const graph = { ...connected, nodes: [...connected.nodes, twin] };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '#nodes/catalog.ts';
 import { DAY, HOUR, MINUTE } from '#shared/instant.ts';
+import type { JsonObject } from '#shared/json.ts';
 import { when } from '../support/build-graph.ts';
 import { fakeTripFacts, NOW, type FactsSketch } from '../support/fake-trip-facts.ts';
 import { checkNode, linesOf } from './check-node.ts';
@@ -45,6 +46,12 @@ describe('a hold', () => {
   it('[HLD-1] counts in minutes, hours and days', () => {
     const until = (unit: string) => run({}, { ...waiting, amount: 3, unit });
     expect([until('minutes'), until('days')]).toMatchObject([{ until: NOW + 3 * MINUTE }, { until: NOW + 3 * DAY }]);
+  });
+
+  it('[HLD-1] can be left by Met at once only where it has criteria', () => {
+    const atOnce = (config: JsonObject) => hold?.edges(config).map((edge) => edge.atOnce === true);
+    expect(atOnce(waiting)).toEqual([true, false]);
+    expect(atOnce({ ...waiting, criteria: { logic: 'all', items: [] } })).toEqual([false, false]);
   });
 
   it('refuses a length of nothing', () => {

@@ -55,6 +55,13 @@ const kinds: Readonly<Record<string, FakeKind>> = {
         : [],
   },
   wait: { title: 'Wait', config: z.strictObject({}), defaults: {}, edges: () => [normal('met')], waits: true },
+  until: {
+    title: 'Until',
+    config: z.strictObject({}),
+    defaults: {},
+    edges: () => [{ ...normal('met'), atOnce: true }, normal('expired')],
+    waits: true,
+  },
   contact: {
     title: 'Contact only',
     config: z.strictObject({}),

@@ -7,6 +7,7 @@ const OFF = { enabled: false };
 const convert: ExampleNode = ['convert-lead', 'Convert', { convertedStatus: 'Closed - Converted' }];
 const hot: ExampleNode = ['update-record', 'Mark as hot', { values: [{ field: 'Rating', value: 'Hot' }] }];
 const web = when('LeadSource', 'equals', 'Web');
+const untilPhone: ExampleNode = ['hold', 'Wait for a phone number', { criteria: when('Phone', 'is-not-null') }];
 const all = { id: 'all-leads', name: 'All leads', priority: 5, criteria: { logic: 'all', items: [] } };
 const twoEdges: ExampleNode = [
   'trigger',
@@ -132,6 +133,23 @@ export const graphChecks: readonly CheckText[] = [
     right: {
       nodes: { gate: gate(web), set: hot, hold: ['hold', 'Wait a day'] },
       edges: [...both('gate'), 'gate:yes > set', 'set:updated > hold', 'hold:time-expired > gate'],
+    },
+  },
+  {
+    code: 'graph/instant-loop',
+    severity: 'warning',
+    rule: 'HLD-1',
+    explanation: 'A circle leads through a Hold by its Met edge.',
+    why: 'A record that fits the criteria already does not wait: it goes round within one instant until something on the way makes it fit no more. If nothing does, the simulator stops the trip and puts its changes back.',
+    cure: 'Lead Met out of the circle, and back by Time expired alone: then each round takes time.',
+    at: { node: 'phone', edge: 'met' },
+    wrong: {
+      nodes: { phone: untilPhone, set: hot },
+      edges: [...both('phone'), 'phone:met > set', 'set:updated > phone'],
+    },
+    right: {
+      nodes: { phone: untilPhone, set: hot, queue },
+      edges: [...both('phone'), 'phone:met > queue', 'phone:time-expired > set', 'set:updated > phone'],
     },
   },
   {

@@ -17,8 +17,8 @@ export const hold: NodeType<HoldConfig> = {
   config: holdConfig,
   migrations: holdMigrations,
   defaults: holdDefaults,
-  edges: () => [
-    { id: MET, title: 'Met', kind: 'normal' },
+  edges: (config) => [
+    { id: MET, title: 'Met', kind: 'normal', ...(asksSomething(config.criteria) && { atOnce: true }) },
     { id: TIME_EXPIRED, title: 'Time expired', kind: 'normal' },
   ],
   fields: holdFields,
