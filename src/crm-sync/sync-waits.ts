@@ -12,7 +12,8 @@ const words: Readonly<Record<WaitReason, Words>> = {
   'daily-cap': {
     code: 'api-limit',
     rule: 'SYN-11',
-    text: ({ dailyCap }) => `The day's ${dailyCap ?? 0} calls are used up: what waits goes on when the day rolls over.`,
+    text: ({ dailyCap }) =>
+      `${dailyCap === 1 ? "The day's only call is" : `The day's ${dailyCap ?? 0} calls are`} used up: what waits goes on when the day rolls over.`,
   },
   'org-limit': {
     code: 'org-api-limit',

@@ -3,6 +3,7 @@ import type { CalloutResult, FailureReason, JournalWhy } from '#logs/journal-ent
 import type { CalloutRequest } from '#nodes/contract/step.ts';
 import type { NodeId } from '#graph/flow-graph.ts';
 import { assertNever } from '#shared/assert-never.ts';
+import { countOf } from '#shared/count-of.ts';
 import { SECOND } from '#shared/instant.ts';
 import type { JsonObject } from '#shared/json.ts';
 import { stableJson } from '#shared/stable-json.ts';
@@ -183,8 +184,7 @@ export class CalloutQueue {
     const dueAt = retryDueAt(error, response, this.#ports.now(), this.#ports.leandata.state);
     if (dueAt === null) return fail(token, `${words}: does not qualify for a retry`, 'APP-5');
     if (callout.attempts > settings.retries) {
-      const tried = settings.retries === 0 ? 'no retry is allowed' : `${settings.retries} retries have failed too`;
-      return fail(token ?? 'Retry attempt exceeded', `${words}: ${tried}`, 'APP-4');
+      return fail(token ?? 'Retry attempt exceeded', `${words}: ${triedText(settings.retries)}`, 'APP-4');
     }
     if (callout.historyLength > settings.historyLength) {
       return fail('Log length hit', `${words}: the callout history has reached its longest`, 'LOG-6');
@@ -248,6 +248,12 @@ export class CalloutQueue {
 }
 
 /** [LOG-6] What LeanData keeps of an attempt: the requests without their headers, and the answer. */
+/** [APP-4] How often it was tried again, where the retries are at their end. */
+const triedText = (retries: number): string =>
+  retries === 0
+    ? 'no retry is allowed'
+    : `${countOf(retries, 'retry', 'retries')} ${retries === 1 ? 'has' : 'have'} failed too`;
+
 const historyOf = ({ requests, response }: Answer): string =>
   stableJson([requests.map(({ headers: _sent, responseHeaders: _got, ...request }) => request), response]);
 

@@ -3,6 +3,7 @@ import { ClipboardList, RotateCcw } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { AuditLog } from '#logs/audit-log.ts';
 import { filterAuditLogs } from '#logs/filter-audit-logs.ts';
+import { countOf } from '#shared/count-of.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { PartialNote } from './partial-note.tsx';
@@ -113,7 +114,7 @@ function Logs(props: AuditLogsProps & { readonly view: RunView }): ReactNode {
       <AuditFilters view={view} logs={all} form={form} onChange={onFilter} />
       <AuditAsOf view={view} asOf={wanted} onAsOf={onAsOf} stepShown={props.stepShown} />
       <div role="status" className={styles.hidden}>
-        {`${logs.length} audit logs shown${asOf === null ? '' : ` as of ${instantText(asOf, view.timeZone)}`}. ${reprocess.news}`}
+        {`${countOf(logs.length, 'audit log')} shown${asOf === null ? '' : ` as of ${instantText(asOf, view.timeZone)}`}. ${reprocess.news}`}
       </div>
       <div aria-live="polite" className={styles.progress}>
         {runState.type === 'running' || reprocess.asked ? (

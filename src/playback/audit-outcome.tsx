@@ -28,7 +28,9 @@ export function AuditOutcomeLines({ log, inList = false }: AuditOutcomeProps): R
         {lines.map((line, at) => (
           <OutcomeItem key={at} line={line} inList={inList} />
         ))}
-        {more > 0 ? <li className={styles.dim}>{`and ${more} more lines: open the log`}</li> : null}
+        {more > 0 ? (
+          <li className={styles.dim}>{`and ${more} more ${more === 1 ? 'line' : 'lines'}: open the log`}</li>
+        ) : null}
       </ul>
     </>
   );

@@ -2,6 +2,7 @@ import type { EntryOf } from '#logs/entry-of.ts';
 import type { JournalActor, JournalEntry, JournalWhy, RevertedChange } from '#logs/journal-entry.ts';
 import type { Names } from '#logs/names.ts';
 import { revertedWords } from '#logs/reverted-words.ts';
+import { countOf } from '#shared/count-of.ts';
 import { formatDuration } from '#shared/instant.ts';
 import type { Json } from '#shared/json.ts';
 import { editTitle } from '#world/edit-catalog.ts';
@@ -134,7 +135,7 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
         rule: 'APP-7',
       };
     case 'batch-started':
-      return { ...plain('callout', `Batch of ${entry.callouts.length} callouts started`), rule: 'APP-7' };
+      return { ...plain('callout', `Batch of ${countOf(entry.callouts.length, 'callout')} started`), rule: 'APP-7' };
     case 'callout-sent':
       return plain('callout', `Attempt ${entry.attempt} begins`);
     case 'callout-answered':

@@ -14,7 +14,7 @@ export function nothingRouted(refused: number, partial?: PartialRun): NothingRou
     const [done, total] = [partial.done, partial.total].map((count) => count.toLocaleString('en-GB'));
     return {
       title: 'The run was cancelled before the first trip',
-      text: `${done} of ${total} record changes were made by then, and no trigger had taken one yet.`,
+      text: `${done} of ${total} record changes had been made by then, and no trigger had taken one yet.`,
     };
   }
   if (refused === 0) {

@@ -11,7 +11,7 @@ export function PartialNote({ run }: { readonly run: RecordedRun | null }): Reac
   return (
     <p className={styles.note} role="note">
       <b>Partial result.</b>{' '}
-      {`The run was cancelled after ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} record changes, at ${instantText(at, run.input.org.salesforce.organization.timeZone)}. Trips and callouts that were under way then stay open.`}
+      {`The run was cancelled after ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} record ${total === 1 ? 'change' : 'changes'}, at ${instantText(at, run.input.org.salesforce.organization.timeZone)}. Trips and callouts that were under way then stay open.`}
     </p>
   );
 }

@@ -93,7 +93,7 @@ function Report(props: ReportProps): ReactNode {
     <div className={styles.page}>
       <PageHeader
         title="Partner Logs"
-        note={`${fitting.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} callouts${props.runNote === undefined ? '' : ` ${props.runNote}`}`}
+        note={`${fitting.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'callout' : 'callouts'}${props.runNote === undefined ? '' : ` ${props.runNote}`}`}
       >
         {isFiltered(filters) ? (
           <Button variant="subtle" onClick={clear}>

@@ -8,6 +8,7 @@ import type { Environment } from '#graph/environment.ts';
 import type { FlowGraph, RoutedObject } from '#graph/flow-graph.ts';
 import { routingInsightsOf } from '#logs/insights.ts';
 import type { NodeCatalog } from '#nodes/contract/node-catalog.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { Instant } from '#shared/instant.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -189,7 +190,7 @@ function Insights(props: RoutingInsightsProps & { readonly view: RunView; readon
             onChange={(next) => onShow({ ...shown, form: { ...next, object: form.object, node, edge } })}
           />
           <div role="status" className={styles.hidden}>
-            {`${insights.trips} trips counted`}
+            {`${countOf(insights.trips, 'trip')} counted`}
           </div>
           <div className={styles.body}>
             <div className={styles.graph}>

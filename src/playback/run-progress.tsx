@@ -45,15 +45,15 @@ function Running(props: {
 }): ReactNode {
   const { state, timeZone, onCancel } = props;
   const rate = useRate(state.steps);
-  const total = state.total.toLocaleString('en-GB');
+  const total = `${state.total.toLocaleString('en-GB')} record ${state.total === 1 ? 'change' : 'changes'}`;
   const share = state.total === 0 ? 0 : (state.done / state.total) * 100;
   return (
     <div className={styles.progress}>
       <div className={styles.progressWords}>
         <span>
           {state.done < state.total || state.total === 0
-            ? `Running: ${state.done.toLocaleString('en-GB')} of ${total} record changes`
-            : `All ${total} record changes are made; running what follows from them`}
+            ? `Running: ${state.done.toLocaleString('en-GB')} of ${total}`
+            : `${state.total === 1 ? 'The only record change is' : `All ${total} are`} made; running what follows from them`}
           <span className={styles.dim}>
             {instantText(state.at, timeZone)}
             {` · ${state.steps.toLocaleString('en-GB')} events`}

@@ -1,4 +1,5 @@
 import { readRecords } from '#csv/read-records.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { FileFault } from '#shared/file-fault.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { csvLayout } from '#world/import-layout.ts';
@@ -52,7 +53,7 @@ export function importedRecords(
     );
   if (records.length === 0)
     return err([
-      { code: 'scenario/import', at: place, message: `There is no ${object} in it (${summary.rows} rows).` },
+      { code: 'scenario/import', at: place, message: `There is no ${object} in it (${countOf(summary.rows, 'row')}).` },
     ]);
   const plan = {
     graphs: [],

@@ -1,3 +1,4 @@
+import { countOf } from '#shared/count-of.ts';
 import type { RunReport } from './run-report-schema.ts';
 
 type Finding = RunReport['findings'][number];
@@ -44,7 +45,7 @@ const stopFinding = ({ done, total }: StoppedRun): Finding => ({
   code: 'stopped',
   message:
     done < total
-      ? `The run was stopped before its end: ${done} of ${total} records had come in.`
+      ? `The run was stopped before its end: ${done} of ${countOf(total, 'record')} had come in.`
       : 'The run was stopped before its end.',
   count: 1,
 });

@@ -2,6 +2,7 @@ import { calloutError } from '#leandata/error-catalog.ts';
 import type { CalloutErrorId, LeanDataState } from '#leandata/leandata-state.ts';
 import { retryTimedBy } from '#leandata/retry.ts';
 import type { CalloutLog } from '#logs/callout-log.ts';
+import { countOf } from '#shared/count-of.ts';
 
 /** What the retry table says of an error that a callout has met, as it stands at the step shown. */
 export interface RetryWords {
@@ -23,6 +24,10 @@ export function retryWords(callout: CalloutLog, state: LeanDataState): readonly 
     const when = timed === 'Retry Action In' ? wait : `when ${timed} of the answer says; without it ${wait}`;
     const { retries } = state.settings;
     const left = Math.max(0, retries + 1 - callout.attempts.length);
-    return { error: title, text: `qualifies for a retry: ${when}. ${left} of ${retries} retries left.`, rule: 'APP-6' };
+    return {
+      error: title,
+      text: `qualifies for a retry: ${when}. ${left} of ${countOf(retries, 'retry', 'retries')} left.`,
+      rule: 'APP-6',
+    };
   });
 }

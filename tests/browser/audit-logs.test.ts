@@ -15,7 +15,14 @@ async function openLogs(options: PageOptions = {}): Promise<Page> {
 
 const logs = (page: Page): Locator => page.getByRole('feed', { name: 'Audit logs' }).getByRole('article');
 const shown = async (page: Page): Promise<number> =>
-  Number((await page.getByRole('status').filter({ hasText: 'audit logs shown' }).innerText()).split(' ')[0]);
+  Number(
+    (
+      await page
+        .getByRole('status')
+        .filter({ hasText: /audit logs? shown/ })
+        .innerText()
+    ).split(' ')[0],
+  );
 
 /** Whose log a row is, from its name. */
 const nameIn = (label: string | null): string => label?.replace(/^Audit log of (.*): .*$/, '$1') ?? '';
@@ -87,10 +94,18 @@ describe('Audit Logs', () => {
     const page = await openApp('#/audit-logs');
     await logs(page).first().waitFor();
     await choose(page, 'Outcome', 'Error (Fallback)');
-    const before = await page.getByRole('status').filter({ hasText: 'audit logs shown' }).innerText();
+    const before = await page
+      .getByRole('status')
+      .filter({ hasText: /audit logs? shown/ })
+      .innerText();
     await page.getByRole('switch', { name: 'Include Outreach errors' }).press('Space');
     await expect
-      .poll(() => page.getByRole('status').filter({ hasText: 'audit logs shown' }).innerText())
+      .poll(() =>
+        page
+          .getByRole('status')
+          .filter({ hasText: /audit logs? shown/ })
+          .innerText(),
+      )
       .not.toBe(before);
     await page.getByText('Missing Prospect ID').first().waitFor();
   });

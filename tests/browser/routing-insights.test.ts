@@ -20,7 +20,7 @@ const canvas = (page: Page): Locator => page.getByLabel(/^Trips through /);
 const counted = (page: Page, trips: number): Promise<void> =>
   page
     .getByRole('status')
-    .filter({ hasText: `${trips} trips counted` })
+    .filter({ hasText: new RegExp(`^${trips} trips? counted`) })
     .waitFor();
 const logsShown = (page: Page): Locator => page.getByRole('status').filter({ hasText: /audit logs? shown/ });
 const numberOf = async (link: Locator): Promise<number> => Number.parseInt((await link.innerText()).replace(',', ''));
@@ -178,7 +178,7 @@ describe('Routing Insights', () => {
     await page.getByRole('button', { name: /^Show the run of Inbound leads: / }).click();
     await page
       .getByRole('status')
-      .filter({ hasText: /^[1-9]\d* trips counted/ })
+      .filter({ hasText: /^[1-9]\d* trips? counted/ })
       .waitFor();
     await panel(page).getByRole('heading', { level: 2, name: 'All trips' }).waitFor();
   });

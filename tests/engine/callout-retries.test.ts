@@ -56,7 +56,7 @@ describe('retries', () => {
     ]);
     expect(endOf(run)?.why.text).toMatch(/: 2 retries have failed too$/);
     expect(endOf(ended(0))?.why.text).toMatch(/: no retry is allowed$/);
-    expect(endOf(ended(1))?.why.text).toMatch(/have failed too$/);
+    expect(endOf(ended(1))?.why.text).toMatch(/: 1 retry has failed too$/);
   });
 
   it('[APP-3] take Retry Action In as it is when an attempt fails; one that is planned keeps its time', () => {

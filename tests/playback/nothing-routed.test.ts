@@ -31,7 +31,7 @@ describe('writes that Salesforce refuses', () => {
     const partial = { steps: 72_500, done: 72_500, total: 100_000, at: 0 };
     expect(nothingRouted(0, partial)).toEqual({
       title: 'The run was cancelled before the first trip',
-      text: '72,500 of 100,000 record changes were made by then, and no trigger had taken one yet.',
+      text: '72,500 of 100,000 record changes had been made by then, and no trigger had taken one yet.',
     });
     expect(nothingRouted(3, { ...partial, done: 3 }).title).toContain('Salesforce refused');
   });

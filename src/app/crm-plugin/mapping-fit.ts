@@ -1,4 +1,5 @@
 import type { SyncMapping, SyncType } from '#crm-sync/sync-state.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { FieldInfo, FieldType } from '#shared/field.ts';
 import { outreachField } from './outreach-fields.ts';
 
@@ -38,7 +39,7 @@ export function mappingMisfit(type: SyncType, mapping: SyncMapping, field: Field
     case 'id':
       if (field.type !== 'text' || field.custom !== true) return `${idMisfit(mapping, field, holds)} ${ID_NEEDS}`;
       return (field.length ?? 0) < ID_LENGTH
-        ? `${field.label} has ${field.length ?? 0} characters: the guide asks for ${ID_LENGTH}.`
+        ? `${field.label} has ${countOf(field.length ?? 0, 'character')}: the guide asks for ${ID_LENGTH}.`
         : null;
     case 'user':
       return pointsAt(field, 'User') ? null : `${holds}: an owner needs a lookup to users.`;

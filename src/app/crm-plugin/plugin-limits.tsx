@@ -8,6 +8,7 @@ import { instantText } from '#playback/clock-text.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { clearButton } from '#ui/clear-button.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
+import { count } from './sync-log.ts';
 import { choicesOf, outreachUserName } from '../outreach/outreach-names.ts';
 import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
 import { shownRunOf } from '../workspace-state.ts';
@@ -90,7 +91,7 @@ export function PluginLimits(): ReactNode {
       >
         <Switch
           label="The plugin's requests count against the limit"
-          description={`${outreach.rateLimit.toLocaleString('en-GB')} requests a user in a fixed hour, as set under Settings.`}
+          description={`${count(outreach.rateLimit, 'request')} a user in a fixed hour, as set under Settings.`}
           checked={sync.drawsOnRateLimit}
           onChange={(event) => configure({ drawsOnRateLimit: event.currentTarget.checked })}
         />

@@ -5,6 +5,7 @@ import {
   type SyncType,
   type SyncTypeSettings,
 } from '#crm-sync/sync-state.ts';
+import { count } from './sync-log.ts';
 import { outreachFieldLabel } from './outreach-fields.ts';
 import { toggleRows } from './sync-toggles.ts';
 
@@ -78,7 +79,7 @@ function pluginChanges(before: SyncSettings, after: SyncSettings): readonly stri
 const keyOf = (mapping: SyncMapping): string => `${mapping.outreachField}\n${mapping.salesforceField}`;
 
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
-const capText = (cap: number | null): string => (cap === null ? 'none' : `${cap.toLocaleString('en-GB')} calls`);
+const capText = (cap: number | null): string => (cap === null ? 'none' : count(cap, 'call'));
 const userText = (id: number | null): string => (id === null ? 'the one who authorized last' : `user ${id}`);
 
 /** Which ways a mapping is open. */

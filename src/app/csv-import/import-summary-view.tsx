@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ImportedCsv } from '#worker/messages.ts';
 import { ImportNotes } from './import-notes.tsx';
 import { refusedName, refusedText } from '#csv/refused-file.ts';
+import { countOf } from '#shared/count-of.ts';
 import { downloadFile } from '../download-file.ts';
 import styles from './import-summary-view.module.css';
 
@@ -25,7 +26,7 @@ export function ImportSummaryView(props: ImportSummaryViewProps): ReactNode {
   return (
     <Stack gap="sm">
       <p className={styles.lead}>
-        {summary.imported} of {summary.rows} rows can be imported
+        {summary.imported} of {countOf(summary.rows, 'row')} can be imported
         {summary.routable < summary.imported ? `; ${summary.routable} of them can be routed` : ''}.
       </p>
       <div className={styles.lists}>

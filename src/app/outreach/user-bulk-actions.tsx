@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OutreachUser } from '#mocks/outreach/outreach-state.ts';
+import { countOf } from '#shared/count-of.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { atDesk } from '../org-desk.ts';
 import { orgInstant } from '../org-instant.ts';
@@ -87,6 +88,6 @@ export function UserBulkActions({ users, onDone }: UserBulkActionsProps): ReactN
 /** [SYN-3] How many go, and when. */
 function pushedText({ pushed, seconds }: UserPush): string {
   const users = pushed === 1 ? '1 user goes' : `${pushed} users go`;
-  const when = seconds === 0 ? 'as soon as a run begins' : `within ${seconds} seconds of the start of a run`;
+  const when = seconds === 0 ? 'as soon as a run begins' : `within ${countOf(seconds, 'second')} of the start of a run`;
   return `${users} to Salesforce ${when}.`;
 }

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { setLeadConversionMapping } from '#mocks/salesforce/org-settings.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import { clearButton } from '#ui/clear-button.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -51,7 +52,7 @@ export function ConversionPart(): ReactNode {
                   <Select
                     key={source.name}
                     label={`${source.label}: field of the contact`}
-                    description={`${source.name}, ${typeText(source)}${source.length === undefined ? '' : `, ${source.length} characters`}`}
+                    description={`${source.name}, ${typeText(source)}${source.length === undefined ? '' : `, ${countOf(source.length, 'character')}`}`}
                     placeholder="Does not travel"
                     searchable={fitting.length > 8}
                     clearable

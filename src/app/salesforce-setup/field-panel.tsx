@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { notifications } from '@mantine/notifications';
 import { changeField, removeField, valueCount } from '#mocks/salesforce/custom-fields.ts';
 import { addField } from '#mocks/salesforce/org-settings.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import { useConfirm } from '#ui/confirm.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
@@ -100,7 +101,7 @@ export function StandardFieldPanel({
 }): ReactNode {
   const facts: readonly (readonly [string, string])[] = [
     ['Type', typeText(field)],
-    ...(field.length === undefined ? [] : [['Length', `${field.length} characters`] as const]),
+    ...(field.length === undefined ? [] : [['Length', countOf(field.length, 'character')] as const]),
     ['Required', field.required === true ? 'Yes' : 'No'],
     ['On the layout', field.readOnly === true ? 'Read-only' : 'Can be edited'],
     ...(field.picklist ? [['Values', field.picklist.join(', ') || 'None'] as const] : []),

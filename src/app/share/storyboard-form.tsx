@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { catalog } from '#nodes/catalog.ts';
 import type { ShareRequest } from '#playback/share-request.ts';
+import { countOf } from '#shared/count-of.ts';
 import { environmentOf } from '#world/environment.ts';
 import { downloadFile, fileNameOf } from '../download-file.ts';
 import { CopyText, Form } from '../export/export-form.tsx';
@@ -89,7 +90,7 @@ export function StoryboardForm({ request }: { readonly request: ShareRequest }):
         onChange={(value) => setScheme(value === 'dark' ? 'dark' : 'light')}
       />
       <SaveButton label="One picture" onClick={saveSheet} disabled={busy || none || tooMany} />
-      <SaveButton label={`${frames.length} pictures`} onClick={saveEach} disabled={busy || none || tooMany} />
+      <SaveButton label={countOf(frames.length, 'picture')} onClick={saveEach} disabled={busy || none || tooMany} />
       <CopyText text={() => frames.map(wordsOfFrame).join('\n')} label="Copy the words" />
       {none || tooMany ? (
         <p className={styles.said}>

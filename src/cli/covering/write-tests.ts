@@ -1,6 +1,7 @@
 import { posix, relative, resolve } from 'node:path';
 import type { NamedTest } from '#scenarios/generate-tests.ts';
 import { printScenarioTest } from '#scenarios/scenario-test.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { CliIo, ExitCode } from '../cli-io.ts';
 import { folder } from '../node-files.ts';
 import { plainText } from '../plain-text.ts';
@@ -25,7 +26,10 @@ export async function writeTests(
     if (there.length > 0) {
       const them = there.length === 1 ? 'it' : 'them';
       for (const path of there.slice(0, MOST_NAMED)) io.err(`error: ${plainText(path)}: There is a test already.\n`);
-      if (there.length > MOST_NAMED) io.err(`error: ${there.length - MOST_NAMED} more tests are there already.\n`);
+      if (there.length > MOST_NAMED)
+        io.err(
+          `error: ${countOf(there.length - MOST_NAMED, 'more test')} ${there.length - MOST_NAMED === 1 ? 'is' : 'are'} there already.\n`,
+        );
       io.err(`error: No test was written. --force writes over ${them}.\n`);
       return 2;
     }

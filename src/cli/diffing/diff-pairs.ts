@@ -55,7 +55,10 @@ export async function pairsOfScenarios(
   }
   const left = files.value.length - pairs.length;
   if (pairs.length === 0) return err('error: --scenarios: None of the tests runs one of both graphs, by its id.\n');
-  if (left > 0) io.err(`${left} of ${files.value.length} tests run other graphs and were left out.\n`);
+  if (left > 0) {
+    const were = left === 1 ? 'runs other graphs and was' : 'run other graphs and were';
+    io.err(`${left} of ${files.value.length} tests ${were} left out.\n`);
+  }
   return ok(pairs);
 }
 

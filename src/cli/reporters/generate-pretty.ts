@@ -31,7 +31,7 @@ export function* reportGenerated(
   const open = unreachable.filter(({ proof }) => proof === 'not-found');
   const share = colour(
     open.length === 0 ? 'good' : 'doubtful',
-    `${covered.length} of ${covered.length + open.length} items`,
+    `${covered.length} of ${countOf(covered.length + open.length, 'item')}`,
   );
   const kinds = kindsText(covered.flatMap((key) => items.get(key) ?? []));
   yield `${countOf(tests.length, 'test')} ${dryRun ? 'would cover' : 'cover'} ${share} that can be covered${kinds === '' ? '' : `: ${kinds}`}.\n`;

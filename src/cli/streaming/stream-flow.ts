@@ -1,5 +1,6 @@
 import { printJournal } from '#logs/journal.ts';
 import { catalog } from '#nodes/catalog.ts';
+import { countOf } from '#shared/count-of.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { formatDuration } from '#shared/instant.ts';
 import type { ImportedRecord } from '#world/import-record.ts';
@@ -144,7 +145,7 @@ async function carryOut(
   if (fault !== undefined) io.err(fault);
   if (!written.ok || fault !== undefined) return 2;
   if (stopped) {
-    io.err(`Stopped: ${done} of ${summary.imported} records had come in.\n`);
+    io.err(`Stopped: ${done} of ${countOf(summary.imported, 'record')} had come in.\n`);
     return 130;
   }
   return finished.ok ? exitCodeOf(whole) : 1;

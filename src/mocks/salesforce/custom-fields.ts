@@ -1,6 +1,7 @@
 import type { FieldInfo } from '#shared/field.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { SalesforceObject, SalesforceRecord } from '#mocks/kit/record-store.ts';
+import { countOf } from '#shared/count-of.ts';
 import { INTEGRATION_FIELDS, PROSPECT_ID_FIELD } from './integration-fields.ts';
 import { addField, LONGEST_TEXT, setLeadConversionMapping, withFields } from './org-settings.ts';
 import { checkPicklist } from './picklist-values.ts';
@@ -108,7 +109,7 @@ function faultsOf(field: FieldInfo): readonly string[] {
   if (field.type !== 'text') return [`It is a ${field.type} field, and must be text: delete it and add it anew.`];
   return [
     ...((field.length ?? 0) < LONGEST_TEXT
-      ? [`It takes ${field.length} characters, and must take ${LONGEST_TEXT}.`]
+      ? [`It takes ${countOf(field.length ?? 0, 'character')}, and must take ${LONGEST_TEXT}.`]
       : []),
     ...(field.readOnly === true ? [] : ['It can be edited on the layout, and must be read-only.']),
   ];
@@ -142,7 +143,7 @@ function lengthRefusal(state: SalesforceState, object: SalesforceObject, field: 
     if (typeof value === 'string' && value.length > longest) [longest, holder] = [value.length, record];
   }
   if (longest <= length) return null;
-  return `${nameOf(holder)} holds ${longest} characters in it: the field cannot be shorter than that.`;
+  return `${nameOf(holder)} holds ${countOf(longest, 'character')} in it: the field cannot be shorter than that.`;
 }
 
 function picklistRefusal(state: SalesforceState, object: SalesforceObject, field: FieldInfo): string | null {

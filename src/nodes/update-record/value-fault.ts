@@ -1,6 +1,7 @@
 import { parseInstant } from '#shared/instant.ts';
 import { blankToNull, type FieldInfo, type FieldValue } from '#shared/field.ts';
 import type { Severity } from '#graph/issue.ts';
+import { countOf } from '#shared/count-of.ts';
 
 type Finding = readonly [Severity, string, string];
 
@@ -20,7 +21,7 @@ export function valueFault(field: FieldInfo, given: FieldValue): Finding | undef
     return [
       'error',
       'too-long',
-      `"${field.label}" takes at most ${field.length} characters; the value has ${value.length}`,
+      `"${field.label}" takes at most ${countOf(field.length, 'character')}; the value has ${value.length}`,
     ];
   }
   const listed = field.picklist === undefined || field.picklist.length === 0 || field.picklist.includes(String(value));

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Environment } from '#graph/environment.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { FieldValue } from '#shared/field.ts';
 import type { ChangeRow } from '../change-fields.ts';
 import { ChangeRows } from '../change-rows.tsx';
@@ -22,7 +23,7 @@ export function FieldRows(props: {
     ...Array.from({ length: open }, () => ({ field: '', value: null })),
   ];
   if (!(object in names.environment.fields))
-    return <p className={styles.hint}>{`${Object.keys(fields).length} fields, as they stand in the file.`}</p>;
+    return <p className={styles.hint}>{`${countOf(Object.keys(fields).length, 'field')}, as in the file.`}</p>;
   return (
     <ChangeRows
       legend="Fields"

@@ -1,6 +1,7 @@
 import { FileButton, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ImportLine } from '#scenarios/scenario.ts';
+import { countOf } from '#shared/count-of.ts';
 import { NameSelect } from './name-select.tsx';
 import styles from './test-editor.module.css';
 
@@ -38,7 +39,7 @@ export function ImportLineForm(props: {
           ? `From the file ${line.path}.`
           : lines === 0
             ? 'No file is chosen yet.'
-            : `${Math.max(0, lines - 1)} rows and a heading stand in the test.`}
+            : `${countOf(Math.max(0, lines - 1), 'row')} and a heading stand in the test.`}
       </p>
       <FileButton accept=".csv,.txt,text/csv" onChange={(file) => void take(file)}>
         {(button) => (

@@ -1,5 +1,6 @@
 import { Box, Switch } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { countOf } from '#shared/count-of.ts';
 import type { FieldValue } from '#shared/field.ts';
 import { instantText } from '../clock-text.ts';
 import { valueText } from '../describe-entry.ts';
@@ -34,7 +35,7 @@ export function PairTable({
             ? 'No prospect at this step'
             : differing === 0
               ? 'Both systems agree'
-              : `${differing} of ${fields.length} mapped fields differ`}
+              : `${differing} of ${countOf(fields.length, 'mapped field')} ${differing === 1 ? 'differs' : 'differ'}`}
         </span>
         {differing === 0 && !onlyDiffering ? null : (
           <Switch

@@ -2,6 +2,7 @@ import { momentOf, numberOf } from '#criteria/compare-values.ts';
 import type { Criterion, Operator } from '#criteria/criteria.ts';
 import { operators } from '#criteria/operators.ts';
 import { parseRelativeDate, spanOf } from '#criteria/relative-date.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { FieldValue } from '#shared/field.ts';
 import { DAY, formatDate, formatInstant, SECOND, type Instant } from '#shared/instant.ts';
 import { localDay, startOfLocalDay, type LocalDay } from '#shared/local-day.ts';
@@ -141,8 +142,8 @@ function momentsAround(criterion: Criterion, field: SolveField, now: Instant, ti
     if (!(days >= 0)) return [];
     const away = sign < 0 ? 'ago' : 'ahead';
     return [
-      ...on(`${days} days ${away}`, today + sign * days),
-      ...on(`${days + 1} days ${away}`, today + sign * (days + 1)),
+      ...on(`${countOf(days, 'day')} ${away}`, today + sign * days),
+      ...on(`${countOf(days + 1, 'day')} ${away}`, today + sign * (days + 1)),
       ...on('a day on the other side of today', today - sign),
     ];
   }

@@ -1,6 +1,7 @@
 import type { SyncMapping } from '#crm-sync/sync-state.ts';
 import type { MappedObject } from '#leandata/field-mapping.ts';
 import { INTEGRATION_FIELDS } from '#mocks/salesforce/integration-fields.ts';
+import { countOf } from '#shared/count-of.ts';
 import type { FieldInfo } from '#shared/field.ts';
 import type { FindingFix } from '../integration-finding.ts';
 import type { SetupPlace } from '../setup-place.ts';
@@ -102,7 +103,7 @@ export const fieldChecks: readonly Check[] = [
       const field = carrier(facts, object);
       if (!field || (field.length ?? LENGTH) >= LENGTH) return undefined;
       return {
-        text: `${field.label} on ${object} holds ${field.length} characters: the guide asks for ${LENGTH}.`,
+        text: `${field.label} on ${object} holds ${countOf(field.length ?? 0, 'character')}: the guide asks for ${LENGTH}.`,
         place: place(object, field),
         leadsTo: { id: 'SF-3', text: 'An id that is longer than the field is refused by Salesforce.' },
         fix: fixBy(`Lengthen to ${LENGTH}`, editField(object, field.name, { length: LENGTH })),

@@ -1,7 +1,7 @@
 import type { OrgSetup } from '../org-setup.ts';
 import type { Check } from './check.ts';
 import { MAPPED_OBJECTS, ROUTED_OBJECTS } from './mapped-objects.ts';
-import { inWords } from './wording.ts';
+import { countInWords, inWords } from './wording.ts';
 import { editSync, fixBy } from './setup-edits.ts';
 
 /** [SYN-12] One call detects so many changed records, one imports so many. */
@@ -23,7 +23,7 @@ export const limitChecks: readonly Check[] = [
       const [cap, polls] = [setup.sync.dailyCap, pollsAnHour(setup) * HOURS_A_DAY];
       if (cap === null || polls <= cap) return undefined;
       return {
-        text: `Polling alone makes ${inWords(polls)} calls a day, and Outreach's daily cap is ${inWords(cap)}.`,
+        text: `Polling alone makes ${countInWords(polls, 'call')} a day, and Outreach's daily cap is ${inWords(cap)}.`,
         place,
         leadsTo: { id: 'SYN-11', text: 'The sync stops every day at the cap, and goes on when the day rolls over.' },
       };
@@ -37,7 +37,7 @@ export const limitChecks: readonly Check[] = [
       const { dailyCap: cap, callsToday } = setup.sync;
       if (cap === null || callsToday < cap || pollsAnHour(setup) * HOURS_A_DAY > cap) return undefined;
       return {
-        text: `Outreach has made all ${inWords(cap)} calls of its day.`,
+        text: `Outreach has made ${cap === 1 ? 'the only call' : `all ${countInWords(cap, 'call')}`} of its day.`,
         place,
         leadsTo: { id: 'SYN-11', text: 'Nothing syncs until the day rolls over; what waits goes on then.' },
       };
@@ -53,7 +53,7 @@ export const limitChecks: readonly Check[] = [
       const calls = callsOfBacklog(setup);
       if (calls <= cap - callsToday) return undefined;
       return {
-        text: `What waits needs about ${inWords(calls)} calls, and Outreach's daily cap leaves ${inWords(cap - callsToday)}.`,
+        text: `What waits needs about ${countInWords(calls, 'call')}, and Outreach's daily cap leaves ${inWords(cap - callsToday)}.`,
         place,
         leadsTo: { id: 'SYN-11', text: 'The sync stops at the cap, and goes on when the day rolls over.' },
       };
@@ -68,7 +68,7 @@ export const limitChecks: readonly Check[] = [
       const { max } = setup.salesforce.apiRequests;
       if (cap === null || cap <= max) return undefined;
       return {
-        text: `Outreach's daily cap of ${inWords(cap)} calls is above Salesforce's limit of ${inWords(max)} for all applications.`,
+        text: `Outreach's daily cap of ${countInWords(cap, 'call')} is above Salesforce's limit of ${inWords(max)} for all applications.`,
         place,
         leadsTo: { id: 'SF-8', text: 'The cap protects no other application: Salesforce is the one that stops.' },
         fix: fixBy(`Lower the cap to ${inWords(max)}`, editSync({ dailyCap: max })),
@@ -87,8 +87,8 @@ export const limitChecks: readonly Check[] = [
       return {
         text:
           left === 0
-            ? `Salesforce's API limit of ${inWords(max)} calls a day is used up.`
-            : `What waits needs about ${inWords(calls)} calls, and Salesforce's API limit leaves ${inWords(left)} today.`,
+            ? `Salesforce's API limit of ${countInWords(max, 'call')} a day is used up.`
+            : `What waits needs about ${countInWords(calls, 'call')}, and Salesforce's API limit leaves ${inWords(left)} today.`,
         place: { page: 'salesforce-setup', part: 'api' },
         leadsTo: { id: 'SF-8', text: 'Salesforce refuses all further calls of the day, those of every application.' },
       };
@@ -104,7 +104,7 @@ export const limitChecks: readonly Check[] = [
       if (!setup.sync.drawsOnRateLimit || polls <= rateLimit) return undefined;
       const slower = withUsualPolling(setup);
       return {
-        text: `Polling makes ${inWords(polls)} requests an hour, and Outreach's rate limit is ${inWords(rateLimit)}.`,
+        text: `Polling makes ${countInWords(polls, 'request')} an hour, and Outreach's rate limit is ${inWords(rateLimit)}.`,
         place: { page: 'plugin', tab: 'types', type: 'Lead', part: 'sync' },
         leadsTo: { id: 'ERR-16', text: 'Callouts fail with Rate limit exceeded: lengthen the polling frequency.' },
         fix:
@@ -121,7 +121,7 @@ export const limitChecks: readonly Check[] = [
       const requests = requestsOfBacklog(setup);
       if (!setup.sync.drawsOnRateLimit || requests <= rateLimit) return undefined;
       return {
-        text: `What waits needs about ${inWords(requests)} requests to Outreach, and the rate limit is ${inWords(rateLimit)} an hour.`,
+        text: `What waits needs about ${countInWords(requests, 'request')} to Outreach, and the rate limit is ${inWords(rateLimit)} an hour.`,
         place,
         leadsTo: { id: 'ERR-16', text: 'Callouts that meet a used-up hour fail with Rate limit exceeded.' },
       };

@@ -1,3 +1,4 @@
+import { countOf } from '#shared/count-of.ts';
 import type { Check } from './check.ts';
 import { MAPPED_OBJECTS } from './mapped-objects.ts';
 import { editMappings, editType, fixBy } from './setup-edits.ts';
@@ -41,7 +42,7 @@ export const pollingChecks: readonly Check[] = [
         place: { page: 'plugin', tab: 'types', type, part: 'sync' },
         leadsTo: {
           id: 'CLK-3',
-          text: `A new ${type} may wait ${pollingMinutes} minutes, and ${sync.pushSeconds} seconds more for its id: a hold that is shorter runs out first.`,
+          text: `A new ${type} may wait ${pollingMinutes} minutes, and ${countOf(sync.pushSeconds, 'second')} more for its id: a hold that is shorter runs out first.`,
         },
         fix: fixBy(
           `Poll every ${USUAL} minutes`,

@@ -7,3 +7,7 @@ export function someOf(names: readonly string[], most = 3): string {
 
 /** A number with commas, rounded up. */
 export const inWords = (value: number): string => String(Math.ceil(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** `1 call`, `2,000 calls` */
+export const countInWords = (value: number, noun: string): string =>
+  `${inWords(value)} ${noun}${Math.ceil(value) === 1 ? '' : 's'}`;
