@@ -8,6 +8,8 @@ export interface MachineIo {
    * fits. Paths count from where one is, with slashes, in code-unit order; none is no fault.
    */
   readonly findFiles: (path: string, ending: string) => Promise<Result<readonly string[], FileFault>>;
+  /** Whether a file or a folder is there. Absent where that is not known. */
+  readonly isThere?: (path: string) => boolean;
   /** Where a file really is, links followed, in the form of `findFiles`. Absent where there are no links. */
   readonly placeOf?: (path: string) => string;
   readonly readFileNow: (path: string) => Result<Uint8Array, FileFault>;

@@ -20,6 +20,7 @@ export const nodeMachine = (entry: string): MachineIo => ({
       return err(faultOf(error, 'read'));
     }
   },
+  isThere: (path) => kindOf(resolve(folder(), path)) !== 'none',
   placeOf: (path) => relative(realPlace('.'), realPlace(path)).replaceAll('\\', '/') || '.',
   readFileNow(path) {
     try {

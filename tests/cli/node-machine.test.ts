@@ -35,6 +35,17 @@ describe('the files of tests', () => {
     expect(await found(folder, 'deep/[odd].scenario.json')).toEqual(['deep/[odd].scenario.json']);
     expect(await found(folder, 'gone')).toEqual([]);
   });
+
+  it('are missed where they are not: a path that leads nowhere is told from a folder without tests', async () => {
+    const folder = tempProject({ 'graphs/graph.flow.json': '' });
+    const missed = async (path: string): Promise<string> => {
+      const files = await findTests([join(folder, path)], machine);
+      return files.ok ? '' : files.error.replace(folder, '');
+    };
+    expect(await missed('gone')).toMatch(/^error: \/gone: There is no such file or folder\. Check the path/);
+    expect(await missed('graphs')).toMatch(/^error: \/graphs: There is no test\. Tests are files that end in/);
+    expect(await missed('*.scenario.json')).toMatch(/There is no test\./);
+  });
 });
 
 describe('tests that links lead to', () => {

@@ -122,6 +122,7 @@ describe('flowsim test', () => {
     }
     const shown = await runSuiteHere({ files }, 'test', 't', '--bail');
     expect(shown.out).toContain('- t/d.scenario.json (skipped)\n');
+    expect(shown.out).toContain('- t/h.scenario.json (skipped)\n');
     expect(shown.out).toContain('Stopped by --bail: what comes later was skipped.');
   });
 
@@ -186,6 +187,18 @@ describe('flowsim test', () => {
     expect(ran.out).toContain('Stopped by hand: what had not ended was skipped.');
   });
 
+  it('tells some of many tests that were skipped, and how many more there are', async () => {
+    const names = 'abcdefghij'.split('').map((name) => [`t/${name}.scenario.json`, passes]);
+    const ran = await runSuiteHere(
+      { files: suiteFiles(Object.fromEntries(names)), onTaken: (_file, interrupt) => interrupt() },
+      'test',
+      't',
+      '--jobs',
+      '1',
+    );
+    expect(ran.out).toMatch(/^(- t\/[a-e]\.scenario\.json \(skipped\)\n){5}- 5 more tests \(skipped\)\n\n10 tests: /);
+  });
+
   it('tells what tests reach of each graph, and finds less than was asked for', async () => {
     const files = suite();
     const low = await runSuiteHere({ files }, 'test', 't', '--coverage', '90', '--filter', 'web');
@@ -200,7 +213,8 @@ describe('flowsim test', () => {
 
   it.each([
     [['test', 'gone'], 'error: gone: There is no test. Tests are files that end in .scenario.json;'],
-    [['test', 't', '--shard', '4/3'], 'error: --shard: "4/3" is not of the form part/parts, such as 1/3.'],
+    [['test', 't', '--shard', '4/3'], 'error: --shard: "4/3" asks for part 4 of 3; parts count from 1 to 3.'],
+    [['test', 't', '--shard', 'half'], 'error: --shard: "half" is not of the form part/parts, such as 1/3.'],
     [['test', 't', '--jobs', '0'], 'error: --jobs: "0" is not a whole number from 1 to 256.'],
     [['test', 't', '--seed', 'x'], 'error: --seed: "x" is not a whole number'],
     [['test', 't', '--coverage', '101'], 'error: --coverage: the threshold is between 0 and 100 per cent, not 101.'],

@@ -180,6 +180,18 @@ describe('the pretty reporter', () => {
     expect(text).toContain('4 tests: 1 passed, 1 failed, 1 broken, 1 skipped in 1.2 s\n');
     expect(joined(prettyReport(all, (style, each) => `<${style}>${each}</>`))).toContain('<bad>✗</>');
   });
+
+  it('tells a reason once where expectation after expectation fails for it', () => {
+    const checks = ['It is closed.', 'It is closed.', 'It is late.', 'It is closed.'].map((why) => check({ why }));
+    const text = joined(prettyReport(report([result({ status: 'failed', checks })]), (_style, each) => each));
+    const whys = text.split('\n').filter((line) => line.startsWith('    why'));
+    expect(whys.map((line) => line.trim())).toEqual([
+      'why       It is closed.',
+      'why       as above',
+      'why       It is late.',
+      'why       It is closed.',
+    ]);
+  });
 });
 
 describe('what is doubtful or missing', () => {

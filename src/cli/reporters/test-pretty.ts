@@ -42,14 +42,18 @@ function* failureLines({ result }: TimedResult, told: Map<string, string>, colou
   yield `\n${colour(STYLES[status], MARKS[status])} ${colour('strong', plainText(title))}\n`;
   if (title !== file) yield `  ${colour('dim', plainText(file))}\n`;
   if (status === 'broken') yield* brokenLines(file, faultTexts(faults), told);
+  // One slip fails several expectations for the same reason: it is told with the first of them.
+  let whyBefore: string | null = null;
   for (const check of failuresOf(result)) {
     const line = check.line === undefined ? '' : ` ${colour('dim', `(line ${check.line})`)}`;
     yield `  ${colour('name', plainText(check.text))}${line}\n`;
     for (const [name, text] of failureParts(check, start)) {
       const style = name === 'expected' ? 'good' : name === 'actual' ? 'bad' : undefined;
-      const shown = plainLines(text, ' '.repeat(14));
+      const isToldAbove = name === 'why' && text === whyBefore;
+      const shown = isToldAbove ? 'as above' : plainLines(text, ' '.repeat(14));
       yield `    ${colour('dim', name.padEnd(9))} ${style === undefined ? shown : colour(style, shown)}\n`;
     }
+    whyBefore = check.why;
   }
   if (status === 'failed' && MADE.some((tag) => tags.includes(tag)))
     yield `  ${colour('dim', `flowsim shrink ${plainText(file)} shows the smallest test that still fails so`)}\n`;

@@ -16,6 +16,9 @@ export interface LiveResults {
 /** Milliseconds between two pictures of a terminal, so that the bar below the lines can be seen. */
 const REDRAW = 100;
 
+/** Tests that were skipped are told one by one up to so many. */
+const MOST_SKIPPED = 5;
+
 export function liveResults(io: CliIo, total: number, showsLines: boolean): LiveResults {
   const { colour, isTty } = terminalOf(io, 'out');
   const progress = progressOn(io, 'Tests', total);
@@ -43,7 +46,12 @@ export function liveResults(io: CliIo, total: number, showsLines: boolean): Live
       progress.to(done - leftOut, '', total - leftOut);
     },
     end(results) {
-      for (const each of results) add(each);
+      const rest = results.filter(({ result }) => !told.has(result.file));
+      const skipped = rest.filter(({ result }) => result.status === 'skipped');
+      // Of a large suite that was stopped, what failed must not be pushed out of sight by what never ran.
+      const silent = new Set(skipped.length > MOST_SKIPPED + 1 ? skipped.slice(MOST_SKIPPED) : []);
+      for (const each of rest) if (!silent.has(each)) add(each);
+      if (showsLines && silent.size > 0) waiting += `${colour('dim', `- ${silent.size} more tests (skipped)`)}\n`;
       write();
     },
   };

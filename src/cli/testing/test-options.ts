@@ -91,5 +91,7 @@ function shardOf(text: string | undefined): Result<Shard | null, string> {
   const [, index, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   const shard = { index: Number(index), of: Number(of) };
   if (index !== undefined && shard.index >= 1 && shard.index <= shard.of) return ok(shard);
+  if (index !== undefined && shard.of >= 1)
+    return err(`--shard: "${text}" asks for part ${shard.index} of ${shard.of}; parts count from 1 to ${shard.of}.`);
   return err(`--shard: "${text}" is not of the form part/parts, such as 1/3.`);
 }
