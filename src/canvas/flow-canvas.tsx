@@ -21,6 +21,7 @@ import { CanvasVoice } from './canvas-voice.tsx';
 import { sectionCard, sectionOfCard } from '#drawing/collapse-sections.ts';
 import { noDecorations } from './decorations.ts';
 import { boxesOf } from './far-scene.ts';
+import { lineBoxes } from './line-boxes.ts';
 import { FAR_BELOW, LARGE } from './far-level.ts';
 import { FarLayer } from './far-layer.tsx';
 import { DropHint } from './drop-hint.tsx';
@@ -90,7 +91,13 @@ function Canvas({ api, ...props }: Omit<FlowCanvasProps, 'ref'> & { readonly api
   const connecting = useConnecting(props);
   const { hint, ...dropping } = useDropping(props, store);
   const { pointer, handlers } = usePointing(props);
-  const viewport = useViewport({ graph: graph.id, nodes, sight: props.sight ?? startOf(cards), before: level.before });
+  const viewport = useViewport({
+    graph: graph.id,
+    nodes,
+    lines: () => lineBoxes({ nodes, edges, cards }, store.getState().routes),
+    sight: props.sight ?? startOf(cards),
+    before: level.before,
+  });
   const flow = useReactFlow<DrawnNode>();
   const small = useStore((state) => state.transform[2] < FAR_BELOW);
   useActions(useCanvasActions(props, seen, viewport), root);

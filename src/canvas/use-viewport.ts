@@ -25,6 +25,8 @@ interface ViewOptions {
   readonly graph: string;
   /** All that is drawn, with its size. */
   readonly nodes: readonly DrawnNode[];
+  /** The boxes around all lines that are drawn. */
+  readonly lines: () => readonly Rect[];
   /** Nodes that the first view of the graph shows. */
   readonly sight?: readonly NodeId[] | undefined;
   /** Told of a zoom before the view goes there; true where that is to be at once. */
@@ -64,13 +66,16 @@ export function useViewport(options: ViewOptions) {
     return boundsOf(ids.length === 0 ? [...boxes.values()] : ids.flatMap((id) => boxes.get(id) ?? []));
   }, []);
 
+  /** Around everything, lines that lead around the cards with it. */
+  const aroundAll = useCallback((): Rect => boundsOf([around([]), ...latest.current.lines()]), [around]);
+
   const frame = useCallback(() => {
     const { width, height } = store.getState();
     const { sight = [] } = latest.current;
     followed.current = undefined;
     const inSight = sight.length === 0 ? undefined : around(sight);
-    return go(firstViewport({ bounds: around([]), inSight, width, height, margin: MARGIN, legible: LEGIBLE }), 0);
-  }, [store, around, go]);
+    return go(firstViewport({ bounds: aroundAll(), inSight, width, height, margin: MARGIN, legible: LEGIBLE }), 0);
+  }, [store, around, aroundAll, go]);
   const empty = options.nodes.length === 0;
   useLayoutEffect(() => {
     if (!sized || empty || framed === graph) return;
@@ -113,9 +118,10 @@ export function useViewport(options: ViewOptions) {
   const fitTo = useCallback(
     (ids: readonly string[], padding: number, time = duration()) => {
       const { width, height } = store.getState();
-      void go(getViewportForBounds(around(ids), width, height, MIN_ZOOM, 1, padding), time);
+      const bounds = ids.length === 0 ? aroundAll() : around(ids);
+      void go(getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, padding), time);
     },
-    [store, around, go],
+    [store, around, aroundAll, go],
   );
   const showPath = useCallback(
     (ids: readonly NodeId[], time = duration()) => {
