@@ -6,6 +6,7 @@ import { SeverityIcon, severityWord } from '#canvas/severity-icon.tsx';
 import type { Check } from '#checks/check.ts';
 import { checks } from '#checks/check-catalog.ts';
 import { checkSections } from '#checks/check-sections.ts';
+import type { FlowGraph } from '#graph/flow-graph.ts';
 import { nodeById } from '#graph/graph-queries.ts';
 import { PageHeader } from '#ui/page-header.tsx';
 import { RuleTag } from '#ui/rule-tag.tsx';
@@ -64,7 +65,7 @@ export function CheckPage({ check }: { readonly check: Check }): ReactNode {
             </>
           ) : null}
         </dl>
-        <div className={styles.examples}>
+        <div className={styles.examples} data-wide={isWide(check.wrong) || isWide(check.right) || undefined}>
           <ExampleView check={check} example="wrong">
             <OpenExample check={check} />
           </ExampleView>
@@ -74,6 +75,9 @@ export function CheckPage({ check }: { readonly check: Check }): ReactNode {
     </div>
   );
 }
+
+/** More than a trigger and a node beside each other do not fit into half a page at a size that can be read. */
+const isWide = ({ nodes }: FlowGraph): boolean => new Set(nodes.map(({ position }) => position.x)).size > 2;
 
 function Step(props: { readonly to: Check | undefined; readonly search: string; readonly label: string }): ReactNode {
   const { to, search, label } = props;
