@@ -1,9 +1,9 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { FieldSpec } from '#nodes/contract/field-spec.ts';
+import type { FieldLabels, FieldSpec } from '#nodes/contract/field-spec.ts';
 import type { JsonObject } from '#shared/json.ts';
-import { useEditor } from './editor-context.tsx';
+import { useEditor, useEditorState } from './editor-context.tsx';
 import { ListRow } from './list-row.tsx';
 import { duplicateRow } from './duplicate-row.ts';
 import { effectiveOrder, moveRow, tiesOf } from './row-rank.ts';
@@ -28,7 +28,8 @@ interface ListSettingProps extends SettingProps<Spec> {
 
 /** A list of rows, each with settings of its own, in the order in which they take effect. */
 export function ListSetting({ spec, node, config, path, onChange, drawRow }: ListSettingProps): ReactNode {
-  const { issues } = useEditor();
+  const { issues, environment } = useEditor();
+  const object = useEditorState((state) => state.graph.object);
   const { count } = useNodeProbe();
   const rows = rowsOf(config[spec.name]);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set(rows.length === 1 ? [0] : []));
@@ -36,6 +37,8 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
   const [said, setSaid] = useState('');
   const [add, setAdd] = useState<HTMLButtonElement | null>(null);
   const mine = issues.filter(({ place }) => place.node === node);
+  const labelOf: FieldLabels = (of, name) =>
+    environment.fields[of === 'routed' ? object : of].find((field) => field.name === name)?.label ?? name;
   const order = effectiveOrder(rows, spec);
   const write = (next: readonly JsonObject[], shown: ReadonlySet<number>): void => {
     if (onChange(next) === undefined) setOpen(shown);
@@ -54,7 +57,7 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
     onMove(from, to) {
       const shown = order.toSpliced(from, 1).toSpliced(to, 0, order[from] ?? 0);
       write(moveRow(rows, order, from, to), new Set(shown.flatMap((was, index) => (open.has(was) ? [index] : []))));
-      setSaid(`${spec.title(rows[order[from] ?? 0] ?? {})} is now ${to + 1} of ${rows.length}.`);
+      setSaid(`${spec.title(rows[order[from] ?? 0] ?? {}, labelOf)} is now ${to + 1} of ${rows.length}.`);
     },
   });
   const item = spec.itemLabel.toLowerCase();
@@ -71,7 +74,7 @@ export function ListSetting({ spec, node, config, path, onChange, drawRow }: Lis
             <ListRow
               key={keyOf(row, index)}
               kind={spec.itemLabel}
-              title={spec.title(row)}
+              title={spec.title(row, labelOf)}
               place={place + 1}
               open={open.has(index)}
               focused={added === index}

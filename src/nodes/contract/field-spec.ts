@@ -15,6 +15,9 @@ export type OptionSource =
   /** [MAT-1] Variables that match nodes of the graph store, of the given objects. */
   | { readonly from: 'variables'; readonly of: readonly ('Lead' | 'Contact' | 'Account')[] };
 
+/** What people call a field of an object; `routed` is the graph's own. */
+export type FieldLabels = (of: 'routed' | 'Lead' | 'Contact' | 'Account', field: string) => string;
+
 interface FieldBase {
   /** Member of the config it edits. */
   readonly name: string;
@@ -47,7 +50,7 @@ export type FieldSpec =
       readonly kind: 'list';
       readonly itemLabel: string;
       readonly item: readonly FieldSpec[];
-      readonly title: (item: JsonObject) => string;
+      readonly title: (item: JsonObject, labelOf?: FieldLabels) => string;
       /** Rows take effect by this number, lowest first; rows of the same number in list order (GRA-3). */
       readonly rank?: { readonly label: string; readonly of: (item: JsonObject) => number };
       /** A new row; `taken` are the rows there are, for unique ids. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '#shared/json.ts';
-import type { FieldSpec } from '../contract/field-spec.ts';
+import type { FieldLabels, FieldSpec } from '../contract/field-spec.ts';
 import type { MatchObject } from './find-candidates.ts';
 
 const METHODS = [
@@ -27,7 +27,8 @@ export function matchFields(of: MatchObject, when?: (config: JsonObject) => bool
       label: 'Match rules',
       help: 'A blank value of the routed record matches nothing.',
       itemLabel: 'Match rule',
-      title: (item) => `${String(item['field'])} against ${String(item['candidateField'])}`,
+      title: (item, labelOf = asNamed) =>
+        `${labelOf('routed', String(item['field']))} against ${labelOf(of, String(item['candidateField']))}`,
       create: () => ({ field: 'Email', candidateField: of === 'Account' ? 'Website' : 'Email', method: 'exact' }),
       item: [
         { kind: 'select', name: 'field', label: 'Field of the record', options: { from: 'fields', of: 'routed' } },
@@ -50,7 +51,7 @@ export function matchFields(of: MatchObject, when?: (config: JsonObject) => bool
       label: 'Tiebreakers',
       help: 'Tried in this order until one match is left. If none decides, the one created first is taken.',
       itemLabel: 'Tiebreaker',
-      title: (item) => `${String(item['field'])}: ${labelOf(item['direction'])}`,
+      title: (item, labelOf = asNamed) => `${labelOf(of, String(item['field']))}: ${rankingOf(item['direction'])}`,
       create: () => ({ field: 'CreatedDate', direction: 'newest' }),
       item: [
         { kind: 'select', name: 'field', label: 'Field', options: { from: 'fields', of } },
@@ -93,7 +94,9 @@ export const commonMatchFields: readonly FieldSpec[] = [
   },
 ];
 
-const labelOf = (direction: unknown): string =>
+const asNamed: FieldLabels = (_of, field) => field;
+
+const rankingOf = (direction: unknown): string =>
   RANKINGS.find((ranking) => ranking.value === direction)?.label.toLowerCase() ?? String(direction);
 
 function usesDomains(config: JsonObject): boolean {
