@@ -34,7 +34,7 @@ export function useTidying({ store, canvas }: Pick<Editor, 'store' | 'canvas'>, 
             const { graph: now, run } = store.getState();
             if (now !== graph) return refuse('The graph was edited meanwhile, so it was not tidied up.');
             if (!part) {
-              run({ type: 'move-nodes', moves: realMoves(shown, moves) });
+              run({ type: 'move-nodes', moves: realMoves(shown, moves) }, { title: 'Tidied up the graph' });
               const chosen = selectedNode(selection);
               requestAnimationFrame(() => (chosen === undefined ? canvas()?.frame() : canvas()?.show(chosen)));
               return;

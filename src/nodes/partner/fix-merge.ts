@@ -17,9 +17,9 @@ export function fixMerge(
       : [];
   const cut = new Set(pairs.flatMap(({ merge, add }) => [...between(merge, add), ...between(add, merge)]));
   if (cut.size === 0 || losesMatch(context, cut)) return undefined;
-  const names = nameList([...new Set(pairs.flatMap(({ merge, add }) => [`"${merge.name}"`, `"${add.name}"`]))]);
+  const names = [...new Set(pairs.flatMap(({ merge, add }) => [`"${merge.name}"`, `"${add.name}"`]))];
   return {
-    title: `Cut the way between ${names}`,
+    title: `Cut the way between ${names.length === 2 ? names.join(' and ') : nameList(names)}`,
     commands: [...cut].map(({ from, edge }) => ({ type: 'disconnect-edge', from, edge })),
   };
 }
