@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { typeText } from '../support/type-text.ts';
 import { canvas, card, CHAIN, line, lines, notice, openChain, searchBox, voice } from './editor-page.ts';
 
 /** Puts the focus on the canvas and selects a way out of a node by keys alone. */
@@ -44,7 +45,7 @@ describe('Building by keyboard', () => {
     await searchBox(page).waitFor({ state: 'detached' });
     await expect.poll(() => canvas(page).evaluate((root) => root === document.activeElement)).toBe(true);
     await page.keyboard.press('a');
-    await page.keyboard.type('match');
+    await typeText(page, 'match');
     await page.getByRole('option', { name: /^Match Duplicates/, selected: true }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('option', { name: /^Match Account/, selected: true }).waitFor();
@@ -62,14 +63,14 @@ describe('Building by keyboard', () => {
     await page.keyboard.press('Escape');
     await chooseEdge(page, 2);
     await page.keyboard.press('a');
-    await page.keyboard.type('assign');
+    await typeText(page, 'assign');
     await page.keyboard.press('Enter');
     await line(page, 'Otherwise: from Condition to Assign Owner').waitFor();
     await chooseEdge(page, 1);
     await page.keyboard.press('c');
     const dialog = page.getByRole('dialog', { name: 'Connect Condition' });
     await dialog.getByText('Yes leads to Hold now.').waitFor();
-    await page.keyboard.type('assign');
+    await typeText(page, 'assign');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Connect', exact: true }).press('Enter');

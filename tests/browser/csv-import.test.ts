@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 
 /** Chooses a file on the page of an object; answers the wizard. */
 async function choose(page: Page, csv: string | Buffer, name = 'mine.csv'): Promise<Locator> {
@@ -82,7 +83,7 @@ describe('importing a CSV', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Which field is each column?' }).waitFor();
     await tabTo(page, 'Field for Given');
-    await page.keyboard.type('First');
+    await typeText(page, 'First');
     await chooseByArrows(page, 'First Name (FirstName)');
     await page.getByText('3 of 3 columns are imported.').waitFor();
     await tabTo(page, 'Accounts');

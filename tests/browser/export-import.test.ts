@@ -6,6 +6,7 @@ import { catalog } from '#nodes/catalog.ts';
 import { examples } from '#scenarios/examples.ts';
 import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 
 const graph = examples[0]?.graph;
 if (!graph) throw new Error('no example');
@@ -65,7 +66,7 @@ describe('the forms of a graph', () => {
     await page.getByRole('application').waitFor();
     await page.keyboard.press('Control+k');
     // At once: nothing that is typed while the box is on its way may be lost.
-    await page.keyboard.type('mermaid');
+    await typeText(page, 'mermaid');
     const box = page.getByRole('combobox', { name: 'What do you want to do?' });
     await box.and(page.locator('[value="mermaid"]')).waitFor();
     await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp, type PageOptions } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 
 /** The example that adds prospects once they are known, on the trip that adds one. */
 async function openAddedTrip(options: PageOptions = {}): Promise<Page> {
@@ -116,7 +117,7 @@ describe('the fault palette', () => {
     await stepToFirstDecision(page);
     await page.keyboard.press('F8');
     await expect.poll(() => search(page).evaluate((field) => field === document.activeElement)).toBe(true);
-    await page.keyboard.type('cut the network');
+    await typeText(page, 'cut the network');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');

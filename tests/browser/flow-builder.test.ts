@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp, type PageOptions } from '../support/browser.ts';
 import { steadyBox } from '../support/steady-box.ts';
+import { typeText } from '../support/type-text.ts';
 
 /** Opens the editor on a new Lead graph, which holds its two triggers and nothing else. */
 async function openEditor(options: PageOptions = {}): Promise<Page> {
@@ -133,13 +134,13 @@ describe('FlowBuilder', () => {
     await palette(page, 'Add Condition').click();
     const panel = inspector(page);
     await panel.getByRole('button', { name: 'Add criterion' }).click();
-    await page.keyboard.type('leadsource');
+    await typeText(page, 'leadsource');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await panel.getByRole('combobox', { name: 'Criterion 1: operator' }).click();
     await page.getByRole('option', { name: 'is not null' }).click();
     await panel.getByRole('button', { name: 'Add criterion' }).click();
-    await page.keyboard.type('Employees');
+    await typeText(page, 'Employees');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await panel.getByRole('textbox', { name: 'Criterion 2: value' }).fill('500');
@@ -361,12 +362,12 @@ describe('FlowBuilder by keyboard alone', () => {
     await page.keyboard.press('Home');
     await voice.getByText('Trigger: New Lead.').waitFor();
     await page.keyboard.press('a');
-    await page.keyboard.type('condition');
+    await typeText(page, 'condition');
     await page.keyboard.press('Enter');
     await line(page, 'All leads: from New Lead to Condition').waitFor();
     await expect.poll(() => at(page)).toMatch(/^Graph /);
     await page.keyboard.press('a');
-    await page.keyboard.type('hold');
+    await typeText(page, 'hold');
     await page.keyboard.press('Enter');
     await line(page, 'Yes: from Condition to Hold').waitFor();
 
@@ -375,7 +376,7 @@ describe('FlowBuilder by keyboard alone', () => {
     await voice.getByText('Edge Yes leads to Hold. Edge Otherwise is open.').waitFor();
     await page.keyboard.press('c');
     await page.getByRole('dialog', { name: 'Connect Condition' }).waitFor();
-    await page.keyboard.type('hold');
+    await typeText(page, 'hold');
     await page.getByRole('option', { name: 'Hold' }).waitFor();
     await page.keyboard.press('Enter');
     await tabTo(page, /^Connect$/);
@@ -384,7 +385,7 @@ describe('FlowBuilder by keyboard alone', () => {
 
     await expect.poll(() => at(page)).toMatch(/^Graph /);
     await page.keyboard.press('Enter');
-    await page.keyboard.type('Is it large?');
+    await typeText(page, 'Is it large?');
     await page.keyboard.press('Enter');
     await card(page, 'Condition: Is it large?').waitFor();
     await page.keyboard.press('Escape');

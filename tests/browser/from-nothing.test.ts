@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 
 const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
@@ -176,7 +177,7 @@ async function drawGraph(page: Page): Promise<void> {
   const panel = page.getByRole('region', { name: 'Inspector' });
   await types.getByRole('button', { name: 'Go to Updated Lead' }).click();
   await panel.getByRole('button', { name: 'Add criterion' }).click();
-  await page.keyboard.type('outreach prospect');
+  await typeText(page, 'outreach prospect');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await choose(page, panel, 'Criterion 1: operator', 'has changed');

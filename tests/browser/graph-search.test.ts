@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 import { canvas, card, selected } from './editor-page.ts';
 
 const box = (page: Page): Locator => page.getByRole('combobox', { name: 'Search the graph' });
@@ -20,7 +21,7 @@ async function openSearch(keys: string): Promise<Page> {
 describe('Searching the graph', () => {
   it('finds where a field is used, marks the nodes, and opens the setting', async () => {
     const page = await openSearch('Control+f');
-    await page.keyboard.type('where is LeadSource used?');
+    await typeText(page, 'where is LeadSource used?');
     await found(page).getByRole('group', { name: 'Settings' }).getByRole('option').first().waitFor();
     await card(page, 'Trigger: New Lead').getByText('found').waitFor();
     expect(await axe(page)).toEqual([]);
@@ -34,7 +35,7 @@ describe('Searching the graph', () => {
 
   it('goes through what was found, and says where nothing was', async () => {
     const page = await openSearch('/');
-    await page.keyboard.type('known account');
+    await typeText(page, 'known account');
     await found(page).getByRole('group', { name: 'Names and types' }).getByRole('option').first().waitFor();
     await page.getByRole('button', { name: 'Found next' }).click();
     await expect.poll(() => selected(page)).toEqual(['Match Account: Known account?']);

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp, type PageOptions } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 
 /** Opens the graph of the first screen with one of its nodes selected. */
 async function openNode(name: string, options: PageOptions = {}): Promise<Page> {
@@ -273,7 +274,7 @@ describe('Inspector', () => {
     const page = await openNode('Condition: Worth a call?');
     await inspector(page).getByRole('button', { name: 'Add outcome' }).press('Enter');
     await expect.poll(() => page.evaluate(() => document.getSelection()?.toString() ?? '')).toBe('New outcome');
-    await page.keyboard.type('Big');
+    await typeText(page, 'Big');
     await inspector(page).getByRole('listitem', { name: 'Outcome Big' }).waitFor();
   });
 

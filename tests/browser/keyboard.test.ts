@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openApp } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 import { canvas, card, line, lines, openChain, openNewGraph, searchBox, selected, voice } from './editor-page.ts';
 
 const changes = (page: Page) => page.getByRole('status', { name: 'Changes' });
@@ -12,7 +13,7 @@ const onCanvas = (page: Page): Promise<boolean> =>
 async function add(page: Page, type: string): Promise<void> {
   await page.keyboard.press('a');
   await searchBox(page).waitFor();
-  await page.keyboard.type(type);
+  await typeText(page, type);
   await page.keyboard.press('Enter');
   await searchBox(page).waitFor({ state: 'detached' });
   await expect.poll(() => onCanvas(page)).toBe(true);
@@ -22,7 +23,7 @@ async function add(page: Page, type: string): Promise<void> {
 async function command(page: Page, words: string, first: RegExp): Promise<void> {
   await page.keyboard.press('Control+k');
   await commands(page).waitFor();
-  await page.keyboard.type(words);
+  await typeText(page, words);
   await commands(page).getByRole('option', { name: first, selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await commands(page).waitFor({ state: 'detached' });
@@ -63,7 +64,7 @@ describe('FlowBuilder without a mouse', () => {
 
     // Configured in the inspector, and back on the same node.
     await page.keyboard.press('Enter');
-    await page.keyboard.type('Worth a call?');
+    await typeText(page, 'Worth a call?');
     await page.keyboard.press('Enter');
     await card(page, 'Condition: Worth a call?').waitFor();
     await page.keyboard.press('Escape');
@@ -94,7 +95,7 @@ describe('FlowBuilder without a mouse', () => {
     await voice(page).getByText('Edge Otherwise is open.').waitFor();
     await page.keyboard.press('c');
     await page.getByRole('dialog', { name: 'Connect Worth a call?' }).waitFor();
-    await page.keyboard.type('match');
+    await typeText(page, 'match');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await tabTo(page, /^Connect$/);
@@ -171,7 +172,7 @@ describe('FlowBuilder without a mouse', () => {
     const dialog = commands(page);
     const box = dialog.getByRole('combobox', { name: 'What do you want to do?' });
     await box.waitFor();
-    await page.keyboard.type('connect an edge');
+    await typeText(page, 'connect an edge');
     await dialog.getByRole('option', { name: /Connect an edge.*Select a node first/ }).waitFor();
     const active = await box.getAttribute('aria-activedescendant');
     expect(await page.locator(`[id="${active ?? ''}"]`).getAttribute('aria-selected')).toBe('true');

@@ -6,6 +6,7 @@ import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
 import { largeGraph } from '../support/large-graph.ts';
 import { steadyBox } from '../support/steady-box.ts';
+import { typeText } from '../support/type-text.ts';
 
 const graph = largeGraph(1_000);
 
@@ -165,7 +166,7 @@ describe('a graph of a thousand nodes', () => {
     await fit(page);
     await canvas(page).focus();
     await page.keyboard.press('Control+f');
-    await page.keyboard.type(middle.name);
+    await typeText(page, middle.name);
     await page.keyboard.press('Enter');
     await expect.poll(() => said(page)).toContain(middle.name);
   });

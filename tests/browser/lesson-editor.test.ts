@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 
 describe('a lesson of one’s own', () => {
   it('is made of the run in view, written over it, previewed, undone, exported, deleted and brought back by its file', async () => {
@@ -19,7 +20,7 @@ describe('a lesson of one’s own', () => {
     const problems = page.getByRole('status', { name: 'Problems of the stop' });
     await problems.getByText('It has no caption.').waitFor();
     // A new stop is written at once.
-    await page.keyboard.type('Is the lead **worth a call**?');
+    await typeText(page, 'Is the lead **worth a call**?');
     await page.getByRole('combobox', { name: 'Question' }).selectOption('Which edge next?');
     await expect.poll(() => problems.count()).toBe(0);
     await page.getByRole('textbox', { name: 'Notes for the presenter' }).fill('Let them guess.');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp, type PageOptions } from '../support/browser.ts';
 import { steadyBox } from '../support/steady-box.ts';
+import { typeText } from '../support/type-text.ts';
 import { centreOf, drag } from './editor-page.ts';
 
 const canvas = (page: Page): Locator => page.getByRole('application');
@@ -36,7 +37,7 @@ async function draftWithSection(options: PageOptions = {}): Promise<Page> {
   await page.keyboard.press('Control+g');
   const name = inspector(page).getByRole('textbox', { name: 'Name', exact: true });
   await expect.poll(() => name.evaluate((box) => box === document.activeElement)).toBe(true);
-  await page.keyboard.type('Not for us');
+  await typeText(page, 'Not for us');
   await page.keyboard.press('Enter');
   await group(page, 'Section: Not for us').waitFor();
   return page;
@@ -58,9 +59,9 @@ describe('notes on the canvas', () => {
     const page = await openDraft();
     await canvas(page).focus();
     await page.keyboard.press('n');
-    await page.keyboard.type('Ask Nia');
+    await typeText(page, 'Ask Nia');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('first');
+    await typeText(page, 'first');
     await page.keyboard.press('Escape');
     const note = group(page, 'Note: Ask Nia first (yellow)');
     await note.waitFor();
@@ -71,7 +72,7 @@ describe('notes on the canvas', () => {
     await expect.poll(async () => (await steadyBox(note)).width).toBeGreaterThan(before.width);
     expect((await steadyBox(note)).y).toBeGreaterThan(before.y);
     await page.keyboard.press('F2');
-    await page.keyboard.type('!');
+    await typeText(page, '!');
     await page.keyboard.press('Escape');
     await group(page, 'Note: Ask Nia first! (yellow)').waitFor();
     await page.keyboard.press('Delete');
@@ -81,13 +82,13 @@ describe('notes on the canvas', () => {
   it('keep line breaks, are written in place by a double click, and one writing is one step of undo', async () => {
     const page = await openDraft();
     await page.getByRole('button', { name: 'Add note' }).click();
-    await page.keyboard.type('One');
+    await typeText(page, 'One');
     await page.keyboard.press('Escape');
     await group(page, 'Note: One (yellow)').dblclick();
     const text = page.getByRole('textbox', { name: 'Text of the note' });
     await text.waitFor();
     await page.keyboard.press('Enter');
-    await page.keyboard.type('Two');
+    await typeText(page, 'Two');
     await page.keyboard.press('Escape');
     const box = inspector(page).getByRole('textbox', { name: 'Text', exact: true });
     await expect.poll(() => box.inputValue()).toBe('One\nTwo');
@@ -213,15 +214,15 @@ describe('sections', () => {
     await page.getByRole('button', { name: 'Collapse Not for us' }).click();
     await page.getByRole('button', { name: 'Expand Not for us' }).waitFor();
     await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await page.getByRole('application', { name: /Graph/ }).first().waitFor();
-    await group(page, CALL).first().waitFor();
+    await page.getByRole('application', { name: /^Run on/ }).waitFor();
+    await group(page, /^Condition: Worth a call\?/).waitFor();
   });
 
   it.each(['light', 'dark'] as const)('with notes and colours leave nothing for axe to find (%s)', async (scheme) => {
     const page = await draftWithSection({ colorScheme: scheme, viewport: { width: 1280, height: 720 } });
     await canvas(page).focus();
     await page.keyboard.press('n');
-    await page.keyboard.type('A note');
+    await typeText(page, 'A note');
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await select(page, CALL);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
+import { typeText } from '../support/type-text.ts';
 import { canvas, card, clickCard, line, openChain, searchBox, selected, voice } from './editor-page.ts';
 
 const tree = (page: Page): Locator => page.getByRole('tree', { name: /^Outline of / });
@@ -42,7 +43,7 @@ describe('The outline', () => {
   it('has sections and notes, which are gone to and deleted from it', async () => {
     const page = await openOutline();
     await page.getByRole('button', { name: 'Add note' }).click();
-    await page.keyboard.type('Ask sales');
+    await typeText(page, 'Ask sales');
     await page.keyboard.press('Escape');
     const note = tree(page).getByRole('treeitem', { name: /^Note Ask sales/ });
     await note.waitFor();
@@ -91,19 +92,19 @@ describe('The outline', () => {
     await expect.poll(() => active(page)).toBe('Edge Otherwise, open');
     await page.keyboard.press('Enter');
     await searchBox(page).waitFor();
-    await page.keyboard.type('assign');
+    await typeText(page, 'assign');
     await page.keyboard.press('Enter');
     await line(page, 'Otherwise: from Condition to Assign Owner').waitFor();
     await tree(page).focus();
     await page.keyboard.press('F2');
-    await page.keyboard.type('To the queue');
+    await typeText(page, 'To the queue');
     await page.keyboard.press('Enter');
     await card(page, 'Assign Owner: To the queue').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => hasFocus(tree(page))).toBe(true);
     await page.keyboard.press('Alt+c');
     await page.getByRole('dialog', { name: 'Connect To the queue' }).waitFor();
-    await page.keyboard.type('hold');
+    await typeText(page, 'hold');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Connect', exact: true }).press('Enter');

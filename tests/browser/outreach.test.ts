@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 import { tabTo } from './newcomer-steps.ts';
 
 const saved = (page: Page): Promise<void> => page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
@@ -40,7 +41,7 @@ describe('prospects', () => {
   it('[OUT-8] take a new address as it is typed; adding and saving can be undone', async () => {
     const page = await openApp('#/outreach/prospects/new');
     await page.getByRole('button', { name: 'Add an email' }).press('Enter');
-    await page.keyboard.type('new.one@people.example');
+    await typeText(page, 'new.one@people.example');
     await page.getByRole('complementary').getByRole('button', { name: 'Add prospect' }).click();
     await page.getByRole('status').filter({ hasText: '36 prospects' }).waitFor();
     expect(await page.getByRole('textbox', { name: 'Primary email' }).inputValue()).toBe('new.one@people.example');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 
 const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name });
 const said = (page: Page, text: string | RegExp) => page.getByRole('alert').filter({ hasText: text });
@@ -107,12 +108,12 @@ describe('the records of Salesforce', () => {
       .nth(6);
     await owner.dblclick();
     const editor = page.getByRole('combobox', { name: 'Edit Owner' });
-    await page.keyboard.type('nobody at all');
+    await typeText(page, 'nobody at all');
     await page.getByText('Nothing found. A name or an id can be typed.').waitFor();
     await page.keyboard.press('Enter');
     expect(await editor.inputValue()).toBe('nobody at all');
     await editor.selectText();
-    await page.keyboard.type('Inb');
+    await typeText(page, 'Inb');
     await page.getByRole('option', { name: /^Inbound Leads/ }).waitFor();
     await page.keyboard.press('Enter');
     await row(page, /Maya Lindqvist.*Inbound Leads/).waitFor();
@@ -121,7 +122,7 @@ describe('the records of Salesforce', () => {
     await row(page, /Maya Lindqvist.*Inbound Leads/).click();
     const lookup = page.getByRole('complementary').getByRole('combobox', { name: 'Owner', exact: true });
     await lookup.click();
-    await page.keyboard.type('Sam');
+    await typeText(page, 'Sam');
     await page.keyboard.press('Enter');
     expect(await lookup.inputValue()).toBe('Sam Okafor');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -136,7 +137,7 @@ describe('the records of Salesforce', () => {
     await status.dblclick();
     await page.getByRole('option', { name: 'Working - Contacted' }).waitFor();
     expect(await page.getByRole('option', { name: 'Closed - Converted' }).count()).toBe(0);
-    await page.keyboard.type('work');
+    await typeText(page, 'work');
     await page.keyboard.press('Enter');
     await row(page, /Maya Lindqvist.*Working - Contacted/).click();
     await page.getByRole('complementary').getByRole('combobox', { name: 'Status' }).click();
@@ -323,10 +324,10 @@ describe('Salesforce by keyboard alone', () => {
     const focused = (name: string) => page.locator(':focus').and(page.getByLabel(name, { exact: true }));
     await press('ArrowRight', 'ArrowRight', 'F2');
     await focused('Edit Company').waitFor();
-    await page.keyboard.type('Keyed Ltd');
+    await typeText(page, 'Keyed Ltd');
     await press('Tab');
     await focused('Edit Email').waitFor();
-    await page.keyboard.type('keyed@new.example');
+    await typeText(page, 'keyed@new.example');
     await press('Enter');
     await row(page, /Keyed Ltd.*keyed@new\.example/).waitFor();
     await page.locator('[role="gridcell"]:focus').waitFor();

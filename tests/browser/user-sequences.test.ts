@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 import { tabTo } from './newcomer-steps.ts';
 
 const HERE = '#/partner-apps/user-sequences';
@@ -36,7 +37,7 @@ describe('user sequences', () => {
   it('[V2-4] are chosen and cleared by keyboard alone, undone, and kept', async () => {
     const page = await openApp(HERE);
     await tabTo(page, sequenceOf(page, 'Sam Okafor'));
-    await page.keyboard.type('executive');
+    await typeText(page, 'executive');
     await page.keyboard.press('Enter');
     await rowOf(page, 'Sam Okafor').getByText('Ready').waitFor();
     await tabTo(page, page.getByRole('button', { name: 'Clear the primary sequence of Sam Okafor' }));

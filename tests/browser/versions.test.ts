@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { openApp } from '../support/browser.ts';
+import { typeText } from '../support/type-text.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Versions' });
@@ -126,7 +127,7 @@ describe('versions of a graph', () => {
     await dialog(page).getByRole('textbox', { name: 'Name', exact: true }).fill('First');
     await page.keyboard.press('Enter');
     await dialog(page).getByText('Write your name: it stands beside the version.').waitFor();
-    await page.keyboard.type('Ada Park');
+    await typeText(page, 'Ada Park');
     await page.keyboard.press('Enter');
     await version(page, 'v1 First').waitFor();
     await expect.poll(focused).toBe('Save a version…');
@@ -254,10 +255,10 @@ describe('versions of a graph', () => {
     await page.getByRole('application').focus();
     await page.keyboard.press('Control+s');
     await dialog(page).waitFor();
-    await page.keyboard.type('By keys');
+    await typeText(page, 'By keys');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('Ada Park');
+    await typeText(page, 'Ada Park');
     await page.keyboard.press('Enter');
     await toolbarButton(page, 'v1').waitFor();
     await toolbarButton(page, 'v1').focus();
