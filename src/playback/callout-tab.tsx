@@ -29,7 +29,7 @@ export function CalloutTab({ callouts, seq, at, view, onOpenPlace }: CalloutTabP
   const known = callouts.filter((callout) => callout.queuedSeq <= seq);
   if (known.length === 0) {
     return (
-      <EmptyState title="No callout yet">
+      <EmptyState title={callouts.length === 0 ? 'No callout' : 'No callout yet'}>
         {callouts.length === 0
           ? 'This trip never reached an Outreach node that could call Outreach.'
           : 'Step on: the callout comes later in this trip.'}

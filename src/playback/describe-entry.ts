@@ -62,7 +62,7 @@ export function describeEntry(entry: JournalEntry, wording: Wording): EntryText 
     case 'setting-changed':
       return plain(
         'setting',
-        `${settingTitle(entry)}: ${valueText(entry.before)} → ${valueText(entry.after)}`,
+        `${settingTitle(entry, names)}: ${valueText(entry.before)} → ${valueText(entry.after)}`,
         entry.why,
       );
     case 'fault-made':

@@ -1,4 +1,5 @@
 import type { EntryOf } from '#logs/entry-of.ts';
+import type { Names } from '#logs/names.ts';
 import { RIGHT_TITLES } from '#world/right-titles.ts';
 
 type Setting = Pick<EntryOf<'setting-changed'>, 'area' | 'path'>;
@@ -21,8 +22,13 @@ const TITLES: Readonly<Record<string, string>> = {
   ),
 };
 
+/** [ASG-2] How far a member of a pool has moved on. */
+const POINTER = /^pools\..+\.members\.([^.]+)\.pointer$/;
+
 /** `types.Lead.toggles.inboundUpdate` of the plugin → `CRM plugin: types, Lead, toggles, inbound update` */
-export function settingTitle({ area, path }: Setting): string {
+export function settingTitle({ area, path }: Setting, names: Pick<Names, 'owner'>): string {
+  const [, member] = POINTER.exec(path) ?? [];
+  if (member !== undefined) return `Round-robin pointer of ${names.owner(member)}`;
   return TITLES[path] ?? `${AREAS[area]}: ${path.split('.').map(words).join(', ')}`;
 }
 

@@ -120,8 +120,10 @@ function TakenEdge(props: {
     <p className={styles.taken} data-error={spec?.kind === 'error' || undefined}>
       {spec?.kind === 'error' ? <TriangleAlert size={14} role="img" aria-label="Error edge" /> : null}
       <strong>{spec?.title ?? explained.edge}</strong>
-      <ArrowRight size={14} role="img" aria-label="leads to" />
-      {to === undefined ? 'nowhere: the trip ends' : to.name}
+      <span className={styles.takenTo}>
+        <ArrowRight size={14} role="img" aria-label="leads to" />
+        {to === undefined ? 'nowhere: the trip ends' : to.name}
+      </span>
     </p>
   );
 }

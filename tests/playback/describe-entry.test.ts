@@ -83,7 +83,27 @@ describe('words for edits and reprocessed records', () => {
   });
 });
 
+describe('words for settings', () => {
+  it('[ASG-2] name the member of a pool whose turn it was', () => {
+    const text = textOf({
+      type: 'setting-changed',
+      area: 'leandata',
+      path: 'pools.inbound-sdrs.members.005ak0000065d6vAAA.pointer',
+      before: 0,
+      after: 0.5,
+      why: { text: 'Inbound SDRs took its next turn', rule: 'ASG-2' },
+    });
+    expect(text.title).toBe(`Round-robin pointer of ${plainNames.owner('005ak0000065d6vAAA')}: 0 → 0.5`);
+  });
+});
+
 describe('words for callouts', () => {
+  it('[APP-7] count the callouts of a batch, a single one too', () => {
+    const batch = (callouts: readonly string[]) => textOf({ type: 'batch-started', batch: 'batch-1', callouts }).title;
+    expect(batch(['callout-1'])).toBe('Batch of 1 callout started');
+    expect(batch(['callout-1', 'callout-2'])).toBe('Batch of 2 callouts started');
+  });
+
   it('[ERR-19] say that an attempt was not sent where there is no request', () => {
     expect(textOf(calloutAnswered({ attempt: 3, status: 401, error: 'ERR-19', requests: [] }))).toMatchObject({
       tone: 'error',

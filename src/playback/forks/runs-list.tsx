@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { GitCompare, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { countOf } from '#shared/count-of.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import type { ShelfOfRuns } from '../shelf-of-runs.ts';
 import { RunRow } from './run-row.tsx';
@@ -28,7 +27,9 @@ export function RunsList(props: {
     <div className={styles.part}>
       <div className={styles.bar}>
         <span className={styles.count}>
-          {`${countOf(shelf.runs.length, 'run')} of this graph. Tick two to compare them, or one to compare it with the run shown.`}
+          {shelf.runs.length === 1
+            ? '1 run of this graph. Run again, or change something at a step: the new run is kept beside it, to be compared.'
+            : `${shelf.runs.length} runs of this graph. Tick two to compare them, or one to compare it with the run shown.`}
         </span>
         <Button
           size="compact-sm"

@@ -19,10 +19,10 @@ export function LessonEnd({ plan, answers, next, closeLabel, onAgain, onClose, o
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>
           The lesson is over
         </h2>
-        {next ? <p className={styles.hint}>{next.title}</p> : null}
         <Button variant="default" size="xs" leftSection={<RotateCcw size={14} aria-hidden />} onClick={onAgain}>
           Try again
         </Button>
+        {next ? <p className={styles.next}>{next.title}</p> : null}
         {next ? (
           <Button
             size="xs"

@@ -32,16 +32,15 @@ export function OutcomesFilters({ view, graph, filter, onChange }: OutcomesFilte
     <search className={styles.filters} aria-label="Filter outcomes">
       <TextInput
         size="xs"
-        w={150}
         aria-label="Search outcomes"
-        placeholder="Id, name or company"
+        placeholder="Search"
+        title="By id, name or company"
         leftSection={<Search size={14} aria-hidden />}
         value={filter.text ?? ''}
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
       <Select
         size="xs"
-        w={130}
         aria-label="What came of it"
         placeholder="Any outcome"
         clearable
@@ -54,7 +53,6 @@ export function OutcomesFilters({ view, graph, filter, onChange }: OutcomesFilte
       />
       <Select
         size="xs"
-        w={140}
         aria-label="Came to node"
         placeholder="Any node"
         clearable
@@ -66,9 +64,9 @@ export function OutcomesFilters({ view, graph, filter, onChange }: OutcomesFilte
       />
       <Select
         size="xs"
-        w={140}
         aria-label="Left it by edge"
-        placeholder={node === undefined ? 'Choose a node first' : 'Any edge'}
+        placeholder="Any edge"
+        title={node === undefined ? 'Choose a node first' : undefined}
         clearable
         searchable
         disabled={node === undefined}
@@ -78,7 +76,6 @@ export function OutcomesFilters({ view, graph, filter, onChange }: OutcomesFilte
       />
       <Select
         size="xs"
-        w={120}
         aria-label="Owner at the end"
         placeholder="Any owner"
         clearable

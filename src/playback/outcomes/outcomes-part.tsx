@@ -72,9 +72,9 @@ const NONE: readonly AuditLog[] = [];
 
 const idOf = (log: AuditLog): string => String(log.seq);
 
-/** `1,204 of 200,000 · as they stood at the end of the run`; of a run that was cancelled, where it was. */
+/** `1,204 of 200,000, at the end of the run`; of a run that was cancelled, where it was. */
 function countText(shown: number, { logs, run }: RunView): string {
   const all = logs.length.toLocaleString('en-GB');
   const count = shown === logs.length ? `${all} in all` : `${shown.toLocaleString('en-GB')} of ${all}`;
-  return `${count}, as they stood ${run.partial === undefined ? 'at the end of the run' : 'when the run was cancelled'}`;
+  return `${count}, ${run.partial === undefined ? 'at the end of the run' : 'when the run was cancelled'}`;
 }
