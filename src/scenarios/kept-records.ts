@@ -1,10 +1,12 @@
+import { isBlankRow, parseRows } from '#csv/parse-rows.ts';
 import type { Json } from '#shared/json.ts';
 import { creationsOf } from '#world/creation-of.ts';
 import { idsInTurn } from '#world/ids-in-turn.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
+import type { Stimulus } from '#world/run-input.ts';
 import { durationOf } from './scenario-time.ts';
 import type { ScenarioTest } from './scenario-test.ts';
-import type { ScenarioLine } from './scenario.ts';
+import type { ImportLine, ScenarioLine } from './scenario.ts';
 
 /** One record that a line creates: the line, and which of its records. */
 interface Creator {
@@ -26,19 +28,43 @@ export interface KeptRecords {
 export function recordsOf(test: ScenarioTest, run: RecordedRun): KeptRecords {
   const lines = test.scenario.stimuli;
   const { stimuli } = run.input;
-  const imports = lines.filter((line) => 'import' in line).length;
-  // Of several imports it cannot be told which records are whose.
-  if (imports > 1) return { test, run, created: [] };
-  const imported = stimuli.length - (lines.length - imports);
-  const creators = lines.flatMap((line) =>
-    Array.from({ length: 'import' in line ? imported : 1 }, (_, nth): Creator => ({ line, nth })),
+  const counts = stimuliOfLines(lines, stimuli.length);
+  const creators = lines.flatMap((line, at) =>
+    Array.from({ length: counts?.[at] ?? 0 }, (_, nth): Creator => ({ line, nth })),
   );
+  // Where it cannot be told which records are whose, none is taken for another.
+  if (!creators.every(({ line }, at) => isOfLine(stimuli[at], line))) return { test, run, created: [] };
   const created = [...creationsOf(run)].flatMap(([id, place]): readonly Created[] => {
     const [creator, stimulus] = [creators[place], stimuli[place]];
     if (creator === undefined || stimulus?.type !== 'create-record') return [];
     return [{ ...creator, id, object: stimulus.object }];
   });
   return { test, run, created };
+}
+
+/**
+ * How many stimuli each line became; null where that cannot be told. What the only import became is left over by the
+ * other lines; of several the rows are counted, and one of them may lie in a file.
+ */
+function stimuliOfLines(lines: readonly ScenarioLine[], all: number): readonly number[] | null {
+  const isOnly = lines.filter((line) => 'import' in line).length === 1;
+  const counts = lines.map((line) => ('import' in line ? (isOnly ? null : rowsOf(line.import)) : 1));
+  const left = all - counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const open = counts.filter((count) => count === null).length;
+  if (left < 0 || open > 1 || (open === 0 && left > 0)) return null;
+  return counts.map((count) => count ?? left);
+}
+
+/** Records of a CSV that stands in the test; null for one that lies in a file. */
+function rowsOf(line: ImportLine): number | null {
+  const read = 'csv' in line ? parseRows(line.csv) : null;
+  return read?.ok ? read.value.rows.filter((row) => !isBlankRow(row)).length - 1 : null;
+}
+
+function isOfLine(stimulus: Stimulus | undefined, line: ScenarioLine): boolean {
+  if (!('import' in line)) return stimulus?.after === durationOf(line.at);
+  const type = line.import.trigger === 'new' ? 'create-record' : 'update-record';
+  return stimulus?.type === type && stimulus.object === line.import.object && stimulus.after === durationOf(line.at);
 }
 
 /**

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '#nodes/catalog.ts';
 import { recordsOf, withRecordsKept } from '#scenarios/kept-records.ts';
+import { noFiles } from '#scenarios/scenario-files.ts';
 import { inputOfScenario } from '#scenarios/scenario-input.ts';
 import type { ScenarioTest } from '#scenarios/scenario-test.ts';
 import type { ScenarioLine } from '#scenarios/scenario.ts';
+import { ok } from '#shared/result.ts';
 import { creationsOf } from '#world/creation-of.ts';
 import { recordRun } from '#world/record-run.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
@@ -21,8 +23,8 @@ const testOf = (stimuli: readonly ScenarioLine[]): ScenarioTest => ({
   expectations: [],
 });
 
-function runOf({ scenario }: ScenarioTest): RecordedRun {
-  const input = inputOfScenario(scenario, catalog);
+function runOf({ scenario }: ScenarioTest, files = noFiles): RecordedRun {
+  const input = inputOfScenario(scenario, catalog, files);
   const run = input.ok ? recordRun(input.value, catalog) : input;
   if (!run.ok) throw new Error('It cannot run');
   return run.value;
@@ -133,5 +135,35 @@ describe('[SF-1] what names the records that a test creates', () => {
     const test = testOf([ada, imported, bea, change]);
     const { test: kept } = withRecordsKept(recordsOf(test, runOf(test)), testOf([ada, bea, change]));
     expect(titled(kept)).toEqual([['Bea', 'Bea']]);
+  });
+
+  it('[SF-1] tells the records of several imports apart, one of which may lie in a file', () => {
+    const rows = (...names: readonly string[]) => `LastName,Company\n${names.join(',Example Ltd\n')},Example Ltd\n\n`;
+    const imported = (at: string, ...names: readonly string[]): ScenarioLine => ({
+      at,
+      import: { csv: rows(...names), object: 'Lead', trigger: 'new' },
+    });
+    const [one, two] = [imported('1h', 'Ada', 'Bea'), imported('1h', 'Cleo')];
+    const filed: ScenarioLine = { at: '2h', import: { path: 'dora.csv', object: 'Lead', trigger: 'new' } };
+    const files = { ...noFiles, text: () => ok(rows('Dora')) };
+    const run = (test: ScenarioTest) => runOf(test, files);
+    const changes = [...namesIn(run(testOf([one, two, filed])))].map(([id, name]): ScenarioLine => ({
+      at: '9h',
+      update: { object: 'Lead', id, fields: { Title: name } },
+    }));
+    const own = NAMES.map((name) => [name, name]);
+    const test = testOf([one, two, filed, ...changes]);
+    expect(titled(test, namesIn(run(test)))).toEqual(own);
+    for (const imports of [
+      [two, one, filed],
+      [two, filed, one],
+      [filed, one, two],
+    ]) {
+      const { test: kept } = withRecordsKept(recordsOf(test, run(test)), testOf([...imports, ...changes]));
+      expect(titled(kept, namesIn(run(kept)))).toEqual(own);
+    }
+    // Which records come from which of two files is in neither of them: the ids stay as they are written.
+    const both = testOf([filed, { ...filed, at: '3h' }, ...changes]);
+    expect(recordsOf(both, run(both)).created).toEqual([]);
   });
 });
