@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core';
 import { CloudOff, History, Play, Redo2, StickyNote, Undo2, WandSparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Issue } from '#graph/issue.ts';
 import { isValid } from '#graph/validate-graph.ts';
 import { useAction } from '#ui/actions/use-actions.ts';
 import { addNote } from './add-note.ts';
@@ -60,7 +61,7 @@ export function Toolbar({ saveState, versions }: ToolbarProps): ReactNode {
       <SaveNote state={saveState} />
       {versions}
       <button type="button" className={styles['validity']} onClick={() => screen.getState().set({ listed: true })}>
-        <Validity /> <Counts issues={shown} />
+        <Validity shown={shown} /> <Counts issues={shown} />
       </button>
       <Button size="compact-sm" leftSection={<Play size={14} aria-hidden />} onClick={() => startRun(editor)}>
         Run
@@ -69,12 +70,16 @@ export function Toolbar({ saveState, versions }: ToolbarProps): ReactNode {
   );
 }
 
-/** Whether the graph as it is now can be run and deployed: never what was so before the last edit. */
-function Validity(): ReactNode {
+/**
+ * Whether the graph as it is now can be run and deployed: never what was so before the last edit. What is wrong with
+ * nodes that were just added is not counted yet.
+ */
+function Validity({ shown }: { readonly shown: readonly Issue[] }): ReactNode {
   const { issues, checked } = useEditor();
   const graph = useEditorState((state) => state.graph);
   if (checked !== graph) return 'Checking…';
-  return isValid(issues) ? 'Valid' : 'Not valid';
+  if (isValid(issues)) return 'Valid';
+  return isValid(shown) ? 'Not valid yet' : 'Not valid';
 }
 
 function Step(props: {
