@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { Plugin, UserConfig } from 'vite';
+import { createLogger, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { REPLAY_RUN, REPLAY_SLOTS, REPLAY_TEMPLATE } from './src/app/share/replay-slots.ts';
@@ -82,10 +82,21 @@ function reachedFrom(roots: readonly string[], next: (module: string) => readonl
 /** Told by no build: how long plugins take, and marks of modules that only a server of components reads. */
 const quiet = { pluginTimings: false, moduleLevelDirective: false };
 
+/**
+ * Leaves out one warning: lines that CSS modules make for `composes: … from …` have no place in a file, which Vite
+ * takes for a plugin's mistake with images. Such lines name classes only.
+ */
+const customLogger = createLogger();
+const warnOnce = customLogger.warnOnce.bind(customLogger);
+customLogger.warnOnce = (message, options) => {
+  if (!message.includes('did not pass the `from` option to `postcss.parse`')) warnOnce(message, options);
+};
+
 /** The app; `./` lets it live under any path of any static host. */
 const app: UserConfig = {
   base: './',
   plugins,
+  customLogger,
   worker: { format: 'es', rolldownOptions: { checks: quiet } },
   build: {
     outDir: 'dist',
@@ -165,6 +176,7 @@ const onePage = (): Plugin => ({
 const replay: UserConfig = {
   publicDir: false,
   plugins: [react(), onePage()],
+  customLogger,
   build: {
     outDir: 'dist',
     emptyOutDir: false,
