@@ -5,12 +5,14 @@ import '#ui/global.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { openSession } from './app/open-session.ts';
+import { loadAhead } from './app/routes.tsx';
 import { StartFault } from './app/start-fault.tsx';
 import type { Session } from './app/workspace-context.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the app');
 
+loadAhead(location.hash);
 openSession().then(
   (session) => {
     createRoot(root).render(<App session={session} />);

@@ -12,6 +12,20 @@ const lazyPage =
   <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name) =>
   async (): Promise<{ readonly Component: ComponentType }> => ({ Component: (await load())[name] });
 
+const flowPage = () => import('./flow-page.tsx');
+const simulatorPage = () => import('./simulator-page.tsx');
+
+/** Begins to load the page that the app most likely opens on, while the database is still being read. */
+export function loadAhead(hash: string): void {
+  const load = /^#?\/?$|^#\/simulator\b/.test(hash)
+    ? simulatorPage
+    : /^#\/flow(?:\/[^/]*)?$/.test(hash)
+      ? flowPage
+      : null;
+  // What cannot be loaded is told where it is needed.
+  load?.().catch(() => undefined);
+}
+
 /** Addresses live behind the hash, so that any static host serves the app under any path. */
 export const createRoutes = (): ReturnType<typeof createHashRouter> =>
   createHashRouter([
@@ -30,8 +44,8 @@ export const createRoutes = (): ReturnType<typeof createHashRouter> =>
               path: 'flow/:graph/compare',
               lazy: lazyPage(() => import('./versions/compare-page.tsx'), 'ComparePage'),
             },
-            { path: 'flow/:graph?', lazy: lazyPage(() => import('./flow-page.tsx'), 'FlowPage') },
-            { path: 'simulator/:graph?', lazy: lazyPage(() => import('./simulator-page.tsx'), 'SimulatorPage') },
+            { path: 'flow/:graph?', lazy: lazyPage(flowPage, 'FlowPage') },
+            { path: 'simulator/:graph?', lazy: lazyPage(simulatorPage, 'SimulatorPage') },
             {
               path: 'tests/:test/edit',
               lazy: lazyPage(() => import('./tests/test-editor-page.tsx'), 'TestEditorPage'),
