@@ -33,7 +33,7 @@ const AT_ONCE = 1_000;
  * by what created them or their ids, and their trips by trigger and order. Takes time in line with the runs' lengths.
  */
 export function* compareRuns(first: ReadRun, second: ReadRun): Generator<undefined, RunComparison, undefined> {
-  const idInFirst = sameRecords(first.run, second.run);
+  const idInFirst = yield* sameRecords(first.run, second.run);
   yield;
   const waiting = new Map<string, AuditLog>();
   const keyOfSecond = keysOf((log) => idInFirst(log.record.id));

@@ -15,17 +15,36 @@ interface Moment {
 /** Most creations that were refused one after the other, as far as is looked. */
 const MOST_REFUSED = 500;
 
+/** Entries looked at between two breaths. */
+const AT_ONCE = 2_000;
+
+const known = new WeakMap<RecordedRun, ReadonlyMap<string, number>>();
+
 /** Places among the stimuli of those that created records, by the records' ids; the org had the others, or the run made them. */
-export function creationsOf({ input, journal }: RecordedRun): ReadonlyMap<string, number> {
+export function creationsOf(run: RecordedRun): ReadonlyMap<string, number> {
+  const reading = readCreations(run);
+  let step = reading.next();
+  while (step.done !== true) step = reading.next();
+  return step.value;
+}
+
+/** The same in parts: whoever drives it can breathe in between. A run is read once. */
+export function* readCreations(run: RecordedRun): Generator<undefined, ReadonlyMap<string, number>, undefined> {
+  const before = known.get(run);
+  if (before !== undefined) return before;
+  const { input, journal } = run;
   const moments = momentsOf(input);
   const places = new Map<string, number>();
-  if (moments.size === 0) return places;
-  for (const entry of journal) {
-    if (!isOutsideCreation(entry)) continue;
-    const moment = moments.get(momentKey(entry.object, entry.at - input.start));
-    const place = moment === undefined ? null : takeFrom(moment, entry);
-    if (place !== null) places.set(entry.id, place);
+  if (moments.size > 0) {
+    for (const [at, entry] of journal.entries()) {
+      if (at % AT_ONCE === 0) yield;
+      if (!isOutsideCreation(entry)) continue;
+      const moment = moments.get(momentKey(entry.object, entry.at - input.start));
+      const place = moment === undefined ? null : takeFrom(moment, entry);
+      if (place !== null) places.set(entry.id, place);
+    }
   }
+  known.set(run, places);
   return places;
 }
 
@@ -65,6 +84,9 @@ const isOutsideCreation = (entry: JournalEntry): entry is Creation & JournalEntr
   (entry.by.through === 'person' || entry.by.through === 'import');
 
 function isIn({ fields }: CreateStimulus, { fields: written }: Creation): boolean {
-  const values = new Map(written.map(([name, , after]) => [name, after]));
-  return Object.entries(fields).every(([name, value]) => value === null || values.get(name) === value);
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== null && written.find(([other]) => other === name)?.[2] !== value) return false;
+  }
+  return true;
 }

@@ -1,16 +1,25 @@
 import { stableJson } from '#shared/stable-json.ts';
-import { creationsOf } from '../creation-of.ts';
+import { readCreations } from '../creation-of.ts';
 import type { RecordedRun } from '../recorded-run.ts';
 import type { RunInput, Stimulus } from '../run-input.ts';
 
+/** Creations looked at between two breaths. */
+const AT_ONCE = 500;
+
 /**
- * By which id of the first run a record of the second is known there. Records that the runs created themselves belong
- * together where the same stimulus did: their ids shift with every record that is there in one run only.
+ * By which id of the first run a record of the second is known there, found in parts: whoever drives it can breathe in
+ * between. Records that the runs created themselves belong together where the same stimulus did: their ids shift with
+ * every record that is there in one run only.
  */
-export function sameRecords(first: RecordedRun, second: RecordedRun): (id: string) => string {
-  const [there, here] = [creationsOf(first), creationsOf(second)];
-  const pairs = pairedCreations(first.input, second.input);
-  const idAt = new Map([...there].map(([id, place]) => [place, id]));
+export function* sameRecords(
+  first: RecordedRun,
+  second: RecordedRun,
+): Generator<undefined, (id: string) => string, undefined> {
+  const there = yield* readCreations(first);
+  const here = yield* readCreations(second);
+  const pairs = yield* pairedCreations(first.input, second.input);
+  const idAt = new Map<number, string>();
+  for (const [id, place] of there) idAt.set(place, id);
   return (id) => {
     const place = here.get(id);
     if (place === undefined) return there.has(id) ? `${id} of the first run` : id;
@@ -20,21 +29,26 @@ export function sameRecords(first: RecordedRun, second: RecordedRun): (id: strin
 }
 
 /** Places of creations in the first run by those in the second. */
-function pairedCreations(first: RunInput, second: RunInput): ReadonlyMap<number, number> {
+function* pairedCreations(
+  first: RunInput,
+  second: RunInput,
+): Generator<undefined, ReadonlyMap<number, number>, undefined> {
   const [there, here] = [creations(first), creations(second)];
   // A record that began with other values is still that record.
   if (there.length === here.length) {
     return new Map(here.map(({ place }, at) => [place, there[at]?.place ?? place]));
   }
   const waiting = new Map<string, number[]>();
-  for (const { stimulus, place } of there.toReversed()) {
+  for (const [at, { stimulus, place }] of there.toReversed().entries()) {
+    if (at % AT_ONCE === 0) yield;
     const key = stableJson(stimulus);
     const places = waiting.get(key);
     if (places) places.push(place);
     else waiting.set(key, [place]);
   }
   const pairs = new Map<number, number>();
-  for (const { stimulus, place } of here) {
+  for (const [at, { stimulus, place }] of here.entries()) {
+    if (at % AT_ONCE === 0) yield;
     const twin = waiting.get(stableJson(stimulus))?.pop();
     if (twin !== undefined) pairs.set(place, twin);
   }
