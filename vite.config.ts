@@ -248,6 +248,9 @@ const npmPackage: UserConfig = {
   },
 };
 
+/** How long a test waits for what comes in its own time: as long as a click waits for its button. */
+const expectation = { poll: { timeout: 15_000 } };
+
 /** Browser tests begin once the others are done: browsers want the whole machine. */
 const tests: UserConfig['test'] = {
   projects: [
@@ -258,6 +261,7 @@ const tests: UserConfig['test'] = {
         include: ['tests/**/*.test.{ts,tsx}'],
         exclude: ['**/node_modules/**', 'tests/architecture/**', 'tests/browser/**'],
         testTimeout: 20_000,
+        expect: expectation,
         sequence: { groupOrder: 0 },
       },
     },
@@ -283,6 +287,7 @@ const tests: UserConfig['test'] = {
         retry: 1,
         testTimeout: 90_000,
         hookTimeout: 120_000,
+        expect: expectation,
         sequence: { groupOrder: 1 },
       },
     },

@@ -335,7 +335,7 @@ describe('FlowBuilder', () => {
     const undo = page.getByRole('button', { name: 'Undo', exact: true });
     await expect
       .poll(async () => (await undo.hover(), page.getByRole('tooltip').allInnerTexts()))
-      .toEqual([expect.stringContaining('Moved')]);
+      .toEqual([expect.stringContaining('Tidied up')]);
     await undo.click();
     await expect.poll(() => lines(page)).toHaveLength(3);
   });
