@@ -73,7 +73,7 @@ export async function openSession(): Promise<Session> {
   const told = { shown: new ShownInstants(), keptNote: createKeptNote() };
   const tests = createTestControl(runs.client, workspace);
   void import('./tests/keep-results.ts').then(({ keepResults }) =>
-    keepResults({ store, control: tests, workspace, build: import.meta.url }),
+    keepResults({ store, control: tests, workspace, channel, build: import.meta.url }),
   );
   return { workspace, runs, autosave, locks, tests, ...told, ...books };
 }

@@ -31,8 +31,10 @@ export function useBackup(): Backup {
   const ways = useMemo(() => {
     const save = async (): Promise<void> => {
       const day = new Date().toISOString().slice(0, 10);
-      const file = await printBackup(workspace.getState());
+      const state = workspace.getState();
+      const file = await printBackup(state);
       downloadFile(fileNameOf(`FlowBuilder Simulator ${day}`, backupDocument.ending), file, 'application/gzip');
+      if (state.tests.length > 0) notifications.show({ message: WITHOUT_RESULTS });
     };
     const restore = async (): Promise<void> => {
       const [file] = await chooseFiles('.gz,.json,application/gzip,application/json');
@@ -50,8 +52,8 @@ export function useBackup(): Backup {
             <p>{contentsOf(state)}</p>
             {problems.length === 0 ? null : <p>Not everything in it can be read: {problems.join(' ')}</p>}
             <p>
-              Restoring replaces all graphs, versions, runs and the org that are here now; Undo brings them back. Adding
-              its graphs replaces nothing.
+              Restoring replaces all graphs, versions, runs, tests, lessons and the org that are here now; Undo brings
+              them back. Adding its graphs replaces nothing.
             </p>
           </>
         ),
@@ -92,10 +94,16 @@ const ABOUT = { section: 'Workspace', scope: 'app' } as const;
 export const BACK_UP = 'Back up everything';
 export const RESTORE = 'Restore a backup…';
 
-function contentsOf({ graphs, versions, org, toRecord }: WorkspaceState): string {
+/** What can always be made anew is not kept. */
+const WITHOUT_RESULTS =
+  'The backup holds the tests, but not how they came out: Run all on the page Tests tells that again.';
+
+function contentsOf({ graphs, versions, org, toRecord, tests, lessons }: WorkspaceState): string {
   const saved = Object.values(versions).reduce((sum, list) => sum + list.length, 0);
   const leads = org.salesforce.records.Lead.length;
-  const parts = [count(graphs.length, 'graph'), count(saved, 'version'), count(Object.keys(toRecord).length, 'run')];
+  const own = [count(tests.length, 'test'), count(lessons.length, 'lesson')].filter((part) => !part.startsWith('0 '));
+  const runs = count(Object.keys(toRecord).length, 'run');
+  const parts = [count(graphs.length, 'graph'), count(saved, 'version'), runs, ...own];
   return `It holds ${parts.join(', ')}, and the org ${org.name} with ${count(leads, 'lead')}.`;
 }
 

@@ -44,6 +44,8 @@ export interface TestControl {
   cancel(): void;
   /** Takes results of an earlier visit, of tests that this one has not run. */
   recall(results: Readonly<Record<string, KeptResult>>): void;
+  /** Takes results that another tab has come to by now. */
+  take(results: Readonly<Record<string, KeptResult>>): void;
 }
 
 /** The page is drawn anew for results no more often than this, in milliseconds. */
@@ -103,5 +105,6 @@ export function createTestControl(client: RunClient, workspace: WorkspaceStore):
     },
     cancel: () => task?.cancel(),
     recall: (earlier) => store.setState(({ results }) => ({ results: { ...earlier, ...results } })),
+    take: (later) => store.setState(({ results }) => ({ results: { ...results, ...later } })),
   };
 }

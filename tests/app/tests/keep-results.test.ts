@@ -5,6 +5,7 @@ import { addTests, changeTest, removeTests } from '#app/tests/own-tests.ts';
 import { createTestControl } from '#app/tests/test-control.ts';
 import { standingOf } from '#app/tests/test-standing.ts';
 import { readStoredOrg, storeOrg } from '#app/saving/stored-org.ts';
+import type { TabChannel, TabMessage } from '#app/tabs/tab-messages.ts';
 import { createWorkspaceStore, type WorkspaceStore } from '#app/workspace-store.ts';
 import { catalog } from '#nodes/catalog.ts';
 import type { ScenarioTest } from '#scenarios/scenario-test.ts';
@@ -23,14 +24,33 @@ const testOf = (count: number): ScenarioTest => ({
   expectations: [{ type: 'trips', count }],
 });
 
+const alone: TabChannel = { send: () => undefined, listen: () => undefined };
+
+/** A line between tabs, and all that was said on it. */
+function line() {
+  const tabs: ((message: TabMessage) => void)[] = [];
+  const said: TabMessage[] = [];
+  const join = (): TabChannel => {
+    const own: (typeof tabs)[number][] = [];
+    return {
+      send: (message) => {
+        said.push(message);
+        for (const listener of tabs) if (!own.includes(listener)) listener(message);
+      },
+      listen: (listener) => void (tabs.push(listener), own.push(listener)),
+    };
+  };
+  return { join, said };
+}
+
 /** A page over a workspace and a database: what was there is recalled, what comes is kept. */
-async function visit(workspaceStore: WorkspaceStore, store: DocumentStore, build = 'one') {
+async function visit(workspaceStore: WorkspaceStore, store: DocumentStore, build = 'one', channel = alone) {
   const worker = createTestWorker();
   const control = createTestControl(
     createRunClient(() => worker),
     workspaceStore,
   );
-  await keepResults({ store, control, workspace: workspaceStore, build });
+  await keepResults({ store, control, workspace: workspaceStore, channel, build });
   const status = (id: string): string => {
     const own = workspaceStore.getState().tests.find((each) => each.id === id);
     if (!own) throw new Error(id);
@@ -117,5 +137,22 @@ describe('results of tests from visit to visit', () => {
     const { status } = await visit(again(first), store);
     expect(status('passes')).toBe('not-run');
     expect(await kept(store)).toEqual([]);
+  });
+
+  it('[CLK-2] are shown in other tabs too where these have the same test, graph and org, and nowhere else', async () => {
+    const first = workspace();
+    addTests(first, [{ id: 'passes', test: testOf(2) }], 'Imported');
+    const store = createMemoryStore();
+    const tabs = line();
+    const other = again(first);
+    other.getState().editOrg((org) => ({ ...org, name: 'Other' }));
+    const [one, two, three] = await Promise.all(
+      [first, again(first), other].map((each) => visit(each, store, 'one', tabs.join())),
+    );
+    one?.control.run(['passes']);
+    await expect.poll(() => two?.status('passes')).toBe('passed');
+    await expect.poll(() => one?.control.store.getState().running).toBe(null);
+    expect(three?.status('passes')).toBe('not-run');
+    expect(tabs.said).toEqual([{ type: 'saved', documents: [{ kind: RESULT, id: 'passes' }] }]);
   });
 });
