@@ -39,10 +39,19 @@ export const coverageColumns = (nameOf: NameOf): readonly TableColumn<CoveredIte
     id: 'what',
     header: 'What',
     value: ({ item }) => (item.kind === 'node' ? KIND_WORDS.node : `${KIND_WORDS[item.kind]}: ${item.title}`),
-    width: 160,
-    grow: 1.4,
+    // What tells one row from the next comes first: the rest may be cut.
+    cell: ({ item }) =>
+      item.kind === 'node' ? (
+        KIND_WORDS.node
+      ) : (
+        <>
+          {item.title} <span className={styles.dim}>{KIND_WORDS[item.kind]}</span>
+        </>
+      ),
+    width: 168,
+    grow: 2,
   },
-  { id: 'node', header: 'Node', value: ({ item }) => nameOf(item.node), width: 144, grow: 1.6 },
+  { id: 'node', header: 'Node', value: ({ item }) => nameOf(item.node), width: 136, grow: 1 },
   {
     id: 'standing',
     header: 'Standing',

@@ -9,12 +9,14 @@ import styles from './check-list.module.css';
 export interface CheckListProps {
   readonly test: ScenarioTest;
   readonly result: TestResult;
+  /** What a place in the test's file is called. */
+  readonly nameOfPlace: (at: string) => string;
   /** Shows the run at an entry of its journal. */
   readonly onShow: (seq: number) => void;
 }
 
 /** How a test came out: what hindered it, and each expectation with what was instead, when, and why. */
-export function CheckList({ test, result, onShow }: CheckListProps): ReactNode {
+export function CheckList({ test, result, nameOfPlace, onShow }: CheckListProps): ReactNode {
   return (
     <div className={styles.parts}>
       {result.faults.length === 0 ? null : (
@@ -23,10 +25,10 @@ export function CheckList({ test, result, onShow }: CheckListProps): ReactNode {
             <li key={index} className={styles.check}>
               <X size={16} className={styles.bad} aria-hidden />
               <div>
-                {fault.message}
                 {fault.at === undefined || fault.code === NO_GRAPH ? null : (
-                  <code className={styles.place}>{fault.at}</code>
+                  <p className={styles.why}>{nameOfPlace(fault.at) || fault.at}</p>
                 )}
+                {fault.message}
                 {fault.hint === undefined ? null : <p className={styles.why}>{fault.hint}</p>}
               </div>
             </li>

@@ -2,6 +2,9 @@ import { Button } from '@mantine/core';
 import { Copy, Download, Pencil, Play, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { catalog } from '#nodes/catalog.ts';
+import { placeText } from '#playback/tests/place-text.ts';
+import { namesOfTest } from '#playback/tests/test-names.ts';
 import { countOf } from '#shared/count-of.ts';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
@@ -34,6 +37,10 @@ export function TestPanel({ row, onRun, onClose, onOpen }: TestPanelProps): Reac
   const { test } = own;
   const { result } = standing;
   const failure = result === null || standing.isOld ? undefined : firstFailure(result);
+  const nameOfPlace = (at: string): string => {
+    const { graphs, org } = store.getState();
+    return placeText(at, test, namesOfTest([], org, catalog, graphs));
+  };
   const duplicate = (): void => {
     const [copy] = addTests(store, [{ test: { ...test, title: `${title} (copy)` } }], 'Duplicated');
     if (copy) onOpen(copy.id);
@@ -84,7 +91,7 @@ export function TestPanel({ row, onRun, onClose, onOpen }: TestPanelProps): Reac
                 It, its graph, its org or this app has changed since it ran. So it came out before:
               </p>
             ) : null}
-            <CheckList test={test} result={result} onShow={(seq) => show(own, seq)} />
+            <CheckList test={test} result={result} nameOfPlace={nameOfPlace} onShow={(seq) => show(own, seq)} />
           </>
         )}
         <div className={styles.buttons}>

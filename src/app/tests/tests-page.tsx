@@ -54,7 +54,7 @@ const address: FilterAddress<TestFilter> = {
 const asTest = (row: Row): TestRow | undefined => (row.type === 'test' ? row : undefined);
 
 const columns: readonly TableColumn<Row>[] = [
-  { id: 'title', header: 'Test', width: 260, grow: 5, value: ({ title }) => title },
+  { id: 'title', header: 'Test', width: 240, grow: 5, value: ({ title }) => title },
   {
     id: 'status',
     header: 'Status',
@@ -77,7 +77,7 @@ const columns: readonly TableColumn<Row>[] = [
 const wrong: TableColumn<Row> = {
   id: 'wrong',
   header: 'What is wrong',
-  width: 260,
+  width: 220,
   grow: 4,
   value: (row) => (row.type === 'test' ? wrongText(row) : null),
 };
@@ -217,8 +217,9 @@ function None({ onImport }: { readonly onImport: () => void }): ReactNode {
       }
     >
       A test is a run with what is expected of it. Run a graph in the <Link to="/simulator">Simulator</Link> and press
-      the flask above its canvas, New test from this run; or import files that end in <code>.scenario.json</code>, with
-      the graphs that they name.
+      the flask above its canvas, New test from this run; have them generated on the page{' '}
+      <Link to="/tests/coverage">Coverage</Link>; or import files that end in <code>.scenario.json</code>, with the
+      graphs that they name.
     </EmptyState>
   );
 }
