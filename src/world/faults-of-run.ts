@@ -25,8 +25,18 @@ export interface FaultOfRun {
 /** How a fault stands at an instant. */
 export type FaultStanding = 'to-come' | 'in-force' | 'lifted' | 'over' | 'refused';
 
-/** [LOG-8] The faults of a run in the order in which they fire: each leaves one entry in the journal. */
-export function faultsOfRun({ input, journal }: RecordedRun): readonly FaultOfRun[] {
+const known = new WeakMap<RecordedRun, readonly FaultOfRun[]>();
+
+/** [LOG-8] The faults of a run in the order in which they fire: each leaves one entry in the journal. A run is read once. */
+export function faultsOfRun(run: RecordedRun): readonly FaultOfRun[] {
+  const before = known.get(run);
+  if (before !== undefined) return before;
+  const faults = readFaults(run);
+  known.set(run, faults);
+  return faults;
+}
+
+function readFaults({ input, journal }: RecordedRun): readonly FaultOfRun[] {
   const entries = journal.filter(isFaultEntry);
   const faults: FaultOfRun[] = [];
   /** Places in `faults` of those that a lifting would meet, by what they are. */
