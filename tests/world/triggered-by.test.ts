@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, SECOND } from '#shared/instant.ts';
+import { HOUR, MINUTE, SECOND } from '#shared/instant.ts';
 import { triggeredBy } from '#world/triggered-by.ts';
 import type { RecordedRun } from '#world/recorded-run.ts';
 import type { Stimulus } from '#world/run-input.ts';
@@ -49,5 +49,38 @@ describe('what set off a routing', () => {
       'record-reprocessed',
       'Fax',
     ]);
+  });
+
+  it('[LOG-8] is the latest of several reprocessings, each asked about by itself', () => {
+    const again = (after: number): Stimulus => ({
+      type: 'reprocess-record',
+      after,
+      object: 'Lead',
+      id: idOf('ready'),
+      trigger: 'updated',
+      before: {},
+    });
+    const run = runReady({
+      graph: pathGraph({ wait: holds(1, 'hours') }),
+      org: calmOrgWith({ settings: { supersedeHolds: false } }),
+      stimuli: [touch('ready'), again(10 * MINUTE), again(20 * MINUTE), again(30 * MINUTE)],
+    });
+    const instants = entriesOf(run, 'record-not-routed').map((entry) => triggeredBy(run, entry)?.at);
+    expect(instants).toEqual([10, 20, 30].map((minutes) => run.input.start + minutes * MINUTE));
+  });
+
+  it('[LOG-8] is a change or a reprocessing, never the word that another change was not routed', () => {
+    const run = runReady({
+      graph: pathGraph({ wait: holds(1, 'hours') }),
+      org: calmOrgWith({ settings: { supersedeHolds: false, processing: 'batch' } }),
+      stimuli: [
+        touch('ready'),
+        touch('ready', 30 * MINUTE, { Title: 'CTO' }),
+        touch('ready', 30 * MINUTE, { Fax: '1' }),
+      ],
+    });
+    const found = causes(run, 'record-not-routed');
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.map((cause) => /Title|Fax/.exec(cause ?? '')?.[0])).toEqual(found.map(() => 'Fax'));
   });
 });
