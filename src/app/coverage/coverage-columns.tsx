@@ -44,14 +44,14 @@ export const coverageColumns = (nameOf: NameOf): readonly TableColumn<CoveredIte
       item.kind === 'node' ? (
         KIND_WORDS.node
       ) : (
-        <>
+        <span className={styles.what}>
           {item.title} <span className={styles.dim}>{KIND_WORDS[item.kind]}</span>
-        </>
+        </span>
       ),
     width: 168,
-    grow: 2,
+    grow: 1.6,
   },
-  { id: 'node', header: 'Node', value: ({ item }) => nameOf(item.node), width: 136, grow: 1 },
+  { id: 'node', header: 'Node', value: ({ item }) => nameOf(item.node), width: 136, grow: 1.4 },
   {
     id: 'standing',
     header: 'Standing',

@@ -30,8 +30,6 @@ export function TestStage(props: TestStageProps): ReactNode {
     () => (recorded === null ? null : checkedRun(test, recorded, catalog)),
     [test, recorded, catalog],
   );
-  // What is shown of a test that cannot run is its run before: that says nothing of it as it stands.
-  const checks = run.faults.length > 0 ? null : (checked?.checks ?? null);
   const failed = checked?.checks.filter(({ ok }) => !ok).length ?? 0;
   return (
     <section className={`${panes.editor} ${styles.widths}`} aria-label={`Editing the test ${title}`}>
@@ -99,7 +97,7 @@ export function TestStage(props: TestStageProps): ReactNode {
           )}
         </div>
         <div className={panes.form}>
-          <ExpectationsPart {...props} names={names} checks={checks} />
+          <ExpectationsPart {...props} names={names} checks={checked?.checks ?? null} />
         </div>
       </div>
     </section>
