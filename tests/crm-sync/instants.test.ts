@@ -113,6 +113,17 @@ describe('what holds the sync up', () => {
     expect(f.prospects).toEqual([]);
   });
 
+  it('[SYN-11] is told with the number of calls that the day has, one call as one', () => {
+    const told = (dailyCap: number): string | undefined => {
+      const f = new SyncFixture({ ...leadsOnly, dailyCap });
+      for (let index = 0; index < 401; index += 1) f.lead(`L${index}`);
+      f.advance(POLL);
+      const [refused] = refusals(f);
+      return refused?.type === 'sync-refused' ? refused.why.text.split(':')[0] : undefined;
+    };
+    expect([told(1), told(2)]).toEqual(["The day's only call is used up", "The day's 2 calls are used up"]);
+  });
+
   it('[ERR-18] is told as on its way out where only pushes wait', () => {
     const { f, lead } = crossed();
     f.outreach.edit('prospect', 1, { title: 'CTO' }, person);
