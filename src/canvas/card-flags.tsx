@@ -85,8 +85,18 @@ const changes: Readonly<
   moved: { icon: Move, tone: 'neutral', word: 'Moved' },
 };
 
-/** What became of a node, or of one of its connections, between two versions: a sign and a word. */
-export function ChangeFlag({ change }: { readonly change: keyof typeof changes }): ReactNode {
+/** What became of a connection between two versions: a sign alone, as words would take the room of its line. */
+export function ChangeSign({ change }: { readonly change: keyof typeof changes }): ReactNode {
+  const { icon: Icon, tone, word } = changes[change];
+  return (
+    <span className={styles['flag']} data-bare data-tone={tone} title={word}>
+      <Icon size={11} strokeWidth={2.5} role="img" aria-label={word} />
+    </span>
+  );
+}
+
+/** What became of a node between two versions: a sign and a word. */
+function ChangeFlag({ change }: { readonly change: keyof typeof changes }): ReactNode {
   const { icon: Icon, tone, word } = changes[change];
   return (
     <span className={styles['flag']} data-tone={tone}>

@@ -5,7 +5,7 @@ import type { NodeId } from '#graph/flow-graph.ts';
 import { BreakpointSign } from './breakpoint-sign.tsx';
 import { useCanvas, useEdgeDecoration } from './canvas-store.ts';
 import type { Port } from '#drawing/card.ts';
-import { ChangeFlag } from './card-flags.tsx';
+import { ChangeSign } from './card-flags.tsx';
 import { countText, countTitle } from './count-text.ts';
 import { CoverageSign } from './coverage-flag.tsx';
 import { lineWidth } from './line-width.ts';
@@ -45,7 +45,7 @@ export function NodePort(props: { readonly node: NodeId; readonly port: Port; re
         {port.kind === 'error' ? <TriangleAlert size={12} role="img" aria-label="Error edge" /> : null}
         <span className={styles['text']}>{port.title}</span>
         {breakpoint ? <BreakpointSign mark={breakpoint} /> : null}
-        {change ? <ChangeFlag change={change} /> : null}
+        {change ? <ChangeSign change={change} /> : null}
         {coverage ? <CoverageSign mark={coverage} /> : null}
         {count === undefined ? (
           <Room most={most} />

@@ -73,7 +73,7 @@ export function ContextMenu(): ReactNode {
       opened
       onChange={(open) => !open && close()}
       position="right-start"
-      width={280}
+      width={304}
       withinPortal
       closeOnItemClick={false}
     >

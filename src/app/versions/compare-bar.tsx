@@ -23,7 +23,7 @@ export function CompareBar({ graph, state, onSave }: CompareBarProps): ReactNode
   const choose = (label: string, side: CompareSide, onChange: (side: CompareSide) => void): ReactNode => (
     <Select
       aria-label={label}
-      w={190}
+      w={160}
       data={sides}
       value={sideKey(side)}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
