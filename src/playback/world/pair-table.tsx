@@ -40,7 +40,7 @@ export function PairTable({
         {differing === 0 && !onlyDiffering ? null : (
           <Switch
             size="xs"
-            label="Only these"
+            label="Only what differs"
             checked={onlyDiffering}
             onChange={(event) => setOnly(event.currentTarget.checked)}
           />
