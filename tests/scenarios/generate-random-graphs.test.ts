@@ -10,14 +10,20 @@ import { aGraph } from '../support/random-scenario.ts';
 import { smallOrg } from '../support/small-org.ts';
 
 const GRAPHS = 200;
-/** Nodes beside the triggers, up to which all ways through a graph are followed. */
+/** Nodes beside the triggers of a small graph. */
 const MOST_NODES = 4;
 
+const LARGER_GRAPHS = 24;
+
 const org = orgWithPool();
-const graphs = fc
-  .sample(aGraph(), { numRuns: 2 * GRAPHS, seed: 20260105 })
-  .filter((graph) => graph.nodes.length - 2 <= MOST_NODES && isValid(validateGraph(graph, catalog)))
-  .slice(0, GRAPHS);
+const graphs = validGraphs(2 * GRAPHS, (nodes) => nodes <= MOST_NODES).slice(0, GRAPHS);
+const largerGraphs = validGraphs(20 * LARGER_GRAPHS, (nodes) => nodes > MOST_NODES).slice(0, LARGER_GRAPHS);
+
+function validGraphs(numRuns: number, isWanted: (nodes: number) => boolean): readonly FlowGraph[] {
+  return fc
+    .sample(aGraph(), { numRuns, seed: 20260105 })
+    .filter((graph) => isWanted(graph.nodes.length - 2) && isValid(validateGraph(graph, catalog)));
+}
 
 function orgWithPool(): OrgSetup {
   const { setup, ids } = smallOrg();
@@ -55,3 +61,11 @@ it('[GRA-3] [CND-4] [HLD-1] [ADD-6]: of 200 random graphs every edge is covered,
   }
   expect(covered).toBeGreaterThan(10 * GRAPHS);
 }, 240_000);
+
+it('[MRG-2] [CNV-2] [HLD-1] [MAT-1]: of larger random graphs every edge is covered, or proven to be out of reach', () => {
+  expect(largerGraphs).toHaveLength(LARGER_GRAPHS);
+  for (const [at, graph] of largerGraphs.entries()) {
+    const open = edgesOf(graph).unreachable.filter(({ proof }) => proof !== 'proven');
+    expect(open, `graph ${at}: ${JSON.stringify(graph)}`).toEqual([]);
+  }
+}, 120_000);

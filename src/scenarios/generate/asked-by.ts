@@ -1,6 +1,6 @@
 import type { Goal } from '../solve/goal.ts';
 import { asksOf, type Asking, type LiveAfter } from './live-after.ts';
-import { nowOf, stageOf, type Known, type Way } from './way.ts';
+import { nowOf, stands, type Known, type Way } from './way.ts';
 
 const PARTNER = ['add-to-sequence', 'update-prospect-sequence-state'];
 const WRITING = ['update-record', 'assign-owner', 'convert-lead', 'merge-dupe'];
@@ -20,7 +20,8 @@ export function askedBy(way: Way, live: LiveAfter, prospectFields: readonly stri
   const { soon } = live;
   const partner = asksOf(soon, ...PARTNER);
   // Whichever field is mapped, the prospect stays found or missing until something is written.
-  const settled = way.found['the prospect']?.stage === stageOf(way) && !asksOf(soon, ...WRITING);
+  const prospect = way.found['the prospect'];
+  const settled = prospect !== undefined && stands(way, prospect) && !asksOf(soon, ...WRITING);
   const fields = settled ? [] : prospectFields;
   const recent = way.goals.filter((goal) => (goal.stage ?? 0) >= rested);
   const before = way.goals.filter(
@@ -51,9 +52,7 @@ export function askedBy(way: Way, live: LiveAfter, prospectFields: readonly stri
     partner && !settled && mapping?.at === now ? mapping.how : null,
     asksOf(soon, ...WRITING) && way.writtenAt === now,
     Object.entries(way.found)
-      .flatMap(([question, { is, stage }]) =>
-        way.stages[stage]?.now === now && canBeAsked(question, soon) ? [[question, is, stage === stageOf(way)]] : [],
-      )
+      .flatMap(([question, found]) => (stands(way, found) && canBeAsked(question, soon) ? [[question, found.is]] : []))
       .toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
   ]);
 }
@@ -64,7 +63,7 @@ export function knownHere({ object, merged, matches, spent, converted }: Known, 
   return JSON.stringify([
     object,
     merged && ever.types.has('add-to-sequence'),
-    [...matches].flatMap(([name, { gone }]) => (named(name) ? [[name, gone === true]] : [])),
+    [...matches].flatMap(([name, { gone, unlike }]) => (named(name) ? [[name, gone === true, unlike === true]] : [])),
     spent.filter(named),
     converted && asksOf(ever, ...WRITING),
   ]);

@@ -4,13 +4,14 @@ import type { Instant } from '#shared/instant.ts';
 import type { OrgSetup } from '#world/org-setup.ts';
 import type { Stimulus } from '#world/run-input.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
-import type { RelatedChoice, Solved } from '../solve/solve-answer.ts';
+import type { RelatedChoice, Solved, StageUpdate } from '../solve/solve-answer.ts';
+import { MADE_OWNER } from '../solve/unit-keys.ts';
 import { freeId, soundOwner, userField, type Cast, type Fields } from './cast.ts';
 import { withDemands, type Matched } from './demands.ts';
 import type { Draft } from './draft.ts';
 import { matchRecord } from './match-record.ts';
 import { newDraft, neutralChange, updatedDraft } from './seeds.ts';
-import type { Way } from './way.ts';
+import { matchKey, type Way } from './way.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A way as a scenario; where the record changes while it waits, also with trips that no new one supersedes (RUN-3). */
@@ -22,20 +23,24 @@ export function draftsOfWay(way: Way, solved: Solved, shop: Workshop): readonly 
 }
 
 /** A way as a scenario: the record as it was solved, what is to be found in the org, and what happens meanwhile. */
-export function draftOfWay(way: Way, solved: Solved, shop: Workshop): Draft {
+export function draftOfWay(way: Way, answer: Solved, shop: Workshop): Draft {
   const { cast, until } = shop;
   const people: OrgEdit[] = [];
-  const owner = ownerOf(solved.related['Owner'], shop, people, 1);
+  const owner = ownerOf(answer.related['Owner'], shop, people, 1);
+  const solved = { ...answer, updates: answer.updates.map((each) => withMadeOwner(each, owner)) };
   const subject: Fields = { ...cast.fields, ...solved.record, ...owner };
   const before: Fields = { ...subject, ...solved.before, ...ownerOf(solved.ownerBefore, shop, people, 2) };
-  const matches = [...way.matches].map(([variable, match], index): Matched => {
-    const choice = solved.related[variable];
-    const asked = choice?.type === 'made' ? choice.fields : {};
+  const wanted = [...way.past, ...way.matches];
+  const matches = wanted.map(([variable, match], index): Matched => {
+    const key = matchKey(variable, match);
+    const choice = way.matches.get(variable) === match ? solved.related[variable] : undefined;
+    const asked = { ...(choice?.type === 'made' ? choice.fields : {}), ...mastersOwn(way, solved, key) };
     const id = freeId(match.object, shop.org, 11 + index);
     const made = matchRecord(match, subject, asked, id, shop.org, shop.solver);
-    return { variable, made, from: match.from ?? null };
+    return { variable, key, match, made, from: match.from ?? null };
   });
-  const updates = updatesOf(way, solved, cast);
+  const leadIn = (stage: number): string => leadOf(way, stage, matches) ?? cast.id;
+  const updates = updatesOf(way, solved, cast, leadIn);
   const start = way.trigger === 'new' ? arriving(subject, updates.length > 0, shop) : changing(subject, before, shop);
   const draft: Draft = {
     until,
@@ -50,8 +55,19 @@ export function draftOfWay(way: Way, solved: Solved, shop: Workshop): Draft {
       ...matches.flatMap(({ made, from }) => (from === null ? [] : restored(made, from))),
     ],
   };
-  return withDemands(draft, way, shop, matches);
+  const done = withDemands(draft, way, shop, matches, {
+    leadAt: (at) => leadIn(way.stages.findLastIndex(({ now }) => now < at)),
+    ownerIn: (stage) =>
+      solved.updates.findLast((each) => each.stage <= stage && 'OwnerId' in each.fields)?.fields['OwnerId'] ??
+      subject['OwnerId'] ??
+      null,
+  });
+  const whole = withContact(done, way, solved, shop);
+  return { ...whole, stimuli: whole.stimuli.toSorted((a, b) => a.after - b.after) };
 }
+
+const withMadeOwner = ({ stage, fields }: StageUpdate, owner: Fields): StageUpdate =>
+  fields['OwnerId'] === MADE_OWNER ? { stage, fields: { ...fields, ...owner } } : { stage, fields };
 
 /** What was made to be matched waits in the recycle bin. */
 const deleted = (made: Matched['made']): readonly OrgEdit[] => [
@@ -81,16 +97,51 @@ function changing(subject: Fields, before: Fields, { cast, until, org, asked }: 
   return updatedDraft(cast, until, change, filled(before));
 }
 
-/** [HLD-1] What somebody changes while the record waits. */
-const updatesOf = ({ stages }: Way, { updates }: Solved, { object, id }: Cast): readonly Stimulus[] =>
-  updates.map(({ stage, fields }) => ({
-    type: 'update-record',
-    after: (stages[stage]?.now ?? 0) - scenarioDefaults.start,
-    object,
-    id,
-    fields,
-    through: 'import',
-  }));
+/** [HLD-1] What somebody changes while the lead waits, or what it was merged into. */
+const updatesOf = (
+  { stages }: Way,
+  { updates }: Solved,
+  { object }: Cast,
+  recordIn: (stage: number) => string,
+): readonly Stimulus[] =>
+  updates
+    .filter(({ stage }) => stages[stage]?.anew === undefined && !isConverted(stages, stage))
+    .map(({ stage, fields }) => updateAt(stages[stage]?.now, object, recordIn(stage), fields));
+
+const updateAt = (now: Instant | undefined, object: Cast['object'], id: string, fields: Fields): Stimulus => ({
+  type: 'update-record',
+  after: (now ?? 0) - scenarioDefaults.start,
+  object,
+  id,
+  fields,
+  through: 'import',
+});
+
+const isConverted = (stages: Way['stages'], stage: number): boolean =>
+  stages.slice(0, stage + 1).some(({ anew }) => anew?.by === 'conversion');
+
+/** [MRG-2] What the trip is about by a stage, where it was merged: what was matched is the record then. */
+function leadOf({ stages }: Way, stage: number, matches: readonly Matched[]): string | undefined {
+  const merge = stages.slice(0, stage + 1).findLast(({ anew }) => anew?.by === 'merge')?.anew;
+  const master = merge?.by === 'merge' ? matches.find(({ key }) => key === merge.match) : undefined;
+  return master && String(master.made.fields['Id']);
+}
+
+/** [MRG-2] Values that a record has to have by itself, for the trip to find them once it was merged into it. */
+function mastersOwn({ stages }: Way, { updates }: Solved, key: string): Fields {
+  const stage = stages.findIndex(({ anew }) => anew?.by === 'merge' && anew.match === key);
+  return updates.find((each) => each.stage === stage)?.fields ?? {};
+}
+
+/** [CNV-2] [HLD-1] What somebody changes of the contact while it waits; which one it is, a run without that tells. */
+function withContact(draft: Draft, { stages }: Way, { updates }: Solved, { contactOf }: Workshop): Draft {
+  const later = updates.filter(({ stage }) => isConverted(stages, stage));
+  if (later.length === 0) return draft;
+  const id = contactOf(draft);
+  if (id === undefined) return draft;
+  const changes = later.map(({ stage, fields }) => updateAt(stages[stage]?.now, 'Contact', id, fields));
+  return { ...draft, stimuli: [...draft.stimuli, ...changes] };
+}
 
 /** A new record has no blanks that are told. */
 const filled = (fields: Fields): Record<string, FieldValue> =>

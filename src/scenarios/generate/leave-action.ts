@@ -2,13 +2,17 @@ import type { Criteria } from '#criteria/criteria.ts';
 import type { FlowNode } from '#graph/flow-graph.ts';
 import { wholeId } from '#world/whole-id.ts';
 import type { FieldValue } from '#shared/field.ts';
-import { SECOND, type Instant } from '#shared/instant.ts';
+import { SECOND } from '#shared/instant.ts';
+import type { OrgSetup } from '#world/org-setup.ts';
 import type { UnknownValue } from '../solve/solve-context.ts';
+import { prospectFieldOf } from './cast.ts';
+import { leaveMatch, withoutMatch } from './leave-match.ts';
 import type { Leaving, Terrain } from './leaving.ts';
 import type { WaySolver } from './solve-way.ts';
 import {
   asks,
   finding,
+  matchKey,
   matchOf,
   nowOf,
   restedAt,
@@ -35,45 +39,10 @@ export function leaveAction(way: Way, node: FlowNode, edge: string, terrain: Ter
     case 'convert-lead':
       return leaveConvert(way, node, edge, terrain);
     case 'merge-dupe':
-      return leaveMerge(way, node, edge, terrain);
+      return leaveMerge(way, node, edge);
     default:
       return { ways: [way] };
   }
-}
-
-/** [MAT-1] What is looked up by has to be there, for something to be found by it. */
-function leaveMatch(way: Way, { name, config, type, ...node }: FlowNode, edge: string): Leaving {
-  const variable = String(config['variable'] ?? '');
-  const whole: FlowNode = { name, config, type, ...node };
-  const { rules: looked, rulesLogic, filter, ignoredDomains, object: among } = config;
-  const asked = `match ${JSON.stringify([type, among, looked, rulesLogic, filter, ignoredDomains])}`;
-  const found = finding(way, asked, edge === 'matched');
-  if (!found)
-    return {
-      never: `${name} looks for the same as a node before it, which found ${edge === 'matched' ? 'nothing' : 'something'}.`,
-    };
-  if (edge !== 'matched') return { ways: [found] };
-  const rules = Array.isArray(config['rules']) ? config['rules'] : [];
-  if (rules.length === 0) return { never: `${name} has no rules: nothing can match.` };
-  const object = type === 'match-account' ? 'Account' : config['object'] === 'Contact' ? 'Contact' : 'Lead';
-  const from = returnsAt(way);
-  const match: WantedMatch = { node: whole, object, stage: stageOf(way), ...(from === null ? {} : { from }) };
-  const matches = new Map(way.matches).set(variable, match);
-  const goals = rules.map((rule) => {
-    const field = typeof rule === 'object' && rule !== null && 'field' in rule ? String(rule['field']) : '';
-    return asks(field, 'is-not-null', `${name} has a ${field} to look for`);
-  });
-  const on: Way = { ...found, matches, spent: way.spent.filter((each) => each !== variable) };
-  return {
-    ways: config['rulesLogic'] === 'all' ? [withGoals(on, ...goals)] : goals.map((goal) => withGoals(on, goal)),
-  };
-}
-
-/** What a node looked for in vain comes into the org while the trip waits. */
-function returnsAt(way: Way): Instant | null {
-  const rested = restedAt(way);
-  const inVain = Object.entries(way.found).some(([asked, { is }]) => asked.startsWith('match ') && !is);
-  return inVain && rested !== null ? rested + SECOND : null;
 }
 
 function leaveUpdate(way: Way, { name, config }: FlowNode, edge: string, { solver }: Terrain): Leaving {
@@ -118,7 +87,7 @@ function leaveAssign(given: Way, node: FlowNode, edge: string, { org, solver }: 
   const { kind, userId, queueId, poolId, variable } = node.config;
   if (isConverted(given)) return edge === 'assigned' ? { never: convertedBefore(node.name) } : { ways: [given] };
   const whom = `owner ${String(kind)} ${String({ user: userId, queue: queueId, pool: poolId, 'match-owner': variable }[String(kind)])}`;
-  const way = kind === 'match-owner' ? given : finding(given, whom, edge === 'assigned', 'instant');
+  const way = kind === 'match-owner' ? given : finding(given, whom, edge === 'assigned', []);
   if (!way)
     return {
       never: `A node before ${node.name} gives the record to the same owner, at the same instant, and finds otherwise.`,
@@ -189,15 +158,33 @@ function leaveConvert(way: Way, node: FlowNode, edge: string, terrain: Terrain):
   return failsToConvert(way, node, terrain);
 }
 
-/** [SF-4] The contact belongs to whom the node names, else to the owner of the lead, who is a user. */
-function ownedContact(way: Way, { config }: FlowNode, { asked }: Terrain): Way {
+/** [SF-4] [SF-5] The contact belongs to whom the node names, else to the owner of the lead, who is a user. */
+function ownedContact(way: Way, { config }: FlowNode, { org, asked }: Terrain): Way {
   const named = config['owner'] === 'user' ? wholeId(String(config['ownerId'])) : undefined;
-  const unknown: Record<string, FieldValue | UnknownValue> = {};
-  for (const field of asked) if (field !== 'OwnerId') unknown[field] = UNKNOWN;
-  const next = withStage(way, { writes: named === undefined ? unknown : { ...unknown, OwnerId: named } });
+  const fields = [...new Set([...asked, ...(prospectFieldOf(org, 'Contact') ?? [])])];
+  const writes: Record<string, FieldValue | UnknownValue> = {};
+  for (const field of fields) {
+    const value = field === 'OwnerId' ? undefined : onContact(field, org);
+    if (value !== undefined) writes[field] = value;
+  }
+  const next = withStage(way, {
+    writes: named === undefined ? writes : { ...writes, OwnerId: named },
+    anew: { by: 'conversion' },
+  });
   const users = ['User'] as const;
   const owner = named === undefined ? way.owner && { ...way.owner, kinds: users } : ownedBy(named, stageOf(next));
   return { ...next, owner, object: 'Contact' };
+}
+
+/** What a new contact has in a field by itself; undefined where it has the value of the lead. */
+function onContact(name: string, { salesforce }: OrgSetup): null | UnknownValue | undefined {
+  const field = salesforce.fields.Contact.find((each) => each.name === name);
+  if (!field) return null;
+  const { leadConversionMapping } = salesforce;
+  if (leadConversionMapping[name] === name) return undefined;
+  if (field.custom === true) return Object.values(leadConversionMapping).includes(name) ? UNKNOWN : null;
+  const carried = field.readOnly !== true && salesforce.fields.Lead.some((each) => each.name === name);
+  return carried ? undefined : UNKNOWN;
 }
 
 const ownedBy = (id: string, stage: number): Way['owner'] => ({ stage, ids: [id], kinds: ['User'] });
@@ -231,7 +218,7 @@ function failsToConvert(way: Way, node: FlowNode, { org }: Terrain): Leaving {
 }
 
 /** [MRG-1] [MRG-2] With a Merge Dupe in the path, whatever comes of it. */
-function leaveMerge(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {
+function leaveMerge(way: Way, node: FlowNode, edge: string): Leaving {
   const variable = String(node.config['variable']);
   const match = matchOf(way, variable);
   const merged: Way = { ...way, merged: true };
@@ -250,29 +237,9 @@ function leaveMerge(way: Way, node: FlowNode, edge: string, terrain: Terrain): L
       never: `The duplicate is the routed record itself by the time it comes to ${node.name}: it was merged into it.`,
     };
   if (!fits) return { never: `${node.name} cannot merge a ${way.object} into a ${match.object}.` };
-  return {
-    ways: [
-      {
-        ...becomesUnknown(merged, terrain, way.object === 'Contact'),
-        spent: [...way.spent, variable],
-        writtenAt: nowOf(way),
-      },
-    ],
-  };
-}
-
-/** The way on which somebody has deleted what was matched; null where the trip has not waited since. */
-function withoutMatch(way: Way, variable: string): Way | null {
-  const match = matchOf(way, variable);
-  const rested = restedAt(way);
-  if (!match || rested === null || way.stages[match.stage]?.now === nowOf(way)) return null;
-  const matches = new Map(way.matches).set(variable, { ...match, gone: true });
-  return { ...withDemand(way, { type: 'match-deleted', variable, at: rested + SECOND }), matches };
-}
-
-function becomesUnknown(way: Way, { asked }: Terrain, contact: boolean): Way {
-  const next = withStage(way, { writes: Object.fromEntries([...asked, 'OwnerId'].map((field) => [field, UNKNOWN])) });
-  // [SF-2] A queue owns no contact.
-  const kinds = contact ? (['User'] as const) : (['User', 'Queue'] as const);
-  return { ...next, owner: { stage: stageOf(next), ids: [], kinds } };
+  const master = withStage(merged, {
+    update: node.config['fillBlankFields'] === true ? 'filled' : 'anew',
+    anew: { by: 'merge', match: matchKey(variable, match) },
+  });
+  return { ways: [{ ...master, owner: null, spent: [...way.spent, variable], writtenAt: nowOf(way) }] };
 }

@@ -4,7 +4,7 @@ import type { OrgSetup } from '#world/org-setup.ts';
 import { prospectFieldOf, userField } from './cast.ts';
 import type { Leaving, Terrain } from './leaving.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
-import { asks, finding, nowOf, withDemand, withGoals, type Demand, type Way } from './way.ts';
+import { asks, finding, nowOf, restedAt, stageOf, withDemand, withGoals, type Demand, type Way } from './way.ts';
 
 /** [ADD-6] What leaving a node that calls Outreach asks of a trip, in the order in which the node checks it. */
 export function leavePartner(way: Way, node: FlowNode, edge: string, terrain: Terrain): Leaving {
@@ -25,7 +25,7 @@ export function leavePartner(way: Way, node: FlowNode, edge: string, terrain: Te
   }
   if (fails) return { ways: [found] };
   const missing = edge === 'missing-prospect-id';
-  const known = finding(found, 'the prospect', !missing);
+  const known = finding(found, 'the prospect', !missing, null);
   const ways = known ? withProspectId(known, node, !missing, terrain) : [];
   if (ways.length === 0)
     return {
@@ -43,9 +43,16 @@ function bySender(way: Way, node: FlowNode, edge: string, terrain: Terrain): Lea
   const { mailbox, userField: named } = node.config;
   if (mailbox !== 'owner' && mailbox !== 'user-field') return senderWays(way, node, edge, terrain);
   const asked = mailbox === 'owner' ? 'the owner' : `the user in ${String(named)}`;
-  const queue = mailbox === 'owner' ? finding(way, 'a queue as owner', edge === 'queue-owner') : way;
+  const queue = mailbox === 'owner' ? finding(way, 'a queue as owner', edge === 'queue-owner', OWNER) : way;
   const sends =
-    queue && edge !== 'queue-owner' ? finding(queue, `${asked} in Outreach`, edge !== 'missing-user-id') : queue;
+    queue && edge !== 'queue-owner'
+      ? finding(
+          queue,
+          `${asked} in Outreach`,
+          edge !== 'missing-user-id',
+          mailbox === 'owner' ? OWNER : [String(named)],
+        )
+      : queue;
   if (sends) return senderWays(sends, node, edge, terrain);
   return { never: `A node before ${node.name} finds, at the same instant, something else of ${asked}.` };
 }
@@ -54,7 +61,7 @@ function senderWays(way: Way, node: FlowNode, edge: string, { org }: Terrain): L
   const sender = node.config['mailbox'];
   if (sender === 'user-field') return bySenderField(way, node, edge, org);
   if (sender === 'specific-user')
-    return edge === 'no-primary-sequence' ? withPrimary(way, false) : primaryIfNeeded(way, node);
+    return edge === 'no-primary-sequence' ? withPrimary(way, node, false) : primaryIfNeeded(way, node);
   return byOwner(way, node, edge, org);
 }
 
@@ -115,7 +122,7 @@ function byOwner(way: Way, node: FlowNode, edge: string, org: OrgSetup): Leaving
     const missing = edge === 'missing-user-id';
     const title = `the owner has ${missing ? 'no' : 'an'} Outreach User ID at ${node.name}`;
     const sends = withGoals(way, owner('User'), asks(`Owner.${idField}`, missing ? 'is-null' : 'is-not-null', title));
-    if (edge === 'no-primary-sequence') return withPrimary(sends, false);
+    if (edge === 'no-primary-sequence') return withPrimary(sends, node, false);
     return missing ? { ways: [sends] } : primaryIfNeeded(sends, node);
   }
   const { ids, kinds } = way.owner;
@@ -125,12 +132,16 @@ function byOwner(way: Way, node: FlowNode, edge: string, org: OrgSetup): Leaving
   }
   if (!kinds.includes('User'))
     return { never: `A queue owns the record at ${node.name}: a node before it assigns it to one (ADD-4).` };
-  if (edge === 'missing-user-id') {
-    const users = ids.filter((id) => id.startsWith('005'));
-    return { ways: [withDemand(way, { type: 'users-without-id', users })] };
-  }
-  return edge === 'no-primary-sequence' ? withPrimary(way, false) : primaryIfNeeded(way, node);
+  const users = ids.filter((id) => id.startsWith('005'));
+  if (edge === 'missing-user-id') return { ways: [withDemand(way, { type: 'users-without-id', users })] };
+  const unknown = users.filter((id) => hasNoId(id, org));
+  const sends = unknown.length > 0 ? withDemand(way, { type: 'users-with-id', users: unknown }) : way;
+  return edge === 'no-primary-sequence' ? withPrimary(sends, node, false) : primaryIfNeeded(sends, node);
 }
+
+/** [APP-2] Whether nobody in Outreach is known for a user. */
+const hasNoId = (id: string, org: OrgSetup): boolean =>
+  (org.salesforce.records.User.find((user) => user['Id'] === id)?.[userField(org) ?? ''] ?? null) === null;
 
 /** [ADD-1] [ADD-5] A field of the record names who sends. */
 function bySenderField(way: Way, node: FlowNode, edge: string, org: OrgSetup): Leaving {
@@ -143,15 +154,25 @@ function bySenderField(way: Way, node: FlowNode, edge: string, org: OrgSetup): L
   );
   const goal = blank ? asks(field, 'is-null', title) : asks(field, 'in', title, known);
   const sends = withGoals(way, goal);
-  if (edge === 'no-primary-sequence') return withPrimary(sends, false);
+  if (edge === 'no-primary-sequence') return withPrimary(sends, node, false);
   return blank ? { ways: [sends] } : primaryIfNeeded(sends, node);
 }
 
-/** [V2-4] */
-const primaryIfNeeded = (way: Way, { config }: FlowNode): Leaving =>
-  config['sequenceFrom'] === 'primary-sequence' ? withPrimary(way, true) : { ways: [way] };
+const OWNER = ['OwnerId'];
 
-const withPrimary = (way: Way, given: boolean): Leaving => {
-  const demand: Demand = { type: 'primary-sequence', given };
-  return { ways: [withDemand(way, demand)] };
-};
+/** [V2-4] */
+const primaryIfNeeded = (way: Way, node: FlowNode): Leaving =>
+  node.config['sequenceFrom'] === 'primary-sequence' ? withPrimary(way, node, true) : { ways: [way] };
+
+function withPrimary(way: Way, { name }: FlowNode, given: boolean): Leaving {
+  const known = finding(way, 'the primary sequence of the owner', given, OWNER);
+  if (!known)
+    return {
+      never: `The owner has ${given ? 'no' : 'a'} primary sequence at a node before ${name}, at the same instant.`,
+    };
+  const before = way.demands.findLast((demand) => demand.type === 'primary-sequence');
+  const rested = restedAt(way);
+  const at = before && before.given !== given && rested !== null ? rested + SECOND : scenarioDefaults.start;
+  const users = way.owner?.ids ?? null;
+  return { ways: [withDemand(known, { type: 'primary-sequence', given, users, stage: stageOf(way), at })] };
+}

@@ -1,5 +1,6 @@
 import type { FlowNode } from '#graph/flow-graph.ts';
 import type { Choice } from '#nodes/contract/node-type.ts';
+import type { FieldInfo } from '#shared/field.ts';
 import { MINUTE, type Duration } from '#shared/instant.ts';
 import type { Goal } from '../solve/goal.ts';
 import { leaveAction } from './leave-action.ts';
@@ -13,7 +14,7 @@ export function leave(way: Way, node: FlowNode, edge: string, terrain: Terrain):
   const on = stepped(way, node, edge);
   const type = terrain.catalog.typeOf(node.type);
   if (!type) return { never: 'The type of the node is not known.' };
-  if (node.type === 'hold') return leaveHold(on, node, edge, type.choices(node.config)[0]);
+  if (node.type === 'hold') return leaveHold(on, node, edge, type.choices(node.config)[0], terrain);
   if (type.section === 'Triggers' || type.section === 'Logic')
     return { ways: [withGoals(on, ...choiceGoals(node, type.choices(node.config), edge))] };
   if (type.section === 'Partner → Outreach') return leavePartner(on, node, edge, terrain);
@@ -39,7 +40,7 @@ export function choiceGoals(node: FlowNode, choices: readonly Choice[], edge: st
 const SOON: Duration = 2 * MINUTE;
 
 /** [HLD-1] While it waits anybody may change the record, its owner too. */
-function leaveHold(way: Way, node: FlowNode, edge: string, met: Choice | undefined): Leaving {
+function leaveHold(way: Way, node: FlowNode, edge: string, met: Choice | undefined, { org }: Terrain): Leaving {
   const length = holdLength(node.config);
   const now = nowOf(way);
   const goal = (holds: boolean): readonly Goal[] =>
@@ -50,7 +51,10 @@ function leaveHold(way: Way, node: FlowNode, edge: string, met: Choice | undefin
   // [SF-4] What somebody has converted changes no more, but for what a conversion itself sets.
   const still = way.converted && way.object === 'Lead' && !/Status|Convert/.test(JSON.stringify(node.config));
   const soon = now + Math.min(SOON, Math.floor(length / 2));
-  const changed: Way = { ...withStage(started, still ? { now: soon } : { now: soon, update: true }), owner: null };
+  // [CNV-2] Of the contact that the lead became, only what a contact has.
+  const contact = way.stages.some(({ anew }) => anew?.by === 'conversion');
+  const update = contact ? writableNames(org.salesforce.fields.Contact) : true;
+  const changed: Way = { ...withStage(started, still ? { now: soon } : { now: soon, update }), owner: null };
   if (edge === 'met') {
     if (!met) return { never: 'The hold has no criteria: nothing can be met.' };
     return { ways: [withGoals(changed, ...goal(true)), withGoals(way, ...goal(true))] };
@@ -60,3 +64,6 @@ function leaveHold(way: Way, node: FlowNode, edge: string, met: Choice | undefin
   // What the sync writes meanwhile might be just what is waited for.
   return { ways: met ? [withDemand(expired, { type: 'sync-stopped' }), expired] : [expired] };
 }
+
+const writableNames = (fields: readonly FieldInfo[]): readonly string[] =>
+  fields.filter(({ readOnly, custom }) => readOnly !== true || custom === true).map(({ name }) => name);

@@ -1,6 +1,9 @@
+import type { EntryOf } from '#logs/entry-of.ts';
+import type { JournalEntry } from '#logs/journal-entry.ts';
 import type { CoverageItem, CoverageKind } from '../coverage-item.ts';
 import { boundaryTrials, type BoundaryTrial } from './boundary-trials.ts';
 import { askedFields } from './asked-fields.ts';
+import type { Draft } from './draft.ts';
 import { explore, tryDraft, type Search } from './explore.ts';
 import { findFailures } from './find-failures.ts';
 import { followCriteria, followWays } from './follow-ways.ts';
@@ -39,7 +42,8 @@ export function* lookForTrials(
   const enough = (): boolean => bench.runs >= most;
   const solver = new WaySolver(org, cast);
   const asked = askedFields(graph, catalog);
-  const shop: Workshop = { org, cast, solver, until: lengthOf(graph), asked };
+  const contactOf = (draft: Draft): string | undefined => bench.run(draft)?.run.journal.find(isContact)?.record;
+  const shop: Workshop = { org, cast, solver, until: lengthOf(graph), asked, contactOf };
   const terrain = { org, catalog, cast, solver, asked };
   const ways = yield* telling('edges', waysOfGraph(bench, terrain, solver));
   const edges = of('edge', 'error-edge');
@@ -58,6 +62,9 @@ export function* lookForTrials(
   const boundaries = withBoundaries ? yield* telling('boundaries', boundaryTrials({ bench, shop }, ways, enough)) : [];
   return { ways, never, boundaries };
 }
+
+const isContact = (entry: JournalEntry): entry is EntryOf<'trip-record-changed'> =>
+  entry.type === 'trip-record-changed' && entry.object === 'Contact';
 
 function* telling<T>(stage: LookStage, work: Generator<undefined, T>): Generator<LookStage, T> {
   for (;;) {

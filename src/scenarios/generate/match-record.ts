@@ -62,7 +62,7 @@ function likeValue(value: FieldValue, method: string, info: FieldInfo | undefine
   return info?.type === 'email' ? `office@${domain}` : info?.type === 'url' ? `https://www.${domain}` : domain;
 }
 
-const rulesOf = (rules: unknown): readonly Rule[] =>
+export const rulesOf = (rules: unknown): readonly Rule[] =>
   (Array.isArray(rules) ? (rules as readonly unknown[]) : []).flatMap((rule) =>
     typeof rule === 'object' && rule !== null && 'field' in rule && 'candidateField' in rule && 'method' in rule
       ? [{ field: String(rule.field), candidateField: String(rule.candidateField), method: String(rule.method) }]

@@ -8,7 +8,8 @@ import type { Impossible, SolveAnswer, Solved } from '../solve/solve-answer.ts';
 import type { Related, RelatedRecord, SolveContext, SolveField, UnknownValue } from '../solve/solve-context.ts';
 import { solveCriteria } from '../solve.ts';
 import { scenarioDefaults } from '../scenario-input.ts';
-import { activeUsers, soundOwner, type Cast, type OrgRecord } from './cast.ts';
+import { activeUsers, soundOwner, userField, type Cast, type Fields, type OrgRecord } from './cast.ts';
+import { retiredBy } from './retired-by.ts';
 import { stageOf, type Way } from './way.ts';
 
 type ObjectName = keyof OrgSetup['salesforce']['records'];
@@ -51,6 +52,10 @@ export class WaySolver {
   /** Why no record of any org can go the way at any time; undefined where that is not proven. */
   proof(way: Way, ...more: readonly Goal[]): Impossible | undefined {
     const goals = [...way.goals, ...more];
+    // A variable that names one record and then another is two unknowns, and not one.
+    const roots = new Set(way.past.map(([variable]) => `${variable}.`));
+    if (goals.some(({ criteria }) => criteria.items.some(({ field }) => roots.has(field.replace(/(?<=\.).*$/, '')))))
+      return undefined;
     const key = askedOf(way, goals);
     let proof = this.#proofs.get(key);
     if (proof === undefined) this.#proofs.set(key, (proof = proveImpossible(goals, this.#contextOf(way)) ?? null));
@@ -148,15 +153,40 @@ export class WaySolver {
   }
 
   /** [CND-4] */
-  #relatedOf({ owner, matches }: Way, root: string, stage: number): Related | undefined {
+  #relatedOf(way: Way, root: string, stage: number): Related | undefined {
+    const { owner, matches, past, stages } = way;
     if (root === 'Owner') {
       const given = owner !== null && stage >= owner.stage ? owner.ids : undefined;
-      if (given === undefined)
-        return { candidates: this.#owners, make: this.fieldsOf('User'), makeWith: { Type: 'User' } };
-      return { candidates: this.#owners.filter(({ id }) => given.includes(id)) };
+      // [SF-2] No queue owns a contact.
+      const contact = stages.slice(0, stage + 1).some(({ anew }) => anew?.by === 'conversion');
+      const owners = this.#owners
+        .filter(({ id }) => !contact || id.startsWith('005'))
+        .map((each) => this.#asDemanded(each, way));
+      if (given === undefined) return { candidates: owners, make: this.fieldsOf('User'), makeWith: { Type: 'User' } };
+      return { candidates: owners.filter(({ id }) => given.includes(id)) };
     }
-    const match = matches.get(root);
-    return match && stage >= match.stage ? { candidates: [], make: this.fieldsOf(match.object) } : undefined;
+    const current = matches.get(root);
+    const match =
+      current && stage >= current.stage
+        ? current
+        : past.findLast(([variable, each]) => variable === root && stage >= each.stage)?.[1];
+    return match && { candidates: [], make: this.fieldsOf(match.object) };
+  }
+
+  /** A user as the demands of the way leave them. */
+  #asDemanded(owner: RelatedRecord, { demands }: Way): RelatedRecord {
+    const { id, fields } = owner;
+    const idField = userField(this.#org) ?? '';
+    const changes = demands.flatMap((demand): readonly Fields[] => {
+      if (demand.type === 'users-with-id')
+        return demand.users.includes(id) ? [{ [idField]: soundOwner(this.#org)?.[idField] ?? null }] : [];
+      if (demand.type === 'users-without-id') return demand.users.includes(id) ? [{ [idField]: null }] : [];
+      if (demand.type === 'user-active' || demand.type === 'user-inactive')
+        return demand.user === id ? [{ IsActive: demand.type === 'user-active' }] : [];
+      const retired = demand.type === 'invalid-owner' && retiredBy(demand.node, this.#org).includes(id);
+      return retired ? [{ IsActive: false }] : [];
+    });
+    return changes.length === 0 ? owner : { id, fields: Object.assign({}, fields, ...changes) as Fields };
   }
 
   #solvable(object: ObjectName, field: FieldInfo): SolveField {
@@ -184,14 +214,24 @@ const isNull = (field: string): Criterion => ({ field, operator: 'is-null' });
 
 const isEqual = (field: string, value: FieldValue): Criterion => ({ field, operator: 'equals', value });
 
+const OF_USERS: readonly string[] = [
+  'users-without-id',
+  'users-with-id',
+  'user-active',
+  'user-inactive',
+  'invalid-owner',
+];
+
 /** All that an answer depends on. */
-const askedOf = ({ trigger, stages, owner, matches }: Way, goals: readonly Goal[]): string =>
+const askedOf = ({ trigger, stages, owner, matches, past, demands }: Way, goals: readonly Goal[]): string =>
   JSON.stringify([
     trigger,
     stages,
     owner,
     [...matches.values()].map(({ object, stage }) => [object, stage]),
     [...matches.keys()],
+    past.map(([variable, { object, stage }]) => [variable, object, stage]),
+    demands.filter(({ type }) => OF_USERS.includes(type)),
     goals,
   ]);
 

@@ -12,7 +12,9 @@ export type Demand =
   /** [SF-4] Somebody converts the lead while it waits. */
   | { readonly type: 'converted-meanwhile'; readonly at: Instant }
   /** Somebody deletes what was matched while the trip waits. */
-  | { readonly type: 'match-deleted'; readonly variable: string; readonly at: Instant }
+  | { readonly type: 'match-deleted'; readonly match: string; readonly at: Instant }
+  /** Somebody changes what was matched, so that the rules of the node find it no more. */
+  | { readonly type: 'match-changed'; readonly match: string; readonly at: Instant }
   /** [APP-2] Partner Apps maps another field to carry the prospect's id: one that is blank, or that holds it. */
   | {
       readonly type: 'mapped';
@@ -21,9 +23,16 @@ export type Demand =
       readonly blank: boolean;
       readonly at: Instant;
     }
-  /** Users whose Outreach User ID has to be blank. */
-  | { readonly type: 'users-without-id'; readonly users: readonly string[] }
-  | { readonly type: 'primary-sequence'; readonly given: boolean }
+  /** Users whose Outreach User ID has to be blank, or to be there. */
+  | { readonly type: 'users-without-id' | 'users-with-id'; readonly users: readonly string[] }
+  /** [V2-4] Of the users, or of whoever owns the record in the stage. */
+  | {
+      readonly type: 'primary-sequence';
+      readonly given: boolean;
+      readonly users: readonly string[] | null;
+      readonly stage: number;
+      readonly at: Instant;
+    }
   | { readonly type: 'user-inactive' | 'user-active'; readonly user: string }
   /** The owner that a node is to give cannot own the record. */
   | { readonly type: 'invalid-owner'; readonly node: FlowNode };
@@ -37,6 +46,24 @@ export interface WantedMatch {
   readonly from?: Instant;
   /** Somebody has deleted it since. */
   readonly gone?: true;
+  /** Somebody has changed it since, so that it is found no more. */
+  readonly unlike?: true;
+}
+
+/** Tells what a way matched apart, whichever variable names it by then. */
+export const matchKey = (variable: string, { stage }: WantedMatch): string => `${variable}@${stage}`;
+
+/** A stretch of a trip, and how the trip came to be about another record at its beginning (CNV-2, MRG-2). */
+export interface WayStage extends Stage {
+  readonly anew?: { readonly by: 'merge'; readonly match: string } | { readonly by: 'conversion' };
+}
+
+/** What a node found; it stands at the same instant, until one of the fields that decide it is written. */
+export interface Found {
+  readonly is: boolean;
+  readonly stage: number;
+  /** Where null, any field but the owner may decide it. */
+  readonly by: readonly string[] | null;
 }
 
 /** Whom a node made the owner, from a stage on: ids that it may be, none where that cannot be told. */
@@ -67,18 +94,20 @@ export interface Way {
   readonly trigger: 'new' | 'updated';
   readonly steps: readonly Step[];
   readonly goals: readonly Goal[];
-  readonly stages: readonly Stage[];
+  readonly stages: readonly WayStage[];
   /** The trip's record: after a conversion the contact (CNV-2). */
   readonly object: RoutedObject;
   /** [MRG-2] */
   readonly merged: boolean;
   readonly matches: ReadonlyMap<string, WantedMatch>;
+  /** What variables named before they came to name another record. */
+  readonly past: readonly (readonly [variable: string, match: WantedMatch])[];
   readonly owner: GivenOwner | null;
   /** [APP-10] What a node that calls Outreach last found, and when. */
   readonly authorized: { readonly found: boolean; readonly at: Instant } | null;
   readonly mapping: MappingSeen | null;
-  /** What nodes found, by what was asked, and the stage in which the answer stands. */
-  readonly found: Readonly<Record<string, { readonly is: boolean; readonly stage: number }>>;
+  /** What nodes found, by what was asked. */
+  readonly found: Readonly<Record<string, Found>>;
   /** Variables whose record the trip's own was merged into: they name the record itself since. */
   readonly spent: readonly string[];
   /** Somebody has converted the lead while it waited (SF-4). */
@@ -98,6 +127,7 @@ export const startOf = (trigger: 'new' | 'updated', object: RoutedObject, now: I
   object,
   merged: false,
   matches: new Map(),
+  past: [],
   owner: null,
   authorized: null,
   mapping: null,
@@ -115,18 +145,20 @@ export function matchOf({ matches }: Pick<Way, 'matches'>, variable: string): Wa
   return match?.gone === true ? undefined : match;
 }
 
-/**
- * The way on which a question is answered so; null where it was answered otherwise since anything has changed: the record,
- * or for what is not the record's own, the time.
- */
-export function finding(way: Way, asked: string, is: boolean, lasts: 'stage' | 'instant' = 'stage'): Way | null {
-  const stage = stageOf(way);
+/** Whether what was found can be nothing else by now. */
+export function stands({ stages }: Pick<Way, 'stages'>, { stage, by }: Found): boolean {
+  const writes = ({ writes: written = {}, update = false, anew }: WayStage): boolean =>
+    anew !== undefined || update !== false
+      ? by === null || by.length > 0
+      : Object.keys(written).some((field) => by?.includes(field) ?? field !== 'OwnerId');
+  return stages[stage]?.now === stages.at(-1)?.now && !stages.slice(stage + 1).some(writes);
+}
+
+/** The way on which a question is answered so; null where the answer to it stands, and is another one. */
+export function finding(way: Way, asked: string, is: boolean, by: readonly string[] | null): Way | null {
   const before = way.found[asked];
-  const stands =
-    before !== undefined &&
-    (lasts === 'stage' ? before.stage === stage : way.stages[before.stage]?.now === way.stages[stage]?.now);
-  if (stands && before.is !== is) return null;
-  return { ...way, found: { ...way.found, [asked]: { is, stage } } };
+  if (before && before.is !== is && stands(way, before)) return null;
+  return { ...way, found: { ...way.found, [asked]: { is, stage: stageOf(way), by } } };
 }
 
 /** The way as it leaves a node by an edge. */
@@ -154,7 +186,7 @@ export const restedAt = (way: Way): Instant | null => way.stages.findLast(({ now
 
 export const withDemand = (way: Way, demand: Demand): Way => ({ ...way, demands: [...way.demands, demand] });
 
-export const withStage = (way: Way, stage: Partial<Stage>): Way => ({
+export const withStage = (way: Way, stage: Partial<WayStage>): Way => ({
   ...way,
   stages: [...way.stages, { now: nowOf(way), ...stage }],
 });

@@ -25,7 +25,7 @@ export function fieldUnit(field: SolveField, context: SolveContext): Unit {
   return {
     check(literals) {
       const asked = askedOf(slots, literals);
-      if (asked === undefined) return { type: 'never' };
+      if (asked === undefined || isRefilled(asked, find)) return { type: 'never' };
       const found = valuesOf(asked, find);
       if (found === 'never' || found === 'open') return { type: found };
       return { type: 'fits', write: (draft) => write(draft, field.name, slots, found) };
@@ -44,6 +44,23 @@ function askedOf(slots: readonly Slot[], literals: readonly Literal[]): readonly
     asked.push({ ...slot, wants, changed: [...changes][0] });
   }
   return asked;
+}
+
+/** [SF-6] Whether a field has to be blank on a record that takes the value from the one before, which cannot be blank. */
+function isRefilled(
+  asked: readonly Asked[],
+  find: (wants: readonly Want[], avoid?: readonly FieldValue[]) => Finding,
+): boolean {
+  return asked.some(({ anew, given, wants }, index) => {
+    const before = asked[index - 1];
+    return (
+      anew === 'filled' &&
+      !given &&
+      wants.length > 0 &&
+      before?.wants.some(({ fits }) => !fits(null)) === true &&
+      find(wants, [null]).type === 'never'
+    );
+  });
 }
 
 /**
@@ -112,7 +129,10 @@ function later(
       if (slot.wants.some((each) => !each.fits(own))) return IMPOSSIBLE;
       if (avoid.includes(own)) return { type: 'forced', value: own };
     } else if (slot.changed === false && before !== undefined) last = before;
-    else if (slot.wants.length === 0 && slot.changed === undefined && last === undefined) continue;
+    else if (slot.anew && slot.wants.length === 0 && slot.changed === undefined) {
+      last = undefined;
+      continue;
+    } else if (slot.wants.length === 0 && slot.changed === undefined && last === undefined) continue;
     else if (last === undefined || avoid.includes(last) || !slot.wants.every((each) => each.fits(last ?? null))) {
       const found = widest(asked.slice(index), avoid, find);
       if (found.type === 'found') last = found.value;
@@ -151,14 +171,14 @@ function widest(
 
 function write(draft: SolutionDraft, field: string, slots: readonly Slot[], values: Values): void {
   let last = values.get(BEFORE);
-  for (const { at, given } of slots) {
+  for (const { at, given, anew } of slots) {
     const value = values.get(at);
     if (at === BEFORE) continue;
     if (at === 0 && value !== undefined) {
       draft.record[field] = value;
       if (last !== undefined && last !== value) draft.before[field] = last;
     } else if (at === 0 && last !== undefined) draft.record[field] = last;
-    else if (value !== undefined && !given && value !== last) {
+    else if (value !== undefined && !given && (anew !== undefined || value !== last)) {
       const update = draft.updates.get(at) ?? {};
       update[field] = value;
       draft.updates.set(at, update);

@@ -24,7 +24,8 @@ export function nameUnit(context: SolveContext): Unit {
   const isWritten = context.stages.some(({ writes }) => writes !== undefined && (FIRST in writes || LAST in writes));
   return {
     check(literals) {
-      if (!first || !last || !full || isWritten || slots.some(({ given }) => given)) return { type: 'open' };
+      if (!first || !last || !full || isWritten || slots.some(({ given, anew }) => given ?? anew))
+        return { type: 'open' };
       const order = slotsAsked(slots, literals);
       const byField = [first, last, full].map((field) => ({ field, wants: wantsOf(field.name, literals) }));
       const chosen = chooseTogether<NameOption>(order, literals, (slot) => {

@@ -49,7 +49,8 @@ function anyStage(
   const known = Object.entries(writes).filter(([name, value]) => {
     const field = fields.find((each) => each.name === name);
     // What is kept otherwise than it is written, or refused, is left open.
-    return (typeof value !== 'object' || value === null) && field !== undefined && canHold(field, value);
+    const isKnown = typeof value !== 'object' || value === null;
+    return isKnown && (field === undefined ? value === null : canHold(field, value));
   });
   const open = Object.keys(writes).filter((name) => !known.some(([each]) => each === name));
   const renamed = FIRST in writes || LAST in writes ? [FULL] : [];
@@ -58,7 +59,9 @@ function anyStage(
     update:
       update === true
         ? names
-        : [...STAMPS, ...open, ...renamed, ...(update === undefined || update === false ? [] : update)],
+        : update === 'anew' || update === 'filled'
+          ? update
+          : [...STAMPS, ...open, ...renamed, ...(update === undefined || update === false ? [] : update)],
     writes: Object.fromEntries(known),
   };
 }

@@ -6,7 +6,7 @@ import type { RelatedChoice } from './solve-answer.ts';
 import { BEFORE, slotsOf, type Slot } from './slots.ts';
 import type { Related, RelatedRecord, SolveContext } from './solve-context.ts';
 import type { SolutionDraft, Unit } from './unit.ts';
-import { OWNER } from './unit-keys.ts';
+import { MADE_OWNER, OWNER } from './unit-keys.ts';
 
 /** A record that a root may stand for in a slot; its id has the empty name. */
 interface RelatedOption {
@@ -23,7 +23,7 @@ export function relatedUnit(root: string, context: SolveContext): Unit {
       const order = slotsAsked(slots, literals);
       if (order.some(({ given }) => given && 'unknown' in given)) return { type: 'open' };
       const chosen = chooseTogether(order, literals, (slot, own) => optionsFor(slot, own, relatedAt(slot.at), context));
-      if (chosen) return { type: 'fits', write: (draft) => write(draft, root, order, chosen) };
+      if (chosen) return { type: 'fits', write: (draft) => write(draft, root, slots, chosen) };
       const isClosed = order.every((slot) => isAllThere(slot, relatedAt(slot.at)));
       const isRefused = order.some((slot) => isRefusedAt(slot, literals, relatedAt(slot.at)));
       return { type: isClosed || isRefused ? 'never' : 'open' };
@@ -99,16 +99,22 @@ function write(
 ): void {
   const before = chosen.get(BEFORE);
   let last = before;
-  for (const { at, given } of slots) {
+  for (const { at, given, anew } of slots) {
     const option = chosen.get(at);
-    if (!option || at === BEFORE) continue;
+    if (at === BEFORE) continue;
+    // What a node wrote is not asked for everywhere, and is another one all the same.
+    if (given && at > 0) last = option;
+    if (!option) continue;
     if (at === 0) {
       draft.related[root] = option.choice;
       if (before && before !== option) draft.ownerBefore = before.choice;
-    } else if (!given && option.choice.type === 'candidate' && option !== last) {
-      const update = draft.updates.get(at) ?? {};
-      update['OwnerId'] = option.choice.id;
-      draft.updates.set(at, update);
+    } else if (!given && (anew !== undefined || option !== last)) {
+      const isMade = option.choice.type === 'made';
+      // Who is made has the record from the beginning where nobody else is asked for.
+      if (isMade && !chosen.has(0)) draft.related[root] = option.choice;
+      const id = option.choice.type === 'candidate' ? option.choice.id : MADE_OWNER;
+      if (!isMade || draft.related[root] === option.choice)
+        draft.updates.set(at, { ...draft.updates.get(at), OwnerId: id });
     }
     last = option;
   }

@@ -8,6 +8,8 @@ export const BEFORE = -1;
 export interface Slot {
   /** Stage from which the value stands; `BEFORE` for the one before the update. */
   readonly at: number;
+  /** Another record than before has the value; `filled` where it takes that of the one before if it has none. */
+  readonly anew?: 'anew' | 'filled';
   /** Set where the value is not to be chosen. */
   readonly given?: { readonly value: FieldValue } | UnknownValue;
 }
@@ -20,6 +22,7 @@ export function slotsOf(field: string, context: SolveContext): readonly Slot[] {
   stages.forEach(({ update, writes }, at) => {
     if (writes && Object.hasOwn(writes, field)) slots.push({ at, ...given(writes, field) });
     else if (at === 0) slots.push({ at, ...given(fixed, field) });
+    else if (update === 'anew' || update === 'filled') slots.push({ at, anew: update, ...given(fixed, field) });
     else if (mayChange(update, field, context)) slots.push({ at });
   });
   return slots;

@@ -11,8 +11,12 @@ export interface UnknownValue {
 /** A stretch of a trip in which the record does not change and the clock stands still. */
 export interface Stage {
   readonly now: Instant;
-  /** Whether somebody may update the record at its beginning, as while a node holds the trip (HLD-1); or which fields. */
-  readonly update?: boolean | readonly string[];
+  /**
+   * Whether somebody may update the record at its beginning, as while a node holds the trip (HLD-1); or which fields.
+   * `anew`: the trip is about another record from here on, which has values of its own (MRG-2); `filled`: and those of
+   * the record before where it had none (SF-6).
+   */
+  readonly update?: boolean | readonly string[] | 'anew' | 'filled';
   /** What nodes of the path wrote at its beginning; these fields are no longer the record's own. */
   readonly writes?: Readonly<Record<string, FieldValue | UnknownValue>>;
 }

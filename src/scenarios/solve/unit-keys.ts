@@ -1,6 +1,9 @@
 /** [CND-4] Root of the paths that lead to the owner of the record. */
 export const OWNER = 'Owner';
 
+/** Stands in an update for the id of the owner whom the solution makes, and who has the record again by then. */
+export const MADE_OWNER = 'made owner';
+
 /** Key of the unit that answers for an own field. */
 export const ownUnit = (field: string): string => `record.${field}`;
 
