@@ -44,9 +44,11 @@ export const NoteCard = memo(function NoteCard({ data, selected }: NodeProps<Not
         />
       ) : null}
       {editing ? <NoteEditor note={note} /> : <NoteText text={note.text} open={selected} />}
-      <div className={styles['far']} aria-hidden>
-        {note.text}
-      </div>
+      {editing ? null : (
+        <div className={styles['far']} aria-hidden>
+          {note.text}
+        </div>
+      )}
     </div>
   );
 });
