@@ -51,16 +51,14 @@ function isRefilled(
   asked: readonly Asked[],
   find: (wants: readonly Want[], avoid?: readonly FieldValue[]) => Finding,
 ): boolean {
-  return asked.some(({ anew, given, wants }, index) => {
-    const before = asked[index - 1];
-    return (
-      anew === 'filled' &&
-      !given &&
-      wants.length > 0 &&
-      before?.wants.some(({ fits }) => !fits(null)) === true &&
-      find(wants, [null]).type === 'never'
-    );
-  });
+  // Whether the value of each slot cannot be blank, by what is asked of it or by what it takes over.
+  let isFull = false;
+  for (const { anew, given, wants } of asked) {
+    const takes = anew === 'filled' && !given && isFull;
+    if (takes && wants.length > 0 && find(wants, [null]).type === 'never') return true;
+    isFull = takes || wants.some(({ fits }) => !fits(null));
+  }
+  return false;
 }
 
 /**

@@ -65,7 +65,110 @@ describe('edges that only come about while a record waits', () => {
   });
 });
 
+describe('another record from a node on', () => {
+  const MATCH: readonly [string, JsonObject] = ['match-duplicates', {}];
+  const MERGE: readonly [string, JsonObject] = ['merge-dupe', { variable: 'DuplicateLead' }];
+  const PAUSE: readonly [string, JsonObject] = [
+    'update-prospect-sequence-state',
+    { change: 'pause', sequences: 'all' },
+  ];
+
+  it('[MRG-2] what is asked after a merge is asked of the duplicate, which has values of its own', () => {
+    const found = generated(
+      buildGraph({
+        nodes: { match: MATCH, merge: MERGE, wait: HOLD, ask: ['condition', { outcomes: QUEUED }] },
+        edges: ['new-lead:all-leads > match', 'match:matched > merge', 'merge:merged > wait', 'wait:met > ask'],
+      }),
+    );
+    expect(openOf(found)).toEqual([]);
+    expect(found.covered).toEqual(expect.arrayContaining(['edge:wait/met', 'edge:wait/time-expired', 'edge:ask/yes']));
+  });
+
+  it('[MRG-1] [SF-6] a second duplicate is there for a second merge; a blank that the merge fills is proven not to stay', () => {
+    const found = generated(
+      buildGraph({
+        nodes: { add: PAUSE, match: MATCH, merge: MERGE, again: MATCH, more: MERGE, last: PAUSE },
+        edges: [
+          'new-lead:all-leads > add',
+          'add:next > match',
+          'match:matched > merge',
+          'merge:merged > again',
+          'again:matched > more',
+          'more:merged > last',
+        ],
+      }),
+    );
+    expect(openOf(found)).toEqual([]);
+    expect(found.covered).toContain('edge:more/merged');
+    expect(found.unreachable.map(({ key }) => key)).toContain('edge:merge/merge-failed');
+  });
+
+  it('[CNV-2] [HLD-1] while a contact waits it is the contact that changes, and a field that it has not stays blank', () => {
+    const found = generated(
+      buildGraph({
+        nodes: { convert: CONVERT, first: ADD, wait: HOLD, add: ADD },
+        edges: [
+          'new-lead:all-leads > convert',
+          'convert:converted > first',
+          'first:missing-prospect-id > wait',
+          'wait:time-expired > add',
+        ],
+      }),
+    );
+    expect(openOf(found)).toEqual([]);
+    expect(found.covered).toContain('edge:add/next');
+    expect(found.unreachable.map(({ key }) => key)).toContain('edge:wait/met');
+  });
+
+  it('[MAT-1] [HLD-1] what was matched before a hold is found no more once somebody has changed it', () => {
+    const found = generated(
+      buildGraph({
+        nodes: { match: MATCH, wait: HOLD, again: MATCH, write: WRITE, third: MATCH },
+        edges: [
+          'new-lead:all-leads > match',
+          'match:matched > wait',
+          'wait:time-expired > again',
+          'again:no-match > write',
+          'write:updated > third',
+        ],
+      }),
+    );
+    expect(openOf(found)).toEqual([]);
+    expect(found.covered).toContain('edge:again/no-match');
+    expect(found.unreachable.map(({ key }) => key)).toContain('edge:third/matched');
+  });
+});
+
 describe('owners', () => {
+  it('[V2-4] [ADD-5] an owner who has no primary sequence at one node has none at the next at the same instant', () => {
+    const add = ['add-to-sequence', { sequenceFrom: 'primary-sequence' }] as const;
+    const found = generated(
+      buildGraph({
+        nodes: { first: add, again: add, wait: HOLD, last: add },
+        edges: [
+          'new-lead:all-leads > first',
+          'first:no-primary-sequence > again',
+          'again:no-primary-sequence > wait',
+          'wait:time-expired > last',
+        ],
+      }),
+    );
+    expect(openOf(found)).toEqual([]);
+    expect(found.covered).toContain('edge:last/next');
+    expect(found.unreachable.map(({ key }) => key)).toContain('edge:again/next');
+  });
+
+  it('[ASG-1] [ADD-5] whoever was assigned is given an Outreach User ID where a callout is to be made', () => {
+    const found = generated(
+      buildGraph({
+        nodes: { assign: ['assign-owner', { kind: 'user', userId: ids['nia'] ?? '' }], add: ADD },
+        edges: ['new-lead:all-leads > assign', 'assign:assigned > add'],
+      }),
+    );
+    expect(openOf(found)).toEqual([]);
+    expect(found.covered).toEqual(expect.arrayContaining(['edge:add/next', 'edge:add/missing-user-id']));
+  });
+
   it('[SF-2] [ADD-4] no queue owns the contact that the lead became', () => {
     const found = generated(
       buildGraph({
