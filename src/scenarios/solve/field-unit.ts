@@ -54,7 +54,7 @@ function isRefilled(
   // Whether the value of each slot cannot be blank, by what is asked of it or by what it takes over.
   let isFull = false;
   for (const { anew, given, wants } of asked) {
-    const takes = anew === 'filled' && !given && isFull;
+    const takes: boolean = anew === 'filled' && !given && isFull;
     if (takes && wants.length > 0 && find(wants, [null]).type === 'never') return true;
     isFull = takes || wants.some(({ fits }) => !fits(null));
   }
