@@ -85,9 +85,11 @@ describe('Salesforce', () => {
     expect(await page.getByRole('columnheader', { name: 'Company' }).getAttribute('aria-sort')).toBe('ascending');
     await page.getByRole('row').nth(1).focus();
     await page.keyboard.press('End');
-    const last = await page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'));
-    expect(Number(last)).toBeGreaterThan(40);
+    const row = (): Promise<number> =>
+      page.evaluate(() => Number(document.activeElement?.getAttribute('aria-rowindex')));
+    await expect.poll(row).toBeGreaterThan(40);
     await page.keyboard.press('Home');
+    await expect.poll(row).toBe(2);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary').getByRole('textbox', { name: 'Last Name' }).waitFor();

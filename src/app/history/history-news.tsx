@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { parsePath, useNavigate } from 'react-router';
 import { countOf } from '#shared/count-of.ts';
 import { showNote } from '../undo-note.tsx';
 import { useWorkspace, useWorkspaceStore } from '../workspace-context.tsx';
@@ -12,13 +12,14 @@ import { addressOfStep, wayFromMissing } from './step-address.ts';
 export function HistoryNewsNote(): ReactNode {
   const store = useWorkspaceStore();
   const news = useWorkspace((state) => state.news);
-  const { pathname } = useLocation();
   const navigate = useNavigate();
   const said = useRef(news);
   useEffect(() => {
     if (!news || said.current === news) return;
     said.current = news;
     const state = store.getState();
+    // What is drawn may still be the page before, whose place another has taken already.
+    const { pathname = '/' } = parsePath(window.location.hash.slice(1));
     const way = wayFromMissing(pathname, state);
     if (way !== undefined) void navigate(way, { replace: true });
     if (news.type === 'refused') return showNote(news.message);
@@ -26,7 +27,7 @@ export function HistoryNewsNote(): ReactNode {
     const isSeen = pathname === news.step.place.to;
     if (to !== undefined) showNote(wordsOf(news), { label: 'Show', onClick: () => void navigate(to) });
     else if (!isSeen || way !== undefined) showNote(wordsOf(news));
-  }, [news, pathname, navigate, store]);
+  }, [news, navigate, store]);
   return <VisuallyHidden role="status">{news ? wordsOf(news) : ''}</VisuallyHidden>;
 }
 
