@@ -3,8 +3,7 @@ import { Copy, Download, Pencil, Play, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { catalog } from '#nodes/catalog.ts';
-import { placeText } from '#playback/tests/place-text.ts';
-import { namesOfTest } from '#playback/tests/test-names.ts';
+import { testPlace } from '#playback/test-place.ts';
 import { countOf } from '#shared/count-of.ts';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { StatusBadge } from '#ui/status-badge.tsx';
@@ -37,10 +36,7 @@ export function TestPanel({ row, onRun, onClose, onOpen }: TestPanelProps): Reac
   const { test } = own;
   const { result } = standing;
   const failure = result === null || standing.isOld ? undefined : firstFailure(result);
-  const nameOfPlace = (at: string): string => {
-    const { graphs, org } = store.getState();
-    return placeText(at, test, namesOfTest([], org, catalog, graphs));
-  };
+  const nameOfPlace = (at: string): string => testPlace(at, test, store.getState(), catalog);
   const duplicate = (): void => {
     const [copy] = addTests(store, [{ test: { ...test, title: `${title} (copy)` } }], 'Duplicated');
     if (copy) onOpen(copy.id);
