@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { createLogger, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { tests } from './tests/projects.ts';
 import { REPLAY_RUN, REPLAY_SLOTS, REPLAY_TEMPLATE } from './src/app/share/replay-slots.ts';
 
 /**
@@ -246,52 +247,6 @@ const npmPackage: UserConfig = {
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },
-};
-
-/** How long a test waits for what comes in its own time: as long as a click waits for its button. */
-const expectation = { poll: { timeout: 15_000 } };
-
-/** Browser tests begin once the others are done: browsers want the whole machine. */
-const tests: UserConfig['test'] = {
-  projects: [
-    {
-      extends: true,
-      test: {
-        name: 'unit',
-        include: ['tests/**/*.test.{ts,tsx}'],
-        exclude: ['**/node_modules/**', 'tests/architecture/**', 'tests/browser/**'],
-        testTimeout: 20_000,
-        expect: expectation,
-        sequence: { groupOrder: 0 },
-      },
-    },
-    {
-      extends: true,
-      test: {
-        name: 'architecture',
-        include: ['tests/architecture/**/*.test.ts'],
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-        sequence: { groupOrder: 0 },
-      },
-    },
-    {
-      extends: true,
-      test: {
-        name: 'browser',
-        include: ['tests/browser/**/*.test.ts'],
-        globalSetup: ['tests/support/built-app.setup.ts'],
-        // One alone leaves a fifth of two cores idle; more only slow each other down.
-        maxWorkers: 2,
-        // A screen test that fails on a machine that was too busy runs once more; the report says so.
-        retry: 1,
-        testTimeout: 90_000,
-        hookTimeout: 120_000,
-        expect: expectation,
-        sequence: { groupOrder: 1 },
-      },
-    },
-  ],
 };
 
 export default defineConfig(({ mode, command }) => {
