@@ -1,6 +1,7 @@
 import { getViewportForBounds, useReactFlow, useStore, useStoreApi, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#graph/flow-graph.ts';
+import { CARD_WIDTH } from '#drawing/card-layout.ts';
 import { boxesOf, cardBox } from './far-scene.ts';
 import { firstViewport } from './first-viewport.ts';
 import type { DrawnNode } from './drawn-node.ts';
@@ -73,9 +74,14 @@ export function useViewport(options: ViewOptions) {
     const { width, height } = store.getState();
     const { sight = [] } = latest.current;
     followed.current = undefined;
-    const inSight = sight.length === 0 ? undefined : around(sight);
+    // Counts beside the names of edges are drawn later; room is kept for them.
+    const boxes = boxesOf(latest.current.nodes);
+    const roomy = sight
+      .flatMap((id) => boxes.get(id) ?? [])
+      .map((box) => ({ ...box, width: Math.max(box.width, CARD_WIDTH + NAMES) }));
+    const inSight = roomy.length === 0 ? undefined : boundsOf(roomy);
     return go(firstViewport({ bounds: aroundAll(), inSight, width, height, margin: MARGIN, legible: LEGIBLE }), 0);
-  }, [store, around, aroundAll, go]);
+  }, [store, aroundAll, go]);
   const empty = options.nodes.length === 0;
   useLayoutEffect(() => {
     if (!sized || empty || framed === graph) return;
