@@ -39,7 +39,7 @@ export function SaveStateNote(): ReactNode {
     return (
       <span role="status" className={styles.note}>
         {state.type === 'saving' ? <LoaderCircle size={14} aria-hidden /> : <Check size={14} aria-hidden />}
-        {state.type === 'saving' ? 'Saving' : keptForOffline ? 'Ready to work offline' : 'Saved'}
+        {state.type === 'saving' ? 'Saving' : keptForOffline ? 'Ready offline' : 'Saved'}
       </span>
     );
   }

@@ -37,7 +37,7 @@ describe('the app without a network', () => {
     // Without a host the browser reports in its console that it found no newer version.
     const page = await openAt(url, { keepsOffline: true, expectedErrors: [/ERR_|Failed to load resource/] });
     // Said in the header, where it covers nothing.
-    await page.getByRole('banner').getByText('Ready to work offline').waitFor();
+    await page.getByRole('banner').getByText('Ready offline').waitFor();
     await page.context().setOffline(true);
     await down();
     await page.reload();
@@ -54,13 +54,13 @@ describe('the app without a network', () => {
     await page.getByRole('link', { name: 'Salesforce', exact: true }).click();
     await page.getByRole('heading', { name: 'Salesforce' }).first().waitFor();
     expect(await page.evaluate(() => fetch('./manifest.webmanifest').then(({ ok }) => ok))).toBe(true);
-    expect(await page.getByText('Ready to work offline').count()).toBe(0);
+    expect(await page.getByText('Ready offline').count()).toBe(0);
   });
 
   it('offers a newer version, takes it over when asked, not while another tab has a lesson open, and tells that tab', async () => {
     const { url, newer } = await host();
     const page = await openAt(url, { keepsOffline: true });
-    await page.getByText('Ready to work offline').waitFor();
+    await page.getByText('Ready offline').waitFor();
     await newer();
     const other = await openAt(`${url}#/lessons/any`, { beside: page });
     await other.getByRole('main').waitFor();
