@@ -13,10 +13,15 @@ import { sampleMutants } from './mutants/sample-mutants.ts';
 import type { Verdict } from './mutants/verdict.ts';
 import { projectFolder } from './run-tool.ts';
 
-// `npm run mutants` breaks the rules one by one and shows that the tests notice: a sample of 100 places,
-// `-- --count 300 --seed 2` another, `-- --only src/engine/` of some files, `-- --all` every place.
+const USAGE = `npm run mutants breaks the rules one by one and shows that the tests notice: a sample of 100 places.
+npm run mutants -- --count 300 --seed 2   another sample
+npm run mutants -- --only src/engine/     of some files
+npm run mutants -- --all                  every place
+npm run mutants -- --jobs 2               in so many copies of the project at once`;
+
 const { values } = parseArgs({
   options: {
+    help: { type: 'boolean', default: false },
     count: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
@@ -24,6 +29,10 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
   },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 
 const read = (path: string): string => readFileSync(join(projectFolder, path), 'utf8');
 
