@@ -247,13 +247,13 @@ export class CalloutQueue {
   }
 }
 
-/** [LOG-6] What LeanData keeps of an attempt: the requests without their headers, and the answer. */
 /** [APP-4] How often it was tried again, where the retries are at their end. */
 const triedText = (retries: number): string =>
   retries === 0
     ? 'no retry is allowed'
     : `${countOf(retries, 'retry', 'retries')} ${retries === 1 ? 'has' : 'have'} failed too`;
 
+/** [LOG-6] What LeanData keeps of an attempt: the requests without their headers, and the answer. */
 const historyOf = ({ requests, response }: Answer): string =>
   stableJson([requests.map(({ headers: _sent, responseHeaders: _got, ...request }) => request), response]);
 
