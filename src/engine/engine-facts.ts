@@ -65,10 +65,12 @@ export class EngineFacts implements TripFacts {
   }
 
   read(path: string): FieldValue {
-    const { origin, object, variables } = this.#trip;
-    const moved = origin.object !== object || origin.id !== this.#trip.record;
-    const from = moved ? this.#store.getWithDeleted(origin.object, origin.id) : undefined;
-    return readPath(path, { record: this.record, origin: from, variables }, this.#store);
+    const { origin: routed, object, variables } = this.#trip;
+    const origin =
+      routed.object === object
+        ? undefined
+        : { lead: this.#store.getWithDeleted(routed.object, routed.id), except: this.#store.fields(object) };
+    return readPath(path, { record: this.record, origin, variables }, this.#store);
   }
 
   before(path: string): FieldValue | undefined {

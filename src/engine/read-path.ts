@@ -1,7 +1,7 @@
 import { parseFieldPath } from '#criteria/field-path.ts';
 import type { FactRecord, OwnerFacts } from '#nodes/contract/trip-facts.ts';
 import type { MatchVariable } from '#nodes/contract/step.ts';
-import type { FieldValue } from '#shared/field.ts';
+import type { FieldInfo, FieldValue } from '#shared/field.ts';
 
 /** Where records come from: the org as it is, or as a journal says that it was. */
 export interface RecordSource {
@@ -11,8 +11,9 @@ export interface RecordSource {
 /** What a field path is read against. */
 export interface PathRoots {
   readonly record: FactRecord;
-  /** The record that was routed, where the trip has gone over to another one (CNV-2, MRG-2). */
-  readonly origin: FactRecord | undefined;
+  /** [CNV-2] After a conversion the lead, and the fields of the contact, which are never read from the lead. */
+  readonly origin:
+    { readonly lead: FactRecord | undefined; readonly except: readonly Pick<FieldInfo, 'name'>[] } | undefined;
   readonly variables: Readonly<Record<string, MatchVariable>>;
 }
 
@@ -23,8 +24,10 @@ export interface PathRoots {
 export function readPath(path: string, roots: PathRoots, source: RecordSource): FieldValue {
   const { root, field } = parseFieldPath(path);
   if (root === undefined) {
-    const value = roots.record[field];
-    return value === undefined ? (roots.origin?.[field] ?? null) : value;
+    const { record, origin } = roots;
+    if (record[field] !== undefined) return record[field];
+    // What is blank on the contact is blank, whatever the lead had there.
+    return origin?.except.some(({ name }) => name === field) === false ? (origin.lead?.[field] ?? null) : null;
   }
   if (root === 'Owner') {
     const owner = ownerOf(roots.record, source);

@@ -152,11 +152,14 @@ describe('a merge', () => {
       OwnerId: idOf('ada'),
     },
   };
-  const merging = (fillBlankFields: boolean) => {
+  const merging = (
+    fillBlankFields: boolean,
+    then: Parameters<typeof pathGraph>[0] = { write: writes({ Description: 'Merged' }) },
+  ) => {
     const graph = pathGraph({
       match: ['match-duplicates', {}, 'matched'],
       merge: ['merge-dupe', { variable: 'DuplicateLead', fillBlankFields }, 'merged'],
-      write: writes({ Description: 'Merged' }),
+      ...then,
     });
     const edges = graph.edges.map((edge) => (edge.from === 'updated-lead' ? { ...edge, from: 'new-lead' } : edge));
     return runReady({ graph: { ...graph, edges }, stimuli: [routed] });
@@ -182,9 +185,24 @@ describe('a merge', () => {
       ['Lead', idOf('ready')],
     ]);
   });
+
+  it('[MRG-2] [CND-4] criteria read a blank of the master as blank, though the routed record has a value', () => {
+    const blank = { outcomes: [{ id: 'yes', name: 'Yes', criteria: when('Title', 'is-null') }] };
+    expect(pathOf(merging(false, { gate: ['condition', blank, 'yes'] }))).toContain('gate:yes');
+  });
 });
 
 describe('after a conversion', () => {
+  it('[CND-4] [SF-5] criteria read a blank of the contact as blank, though the lead has a value', () => {
+    const { salesforce } = calmOrg;
+    const blank = { outcomes: [{ id: 'yes', name: 'Yes', criteria: when('Outreach_Prospect_ID__c', 'is-null') }] };
+    const run = runReady({
+      org: { ...calmOrg, salesforce: { ...salesforce, leadConversionMapping: {} } },
+      graph: pathGraph({ convert: CONVERT, gate: ['condition', blank, 'yes'] }),
+    });
+    expect(pathOf(run)).toContain('gate:yes');
+  });
+
   it('[CND-4] [CNV-2] criteria read from the lead what only the lead has', () => {
     const gate = (criteria: ReturnType<typeof when>) =>
       ['condition', { outcomes: [{ id: 'yes', name: 'Yes', criteria }] }, 'yes'] as const;

@@ -8,8 +8,8 @@ const RECORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const source: RecordSource = { get: (object, id) => RECORDS[`${object} ${id}`] };
 const roots = (owner: string): PathRoots => ({
-  record: { OwnerId: owner, Title: null },
-  origin: { Title: 'CTO', Company: 'Acme' },
+  record: { OwnerId: owner },
+  origin: { lead: { Title: 'CTO', Company: 'Acme' }, except: [{ name: 'OwnerId' }, { name: 'Title' }] },
   variables: { MatchedAccount: { object: 'Account', id: '001A', candidates: 1 } },
 });
 const read = (path: string, owner = '005A') => readPath(path, roots(owner), source);

@@ -179,7 +179,8 @@ function ownedContact(way: Way, { config }: FlowNode, { org, asked }: Terrain): 
 /** What a new contact has in a field by itself; undefined where it has the value of the lead. */
 function onContact(name: string, { salesforce }: OrgSetup): null | UnknownValue | undefined {
   const field = salesforce.fields.Contact.find((each) => each.name === name);
-  if (!field) return null;
+  // [CND-4] What only the lead has is read from the lead.
+  if (!field) return undefined;
   const { leadConversionMapping } = salesforce;
   if (leadConversionMapping[name] === name) return undefined;
   if (field.custom === true) return Object.values(leadConversionMapping).includes(name) ? UNKNOWN : null;

@@ -36,12 +36,15 @@ export function factsAt(run: RecordedRun, at: Standpoint, patch: FactsPatch = AS
   const source: RecordSource = { get: live };
   const { current, origin, variables } = at;
   const record = live(current.object, current.record) ?? {};
-  const moved = origin.record !== current.record;
-  const roots: PathRoots = { record, origin: moved ? image(origin.object, origin.record) : undefined, variables };
+  const { fields, organization } = run.input.org.salesforce;
+  const converted =
+    origin.object === current.object
+      ? undefined
+      : { lead: image(origin.object, origin.record), except: fields[current.object as SalesforceObject] };
+  const roots: PathRoots = { record, origin: converted, variables };
   const was = imageBefore(run, at, patch);
   const settings = leandataAt(run, at.looked);
   const leandata = patch.leandata?.(settings) ?? settings;
-  const { fields, organization } = run.input.org.salesforce;
   const all = (object: SalesforceObject): readonly FactRecord[] =>
     history.idsAt(object, at.looked).flatMap((id) => {
       const found = live(object, id);

@@ -103,7 +103,7 @@ describe('another record from a node on', () => {
     expect(found.unreachable.map(({ key }) => key)).toContain('edge:merge/merge-failed');
   });
 
-  it('[CNV-2] [HLD-1] while a contact waits it is the contact that changes, and a field that it has not stays blank', () => {
+  it('[CNV-2] [HLD-1] while a contact waits it is the contact that changes, and a field that it has not is the lead’s', () => {
     const found = generated(
       buildGraph({
         nodes: { convert: CONVERT, first: ADD, wait: HOLD, add: ADD },
@@ -116,8 +116,7 @@ describe('another record from a node on', () => {
       }),
     );
     expect(openOf(found)).toEqual([]);
-    expect(found.covered).toContain('edge:add/next');
-    expect(found.unreachable.map(({ key }) => key)).toContain('edge:wait/met');
+    expect(found.covered).toEqual(expect.arrayContaining(['edge:add/next', 'edge:wait/met']));
   });
 
   it('[MAT-1] [HLD-1] what was matched before a hold is found no more once somebody has changed it', () => {
