@@ -150,9 +150,9 @@ describe('Audit Logs', () => {
     await chips.getByRole('button', { name: 'Take off the filter Node: nowhere (not in this run)' }).click();
     await chips.getByRole('button', { name: /^Take off the filter Failed with: ERR-9 Prospect is locked/ }).click();
     await logs(page).first().waitFor();
-    expect(
-      await page.getByRole('textbox', { name: 'Search' }).evaluate((field) => field === document.activeElement),
-    ).toBe(true);
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Search' }).evaluate((field) => field === document.activeElement))
+      .toBe(true);
     expect(await chips.count()).toBe(0);
   });
 
@@ -176,11 +176,13 @@ describe('Audit Logs', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
-    expect(
-      await logs(page)
-        .first()
-        .evaluate((row) => row === document.activeElement),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        logs(page)
+          .first()
+          .evaluate((row) => row === document.activeElement),
+      )
+      .toBe(true);
     expect(await logs(page).first().getAttribute('aria-posinset')).toBe('1');
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary');
@@ -193,17 +195,21 @@ describe('Audit Logs', () => {
     await expect.poll(() => page.url()).toContain('trip=');
     await page.keyboard.press('Escape');
     await expect.poll(() => panel.count()).toBe(0);
-    expect(
-      await logs(page)
-        .first()
-        .evaluate((row) => row === document.activeElement),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        logs(page)
+          .first()
+          .evaluate((row) => row === document.activeElement),
+      )
+      .toBe(true);
     await page.keyboard.press('Tab');
-    expect(
-      await logs(page)
-        .first()
-        .evaluate((row) => row.contains(document.activeElement)),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        logs(page)
+          .first()
+          .evaluate((row) => row.contains(document.activeElement)),
+      )
+      .toBe(true);
   });
 
   it('[LOG-1] reprocesses a record: the new log stands on top with the focus, names the one it repeats, and can be undone', async () => {

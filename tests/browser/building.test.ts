@@ -121,12 +121,9 @@ describe('Building with the pointer', () => {
     await palette(page, 'Add Assign Owner').click();
     const old = line(page, 'Yes: from Condition to Hold');
     await old.waitFor();
+    const target = await centreOf(card(page, 'Assign Owner: Assign Owner'));
     const ends = await steadyBox(old.locator('path').nth(1));
-    await drag(
-      page,
-      { x: ends.x + ends.width - 4, y: ends.y + ends.height },
-      await centreOf(card(page, 'Assign Owner: Assign Owner')),
-    );
+    await drag(page, { x: ends.x + ends.width - 4, y: ends.y + ends.height }, target);
     await line(page, 'Yes: from Condition to Assign Owner').waitFor();
     const start = await centreOf(ring(page, 'Condition: Condition', 'Yes'));
     await drag(page, { x: start.x + 12, y: start.y }, await centreOf(port(page, 'Condition: Condition', 'Otherwise')));

@@ -124,10 +124,10 @@ describe('the fault palette', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => spoken(page).innerText()).toContain('Fault: Cut the network');
     const button = palette(page).getByRole('button', { name: /^Make it happen at / });
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => palette(page).count()).toBe(0);
-    expect(await faultsButton(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => faultsButton(page).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('[ERR-19] a token revoked at the start stands in the Partner Logs', async () => {

@@ -152,9 +152,9 @@ describe('FlowBuilder without a mouse', () => {
     const page = await openChain();
     await canvas(page).focus();
     await page.keyboard.press('Tab');
-    expect(await onCanvas(page)).toBe(false);
+    await expect.poll(() => onCanvas(page)).toBe(false);
     await page.keyboard.press('Shift+Tab');
-    expect(await onCanvas(page)).toBe(true);
+    await expect.poll(() => onCanvas(page)).toBe(true);
   });
 
   it('selects a neighbour when a node is deleted', async () => {
@@ -180,7 +180,7 @@ describe('FlowBuilder without a mouse', () => {
     await dialog.waitFor({ state: 'detached' });
     await command(page, 'go updated', /^Go to Updated Lead/);
     await voice(page).getByText('Trigger: Updated Lead.').waitFor();
-    expect(await onCanvas(page)).toBe(true);
+    await expect.poll(() => onCanvas(page)).toBe(true);
     await command(page, 'add hold', /^Add Hold/);
     await card(page, 'Hold: Hold').waitFor();
     // What was chosen last stands first.

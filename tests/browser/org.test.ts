@@ -83,11 +83,18 @@ describe('Salesforce', () => {
     const page = await openApp('#/salesforce/Lead');
     await page.getByRole('button', { name: 'Company' }).press('Enter');
     expect(await page.getByRole('columnheader', { name: 'Company' }).getAttribute('aria-sort')).toBe('ascending');
-    await page.getByRole('row').nth(1).focus();
-    await page.keyboard.press('End');
     const row = (): Promise<number> =>
       page.evaluate(() => Number(document.activeElement?.getAttribute('aria-rowindex')));
-    await expect.poll(row).toBeGreaterThan(40);
+    // The rows are drawn anew in their order after the heading says it; the focus goes with a row that is taken away.
+    await expect
+      .poll(async () => {
+        const at = await row();
+        if (at > 40) return at;
+        await page.getByRole('row').nth(1).focus();
+        await page.keyboard.press('End');
+        return at;
+      })
+      .toBeGreaterThan(40);
     await page.keyboard.press('Home');
     await expect.poll(row).toBe(2);
     await page.keyboard.press('ArrowDown');

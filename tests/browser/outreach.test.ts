@@ -203,7 +203,7 @@ describe('settings', () => {
     const remove = page.getByRole('button', { name: 'Remove window 1' });
     const from = page.getByRole('textbox', { name: 'New window from (UTC)' });
     await page.getByRole('button', { name: 'Add a window' }).press('Enter');
-    expect(await from.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => from.evaluate((field) => field === document.activeElement)).toBe(true);
     await axeInBothSchemes(page);
     await page.keyboard.press('Escape');
     await from.waitFor({ state: 'detached' });

@@ -127,7 +127,7 @@ describe('the app', () => {
     await page.getByRole('heading', { level: 1, name: 'Salesforce' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
   });
 
   it('names each page in its title', async () => {

@@ -43,7 +43,7 @@ describe('the set-up check', () => {
     const fix = page.getByRole('button', { name: 'Switch Inbound Create on' });
     await fix.press('Enter');
     await fix.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Findings');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Findings');
     expect(await axe(page)).toEqual([]);
     await page.getByRole('alert').getByRole('button', { name: 'Undo' }).press('Enter');
     await fix.waitFor();

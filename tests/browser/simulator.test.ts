@@ -210,7 +210,7 @@ describe('Simulator', () => {
     await again.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => again.getAttribute('aria-disabled')).toBe('false');
-    expect(await again.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => again.evaluate((element) => element === document.activeElement)).toBe(true);
 
     await setUp(page).click();
     await page.getByText('The org', { exact: true }).click();

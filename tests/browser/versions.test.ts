@@ -270,7 +270,9 @@ describe('versions of a graph', () => {
     await toolbarButton(page, 'v1 · live').waitFor();
     await panel(page).getByRole('button', { name: 'More for v1', exact: true }).press('Escape');
     await panel(page).waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Versions: v1 · live');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Versions: v1 · live');
   });
 });
 

@@ -31,7 +31,7 @@ describe('Why', () => {
     await page.keyboard.press('Enter');
     // The same decision in the new run, which is now otherwise; and the focus is on what explains it.
     await expect.poll(() => why(page).innerText()).toContain('is handed over for sequence');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tabpanel');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tabpanel');
   });
 
   it('[GRA-3] names the value that would have led a trigger to another of its edges', async () => {
