@@ -24,6 +24,11 @@ const shown = async (page: Page): Promise<number> =>
     ).split(' ')[0],
   );
 
+const firstHasFocus = (page: Page): Promise<boolean> =>
+  logs(page)
+    .first()
+    .evaluate((row) => row === document.activeElement);
+
 /** Whose log a row is, from its name. */
 const nameIn = (label: string | null): string => label?.replace(/^Audit log of (.*): .*$/, '$1') ?? '';
 
@@ -176,13 +181,7 @@ describe('Audit Logs', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
-    await expect
-      .poll(() =>
-        logs(page)
-          .first()
-          .evaluate((row) => row === document.activeElement),
-      )
-      .toBe(true);
+    await expect.poll(() => firstHasFocus(page)).toBe(true);
     expect(await logs(page).first().getAttribute('aria-posinset')).toBe('1');
     await page.keyboard.press('Enter');
     const panel = page.getByRole('complementary');
@@ -195,13 +194,7 @@ describe('Audit Logs', () => {
     await expect.poll(() => page.url()).toContain('trip=');
     await page.keyboard.press('Escape');
     await expect.poll(() => panel.count()).toBe(0);
-    await expect
-      .poll(() =>
-        logs(page)
-          .first()
-          .evaluate((row) => row === document.activeElement),
-      )
-      .toBe(true);
+    await expect.poll(() => firstHasFocus(page)).toBe(true);
     await page.keyboard.press('Tab');
     await expect
       .poll(() =>
@@ -225,13 +218,7 @@ describe('Audit Logs', () => {
     expect(await dialog.getByRole('radio', { name: /^Just after the end of the run/ }).isChecked()).toBe(true);
     await dialog.getByRole('button', { name: 'Reprocess', exact: true }).click();
     await expect.poll(() => shown(page)).toBe(before + 1);
-    await expect
-      .poll(() =>
-        logs(page)
-          .first()
-          .evaluate((row) => row === document.activeElement),
-      )
-      .toBe(true);
+    await expect.poll(() => firstHasFocus(page)).toBe(true);
     expect(await logs(page).first().innerText()).toContain('Reprocessed');
     expect(nameIn(await logs(page).first().getAttribute('aria-label'))).toBe(name);
     await page
@@ -300,13 +287,7 @@ describe('Audit Logs', () => {
     await page.getByRole('menuitem').click();
     await expect.poll(() => shown(page)).toBe(before);
     expect(await page.getByRole('button', { name: 'Undo reprocess' }).count()).toBe(0);
-    await expect
-      .poll(() =>
-        logs(page)
-          .first()
-          .evaluate((row) => row === document.activeElement),
-      )
-      .toBe(true);
+    await expect.poll(() => firstHasFocus(page)).toBe(true);
   });
 
   it('[LOG-1] refuses an instant outside of the run in the dialog', async () => {
